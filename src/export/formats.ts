@@ -1,0 +1,10 @@
+import type { Exporter } from './types.js';
+
+interface Format {
+  /** File endings that mean this format. */
+  endings: string[];
+  load(): Promise<Exporter>;
+}
+
+/** Every output format of `decisions parse`, by name. The heavy ones load on first use. */
+export const FORMATS: Record<string, Format> = {};

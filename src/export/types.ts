@@ -1,0 +1,28 @@
+import type { IsoDate } from '../deadline/types.js';
+import type { Lang } from '../locale/index.js';
+import type { Register } from '../register/schema.js';
+
+/** What every exporter may be told; each uses what concerns it. */
+export interface ExportOptions {
+  /** Language of headings and of what the program says. */
+  lang: Lang;
+  /** Statements too, not only tasks. */
+  all: boolean;
+  /** Columns of the terminal; infinite when the output is no terminal. */
+  width: number;
+  /** ANSI colours. */
+  color: boolean;
+  /** CSV for Excel: semicolons, BOM, CRLF. */
+  excel?: boolean;
+  /** Keys of the columns to write, in order; all when missing. */
+  columns?: string[];
+  /** The day «overdue» and «days left» count from; never a hidden today in the core. */
+  asOf?: IsoDate;
+}
+
+/** One output format. Lives in a file of its own and is loaded only when asked for. */
+export interface Exporter {
+  /** True when the result is bytes no terminal should get. */
+  binary: boolean;
+  write(register: Register, options: ExportOptions): Promise<string | Uint8Array>;
+}

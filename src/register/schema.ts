@@ -1,0 +1,184 @@
+import { z } from 'zod';
+
+/**
+ * The register: the one JSON shape of the program, from `decisions parse`, `decisions batch` and
+ * the library. This schema is its single definition; the types and the JSON Schema come from it.
+ * Keys are English; values that come from a paper stay Russian and verbatim.
+ */
+
+/** A calendar day, ISO 8601 `YYYY-MM-DD`. */
+const isoDate = z.iso.date();
+
+const point = z.strictObject({
+  /** 1-based. */
+  line: z.int().positive(),
+  /** 1-based, in UTF-16 units. */
+  column: z.int().positive(),
+  /** UTF-16 offset into the source text. */
+  offset: z.int().nonnegative(),
+});
+
+export const positionSchema = z.strictObject({ start: point, end: point });
+
+const deadlineBase = {
+  text: z.string(),
+  inferred: z.array(z.enum(['year', 'month', 'school-year', 'date'])).exactOptional(),
+  edtf: z.string().exactOptional(),
+};
+const noDates = { start: z.null(), due: z.null() };
+const anyDates = { start: isoDate.nullable(), due: isoDate.nullable() };
+
+const simpleDeadlines = [
+  z.strictObject({
+    ...deadlineBase,
+    type: z.literal('date'),
+    start: z.null(),
+    due: isoDate,
+    bound: z.enum(['on', 'by', 'before', 'after']),
+  }),
+  z.strictObject({
+    ...deadlineBase,
+    type: z.literal('period'),
+    start: isoDate,
+    due: isoDate,
+    granularity: z.enum([
+      'day',
+      'decade',
+      'month',
+      'quarter',
+      'half-year',
+      'year',
+      'school-year',
+      'range',
+    ]),
+  }),
+  z.strictObject({
+    ...deadlineBase,
+    type: z.literal('recurring'),
+    ...anyDates,
+    /** RFC 5545, without DTSTART. */
+    rrule: z.string(),
+  }),
+  z.strictObject({ ...deadlineBase, type: z.literal('continuous'), ...noDates }),
+  z.strictObject({
+    ...deadlineBase,
+    type: z.literal('on-request'),
+    ...noDates,
+    requester: z.string().nullable(),
+  }),
+  z.strictObject({
+    ...deadlineBase,
+    type: z.literal('relative'),
+    start: z.null(),
+    due: isoDate.nullable(),
+    /** ISO 8601, negative before the anchor. */
+    duration: z.string(),
+    days: z.enum(['calendar', 'business']),
+    anchor: z.string().nullable(),
+  }),
+  z.strictObject({ ...deadlineBase, type: z.literal('event'), ...noDates, event: z.string() }),
+  z.strictObject({
+    ...deadlineBase,
+    type: z.literal('schedule'),
+    ...noDates,
+    schedule: z.string(),
+  }),
+  z.strictObject({ ...deadlineBase, type: z.literal('unknown'), ...noDates, reason: z.string() }),
+] as const;
+
+/** A list of deadlines, each a deadline of its own; the last one is `due`. */
+const multiple = z.strictObject({
+  ...deadlineBase,
+  type: z.literal('multiple'),
+  start: z.null(),
+  due: isoDate.nullable(),
+  deadlines: z.array(z.discriminatedUnion('type', simpleDeadlines)),
+});
+
+export const deadlineSchema = z.discriminatedUnion('type', [...simpleDeadlines, multiple]);
+
+export const assigneeSchema = z.strictObject({
+  /** In the nominative. */
+  name: z.string(),
+  /** As printed. */
+  text: z.string(),
+  /** A person named in brackets behind a body. */
+  person: z.string().exactOptional(),
+  /** Common id of a body spelt in several ways. */
+  body: z.string().exactOptional(),
+  /** True when the addressee is the heading's or the section's. */
+  inherited: z.boolean(),
+});
+
+export const taskSchema = z.strictObject({
+  id: z.string(),
+  document: z.string(),
+  kind: z.enum(['task', 'statement']),
+  number: z.string(),
+  label: z.string().nullable(),
+  parent: z.string().nullable(),
+  section: z.string().nullable(),
+  heading: z.string().nullable(),
+  text: z.string(),
+  assignees: z.array(assigneeSchema),
+  coAssignees: z.array(assigneeSchema),
+  deadline: deadlineSchema.nullable(),
+  references: z.array(z.strictObject({ text: z.string() })),
+  position: positionSchema,
+});
+
+export const documentSchema = z.strictObject({
+  id: z.string(),
+  source: z.strictObject({
+    path: z.string().nullable(),
+    format: z.string(),
+    encoding: z.string(),
+    sha256: z.string(),
+  }),
+  kind: z.enum(['decision', 'order', 'resolution', 'directive', 'protocol', 'assignments', 'none']),
+  title: z.string().nullable(),
+  issuer: z.string().nullable(),
+  date: isoDate.nullable(),
+  number: z.string().nullable(),
+  signatories: z.array(z.strictObject({ name: z.string(), post: z.string().nullable() })),
+  tasks: z.int().nonnegative(),
+  statements: z.int().nonnegative(),
+});
+
+const taskRef = z.strictObject({ document: z.string(), task: z.string() });
+
+export const duplicateSchema = z.strictObject({
+  a: taskRef,
+  b: taskRef,
+  similarity: z.number().min(0).max(1),
+  kind: z.enum(['exact', 'near']),
+  sameAssignee: z.boolean(),
+});
+
+export const diagnosticSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+  document: z.string(),
+  task: z.string().nullable(),
+  position: positionSchema.nullable(),
+  related: z.array(z.strictObject({ message: z.string(), position: positionSchema })),
+});
+
+export const registerSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  generator: z.strictObject({ name: z.literal('decisions'), version: z.string() }),
+  documents: z.array(documentSchema),
+  tasks: z.array(taskSchema),
+  statements: z.array(taskSchema),
+  duplicates: z.array(duplicateSchema),
+  diagnostics: z.array(diagnosticSchema),
+});
+
+export type Register = z.infer<typeof registerSchema>;
+export type RegisterDocument = z.infer<typeof documentSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type Assignee = z.infer<typeof assigneeSchema>;
+export type Duplicate = z.infer<typeof duplicateSchema>;
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+export type TaskPosition = z.infer<typeof positionSchema>;
