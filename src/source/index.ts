@@ -1,0 +1,2 @@
+export { sourceFromText } from './text.js';
+export type { SourceFormat, SourceLine, SourceNote, SourceText } from './types.js';

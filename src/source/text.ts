@@ -1,0 +1,43 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { splitLines } from './lines.js';
+import type { SourceLine, SourceText } from './types.js';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** SHA-256 of bytes, in lower-case hex. */
+export function digest(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/**
+ * The lines of a decoded text. A byte order mark stays in the text, so that every offset also holds
+ * in the string the caller has, and is left out of the first line, so that column 1 is its first
+ * letter.
+ */
+export function linesOf(text: string): SourceLine[] {
+  const lines = splitLines(text);
+  const first = lines[0];
+  if (first?.text.startsWith(BYTE_ORDER_MARK))
+    lines[0] = { ...first, text: first.text.slice(1), offset: first.offset + 1 };
+  return lines;
+}
+
+/**
+ * Wraps a text that is decoded already and reads it as plain text, whatever its name ends in. Its
+ * SHA-256 is that of its UTF-8 bytes, so it equals the digest of the same text in a UTF-8 file.
+ * Synchronous; never fails.
+ */
+export function sourceFromText(
+  text: string,
+  _info: { path?: string | undefined } = {},
+): SourceText {
+  return {
+    text,
+    lines: linesOf(text),
+    format: 'txt',
+    encoding: 'utf-8',
+    sha256: digest(utf8ToBytes(text)),
+    notes: [],
+  };
+}
