@@ -1,0 +1,135 @@
+import type { IsoDate } from '../deadline/types.js';
+import type { Lang } from '../locale/index.js';
+import { recurrenceWords } from './recurrence.js';
+import { type RegisterRow, taskKey } from './rows.js';
+import {
+  DEADLINE_TYPES,
+  daysBetween,
+  documentLabel,
+  duplicateLabel,
+  partyNames,
+  STATUSES,
+} from './words.js';
+
+/** A cell's value: text, a whole number, a calendar day as `YYYY-MM-DD`, or nothing. */
+export type CellValue = string | number | null;
+
+/** What a column's value may depend on besides the row. */
+export interface CellContext {
+  lang: Lang;
+  /** The day «days left» counts from; without it that column is empty. */
+  asOf?: IsoDate;
+}
+
+/** A column of a register that people read. */
+export interface Column {
+  /** Stable name for `--columns` and for programs. */
+  key: string;
+  heading: Record<Lang, string>;
+  /** Width on a sheet, in characters. */
+  width: number;
+  /** `date` values are ISO days, `integer` values numbers, all else text. */
+  type: 'text' | 'date' | 'integer';
+  /** True where people write and the program only begins: an update never touches these. */
+  people: boolean;
+  value(row: RegisterRow, context: CellContext): CellValue;
+}
+
+type Rest = Partial<Pick<Column, 'type' | 'people'>>;
+
+function column(
+  key: string,
+  ru: string,
+  en: string,
+  width: number,
+  value: Column['value'],
+  rest: Rest = {},
+): Column {
+  return { key, heading: { ru, en }, width, value, type: 'text', people: false, ...rest };
+}
+
+const nothing = (): null => null;
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The columns every register has, in order, as Russian office work keeps them. */
+export const DEFAULT_COLUMNS: readonly Column[] = [
+  column('index', '№', 'No.', 6, (row) => row.index, { type: 'integer' }),
+  column('document', 'Документ', 'Document', 30, (row) => documentLabel(row.document)),
+  column('date', 'Дата', 'Date', 12, (row) => row.document.date, { type: 'date' }),
+  column('number', 'Пункт', 'Item', 9, (row) => row.task.id),
+  column('text', 'Поручение', 'Task', 60, (row) => row.task.text),
+  column('assignees', 'Исполнитель', 'Assignee', 30, (row) =>
+    orNull(partyNames(row.task.assignees)),
+  ),
+  column('coAssignees', 'Соисполнители', 'Co-assignees', 24, (row) =>
+    orNull(partyNames(row.task.coAssignees)),
+  ),
+  column(
+    'deadline',
+    'Срок (как в тексте)',
+    'Deadline as printed',
+    22,
+    (row) => row.task.deadline?.text ?? null,
+  ),
+  column('deadlineType', 'Вид срока', 'Deadline type', 15, (row, { lang }) =>
+    row.task.deadline === null ? null : DEADLINE_TYPES[lang][row.task.deadline.type],
+  ),
+  column('start', 'Начало', 'Start', 12, (row) => row.task.deadline?.start ?? null, {
+    type: 'date',
+  }),
+  column('due', 'Срок', 'Due', 12, (row) => row.task.deadline?.due ?? null, { type: 'date' }),
+  column('recurrence', 'Повторение', 'Recurrence', 18, (row, { lang }) =>
+    row.task.deadline?.type === 'recurring' ? recurrenceWords(row.task.deadline.rrule, lang) : null,
+  ),
+  column(
+    'daysLeft',
+    'Осталось дней',
+    'Days left',
+    10,
+    (row, { asOf }) => {
+      const due = row.task.deadline?.due ?? null;
+      return asOf === undefined || due === null ? null : daysBetween(asOf, due);
+    },
+    { type: 'integer' },
+  ),
+  column(
+    'status',
+    'Статус',
+    'Status',
+    16,
+    (row, { lang }) => (row.task.kind === 'task' ? STATUSES[lang][0] : null),
+    { people: true },
+  ),
+  column('completed', 'Дата исполнения', 'Completed', 13, nothing, { type: 'date', people: true }),
+  column('note', 'Отметка', 'Note', 24, nothing, { people: true }),
+  column('duplicate', 'Повтор', 'Duplicate', 18, (row, { lang }) =>
+    orNull(row.duplicates.map((link) => duplicateLabel(link, row, lang)).join('; ')),
+  ),
+  column('findings', 'Замечание', 'Findings', 30, (row) =>
+    orNull(row.diagnostics.map(({ message }) => message).join('; ')),
+  ),
+];
+
+/** Columns that are there for the asking with `--columns`. */
+export const FURTHER_COLUMNS: readonly Column[] = [
+  column('key', 'Код', 'Key', 24, (row) => taskKey(row.document.id, row.task.id)),
+  column('kind', 'Вид пункта', 'Kind', 14, (row, { lang }) => KINDS[lang][row.task.kind]),
+  column('parent', 'Пункт выше', 'Parent item', 9, (row) => row.task.parent),
+  column('heading', 'Заголовок пункта', 'Heading', 40, (row) => row.task.heading),
+  column('section', 'Раздел', 'Section', 30, (row) => row.task.section),
+  column('issuer', 'Кем принят', 'Issuer', 30, (row) => row.document.issuer),
+  column('documentNumber', 'Номер документа', 'Document No.', 14, (row) => row.document.number),
+  column('references', 'Ссылки', 'References', 30, (row) =>
+    orNull(row.task.references.map(({ text }) => text).join('; ')),
+  ),
+  column('rrule', 'Правило повторения', 'RRULE', 24, (row) =>
+    row.task.deadline?.type === 'recurring' ? row.task.deadline.rrule : null,
+  ),
+  column('source', 'Файл', 'File', 30, (row) => row.document.source.path),
+  column('line', 'Строка', 'Line', 8, (row) => row.task.position.start.line, { type: 'integer' }),
+];
+
+const KINDS = {
+  ru: { task: 'поручение', statement: 'констатация' },
+  en: { task: 'task', statement: 'statement' },
+} as const;
