@@ -1,0 +1,53 @@
+import { stemRussian } from '../language/stem.js';
+import { FAMILIES } from './lexicon/families.js';
+
+/** «оценивание», «повышения»: the noun of an action, which shares its root with the verb. */
+const ACTION_NOUN = /[аяе]ни(?:е|я|ю|ем|и|й|ям|ями|ях)$/;
+/** «-изация» and «-изировать», «-изовать» say the same action. */
+const IZATION = /из(?:аци(?:я|и|ю|ей|ями|ям|ях)|аций|ир(?:ова|уе|ую)\p{L}*|ова(?:ть|н\p{L}*))$/u;
+const INFINITIVE = /(?:[аеиоуыя]ть|ть|сти|зти|чь)(?:ся)?$/;
+
+/** Participles that name people: those who learn, not the learning. */
+const LEARNER = /^(?:обучающ|учащ)/;
+
+/** Consonants that trade places between verb and noun: повысить – повышение, снизить – снижение. */
+const ALTERNATIONS: [RegExp, string][] = [
+  [/(?:жд|ж|з)$/, 'з'],
+  [/ш$/, 'с'],
+  [/щ$/, 'т'],
+  [/([вбпмф])л$/, '$1'],
+];
+
+/** The root of an action's verb or noun: its thematic vowel and aspect suffix cut off. */
+function actionRoot(word: string): string {
+  let root = word
+    .replace(ACTION_NOUN, '')
+    .replace(/(?:ть|ти|чь)(?:ся)?$/, '')
+    .replace(/[аяеиу]$/, '');
+  if (/(?:[иы]в|ов)$/.test(root) && root.length >= 6) root = root.slice(0, -2);
+  if (root.endsWith('ир') && root.length >= 6) root = root.slice(0, -2);
+  for (const [pattern, to] of ALTERNATIONS) {
+    const changed = root.replace(pattern, to);
+    if (changed !== root) return changed;
+  }
+  return root;
+}
+
+/**
+ * The family of a word: its Snowball stem, joined with the words of one root that mean the same
+ * action or thing, so that «оценивание» and «оценка», «актуализировать» and «актуализация» meet.
+ *
+ * @param word in lower case, ё as е
+ */
+export function familyOf(word: string): string {
+  if (LEARNER.test(word)) return 'ученик';
+  const stem = stemRussian(word);
+  const listed = FAMILIES.get(stem);
+  if (listed !== undefined) return listed;
+  if (word.startsWith('организаци') || word.length < 6) return stem;
+  const ization = word.replace(IZATION, 'из');
+  if (ization !== word) return FAMILIES.get(ization) ?? ization;
+  if (!ACTION_NOUN.test(word) && !INFINITIVE.test(word)) return stem;
+  const root = actionRoot(word);
+  return root.length < 4 ? stem : (FAMILIES.get(root) ?? root);
+}

@@ -1,0 +1,1 @@
+export { type DuplicateOptions, findDuplicates } from './duplicates.js';
