@@ -7,4 +7,6 @@ interface Format {
 }
 
 /** Every output format of `decisions parse`, by name. The heavy ones load on first use. */
-export const FORMATS: Record<string, Format> = {};
+export const FORMATS: Record<string, Format> = {
+  csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
+};
