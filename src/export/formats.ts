@@ -9,4 +9,5 @@ interface Format {
 /** Every output format of `decisions parse`, by name. The heavy ones load on first use. */
 export const FORMATS: Record<string, Format> = {
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
+  ics: { endings: ['.ics'], load: async () => (await import('./ics.js')).exporter },
 };

@@ -18,6 +18,10 @@ export interface ExportOptions {
   columns?: string[];
   /** The day «overdue» and «days left» count from; never a hidden today in the core. */
   asOf?: IsoDate;
+  /** For calendars: events or to-dos, and how many days before the last day to remind. */
+  calendar?: { component?: 'event' | 'todo'; remind?: readonly number[] };
+  /** The papers' texts, for formats that show a task in its place. */
+  sources?: readonly { document: string; text: string }[];
 }
 
 /** One output format. Lives in a file of its own and is loaded only when asked for. */
