@@ -11,7 +11,7 @@ import { documentLabel } from './words.js';
  * iCalendar (RFC 5545): an all-day event, or a to-do, on the last day of each deadline. The same
  * register and options give the same bytes; UIDs follow from document and task alone.
  */
-export const exporter: Exporter = {
+const ics: Exporter = {
   binary: false,
   async write(register, options) {
     const settings: CalendarSettings = {
@@ -42,6 +42,8 @@ export const exporter: Exporter = {
     ].join('');
   },
 };
+
+export default ics;
 
 function* entries(register: Register, options: ExportOptions): Generator<CalendarEntry> {
   for (const { task, document } of registerRows(register, options)) {

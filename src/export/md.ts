@@ -1,0 +1,91 @@
+import { figureDate } from '../calendar/days.js';
+import { type Lang, plural } from '../locale/index.js';
+import type { Register, RegisterDocument } from '../register/schema.js';
+import { chooseColumns, findColumn } from './choose-columns.js';
+import type { CellValue, Column } from './columns.js';
+import { type RegisterRow, registerRows } from './rows.js';
+import type { Exporter, ExportOptions } from './types.js';
+import { documentLabel } from './words.js';
+
+/** Narrow enough to be read as plain text; the rest is there for the asking with `--columns`. */
+const DEFAULTS = ['number', 'text', 'assignees', 'deadline', 'due'];
+
+/** GitHub Flavored Markdown: a heading for each paper and a table of its tasks below. */
+const md: Exporter = {
+  binary: false,
+  async write(register, options) {
+    const columns = chooseColumns(options.columns, options.lang, defaultColumns());
+    const title = options.lang === 'ru' ? 'Перечень поручений' : 'List of tasks';
+    const parts = documentsWithRows(register, options).map(([document, rows]) =>
+      [
+        `## ${escapeMarkdown(heading(document))}`,
+        '',
+        count(rows, options.lang),
+        '',
+        ...table(rows, columns, options),
+        '',
+      ].join('\n'),
+    );
+    return [`# ${title}`, '', ...(parts.length > 0 ? parts : [count([], options.lang), ''])].join(
+      '\n',
+    );
+  },
+};
+
+export default md;
+
+function defaultColumns(): readonly Column[] {
+  return DEFAULTS.map(findColumn).filter((column) => column !== undefined);
+}
+
+function documentsWithRows(
+  register: Register,
+  options: ExportOptions,
+): [RegisterDocument, RegisterRow[]][] {
+  const groups = new Map<string, [RegisterDocument, RegisterRow[]]>();
+  for (const row of registerRows(register, options)) {
+    const group = groups.get(row.document.id);
+    if (group) group[1].push(row);
+    else groups.set(row.document.id, [row.document, [row]]);
+  }
+  return [...groups.values()];
+}
+
+function heading(document: RegisterDocument): string {
+  const label = documentLabel(document);
+  return document.date === null ? label : `${label}, ${figureDate(document.date)}`;
+}
+
+function count(rows: RegisterRow[], lang: Lang): string {
+  const tasks = rows.filter(({ task }) => task.kind === 'task').length;
+  return lang === 'ru'
+    ? `${tasks} ${plural(tasks, ['поручение', 'поручения', 'поручений'])}`
+    : `${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
+}
+
+function table(rows: RegisterRow[], columns: readonly Column[], options: ExportOptions): string[] {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const headings = columns.map(({ heading: names }) => escapeMarkdown(names[options.lang]));
+  const rulers = columns.map(({ type }) => (type === 'integer' ? '---:' : '---'));
+  const body = rows.map((row) =>
+    line(columns.map((column) => cell(column, column.value(row, options)))),
+  );
+  return [line(headings), line(rulers), ...body];
+}
+
+function cell(column: Column, value: CellValue): string {
+  if (value === null) return '';
+  if (column.type === 'date') return figureDate(String(value));
+  return escapeMarkdown(String(value));
+}
+
+/**
+ * Text as inline Markdown that reads the same when rendered: nothing in it becomes emphasis, a link,
+ * HTML, an entity or the edge of a cell. Line breaks become spaces.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~&#$]/g, (sign) => `\\${sign}`);
+}
