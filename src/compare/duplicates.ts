@@ -1,6 +1,6 @@
 import type { Duplicate, Task } from '../register/schema.js';
 import { Analyzer, type Features } from './features.js';
-import { overlap, similarity } from './similarity.js';
+import { similarity } from './similarity.js';
 
 export interface DuplicateOptions {
   /** Likeness from which two tasks count as near duplicates, 0 to 1; 0.6 unless told. */
@@ -37,7 +37,6 @@ export function findDuplicates(
   for (const [index, a] of entries.entries()) {
     for (const b of entries.slice(index + 1)) {
       const exact = a.features.key === b.features.key;
-      if (!exact && overlap(a.features, b.features) < threshold) continue;
       const value = similarity(a.features, b.features);
       if (value < threshold) continue;
       found.push({

@@ -10,6 +10,9 @@ const INFINITIVE = /(?:[аеиоуыя]ть|ть|сти|зти|чь)(?:ся)?$/;
 /** Participles that name people: those who learn, not the learning. */
 const LEARNER = /^(?:обучающ|учащ)/;
 
+/** As an order, «подготовить программу» and «составить план» mean to draw it up. */
+const TO_DRAW_UP = /^(?:под)?(?:готовить|составить|составлять)$/;
+
 /** Consonants that trade places between verb and noun: повысить – повышение, снизить – снижение. */
 const ALTERNATIONS: [RegExp, string][] = [
   [/(?:жд|ж|з)$/, 'з'],
@@ -26,6 +29,10 @@ function actionRoot(word: string): string {
     .replace(/[аяеиу]$/, '');
   if (/(?:[иы]в|ов)$/.test(root) && root.length >= 6) root = root.slice(0, -2);
   if (root.endsWith('ир') && root.length >= 6) root = root.slice(0, -2);
+  return root;
+}
+
+function alternated(root: string): string {
   for (const [pattern, to] of ALTERNATIONS) {
     const changed = root.replace(pattern, to);
     if (changed !== root) return changed;
@@ -41,6 +48,7 @@ function actionRoot(word: string): string {
  */
 export function familyOf(word: string): string {
   if (LEARNER.test(word)) return 'ученик';
+  if (TO_DRAW_UP.test(word)) return 'разработ';
   const stem = stemRussian(word);
   const listed = FAMILIES.get(stem);
   if (listed !== undefined) return listed;
@@ -49,5 +57,12 @@ export function familyOf(word: string): string {
   if (ization !== word) return FAMILIES.get(ization) ?? ization;
   if (!ACTION_NOUN.test(word) && !INFINITIVE.test(word)) return stem;
   const root = actionRoot(word);
-  return root.length < 4 ? stem : (FAMILIES.get(root) ?? root);
+  if (root.length < 4) return stem;
+  const base = alternated(root);
+  return FAMILIES.get(root) ?? FAMILIES.get(base) ?? base;
+}
+
+/** «ВПР», «СОШ»: letters that have no endings to cut. */
+export function isAbbreviation(word: string): boolean {
+  return word.length > 1 && /^\p{Lu}+$/u.test(word);
 }

@@ -1,146 +1,132 @@
-import { familyOf } from './family.js';
-import { PHRASES } from './lexicon/phrases.js';
-import { GENERIC_FAMILIES, STOP_WORDS } from './lexicon/stopwords.js';
+import { isInfinitive } from '../language/verbs.js';
+import { familyOf, isAbbreviation } from './family.js';
+import { BROAD, GENERIC, NEGATION, PHASE, QUALIFIER } from './lexicon/kinds.js';
+import { numberOfRoman, numberOfWord } from './lexicon/numbers.js';
+import { STOP_WORDS } from './lexicon/stopwords.js';
+import { PhraseBook } from './phrase-book.js';
+import { codeId, codeWeight, type Term, type TermKind, termCode } from './terms.js';
+import { Vocabulary } from './vocabulary.js';
 import { exactKey, type Word, wordsOf } from './words.js';
 
-/** What a part of a text weighs in the comparison, by its nature. */
-export type TermKind = 'plain' | 'generic' | 'number' | 'name' | 'negation';
-
-/** A meaning-bearing part of a text: a word's family or a canonical phrase. */
-export interface Term {
-  /** Number of the family in the analyzer's vocabulary. */
-  id: number;
-  kind: TermKind;
-  /** As printed, for explaining. */
-  text: string;
-}
-
-/** A text made ready for comparing. */
+/** A text made ready for comparing. Comparable only with texts of the same analyzer. */
 export interface Features {
   /** Equal for texts that are the same but for case, spaces, dashes, ё and punctuation. */
   key: string;
-  /** In the order of the text; never empty unless the text has no words. */
+  /** In the order of the text; empty only when the text has no words. */
   terms: Term[];
-  /** Distinct ids, ascending. */
-  ids: number[];
-  /** Weight of each of `ids`, a small integer. */
-  weights: number[];
-  /** Sum of `weights`. */
+  /**
+   * Id of the term that says what is to be done: the first infinitive, or behind one that only says
+   * «do it» («провести …») the thing done; -1 when there is none.
+   */
+  head: number;
+  /** One code for each distinct term, ascending. */
+  codes: readonly number[];
+  /** Sum of the weights. */
   total: number;
 }
 
-const WEIGHTS: Record<TermKind, number> = { plain: 2, generic: 1, number: 3, name: 3, negation: 3 };
-const NEGATIONS = new Set(['не', 'нет', 'без', 'кроме', 'исключ', 'отмен', 'приостанов']);
-
-interface PhraseNode {
-  next: Map<string, PhraseNode>;
-  name: string | null;
+interface Known {
+  family: string;
+  isNumber: boolean;
 }
 
-function buildPhrases(): PhraseNode {
-  const root: PhraseNode = { next: new Map(), name: null };
-  for (const { name, words } of PHRASES) {
-    let node = root;
-    for (const word of words) {
-      const family = familyOf(word);
-      let next = node.next.get(family);
-      if (next === undefined) {
-        next = { next: new Map(), name: null };
-        node.next.set(family, next);
-      }
-      node = next;
-    }
-    node.name = name;
-  }
-  return root;
+const INFLECTED_NUMBER_ENDINGS = new Set(words('х й м го му ми ый ой ая ое ые ых ого ому е я'));
+
+function words(list: string): string[] {
+  return list.split(' ');
 }
 
-/**
- * Turns texts into features over one growing vocabulary. Texts are comparable only within one
- * analyzer.
- */
+/** Turns texts into features over one growing vocabulary. */
 export class Analyzer {
-  private readonly phrases = buildPhrases();
-  private readonly families = new Map<string, string>();
-  private readonly vocabulary = new Map<string, number>();
+  private readonly phrases = new PhraseBook();
+  private readonly known = new Map<string, Known>();
+  private readonly vocabulary = new Vocabulary();
 
   analyze(text: string): Features {
-    const words = wordsOf(text);
-    let terms = this.termsOf(words, false);
-    if (terms.length === 0) terms = this.termsOf(words, true);
-    const weightOf = new Map<number, number>();
-    for (const term of terms) {
-      weightOf.set(term.id, Math.max(weightOf.get(term.id) ?? 0, WEIGHTS[term.kind]));
-    }
-    const ids = [...weightOf.keys()].sort((a, b) => a - b);
-    const weights = ids.map((id) => weightOf.get(id) ?? 0);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return { key: exactKey(words), terms, ids, weights, total };
+    const all = wordsOf(text);
+    let terms = this.termsOf(all, STOP_WORDS);
+    if (terms.length === 0) terms = this.termsOf(all, new Set());
+    const codes = [...heaviest(terms)].sort((a, b) => a - b);
+    const total = codes.reduce((sum, code) => sum + codeWeight(code), 0);
+    return { key: exactKey(all), terms, head: headOf(all, terms), codes, total };
   }
 
-  private family(word: Word): string {
-    if (word.kind === 'number') return word.norm;
-    let family = this.families.get(word.norm);
-    if (family === undefined) {
-      family = familyOf(word.norm);
-      this.families.set(word.norm, family);
+  private knownOf(word: Word): Known {
+    const cacheKey = word.kind === 'name' ? word.text : word.norm;
+    let known = this.known.get(cacheKey);
+    if (known === undefined) {
+      known = this.look(word);
+      this.known.set(cacheKey, known);
     }
-    return family;
+    return known;
   }
 
-  private idOf(family: string): number {
-    let id = this.vocabulary.get(family);
-    if (id === undefined) {
-      id = this.vocabulary.size;
-      this.vocabulary.set(family, id);
+  private look(word: Word): Known {
+    if (word.kind === 'number') {
+      return { family: word.norm.replace(/^0+(?=\d)/, ''), isNumber: true };
     }
-    return id;
+    const number = numberOfRoman(word.text) ?? numberOfWord(word.norm);
+    if (number !== null) return { family: number, isNumber: true };
+    const verbatim = word.kind === 'name' && isAbbreviation(word.text);
+    return { family: verbatim ? word.norm : familyOf(word.norm), isNumber: false };
   }
 
-  private termsOf(words: readonly Word[], withStopWords: boolean): Term[] {
+  private termsOf(all: readonly Word[], stopWords: ReadonlySet<string>): Term[] {
     const terms: Term[] = [];
-    const families = words.map((word) => this.family(word));
-    for (let at = 0; at < words.length; ) {
-      const phrase = this.longestPhrase(families, at);
+    const known = all.map((word) => this.knownOf(word));
+    const families = known.map(({ family }) => family);
+    for (let at = 0; at < all.length; ) {
+      const phrase = this.phrases.at(families, at);
       const length = phrase?.length ?? 1;
-      const word = words[at];
-      const family = phrase?.name ?? families[at];
-      const stopped =
-        phrase === null
-          ? !withStopWords && word !== undefined && STOP_WORDS.has(word.norm)
-          : phrase.name === '-';
-      if (!stopped && word !== undefined && family !== undefined) {
-        const text = words
-          .slice(at, at + length)
-          .map((part) => part.text)
-          .join(' ');
-        const kind = kindOf(word, family, phrase !== null);
-        terms.push({ id: this.idOf(family), kind, text });
+      const word = all[at];
+      const entry = known[at];
+      if (word === undefined || entry === undefined) break;
+      if (phrase !== null ? phrase.name !== '-' : !isSilent(all, at, stopWords)) {
+        const family = phrase?.name ?? entry.family;
+        const isNumber = phrase === null && entry.isNumber;
+        const kind = isNumber ? 'number' : kindOf(word, family, phrase !== null);
+        const text = all.slice(at, at + length).map((part) => part.text);
+        const id = this.vocabulary.idOf(family, !isNumber && word.kind === 'word');
+        terms.push({ id, kind, text: text.join(' '), at });
       }
       at += length;
     }
     return terms;
   }
+}
 
-  private longestPhrase(
-    families: readonly string[],
-    from: number,
-  ): { name: string; length: number } | null {
-    let node: PhraseNode | undefined = this.phrases;
-    let found: { name: string; length: number } | null = null;
-    for (let at = from; at < families.length; at += 1) {
-      node = node.next.get(families[at] ?? '');
-      if (node === undefined) break;
-      if (node.name !== null) found = { name: node.name, length: at - from + 1 };
-    }
-    return found;
-  }
+function headOf(all: readonly Word[], terms: readonly Term[]): number {
+  const verb = all.findIndex((word) => isInfinitive(word.norm));
+  const behind = terms.filter((term) => term.at >= verb && term.kind !== 'number');
+  const head = behind.find((term) => term.kind !== 'generic') ?? behind[0];
+  return head?.id ?? -1;
+}
+
+/** A stop word, or the ending of a number: «11-го», «9-х». */
+function isSilent(all: readonly Word[], at: number, stopWords: ReadonlySet<string>): boolean {
+  const word = all[at];
+  if (word === undefined) return true;
+  if (stopWords.has(word.norm) && word.kind === 'word') return true;
+  return all[at - 1]?.kind === 'number' && INFLECTED_NUMBER_ENDINGS.has(word.norm);
 }
 
 function kindOf(word: Word, family: string, isPhrase: boolean): TermKind {
-  if (NEGATIONS.has(family)) return 'negation';
+  if (NEGATION.has(family)) return 'negation';
+  if (PHASE.has(family)) return 'generic';
+  if (BROAD.has(family)) return 'broad';
+  if (GENERIC.has(family)) return 'generic';
   if (isPhrase) return 'plain';
-  if (word.kind === 'number') return 'number';
-  if (GENERIC_FAMILIES.has(family)) return 'generic';
-  return word.kind === 'name' ? 'name' : 'plain';
+  if (word.kind === 'name') return 'name';
+  return QUALIFIER.has(family) ? 'qualifier' : 'plain';
+}
+
+/** One code for each term, the heaviest where a term was met in several kinds. */
+function heaviest(terms: readonly Term[]): Iterable<number> {
+  const byId = new Map<number, number>();
+  for (const { id, kind } of terms) {
+    const code = termCode(id, kind);
+    const before = byId.get(id);
+    if (before === undefined || codeWeight(code) > codeWeight(before)) byId.set(codeId(code), code);
+  }
+  return byId.values();
 }
