@@ -195,13 +195,21 @@ function scoreItem(tally: Tally, gold: ItemReading, read: ItemReading | undefine
   scoreDeadline(tally, id, gold.deadline, read?.deadline ?? null);
 }
 
+/** A scanner's slip in a number may be kept or mended: «3l0-р» and «310-р» are the same number. */
+function scanned(number: Value): Value {
+  if (number === null) return null;
+  return plainName(number)
+    .replace(/[li](?=\d|$)|(?<=\d)[li]/gu, '1')
+    .replace(/(?<=\d)[oо]/gu, '0');
+}
+
 function scoreHeader(tally: Tally, gold: Reading, read: Reading): void {
   tally.value('docKind', null, gold.kind, read.kind);
   const name = (value: Value) => (value === null ? null : plainName(value));
   if (gold.kind === 'none') return;
   tally.value('issuer', null, name(gold.issuer), name(read.issuer));
   tally.value('date', null, gold.date, read.date);
-  tally.value('docNumber', null, name(gold.number), name(read.number));
+  tally.value('docNumber', null, scanned(gold.number), scanned(read.number));
   tally.members('signatories', gold.signatories.map(plainName), read.signatories.map(plainName));
 }
 

@@ -167,6 +167,8 @@ describe('score', () => {
     expect(figureOf({ issuer: null }, 'issuer')).toBe(0);
     expect(figureOf({ date: '2024-02-02' }, 'date')).toBe(0);
     expect(figureOf({ number: null }, 'docNumber')).toBe(0);
+    const slip = scorePaper({ ...gold, number: '3l0-р' }, read({ number: '310-р' })).score;
+    expect(figure(slip, 'docNumber')).toBe(1);
     expect(figureOf({ kind: 'decision' }, 'docKind')).toBe(0);
     expect(figureOf({ signatories: ['А. А. Яхонтов', 'Б.Б. Ель'] }, 'signatories')).toBeCloseTo(
       2 / 3,
