@@ -1,0 +1,87 @@
+import type { IsoDate } from '../types.js';
+
+/**
+ * Calendar arithmetic on day numbers: days since 1970-01-01 in the Gregorian calendar, with no
+ * clock and no time zone.
+ */
+export type DayNumber = number;
+
+export interface CivilDate {
+  year: number;
+  /** 1–12 */
+  month: number;
+  /** 1–31 */
+  day: number;
+}
+
+const ERA_DAYS = 146_097;
+
+/** Days from the civil date, counting the year from March so that a leap day ends it. */
+export function dayNumber(year: number, month: number, day: number): DayNumber {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * ERA_DAYS + dayOfEra - 719_468;
+}
+
+export function civilDate(number: DayNumber): CivilDate {
+  const days = number + 719_468;
+  const era = Math.floor(days / ERA_DAYS);
+  const dayOfEra = days - era * ERA_DAYS;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  return { year, month, day };
+}
+
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** ISO day of the week: 1 for Monday … 7 for Sunday. */
+export function weekday(number: DayNumber): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Adds months; a day the month lacks becomes its last (art. 192 of the Civil Code of Russia). */
+export function addMonths(number: DayNumber, months: number): DayNumber {
+  const { year, month, day } = civilDate(number);
+  const total = year * 12 + month - 1 + months;
+  const newYear = Math.floor(total / 12);
+  const newMonth = total - newYear * 12 + 1;
+  return dayNumber(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+}
+
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+export function isoDate(number: DayNumber): IsoDate {
+  const { year, month, day } = civilDate(number);
+  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+}
+
+/** The day number of an ISO date, or null where the string is none. */
+export function parseIsoDate(date: string): DayNumber | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) return null;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return dayNumber(year, month, day);
+}

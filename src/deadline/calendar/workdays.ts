@@ -1,0 +1,22 @@
+import type { WorkCalendar } from '../types.js';
+import { type DayNumber, isoDate, weekday } from './days.js';
+
+/** Whether a day is off by the calendar; outside its table, or without one, Saturday and Sunday are. */
+export function dayOffTest(calendar: WorkCalendar | undefined): (day: DayNumber) => boolean {
+  return (day) => calendar?.isDayOff(isoDate(day)) ?? weekday(day) > 5;
+}
+
+/** The day so many working days after (before, when negative) `from`, which itself never counts. */
+export function addWorkdays(
+  from: DayNumber,
+  count: number,
+  isDayOff: (day: DayNumber) => boolean,
+): DayNumber {
+  const step = count < 0 ? -1 : 1;
+  let day = from;
+  for (let left = Math.abs(count); left > 0; ) {
+    day += step;
+    if (!isDayOff(day)) left--;
+  }
+  return day;
+}

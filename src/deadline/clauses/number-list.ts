@@ -1,0 +1,120 @@
+import { ROMAN_LOOKALIKES } from '../../language/numerals.js';
+import type { TokenKind } from '../words/token.js';
+import type { Cursor } from './cursor.js';
+
+/** What stands between two members of a list or range. */
+export type Joint = '' | ',' | '-' | 'по' | 'до';
+
+export interface ListedNumber {
+  value: number;
+  /** Digits printed; 0 for words and Roman numerals. */
+  digits: number;
+  /** Roman numeral. */
+  roman: boolean;
+  /** Ordinal, by its word or its ending («5-го»). */
+  ordinal: boolean;
+  joint: Joint;
+}
+
+const MOST = 40;
+
+/** «1», «1-15», «1 и 15», «I, II», «с 1 по 15» behind the «с»; null where no number stands. */
+export function parseNumbers(cursor: Cursor): ListedNumber[] | null {
+  const numbers: ListedNumber[] = [];
+  let joint: Joint = '';
+  while (numbers.length < MOST) {
+    const before = cursor.at;
+    if (numbers.length > 0) {
+      const found = parseJoint(cursor);
+      if (found === null) break;
+      joint = found;
+      // «с 1-го по 3-й», «до 1-го и до 15-го»
+      if (joint === ',' && (cursor.is('до') || cursor.is('к') || cursor.is('в'))) cursor.at++;
+    }
+    const number = parseOne(cursor, joint);
+    if (number === null) {
+      cursor.at = before;
+      break;
+    }
+    numbers.push(number);
+  }
+  return numbers.length > 0 ? numbers : null;
+}
+
+/** A comma, «и», a dash, «по» or «до» between members. */
+export function parseJoint(cursor: Cursor): Joint | null {
+  const { kind } = cursor.peek();
+  if (kind === '.' && cursor.is('-', 1)) {
+    cursor.at += 2;
+    return '-';
+  }
+  if (kind === '-' || kind === '/') {
+    cursor.at++;
+    return '-';
+  }
+  if (kind === ',' || kind === ';') {
+    cursor.at++;
+    if (cursor.accept('а')) cursor.accept('также');
+    else cursor.accept('и');
+    return ',';
+  }
+  if (kind === 'и' || kind === 'или') {
+    cursor.at++;
+    return ',';
+  }
+  if (kind === 'а' && cursor.is('также', 1)) {
+    cursor.at += 2;
+    return ',';
+  }
+  if (kind === 'по' || kind === 'до') {
+    cursor.at++;
+    return kind;
+  }
+  return null;
+}
+
+function parseOne(cursor: Cursor, joint: Joint): ListedNumber | null {
+  const token = cursor.peek();
+  const make = (value: number, digits = 0, ordinal = false, roman = false): ListedNumber => ({
+    value,
+    digits,
+    roman,
+    ordinal,
+    joint,
+  });
+  switch (token.kind) {
+    case 'number':
+      cursor.at++;
+      return make(token.value, token.digits, token.inflected);
+    case 'roman':
+      cursor.at++;
+      cursor.acceptAll('-', 'word');
+      return make(token.value, 0, true, true);
+    case 'ordinal':
+      cursor.at++;
+      return make(token.value, 0, true);
+    case 'last':
+      cursor.at++;
+      return make(-1, 0, true);
+    case 'cardinal': {
+      cursor.at++;
+      if (token.value < 20) return make(token.value);
+      const units = cursor.peek();
+      if ((units.kind === 'ordinal' || units.kind === 'cardinal') && units.value < 10) {
+        cursor.at++;
+        return make(token.value + units.value, 0, units.kind === 'ordinal');
+      }
+      return make(token.value);
+    }
+    default: {
+      const lookalike = ROMAN_LOOKALIKES.get(token.word);
+      if (lookalike === undefined || !isNumberedUnit(cursor.peek(1).kind)) return null;
+      cursor.at++;
+      return make(lookalike, 0, true, true);
+    }
+  }
+}
+
+function isNumberedUnit(kind: TokenKind): boolean {
+  return kind === 'quarter' || kind === 'half' || kind === 'decade';
+}

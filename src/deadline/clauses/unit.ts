@@ -1,0 +1,439 @@
+import { civilDate, weekday } from '../calendar/days.js';
+import { type Grain, makeShape, type Part, type Shape } from '../calendar/shape.js';
+import { fullYear } from '../words/numbers.js';
+import type { TokenKind } from '../words/token.js';
+import type { Cursor } from './cursor.js';
+import { type Joint, type ListedNumber, parseJoint, parseNumbers } from './number-list.js';
+import { isYearNumber, parseYear, relativeOffset, relativeYear } from './year.js';
+
+/** A unit and what joined it to the one before. */
+export interface Unit {
+  shape: Shape;
+  joint: Joint;
+  /** «марта»: a month in the form that stands behind a day. */
+  genitive?: boolean;
+}
+
+/**
+ * Reads one calendar unit, or several that share their noun and year («1 и 15 марта 2022 года»,
+ * «I–III кварталы»). Leaves the cursor where it was and gives null when there is none.
+ */
+export function parseUnits(cursor: Cursor): Unit[] | null {
+  const start = cursor.at;
+  const units =
+    numericDate(cursor) ??
+    numbered(cursor) ??
+    monthName(cursor) ??
+    partOfUnit(cursor) ??
+    relativeUnit(cursor) ??
+    season(cursor) ??
+    bareUnit(cursor) ??
+    weekdayName(cursor);
+  if (units === null) cursor.at = start;
+  return units;
+}
+
+function single(shape: Shape): Unit[] {
+  return [{ shape, joint: '' }];
+}
+
+function numericDate(cursor: Cursor): Unit[] | null {
+  const token = cursor.peek();
+  if (token.kind === 'yearmonth') {
+    cursor.at++;
+    cursor.accept('year');
+    const shape = makeShape('month', 0, token.month);
+    shape.year = token.value;
+    return single(shape);
+  }
+  if (token.kind !== 'date') return null;
+  cursor.at++;
+  const shape = makeShape('day', 0, token.month, token.day);
+  if (token.value > 0) {
+    shape.year = token.value;
+    cursor.accept('year');
+    return single(shape);
+  }
+  return withYear(cursor, single(shape));
+}
+
+/** Units with numbers in front: days of a month, quarters, half-years, decades, years. */
+function numbered(cursor: Cursor): Unit[] | null {
+  const numbers = parseNumbers(cursor);
+  if (numbers === null) return null;
+  cursor.acceptAll('-', 'word');
+  const token = cursor.peek();
+  switch (token.kind) {
+    case 'month':
+      cursor.at++;
+      return days(cursor, numbers, token.value);
+    case 'quarter':
+    case 'half':
+    case 'season':
+      cursor.at++;
+      return withYear(cursor, listed(numbers, token.kind));
+    case 'decade':
+    case 'week':
+      cursor.at++;
+      return partsOfMonth(cursor, numbers, token.kind);
+    case 'halfpart':
+      cursor.at++;
+      return half(cursor, numbers);
+    case 'weekday':
+      cursor.at++;
+      return weekdaysOfMonth(cursor, numbers, token.value);
+    case 'day':
+    case 'working':
+      return daysOfUnit(cursor, numbers);
+    default:
+      break;
+  }
+  return daysBeforeDate(cursor, numbers) ?? years(cursor, numbers);
+}
+
+/** «1-15.03.2022», «с 1 по 15.03», «14./15.10.»: days whose month is printed with the last one. */
+function daysBeforeDate(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
+  const start = cursor.at;
+  const joint = parseJoint(cursor);
+  const date = cursor.peek();
+  const units = joint && date.kind === 'date' ? numericDate(cursor) : null;
+  const shape = units?.[0]?.shape;
+  if (!shape || joint === null || numbers.some(({ digits }) => digits < 1 || digits > 2)) {
+    cursor.at = start;
+    return null;
+  }
+  const days = numbers.map((number) => ({
+    shape: { ...makeShape('day', 0, shape.month, number.value), year: shape.year },
+    joint: number.joint,
+  }));
+  return [...days, { shape, joint }];
+}
+
+function days(cursor: Cursor, numbers: ListedNumber[], month: number): Unit[] | null {
+  if (numbers.some(({ digits, value }) => digits > 2 || value < 0)) return null;
+  const units = numbers.map(({ value, joint }) => ({
+    shape: makeShape('day', 0, month, value),
+    joint,
+  }));
+  return withYear(cursor, units);
+}
+
+function listed(numbers: ListedNumber[], grain: Grain): Unit[] {
+  return numbers.map(({ value, joint }) => ({ shape: makeShape(grain, value), joint }));
+}
+
+/** «первая декада марта», «последняя неделя августа», «третьей декаде текущего месяца». */
+function partsOfMonth(cursor: Cursor, numbers: ListedNumber[], grain: Grain): Unit[] | null {
+  const months = monthName(cursor) ?? relativeUnit(cursor);
+  const month = months?.[0]?.shape;
+  if (month?.grain !== 'month' || (months && months.length > 1)) return null;
+  return numbers.map(({ value, joint }) => {
+    const shape = makeShape(grain, value, month.month);
+    shape.year = month.year;
+    return { shape, joint };
+  });
+}
+
+/** «первая половина марта» */
+function half(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
+  const [number] = numbers;
+  if (!number || numbers.length > 1) return null;
+  const part: Part = number.value === 1 ? 'first-half' : 'second-half';
+  if (number.value > 2) return null;
+  return partOf(cursor, part);
+}
+
+/** «последняя пятница марта 2022 года» */
+function weekdaysOfMonth(cursor: Cursor, numbers: ListedNumber[], day: number): Unit[] | null {
+  const months = monthName(cursor) ?? relativeUnit(cursor);
+  const month = months?.[0]?.shape;
+  if (month?.grain !== 'month') return null;
+  return numbers.map(({ value, joint }) => {
+    const shape = makeShape('nth-weekday', value, month.month, day);
+    shape.year = month.year;
+    return { shape, joint };
+  });
+}
+
+/** «последний рабочий день марта», «последний день квартала» */
+function daysOfUnit(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
+  const working = cursor.accept('working');
+  const [number] = numbers;
+  if (!cursor.accept('day') || !number?.ordinal || numbers.length > 1) return null;
+  const units = parseUnits(cursor);
+  const within = units?.[0]?.shape;
+  if (!within || units.length > 1 || within.grain === 'day') return null;
+  const shape = makeShape('nth-day', number.value, 0, working ? 1 : 0);
+  shape.within = within;
+  shape.year = within.year;
+  return single(shape);
+}
+
+/** «2022 год», «2022-2024 годы», «2022, 2023 гг.», «2021-2022 учебный год», «2022». */
+function years(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
+  const start = cursor.at;
+  const [first] = numbers;
+  if (!first) return null;
+  const school = cursor.accept('school');
+  const named = cursor.accept('year');
+  if (school && !named) {
+    cursor.at = start;
+    return null;
+  }
+  const values = numbers.map(({ value, digits }, at) => {
+    const before = numbers[at - 1];
+    if (digits === 4) return value;
+    return digits === 2 && named ? shortAfter(value, before) : 0;
+  });
+  if (values.some((value) => value < 1900 || value > 2199)) return null;
+  if (school) return schoolYears(values, numbers);
+  return values.map((year, at) => {
+    const shape = makeShape('year');
+    shape.year = year;
+    return { shape, joint: numbers[at]?.joint ?? '' };
+  });
+}
+
+function shortAfter(value: number, before: ListedNumber | undefined): number {
+  if (before?.digits === 4) return Math.floor(before.value / 100) * 100 + value;
+  return fullYear(value, 2);
+}
+
+/** «2021-2022 учебный год» is one unit; «2021-2022, 2022-2023 учебные годы» are two. */
+function schoolYears(values: number[], numbers: ListedNumber[]): Unit[] | null {
+  const units: Unit[] = [];
+  for (let at = 0; at < values.length; at += 2) {
+    const [first, second] = [values[at], values[at + 1]];
+    if (first === undefined || second !== first + 1 || numbers[at + 1]?.joint !== '-') return null;
+    const shape = makeShape('school');
+    shape.year = first;
+    units.push({ shape, joint: numbers[at]?.joint ?? '' });
+  }
+  return units;
+}
+
+/** «апрель 2022 года», «Авг 26, 2015» */
+function monthName(cursor: Cursor): Unit[] | null {
+  const token = cursor.peek();
+  if (token.kind !== 'month') return null;
+  cursor.at++;
+  const day = cursor.peek();
+  if (
+    day.kind === 'number' &&
+    day.digits <= 2 &&
+    cursor.is(',', 1) &&
+    isYearNumber(cursor.peek(2))
+  ) {
+    const shape = makeShape('day', 0, token.value, day.value);
+    shape.year = cursor.peek(2).value;
+    cursor.at += 3;
+    return single(shape);
+  }
+  cursor.accept('monthunit');
+  const shape = makeShape('month', 0, token.value);
+  return withYear(cursor, [{ shape, joint: '', genitive: token.inflected }]);
+}
+
+const PARTS = new Map<TokenKind, Part>([
+  ['begin', 'begin'],
+  ['middle', 'middle'],
+  ['end', 'end'],
+]);
+
+/** «конец марта», «начало года» */
+function partOfUnit(cursor: Cursor): Unit[] | null {
+  const part = PARTS.get(cursor.peek().kind);
+  if (!part) return null;
+  cursor.at++;
+  return partOf(cursor, part);
+}
+
+function partOf(cursor: Cursor, part: Part): Unit[] | null {
+  const units = parseUnits(cursor) ?? bareShort(cursor);
+  const [unit] = units ?? [];
+  if (!units || !unit || unit.shape.part) return null;
+  if (unit.shape.grain === 'day') return null;
+  const last = units.at(-1);
+  if (last) last.shape.part = part;
+  return units;
+}
+
+/** «текущего месяца», «следующем квартале», «этой неделе», «т.м.», «текущего года». */
+function relativeUnit(cursor: Cursor): Unit[] | null {
+  const year = relativeYear(cursor);
+  if (year) {
+    const shape = makeShape(year.school ? 'school' : 'year');
+    shape.year = year.years[0] ?? null;
+    return single(shape);
+  }
+  const start = cursor.at;
+  if (cursor.is('thisyear') && cursor.peek().value === 1) {
+    cursor.at++;
+    return unitAround(cursor, 'monthunit', 0);
+  }
+  const offset = relativeOffset(cursor);
+  const { kind } = cursor.peek();
+  cursor.at++;
+  const units = offset === null ? null : unitAround(cursor, kind, offset);
+  if (units === null) cursor.at = start;
+  return units;
+}
+
+/** The month, quarter, half-year, week or day of the paper, or one before or behind it. */
+function unitAround(cursor: Cursor, kind: TokenKind, offset: number): Unit[] | null {
+  const { document } = cursor.context;
+  const counts: Partial<Record<TokenKind, number>> = { monthunit: 1, quarter: 3, half: 6 };
+  const months = counts[kind];
+  if (months === undefined && kind !== 'week' && kind !== 'day') return null;
+  if (document === null) {
+    cursor.fail('no-document-date');
+    return null;
+  }
+  if (months === undefined) return single(daysAround(cursor, document, kind, offset));
+  cursor.inferred.add('year').add('month');
+  const { year, month } = civilDate(document);
+  const total = Math.floor((year * 12 + month - 1) / months) + offset;
+  const newYear = Math.floor((total * months) / 12);
+  const first = total * months - newYear * 12 + 1;
+  const shape =
+    kind === 'monthunit'
+      ? makeShape('month', 0, first)
+      : makeShape(kind === 'quarter' ? 'quarter' : 'half', (first - 1) / months + 1);
+  shape.year = newYear;
+  return single(shape);
+}
+
+function daysAround(cursor: Cursor, document: number, kind: TokenKind, offset: number): Shape {
+  cursor.inferred.add('date');
+  const shape = makeShape('fixed');
+  shape.year = civilDate(document).year;
+  const monday = document - weekday(document) + 1 + offset * 7;
+  shape.span =
+    kind === 'week'
+      ? { start: monday, end: monday + 6 }
+      : { start: document + offset, end: document + offset };
+  return shape;
+}
+
+/** «весна 2022», «летом», «летний период», «осенне-зимний период 2021-2022 гг.» */
+function season(cursor: Cursor): Unit[] | null {
+  const token = cursor.peek();
+  if (token.kind === 'season') {
+    cursor.at++;
+    cursor.accept('period');
+    return withYear(cursor, single(makeShape('season', token.value)));
+  }
+  if (token.kind !== 'seasonal') return null;
+  cursor.at++;
+  const units = single(makeShape('season', token.value));
+  if (!cursor.accept('period')) return null;
+  return withYear(cursor, units);
+}
+
+/** «года» in «в течение года», «конец квартала»: those of the paper. */
+function bareUnit(cursor: Cursor): Unit[] | null {
+  if (cursor.is('year') && isYearNumber(cursor.peek(1))) {
+    cursor.at++;
+    const units = years(cursor, [
+      { value: cursor.peek().value, digits: 4, roman: false, ordinal: false, joint: '' },
+    ]);
+    cursor.at++;
+    return units;
+  }
+  if (cursor.is('year') || cursor.is('quarter') || cursor.is('half')) return bareShort(cursor);
+  return null;
+}
+
+/** Bare «года», «месяца», «недели», «дня» behind a part («до конца недели»). */
+function bareShort(cursor: Cursor): Unit[] | null {
+  const { kind } = cursor.peek();
+  const { document } = cursor.context;
+  if (kind === 'year') {
+    cursor.at++;
+    cursor.inferred.add('year');
+    if (document === null) return cursor.fail('no-document-date');
+    const shape = makeShape('year');
+    shape.year = civilDate(document).year;
+    return single(shape);
+  }
+  if (kind === 'working' && cursor.is('day', 1)) cursor.at++;
+  if (!['monthunit', 'quarter', 'half', 'week', 'day'].includes(kind) && kind !== 'working') {
+    return null;
+  }
+  const unit = cursor.peek().kind;
+  cursor.at++;
+  return unitAround(cursor, unit, 0);
+}
+
+/** «пятница, 18.07.2014»: the weekday says nothing new; «до пятницы»: the coming one. */
+function weekdayName(cursor: Cursor): Unit[] | null {
+  const token = cursor.peek();
+  if (token.kind !== 'weekday') return null;
+  cursor.at++;
+  const start = cursor.at;
+  cursor.accept(',');
+  const dated = numericDate(cursor) ?? numbered(cursor);
+  if (dated?.[0]?.shape.grain === 'day') return dated;
+  cursor.at = start;
+  const { document } = cursor.context;
+  if (document === null) return cursor.fail('no-document-date');
+  cursor.inferred.add('date');
+  const day = document + ((token.value - weekday(document) + 7) % 7);
+  const shape = makeShape('fixed');
+  shape.year = civilDate(day).year;
+  shape.span = { start: day, end: day };
+  return single(shape);
+}
+
+/** Gives the year printed behind to the units in front of it. */
+function withYear(cursor: Cursor, units: Unit[]): Unit[] | null {
+  const printed = parseYear(cursor);
+  if (printed === null) return units;
+  const [first, second] = printed.years;
+  const last = units.at(-1);
+  if (first === undefined || !last) return units;
+  if (printed.school) return withSchoolYear(units, first, second);
+  if (units.length === 1 && second !== undefined) {
+    return everyYear(units, printed.years, printed.range);
+  }
+  if (second === undefined) {
+    last.shape.year = first;
+    return units;
+  }
+  const [opening] = units;
+  if (units.length !== 2 || !opening || !printed.range) return null;
+  opening.shape.year = first;
+  last.shape.year = second;
+  return units;
+}
+
+/** «1 марта 2022, 2023 годов»: the same unit of several years. */
+function everyYear(units: Unit[], printed: number[], range: boolean): Unit[] | null {
+  const [unit] = units;
+  const [first, last] = [printed[0], printed.at(-1)];
+  if (!unit || first === undefined || last === undefined) return null;
+  if (unit.shape.grain === 'season' && unit.shape.index === 4 && range && last === first + 1) {
+    unit.shape.year = first;
+    return units;
+  }
+  const all = range
+    ? Array.from({ length: Math.min(last - first + 1, 30) }, (_, at) => first + at)
+    : printed;
+  return all.map((year, at) => ({
+    shape: { ...unit.shape, year },
+    joint: at === 0 ? unit.joint : ',',
+  }));
+}
+
+/** Months from September on are of the school year's first year, the others of its second. */
+function withSchoolYear(units: Unit[], first: number, second: number | undefined): Unit[] | null {
+  if (second !== undefined && second !== first + 1) return null;
+  for (const { shape } of units) {
+    if (shape.grain === 'half') shape.grain = 'school-half';
+    if (shape.grain === 'quarter' || shape.grain === 'year') return null;
+    const early = shape.month > 0 && shape.month < 9;
+    const spring = shape.grain === 'season' && shape.index < 3;
+    shape.year = early || spring ? first + 1 : first;
+  }
+  return units;
+}

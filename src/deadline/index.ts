@@ -1,0 +1,3 @@
+export { type DeadlineLabel, findDeadlineLabel } from './label.js';
+export { parseDeadline } from './parse.js';
+export { type FoundDeadline, findDeadlines } from './sentence.js';

@@ -1,0 +1,68 @@
+import { type NormalizedText, normalize } from '../language/normalize.js';
+import { tokenize } from './words/lexer.js';
+import { LEXICON } from './words/lexicon.js';
+import type { Token } from './words/token.js';
+
+/** A phrase ready for reading: its words, and the way back to what was printed. */
+export interface Phrase {
+  printed: string;
+  normalized: NormalizedText;
+  tokens: Token[];
+  /** Stands behind the last token. */
+  finish: Token;
+}
+
+const knows = (word: string): boolean => LEXICON.has(word);
+
+export function splitPhrase(printed: string): Phrase {
+  const normalized = normalize(printed, knows);
+  const tokens = tokenize(normalized.text);
+  const finish = tokens.pop();
+  if (!finish) throw new Error('the token list of a text is never empty');
+  return { printed, normalized, tokens, finish };
+}
+
+const EDGE_MARKS = new Set(['-', ',', ';', '.', ':', '"', 'other']);
+
+/** Takes marks, quotes and brackets off both ends; they are no part of the deadline's words. */
+export function trimPhrase(phrase: Phrase): Phrase {
+  let first = 0;
+  let last = phrase.tokens.length;
+  const kindAt = (at: number) => phrase.tokens[at]?.kind ?? 'finish';
+  for (;;) {
+    if (first < last && EDGE_MARKS.has(kindAt(last - 1))) last--;
+    else if (first < last && EDGE_MARKS.has(kindAt(first))) first++;
+    else if (first + 1 < last && isWrapped(phrase.tokens, first, last)) {
+      first++;
+      last--;
+    } else break;
+  }
+  return { ...phrase, tokens: phrase.tokens.slice(first, last) };
+}
+
+/** A bracket that opens at the first token and closes at the last one only. */
+function isWrapped(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first]?.kind !== '(' || tokens[last - 1]?.kind !== ')') return false;
+  for (let at = first + 1; at < last - 1; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind === '(' || kind === ')') return false;
+  }
+  return true;
+}
+
+/** The printed words from one token up to (not with) another. */
+export function printedText(phrase: Phrase, from: number, to: number): string {
+  const first = phrase.tokens[from];
+  const last = phrase.tokens[to - 1];
+  if (!first || !last || to <= from) return '';
+  const { offsets } = phrase.normalized;
+  const start = offsets[first.start] ?? 0;
+  const end = (offsets[last.end - 1] ?? start) + 1;
+  return phrase.printed.slice(start, end);
+}
+
+/** The whole phrase as printed, without its final full stop. */
+export function phraseText(phrase: Phrase): string {
+  const text = printedText(phrase, 0, phrase.tokens.length);
+  return text.endsWith('.') ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,55 @@
+import type { WordKind } from './kinds.js';
+
+export type TokenKind =
+  | WordKind
+  /** A number in digits; `value` is the number, `digits` how many. */
+  | 'number'
+  /** A Roman numeral. */
+  | 'roman'
+  /** A numeric day: `day`, `month`, `value` is the year, 0 where none is printed. */
+  | 'date'
+  /** A numeric month: `month`, `value` is the year. */
+  | 'yearmonth'
+  /** A time of day. */
+  | 'time'
+  /** A word outside the tables. */
+  | 'word'
+  | '-'
+  | ','
+  | ';'
+  | '.'
+  | ':'
+  | '('
+  | ')'
+  | '/'
+  | '"'
+  | '№'
+  | 'other'
+  | 'finish';
+
+export interface Token {
+  kind: TokenKind;
+  value: number;
+  /** Number of digits of a number; 0 for words. */
+  digits: number;
+  /** Days and months of a numeric date. */
+  day: number;
+  month: number;
+  /** «марта»; «5-го»: a form with an ending of its own. */
+  inflected: boolean;
+  /** Normalised spelling. */
+  word: string;
+  /** UTF-16 offsets into the normalised text. */
+  start: number;
+  end: number;
+}
+
+export function makeToken(
+  kind: TokenKind,
+  word: string,
+  start: number,
+  end: number,
+  value = 0,
+): Token {
+  return { kind, value, digits: 0, day: 0, month: 0, inflected: false, word, start, end };
+}
