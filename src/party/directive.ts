@@ -1,0 +1,27 @@
+import type { Case } from '../language/cases.js';
+
+/** Verbs that only hand an order on; the addressee follows in the case each of them takes. */
+const WITH_DATIVE =
+  /^(?:рекоменд(?:овать|ует|уем|овано)|поруч(?:ить|ает|аем|ено|ать)|предл(?:ожить|агает|агаем|ожено)|предпис(?:ать|ано|ывает)|указать|вменить\s+в\s+обязанность|дать\s+поручение|направить\s+рекомендации)(?=[\s:,–—-]|$)/i;
+const WITH_ACCUSATIVE = /^(?:обязать|просить|попросить|обязывает|просит)(?=[\s:,–—-]|$)/i;
+
+export interface Directive {
+  /** What stands behind the verb, or the whole phrase when it opens with none. */
+  rest: string;
+  /** Offset of `rest` in the phrase. */
+  offset: number;
+  /** The case the verb takes; null when there is no verb. */
+  inCase: Case | null;
+}
+
+/** Cuts a leading «Рекомендовать», «Поручить», «Предложить», «Обязать» off a phrase. */
+export function cutDirective(phrase: string): Directive {
+  const lead = /^[\s\-–—•·*]*/.exec(phrase)?.[0].length ?? 0;
+  const body = phrase.slice(lead);
+  const dative = WITH_DATIVE.exec(body);
+  const found = dative ?? WITH_ACCUSATIVE.exec(body);
+  if (found === null) return { rest: body, offset: lead, inCase: null };
+  const gap = /^[\s:,–—-]*/.exec(body.slice(found[0].length))?.[0].length ?? 0;
+  const offset = lead + found[0].length + gap;
+  return { rest: phrase.slice(offset), offset, inCase: dative === null ? 'accusative' : 'dative' };
+}

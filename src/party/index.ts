@@ -1,0 +1,9 @@
+export {
+  headingAddressee,
+  type LeadingAddressee,
+  leadingAddressee,
+} from './leading.js';
+export { toNominative } from './nominative.js';
+export { type PartyHint, readParties } from './parties.js';
+export { findResponsible, type ResponsibleMatch } from './responsible.js';
+export type { Party, PartyPhrase } from './types.js';

@@ -1,0 +1,124 @@
+import type { Case } from '../language/cases.js';
+import { cutDirective } from './directive.js';
+import { isBodyHead, isPersonHead } from './lexicon.js';
+import { findNames } from './names.js';
+import { bendPhrase, detectCase, hasClearCase, toNominative } from './nominative.js';
+import { splitParties } from './split.js';
+import { type Token, tokenize } from './tokens.js';
+import type { Party, PartyPhrase } from './types.js';
+
+export interface PartyHint {
+  /**
+   * The case the place calls for: a heading's addressee is `dative`, one behind «Обязать»
+   * `accusative`, a name behind «Ответственный:» `nominative`; `dative` unless told. With `nominative` and `unknown` a word that may be either («администрации») is
+   * left as printed; a clear dative («начальнику») is brought to the nominative all the same.
+   */
+  case?: 'dative' | 'accusative' | 'nominative' | 'unknown';
+}
+
+const TOGETHER = /(?:^|[\s,(])(?:совместно|вместе|во взаимодействии)\s+со?\s+/i;
+const NAMES_NOBODY =
+  /[\s,(]+(?:(?:с|при)\s+(?:обязательным\s+)?участи(?:ем|и)|с\s+привлечением|при\s+(?:содействии|поддержке|координации)|под\s+(?:руководством|председательством|контролем)|по\s+согласованию\s+с)\s/i;
+
+/**
+ * Reads an addressee phrase: who is to act, who acts with them. Bodies joined by commas or «и» are
+ * told apart, those behind «совместно с» become co-assignees, «с участием» names nobody. Each party
+ * has its nominative and its words as printed (line breaks and runs of spaces as one space).
+ */
+export function readParties(phrase: string, hint: PartyHint = {}): PartyPhrase {
+  const clean = phrase.replace(/\s+/g, ' ').trim();
+  const { rest, inCase } = cutDirective(clean);
+  const [own, ...others] = cutTogether(rest);
+  const fixedCase = inCase ?? (hint.case === 'accusative' ? 'accusative' : null);
+  return {
+    assignees: readRun(
+      own,
+      fixedCase,
+      hint.case === 'nominative' || hint.case === 'unknown' ? 'nominative' : 'dative',
+    ),
+    coAssignees: others.flatMap((other) => readRun(other, 'instrumental', 'dative')),
+  };
+}
+
+/** The words before «совместно с» and those behind each, without what names nobody. */
+function cutTogether(phrase: string): [string, ...string[]] {
+  const pieces: string[] = [];
+  let rest = phrase;
+  for (;;) {
+    const found = TOGETHER.exec(rest);
+    if (found === null) break;
+    pieces.push(rest.slice(0, found.index));
+    rest = rest.slice(found.index + found[0].length);
+    if (found[0].startsWith('(')) rest = rest.replace(/\)/, '');
+  }
+  pieces.push(rest);
+  const [first = '', ...others] = pieces.map((piece) => cutAt(piece, NAMES_NOBODY));
+  return [first, ...others];
+}
+
+function cutAt(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text);
+  return found === null ? text : text.slice(0, found.index);
+}
+
+function readRun(
+  phrase: string,
+  fixedCase: Case | null,
+  expected: 'dative' | 'nominative',
+): Party[] {
+  const tokens = tokenize(phrase);
+  const found = fixedCase ?? detectCase(tokens);
+  const inCase =
+    expected === 'dative' || (found !== null && hasClearCase(tokens, found)) ? found : null;
+  return splitParties(tokens, inCase).flatMap((part) => readParty(phrase, part, inCase));
+}
+
+const SAYS_NOTHING =
+  /^[([]\s*(?:далее\b|далее|по\s+согласованию|по\s+принадлежности|по\s+компетенции|при\s+наличии)/i;
+
+function readParty(phrase: string, part: readonly Token[], inCase: Case | null): Party[] {
+  const first = part[0];
+  const last = part.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const text = phrase.slice(first.start, last.end);
+  const persons: string[] = [];
+  const kept = part.filter((token) => {
+    if (token.kind !== 'bracket') return true;
+    const person = personInBrackets(token.text);
+    if (person !== null) persons.push(person);
+    return person === null && !SAYS_NOTHING.test(token.text);
+  });
+  const own = ownName(kept, inCase);
+  if (own === '') return [];
+  const person = persons.join(', ');
+  if (person === '') return [{ name: own, text }];
+  const head = kept.find(
+    ({ kind, text: word }) => kind === 'word' && (isPersonHead(word) || isBodyHead(word)),
+  );
+  if (head !== undefined && isPersonHead(head.text) && !isBodyHead(head.text)) {
+    return [{ name: `${own} ${person}`, text }];
+  }
+  return [{ name: own, text, person }];
+}
+
+/** The words of a party in the nominative, one space between them where some was printed. */
+function ownName(tokens: readonly Token[], inCase: Case | null): string {
+  const bent = inCase === null ? new Map<number, string>() : bendPhrase(tokens, inCase).bent;
+  let result = '';
+  let end = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (end >= 0 && token.start > end && !/^[,;.:]/.test(token.text)) result += ' ';
+    result += bent.get(index) ?? token.text;
+    end = token.end;
+  }
+  return result.trim();
+}
+
+/** The persons of «(Петрова А.А.)», in the nominative; null when the brackets hold something else. */
+function personInBrackets(bracket: string): string | null {
+  const inner = bracket.replace(/^[([]\s*/, '').replace(/\s*[)\]]$/, '');
+  const tokens = tokenize(inner);
+  const names = findNames(tokens);
+  if (names.length === 0 || /^далее/i.test(inner)) return null;
+  return toNominative(inner);
+}

@@ -1,0 +1,87 @@
+/** A label that names who is responsible, with the words behind it. Offsets are UTF-16 units. */
+export interface ResponsibleMatch {
+  /** Start of the label, or of the bracket around it. */
+  start: number;
+  /** End of the phrase, its bracket and closing mark included. */
+  end: number;
+  phraseStart: number;
+  phraseEnd: number;
+  /** The names as printed, for `readParties`. */
+  phrase: string;
+}
+
+const LABEL =
+  /(?:ответственн(?:ые|ый|ая|ое|ыми|ым|ого)(?:\s(?:лиц[оа]|исполнител[ьи]|за\s(?:исполнение|выполнение|реализацию)))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо|за\s(?:исполнение|исп\.)))?|исполнител[ьи]|соисполнител[ьи]|исп\.)\s{0,3}(?:[:–—-]|(?=[А-ЯЁ]))\s{0,3}[–—-]?\s{0,3}/iu;
+
+/** What ends the names: a deadline, a remark on control, the end of a sentence before another label. */
+const STOP =
+  /[\s;,.(]+(?:срок(?:и|ом)?(?:\s(?:исполнения|выполнения|реализации|представления))?\s{0,3}[:–—-]|срок\s+(?:до|исполнения)|контроль\s{0,3}[:–—-])/iu;
+
+/**
+ * Finds «Ответственный: …», «Ответственные – …», «Отв.: …», «Исполнитель: …» in a line: alone, at its
+ * end or in brackets. The phrase stops before «срок». Null where the word is part of a sentence
+ * («назначить ответственных за …»).
+ */
+export function findResponsible(line: string): ResponsibleMatch | null {
+  let from = 0;
+  while (from < line.length) {
+    const found = LABEL.exec(line.slice(from));
+    if (found === null) return null;
+    const start = from + found.index;
+    from = start + found[0].length;
+    if (!startsHere(line, start, found[0])) continue;
+    return readPhrase(line, start, from);
+  }
+  return null;
+}
+
+/** A label opens the line, a sentence or a bracket; elsewhere it needs its capital or its colon. */
+function startsHere(line: string, start: number, label: string): boolean {
+  if (/[\p{L}\d-]$/u.test(line.slice(0, start))) return false;
+  const before = line.slice(0, start).trimEnd();
+  if (!/[:–—-]\s*$/.test(label) && !/^[А-ЯЁ]/.test(label)) return false;
+  if (before === '' || /[.;:!?(),\t|–—-]$/.test(before)) return true;
+  return /^[А-ЯЁ]/.test(label);
+}
+
+function readPhrase(line: string, start: number, phraseFrom: number): ResponsibleMatch | null {
+  const open = /\(\s*$/.exec(line.slice(0, start));
+  let limit = line.length;
+  if (open !== null) {
+    const close = closingBracket(line, start);
+    if (close >= 0) limit = close;
+  }
+  const stop = STOP.exec(line.slice(phraseFrom, limit));
+  let phraseEnd = stop === null ? limit : phraseFrom + stop.index + 1;
+  phraseEnd = phraseFrom + trimEnd(line.slice(phraseFrom, phraseEnd)).length;
+  const phrase = line.slice(phraseFrom, phraseEnd);
+  if (!/\p{L}/u.test(phrase)) return null;
+  const inBrackets = open !== null && limit < line.length && stop === null;
+  return {
+    start: inBrackets ? (open?.index ?? start) : start,
+    end: inBrackets ? limit + 1 : behindMark(line, phraseEnd),
+    phraseStart: phraseFrom,
+    phraseEnd,
+    phrase,
+  };
+}
+
+function behindMark(line: string, end: number): number {
+  return end + (/^\s*[.;,]?/.exec(line.slice(end))?.[0].length ?? 0);
+}
+
+/** Cuts closing marks, but not the full stop of initials («Иванов И.И.»). */
+function trimEnd(text: string): string {
+  const bare = text.replace(/[\s;,(]+$/, '');
+  return /(?:[А-ЯЁ]|\s(?:г|др|т\.д|пр))\.$/.test(bare) ? bare : bare.replace(/[\s.;,(]+$/, '');
+}
+
+function closingBracket(line: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < line.length; at += 1) {
+    if (line.charAt(at) === '(') depth += 1;
+    if (line.charAt(at) === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}

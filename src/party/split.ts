@@ -1,0 +1,184 @@
+import type { Case } from '../language/cases.js';
+import { foldWord } from '../language/fold-word.js';
+import { PLURAL_IN_A } from '../language/noun-tables.js';
+import { isAbbreviation, isHead, isListedNominative, PREPOSITIONS } from './lexicon.js';
+import { findNames, type NameSpan } from './names.js';
+import { bendPhrase, isJoint } from './nominative.js';
+import type { Token } from './tokens.js';
+
+/**
+ * Cuts a phrase at the commas, semicolons and conjunctions between bodies, not at those inside one
+ * («главам муниципальных районов и городских округов»). Two heads that share what follows («начальнику
+ * и специалистам отдела») stay together. Returns runs of tokens.
+ */
+export function splitParties(tokens: readonly Token[], inCase: Case | null): Token[][] {
+  const cuts = inCase === null ? nominativeCuts(tokens) : obliqueCuts(tokens, inCase);
+  const parts: Token[][] = [];
+  let from = 0;
+  for (const { joint, next } of [...cuts, { joint: tokens.length, next: tokens.length }]) {
+    const part = trimMarks(tokens.slice(from, joint));
+    if (part.length > 0) parts.push(part);
+    from = next;
+  }
+  return parts;
+}
+
+interface Cut {
+  /** Index of the first token that belongs to neither party. */
+  joint: number;
+  /** Index of the first token of the next party. */
+  next: number;
+}
+
+function trimMarks(tokens: readonly Token[]): Token[] {
+  const isEdge = (token: Token): boolean =>
+    ['comma', 'semicolon', 'dash'].includes(token.kind) ||
+    (token.kind === 'mark' && /^[.:•·*]$/.test(token.text)) ||
+    (token.kind === 'word' && /^(?:и|а|также|или)$/i.test(token.text));
+  let from = 0;
+  let to = tokens.length;
+  while (from < to && isEdgeAt(tokens, from, isEdge)) from += 1;
+  while (to > from && isEdgeAt(tokens, to - 1, isEdge)) to -= 1;
+  return tokens.slice(from, to);
+}
+
+function isEdgeAt(
+  tokens: readonly Token[],
+  index: number,
+  isEdge: (token: Token) => boolean,
+): boolean {
+  const token = tokens[index];
+  return token !== undefined && isEdge(token);
+}
+
+function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
+  const { heads, names } = bendPhrase(tokens, inCase);
+  const cuts: Cut[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'dash' || !isJoint(token)) continue;
+    const next = behindJoint(tokens, at);
+    const head = heads.find((one) => one.from === next);
+    const separate =
+      token.kind === 'semicolon' ||
+      (head !== undefined && !sharesComplement(tokens, from, at, next, head.head)) ||
+      startsName(names, next) ||
+      startsAbbreviation(tokens, at, next) ||
+      startsQuote(tokens, at, next);
+    if (!separate) continue;
+    cuts.push({ joint: at, next });
+    from = next;
+    at = next - 1;
+  }
+  return cuts;
+}
+
+/** «, а также», «, и»: index behind the whole joint. */
+function behindJoint(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  while (/^(?:и|а|также|или|,)$/i.test(tokens[next]?.text ?? '')) next += 1;
+  return next;
+}
+
+function startsName(names: readonly NameSpan[], index: number): boolean {
+  return names.some((name) => name.from === index);
+}
+
+/** «начальнику и специалистам отдела»: nothing hangs on the first head, something on the second. */
+function sharesComplement(
+  tokens: readonly Token[],
+  from: number,
+  joint: number,
+  next: number,
+  head: number,
+): boolean {
+  if (tokens[joint]?.kind !== 'word') return false;
+  const before = tokens.slice(from, joint);
+  const bare = before.every(({ kind, text }) => kind === 'word' && !isAbbreviation(text));
+  if (!bare) return false;
+  const headAt = before.findLastIndex(({ text }) => isHead(text));
+  if (headAt !== before.length - 1 || before.length - 1 > 2) return false;
+  if (before.filter(({ text }) => isHead(text)).length > 1) return false;
+  const after = tokens[head + 1];
+  return next <= head && after?.kind === 'word' && !/^(?:и|или)$/i.test(after.text);
+}
+
+function startsAbbreviation(tokens: readonly Token[], joint: number, next: number): boolean {
+  const token = tokens[next];
+  if (token?.kind !== 'word' || !isAbbreviation(token.text)) return false;
+  if (tokens[next + 1]?.kind === 'quote') return true;
+  const before = tokens[joint - 1];
+  const hangs =
+    before?.kind === 'word' &&
+    isAbbreviation(before.text) &&
+    tokens[joint - 2]?.kind === 'word' &&
+    !isAbbreviation(tokens[joint - 2]?.text ?? '');
+  if (hangs) return false;
+  return (
+    tokens[joint]?.kind === 'comma' ||
+    before?.kind === 'quote' ||
+    isWholeAbbreviation(tokens, joint)
+  );
+}
+
+/** The party before the joint is itself an abbreviation. */
+function isWholeAbbreviation(tokens: readonly Token[], joint: number): boolean {
+  const before = tokens[joint - 1];
+  return before?.kind === 'word' && isAbbreviation(before.text);
+}
+
+/** «МБОУ «СОШ № 1», «СОШ № 2»»: a second quoted name behind a first one. */
+function startsQuote(tokens: readonly Token[], joint: number, next: number): boolean {
+  return tokens[next]?.kind === 'quote' && tokens[joint - 1]?.kind === 'quote';
+}
+
+function nominativeCuts(tokens: readonly Token[]): Cut[] {
+  const names = findNames(tokens);
+  const cuts: Cut[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'dash' || !isJoint(token)) continue;
+    const next = behindJoint(tokens, at);
+    const first = tokens[next];
+    if (first === undefined) continue;
+    const separate =
+      token.kind === 'semicolon' ||
+      startsName(names, next) ||
+      startsAbbreviation(tokens, at, next) ||
+      startsQuote(tokens, at, next) ||
+      startsNominative(tokens, next, names);
+    if (!separate) continue;
+    cuts.push({ joint: at, next });
+    at = next - 1;
+  }
+  return cuts;
+}
+
+/** Whether a head in the nominative starts here, its adjectives before it. */
+function startsNominative(
+  tokens: readonly Token[],
+  from: number,
+  names: readonly NameSpan[],
+): boolean {
+  for (let at = from; at < Math.min(from + 4, tokens.length); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || startsName(names, at)) return false;
+    const word = foldWord(token.text);
+    if (PREPOSITIONS.has(word)) return false;
+    if (isNominativeHead(word)) return true;
+    if (!/(?:[ыиоа]й|[оеая][ея]|[ыи]е|ая|яя)(?:ся)?$/.test(word)) return false;
+    if (/[ущюая]щ(?:ий|ая|ее|ие)(?:ся)?$/.test(word) && !isHead(word)) return false;
+  }
+  return false;
+}
+
+/** A listed head in the singular as listed, or in a plural that cannot be a genitive. */
+export function isNominativeHead(word: string): boolean {
+  if (isListedNominative(word)) return true;
+  if (!isHead(word)) return false;
+  const stem = word.slice(0, -1);
+  if (word.endsWith('а') || word.endsWith('я'))
+    return PLURAL_IN_A.has(stem) || /ств[а]$/.test(word);
+  return /(?:[ыи]|граждане|ые|ие)$/.test(word);
+}

@@ -1,0 +1,89 @@
+/** A piece of an addressee phrase. Quoted and bracketed runs are one piece each. */
+export interface Token {
+  kind:
+    | 'word'
+    | 'initials'
+    | 'number'
+    | 'quote'
+    | 'bracket'
+    | 'comma'
+    | 'semicolon'
+    | 'dash'
+    | 'mark';
+  /** As printed. */
+  text: string;
+  /** UTF-16 offsets into the phrase. */
+  start: number;
+  end: number;
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '«': '»',
+  '„': '“',
+  '“': '”',
+  '(': ')',
+  '[': ']',
+};
+
+/**
+ * Cuts a phrase into words, initials, quoted names, brackets and marks. A dash is one only when
+ * spaces stand around it; otherwise it belongs to its word. Quotation marks that are not closed run
+ * to the phrase's end.
+ */
+export function tokenize(phrase: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < phrase.length) {
+    const token = readToken(phrase, at);
+    if (token.text.trim() !== '') tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+const PATTERNS: readonly [Token['kind'] | 'space', RegExp][] = [
+  ['space', /[\s\u200B\uFEFF]+/y],
+  ['initials', /[А-ЯЁA-Z]\.(?:\s{0,2}-?[А-ЯЁA-Z]\.)?/y],
+  ['word', /[А-Яа-яё]\.(?:\s?[а-яё]\.){0,3}/y],
+  ['word', /[А-Яа-яЁёA-Za-z](?:[А-Яа-яЁёA-Za-z\u00AD]|\p{M})*(?:[-‐‑–—/][А-Яа-яЁёA-Za-z\d]+)*/uy],
+  ['number', /(?:№\s?)?\d+(?:[-./]\d+)*/y],
+  ['comma', /,/y],
+  ['semicolon', /;/y],
+  ['dash', /[-‐‑‒–—−]+/y],
+  ['mark', /[^\s]/y],
+];
+
+function readToken(phrase: string, at: number): Token {
+  const opening = phrase.charAt(at);
+  if (opening === '"') return quoted(phrase, at, '"', 'quote');
+  const closing = CLOSING[opening];
+  if (closing !== undefined) {
+    return quoted(phrase, at, closing, closing === ')' || closing === ']' ? 'bracket' : 'quote');
+  }
+  for (const [kind, pattern] of PATTERNS) {
+    pattern.lastIndex = at;
+    const text = pattern.exec(phrase)?.[0];
+    if (text === undefined) continue;
+    return { kind: kind === 'space' ? 'mark' : kind, text, start: at, end: at + text.length };
+  }
+  return { kind: 'mark', text: opening, start: at, end: at + 1 };
+}
+
+/**
+ * A run up to its closing mark, runs of the same kind inside it. Where the paper closes two opened
+ * marks with one («МБОУ «СОШ № 1»), the run ends at the first closing mark.
+ */
+function quoted(phrase: string, start: number, closing: string, kind: 'quote' | 'bracket'): Token {
+  const opening = phrase.charAt(start);
+  let depth = 1;
+  let end = -1;
+  for (let at = start + 1; at < phrase.length && depth > 0; at += 1) {
+    const char = phrase.charAt(at);
+    if (char === closing) {
+      depth -= 1;
+      if (depth === 0 || end < 0) end = at + 1;
+    } else if (char === opening) depth += 1;
+  }
+  if (end < 0) end = phrase.length;
+  return { kind, text: phrase.slice(start, end), start, end };
+}
