@@ -19,6 +19,8 @@ export interface Features {
    * «do it» («провести …») the thing done; -1 when there is none.
    */
   head: number;
+  /** Whether the order itself only says «do it». */
+  lightOrder: boolean;
   /** One code for each distinct term, ascending. */
   codes: readonly number[];
   /** Sum of the weights. */
@@ -48,7 +50,7 @@ export class Analyzer {
     if (terms.length === 0) terms = this.termsOf(all, new Set());
     const codes = [...heaviest(terms)].sort((a, b) => a - b);
     const total = codes.reduce((sum, code) => sum + codeWeight(code), 0);
-    return { key: exactKey(all), terms, head: headOf(all, terms), codes, total };
+    return { key: exactKey(all), terms, ...orderOf(all, terms), codes, total };
   }
 
   private knownOf(word: Word): Known {
@@ -95,11 +97,16 @@ export class Analyzer {
   }
 }
 
-function headOf(all: readonly Word[], terms: readonly Term[]): number {
+function orderOf(
+  all: readonly Word[],
+  terms: readonly Term[],
+): { head: number; lightOrder: boolean } {
   const verb = all.findIndex((word) => isInfinitive(word.norm));
-  const behind = terms.filter((term) => term.at >= verb && term.kind !== 'number');
+  const behind = terms.filter(
+    (term) => term.at >= verb && term.kind !== 'number' && term.kind !== 'negation',
+  );
   const head = behind.find((term) => term.kind !== 'generic') ?? behind[0];
-  return head?.id ?? -1;
+  return { head: head?.id ?? -1, lightOrder: verb >= 0 && head?.at !== verb };
 }
 
 /** A stop word, or the ending of a number: «11-го», «9-х». */

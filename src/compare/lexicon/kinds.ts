@@ -9,13 +9,14 @@ export const GENERIC = words(`
   подведомствен муниципал своевременн качествен полн должн надлежащ всесторонн комплексн исчерпыва
   постоян систематическ регулярн обязательн дополнительн всем необходим особ тщательн детальн
   ежегодн ежемесячн ежеквартальн дальн наиболе максимальн год текущ настоящ соответств
+  начал конец учебн квартал сезон период
 `);
 
 /** Bodies in general: «организация» against «школа» is a wider word, not another body. */
 export const BROAD = words('организац учрежден орган образорг моуо омс мо субъект предприят');
 
 /** Words that turn a duty into its opposite. */
-export const NEGATION = words('не нет без кроме исключ отмен приостанов');
+export const NEGATION = words('не нет без кроме отмен приостанов');
 
 /**
  * Adjectives that choose one of a closed row: school or pre-school, inner or outer, rural or urban.

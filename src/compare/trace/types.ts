@@ -1,0 +1,77 @@
+import type { Task } from '../../register/schema.js';
+
+/** A task of a paper, named as everywhere in registers. */
+export interface TaskRef {
+  document: string;
+  task: string;
+}
+
+/** How the lower deadline stands to the upper one. */
+export type DeadlineVerdict =
+  /** Not later than the upper one, or the upper task has no deadline. */
+  | 'kept'
+  | 'late'
+  /** The upper task has a deadline, the lower one prints none. */
+  | 'no-deadline'
+  /** The upper task recurs or goes on, the lower one is done once. */
+  | 'single'
+  /** The upper task is done once by a day, the lower one recurs or goes on. */
+  | 'recurring'
+  /** Both recur, the lower one more seldom. */
+  | 'rarer'
+  /** An event, a schedule, a request or a phrase not understood: no days to compare. */
+  | 'unclear';
+
+export interface TraceLink {
+  upper: TaskRef;
+  lower: TaskRef;
+  /** 0 to 1. */
+  similarity: number;
+  late: boolean;
+  /** Calendar days the lower deadline is behind the upper one; 0 when it is not. */
+  daysLate: number;
+  deadline: DeadlineVerdict;
+  /** Common words as the lower paper prints them, in its order. */
+  common: string[];
+}
+
+/** An upper task that a lower body has not taken up. */
+export interface Uncovered extends TaskRef {
+  /** Name of the lower body: the column of the matrix. */
+  body: string;
+}
+
+/** One lower body with all its papers: a column of the matrix. */
+export interface TraceColumn {
+  body: string;
+  documents: string[];
+  /** How the upper tasks for this body were found. */
+  addressed: 'option' | 'names' | 'all';
+  /** Ids of the upper tasks addressed to it. */
+  tasks: string[];
+  covered: number;
+  late: number;
+  uncovered: number;
+  /** Share of the addressed tasks that are taken up, 0 to 1; 1 when none is addressed. */
+  coverage: number;
+}
+
+/** How lower papers carry out an upper one. */
+export interface Trace {
+  upper: string;
+  links: TraceLink[];
+  uncovered: Uncovered[];
+  unsourced: TaskRef[];
+  columns: TraceColumn[];
+}
+
+export interface TraceOptions {
+  /** Words of the upper paper's addressee; the tasks are found by the bodies' names without it. */
+  addressee?: string;
+  /** Likeness from which a lower task carries out an upper one, 0 to 1; 0.5 unless told. */
+  threshold?: number;
+}
+
+export function refOf(task: Task): TaskRef {
+  return { document: task.document, task: task.id };
+}
