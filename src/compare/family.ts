@@ -1,5 +1,6 @@
 import { stemRussian } from '../language/stem.js';
 import { FAMILIES } from './lexicon/families.js';
+import { GENERIC, QUALIFIER } from './lexicon/kinds.js';
 
 /** «оценивание», «повышения»: the noun of an action, which shares its root with the verb. */
 const ACTION_NOUN = /[аяе]ни(?:е|я|ю|ем|и|й|ям|ями|ях)$/;
@@ -12,6 +13,9 @@ const LEARNER = /^(?:обучающ|учащ)/;
 
 /** As an order, «подготовить программу» and «составить план» mean to draw it up. */
 const TO_DRAW_UP = /^(?:под)?(?:готовить|составить|составлять)$/;
+
+/** «лесной», «районный»: an adjective that only relates to its noun. */
+const RELATIONAL = /[бвгдзклмпрстфх]н(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)$/;
 
 /** Consonants that trade places between verb and noun: повысить – повышение, снизить – снижение. */
 const ALTERNATIONS: [RegExp, string][] = [
@@ -52,6 +56,9 @@ export function familyOf(word: string): string {
   const stem = stemRussian(word);
   const listed = FAMILIES.get(stem);
   if (listed !== undefined) return listed;
+  if (RELATIONAL.test(word) && stem.length >= 4 && !GENERIC.has(stem) && !QUALIFIER.has(stem)) {
+    return stem.endsWith('н') ? stem.slice(0, -1) : stem;
+  }
   if (word.startsWith('организаци') || word.length < 6) return stem;
   const ization = word.replace(IZATION, 'из');
   if (ization !== word) return FAMILIES.get(ization) ?? ization;

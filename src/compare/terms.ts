@@ -41,3 +41,7 @@ export function codeKind(code: number): number {
 export function codeWeight(code: number): number {
   return WEIGHTS[code & 7] ?? 0;
 }
+
+export function termWeight(kind: TermKind): number {
+  return WEIGHTS[TERM_KINDS.indexOf(kind)] ?? 0;
+}

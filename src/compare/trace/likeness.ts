@@ -1,9 +1,11 @@
 import type { Features } from '../features.js';
 import { codeId, codeWeight, TERM_KINDS, type Term } from '../terms.js';
-import { swappedSlots } from './slots.js';
+import { swappedWeight } from './slots.js';
 
 /** What is left of the likeness when a lower task says something else. */
-const LEFT = { otherHead: 0.6, negation: 0.4, otherSlot: 0.6, otherYear: 0.85 } as const;
+const LEFT = { otherHead: 0.6, negation: 0.4, otherYear: 0.85 } as const;
+/** Each part of a slot filled otherwise takes away this many parts of what is shared. */
+const SWAP_COST = 2;
 
 function kindsOf(terms: Iterable<Term>, kind: Term['kind']): Set<number> {
   const ids = new Set<number>();
@@ -62,7 +64,8 @@ export function carriesOut(upper: Features, lower: Features): number {
   if (disjoint(kindsOf(upper.terms, 'number'), kindsOf(lower.terms, 'number'))) {
     value *= LEFT.otherYear;
   }
-  return swappedSlots(upper.terms, lower.terms) > 0 ? value * LEFT.otherSlot : value;
+  const swapped = swappedWeight(upper.terms, lower.terms);
+  return value * Math.max(0, 1 - (SWAP_COST * swapped) / shared);
 }
 
 /** The words two tasks share, as the second prints them, each once, in its order. */

@@ -1,4 +1,4 @@
-import type { Term } from '../terms.js';
+import { type Term, termWeight } from '../terms.js';
 import { align } from './align.js';
 
 /** Longest filling that still is one thing named; longer ones are retellings. */
@@ -9,12 +9,16 @@ function names(terms: readonly Term[]): Term[] {
   return terms.filter((term) => term.kind === 'plain' || term.kind === 'qualifier');
 }
 
+function weigh(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + termWeight(term.kind), 0);
+}
+
 /**
- * How many slots of one sentence two texts fill with different things: «профилактика наркомании
- * среди подростков» and «профилактика экстремизма среди подростков» differ in one. A slot stands
- * behind a common term, and before one or at the end of both.
+ * Weight of the slots of one sentence that two texts fill with different things: «профилактика
+ * наркомании среди подростков» and «профилактика экстремизма среди подростков» differ in one. A slot
+ * stands behind a common term, and before one or at the end of both; the lesser filling counts.
  */
-export function swappedSlots(a: readonly Term[], b: readonly Term[]): number {
+export function swappedWeight(a: readonly Term[], b: readonly Term[]): number {
   const idsA = new Set(a.map((term) => term.id));
   const idsB = new Set(b.map((term) => term.id));
   let swapped = 0;
@@ -26,7 +30,7 @@ export function swappedSlots(a: readonly Term[], b: readonly Term[]): number {
     if (fillingB.some((term) => term.kind === 'broad')) continue;
     const onlyA = names(fillingA).filter((term) => !idsB.has(term.id));
     const onlyB = names(fillingB).filter((term) => !idsA.has(term.id));
-    if (onlyA.length > 0 && onlyB.length > 0) swapped += 1;
+    swapped += Math.min(weigh(onlyA), weigh(onlyB));
   }
   return swapped;
 }
