@@ -30,6 +30,10 @@ await build({
   platform: 'node',
   entryPoints: { main: 'src/cli/main.ts' },
   outdir: 'dist/cli',
+  // commander is CommonJS and asks for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+  },
   minifySyntax: true,
   define: { 'process.env.NODE_ENV': '"production"' },
 });

@@ -1,5 +1,14 @@
+export { parseDeadline } from './deadline/index.js';
 export type { Deadline, DeadlineOptions, DeadlineType, IsoDate } from './deadline/types.js';
 export { DecisionsError, type ErrorCode } from './errors.js';
+export {
+  decisionProcessor,
+  mergeRegisters,
+  type Parsed,
+  type ParseOptions,
+  parseDecision,
+  registerFromSource,
+} from './pipeline.js';
 export {
   type Assignee,
   type Diagnostic,
@@ -9,3 +18,4 @@ export {
   registerSchema,
   type Task,
 } from './register/schema.js';
+export type { SourceFormat, SourceText } from './source/types.js';

@@ -8,6 +8,9 @@ interface Format {
 
 /** Every output format of `decisions parse`, by name. The heavy ones load on first use. */
 export const FORMATS: Record<string, Format> = {
+  table: { endings: ['.txt'], load: async () => (await import('./table.js')).default },
+  json: { endings: ['.json'], load: async () => (await import('./json.js')).default },
+  jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.js')).default },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
   ics: { endings: ['.ics'], load: async () => (await import('./ics.js')).default },
   md: { endings: ['.md'], load: async () => (await import('./md.js')).default },

@@ -1,0 +1,31 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { IsoDate } from '../deadline/types.js';
+import { CLI_MESSAGES } from '../locale/cli.js';
+import { say } from '../locale/index.js';
+import { localeLang } from './context.js';
+
+/** Begins a command with the options that every command has. */
+export function addCommand(
+  program: Command,
+  nameAndArguments: string,
+  description: string,
+): Command {
+  return program
+    .command(nameAndArguments)
+    .description(description)
+    .addOption(new Option('--lang <язык>', 'язык сообщений и заголовков').choices(['ru', 'en']))
+    .option('--no-color', 'без цвета (также переменная NO_COLOR)')
+    .option('-q, --quiet', 'только результат, без пояснений')
+    .option('--verbose', 'подробности хода работы');
+}
+
+/** Reads an ISO day given on the command line. */
+export function dayArgument(value: string): IsoDate {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (date === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    const lang = localeLang(process.env);
+    const remedy = say(CLI_MESSAGES, lang, 'badDateRemedy');
+    throw new InvalidArgumentError(`${say(CLI_MESSAGES, lang, 'badDate', { value })}; ${remedy}`);
+  }
+  return value;
+}

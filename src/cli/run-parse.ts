@@ -1,0 +1,128 @@
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import { DecisionsError } from '../errors.js';
+import { FORMATS } from '../export/formats.js';
+import type { Exporter } from '../export/types.js';
+import { CLI_MESSAGES } from '../locale/cli.js';
+import { plural, say } from '../locale/index.js';
+import { mergeRegisters } from '../pipeline.js';
+import type { ParseFlags } from './commands/parse.js';
+import { type CliContext, contextOf } from './context.js';
+import { type Paper, readPaper } from './read.js';
+import { writeWhole } from './write.js';
+
+/** Width of a table that goes to no terminal. */
+const PIPE_WIDTH = 110;
+
+/** Does what `decisions parse` was asked to. */
+export async function runParse(
+  files: string[],
+  flags: ParseFlags,
+  command: Command,
+): Promise<void> {
+  const context = contextOf(command);
+  const { lang } = context;
+  if (files.length === 0) {
+    throw new DecisionsError('usage', say(CLI_MESSAGES, lang, 'noFiles'), {
+      remedy: say(CLI_MESSAGES, lang, 'noFilesRemedy'),
+    });
+  }
+  const name = formatName(flags, context);
+  const exporter = await FORMATS[name]?.load();
+  if (exporter === undefined) throw unknownFormat(name, context);
+  refuseTerminal(exporter, name, flags, context);
+  const papers: Paper[] = [];
+  for (const file of files) {
+    const { date, encoding } = flags;
+    papers.push(
+      await readPaper(file, {
+        lang,
+        ...(date === undefined ? {} : { documentDate: date }),
+        ...(encoding === undefined ? {} : { encoding }),
+      }),
+    );
+  }
+  const register = mergeRegisters(papers.map((paper) => paper.register));
+  const result = await exporter.write(register, {
+    lang,
+    all: flags.all === true,
+    width: process.stdout.columns ?? PIPE_WIDTH,
+    color: flags.output === undefined && context.color,
+    excel: flags.excel === true,
+    sources: papers.map(({ register: own, source }) => ({
+      document: own.documents[0]?.id ?? '',
+      text: source.text,
+    })),
+  });
+  if (flags.output === undefined) process.stdout.write(result);
+  else await writeWhole(flags.output, result);
+  if (!context.quiet) sayResult(papers, flags, name, register.tasks.length, context);
+}
+
+function formatName(flags: ParseFlags, context: CliContext): string {
+  if (flags.format !== undefined) {
+    const name = flags.format.toLowerCase();
+    if (FORMATS[name] === undefined) throw unknownFormat(name, context);
+    return name;
+  }
+  if (flags.output === undefined) return 'table';
+  const ending = extname(flags.output).toLowerCase();
+  const found = Object.entries(FORMATS).find(([, format]) => format.endings.includes(ending));
+  if (found !== undefined) return found[0];
+  throw new DecisionsError(
+    'format-unknown',
+    say(CLI_MESSAGES, context.lang, 'endingUnknown', { name: flags.output }),
+    { remedy: possible(context) },
+  );
+}
+
+function possible({ lang }: CliContext): string {
+  return say(CLI_MESSAGES, lang, 'formatUnknownRemedy', {
+    formats: Object.keys(FORMATS).join(', '),
+  });
+}
+
+function unknownFormat(format: string, context: CliContext): DecisionsError {
+  const message = say(CLI_MESSAGES, context.lang, 'formatUnknown', { format });
+  return new DecisionsError('format-unknown', message, { remedy: possible(context) });
+}
+
+function refuseTerminal(
+  exporter: Exporter,
+  name: string,
+  flags: ParseFlags,
+  { lang }: CliContext,
+): void {
+  if (!exporter.binary || flags.output !== undefined || process.stdout.isTTY !== true) return;
+  throw new DecisionsError('usage', say(CLI_MESSAGES, lang, 'binaryToTerminal', { format: name }), {
+    remedy: say(CLI_MESSAGES, lang, 'binaryToTerminalRemedy', { format: name }),
+  });
+}
+
+/** What the user should know beside the result; on stderr. */
+function sayResult(
+  papers: readonly Paper[],
+  flags: ParseFlags,
+  format: string,
+  tasks: number,
+  { lang, verbose }: CliContext,
+): void {
+  const say1 = (line: string) => process.stderr.write(`${line}\n`);
+  for (const { register, coverage } of papers) {
+    const [document] = register.documents;
+    const path = document?.source.path ?? '-';
+    if (document?.kind === 'none' && format !== 'table')
+      say1(`${path}: ${say(CLI_MESSAGES, lang, 'none')}`);
+    if (verbose && document?.kind !== 'none') {
+      const percent = (coverage * 100).toFixed(1);
+      say1(`${path}: ${say(CLI_MESSAGES, lang, 'coverage', { percent })}`);
+    }
+  }
+  if (flags.output !== undefined) {
+    const count =
+      lang === 'ru'
+        ? `${tasks} ${plural(tasks, ['поручение', 'поручения', 'поручений'])}`
+        : `${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
+    say1(say(CLI_MESSAGES, lang, 'written', { path: flags.output, count }));
+  }
+}

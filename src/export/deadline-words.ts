@@ -1,0 +1,20 @@
+import type { Deadline } from '../deadline/types.js';
+import { type Lang, say } from '../locale/index.js';
+import { TABLE_MESSAGES } from '../locale/table.js';
+
+function day(iso: string): string {
+  const [year, month, date] = iso.split('-');
+  return `${date}.${month}.${year}`;
+}
+
+/**
+ * A deadline for eyes: the words as printed, and below them the days they were read as where the
+ * words do not show them.
+ */
+export function deadlineLines(deadline: Deadline, lang: Lang): string[] {
+  if (deadline.type === 'unknown')
+    return [deadline.text, `(${say(TABLE_MESSAGES, lang, 'unknown')})`];
+  const { start, due } = deadline;
+  if (due === null) return [deadline.text];
+  return [deadline.text, start === null ? `→ ${day(due)}` : `→ ${day(start)} – ${day(due)}`];
+}

@@ -1,0 +1,36 @@
+import { DecisionsError } from '../errors.js';
+import type { Lang } from '../locale/index.js';
+import { type Register, registerSchema } from '../register/schema.js';
+import type { Exporter } from './types.js';
+
+/**
+ * Holds a register against its schema before it leaves.
+ *
+ * @throws DecisionsError `register-invalid` with the first field that does not fit
+ */
+export function checked(register: Register, lang: Lang): Register {
+  const result = registerSchema.safeParse(register);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const reason = issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`;
+  throw new DecisionsError(
+    'register-invalid',
+    lang === 'ru'
+      ? `реестр не отвечает своей схеме (${reason})`
+      : `the register does not fit its schema (${reason})`,
+    {
+      remedy:
+        lang === 'ru'
+          ? 'это ошибка программы; сообщите о ней вместе с документом'
+          : 'this is a defect of the program; report it with the document',
+    },
+  );
+}
+
+/** The register as one JSON document, two spaces deep, with a line break at its end. */
+const json: Exporter = {
+  binary: false,
+  write: async (register, { lang }) => `${JSON.stringify(checked(register, lang), null, 2)}\n`,
+};
+
+export default json;

@@ -1,0 +1,83 @@
+import type { Catalog } from './index.js';
+
+export type CliMessage =
+  | 'notFound'
+  | 'notFoundRemedy'
+  | 'directory'
+  | 'directoryRemedy'
+  | 'notReadable'
+  | 'notReadableRemedy'
+  | 'formatUnknown'
+  | 'formatUnknownRemedy'
+  | 'endingUnknown'
+  | 'badDate'
+  | 'badDateRemedy'
+  | 'badWidth'
+  | 'binaryToTerminal'
+  | 'binaryToTerminalRemedy'
+  | 'none'
+  | 'written'
+  | 'noFiles'
+  | 'noFilesRemedy'
+  | 'internal'
+  | 'internalRemedy'
+  | 'invalidRegister'
+  | 'invalidRegisterRemedy'
+  | 'coverage'
+  | 'badLang';
+
+/** What the command line says. */
+export const CLI_MESSAGES: Catalog<CliMessage> = {
+  ru: {
+    notFound: 'файл не найден',
+    notFoundRemedy: 'проверьте имя и путь',
+    directory: 'это папка, а не файл',
+    directoryRemedy: 'для папок есть команда «decisions batch»',
+    notReadable: 'файл не читается ({reason})',
+    notReadableRemedy: 'проверьте права на файл',
+    formatUnknown: 'формат «{format}» неизвестен',
+    formatUnknownRemedy: 'возможны: {formats}',
+    endingUnknown: 'по имени «{name}» не понять, в каком формате писать',
+    badDate: '«{value}» не дата',
+    badDateRemedy: 'укажите день в виде 2022-01-31',
+    badWidth: '«{value}» не ширина',
+    binaryToTerminal: 'формат {format} не для экрана',
+    binaryToTerminalRemedy: 'укажите файл: -o реестр.{format}',
+    none: 'решения в тексте нет: поручений не найдено',
+    written: 'записано: {path} ({count})',
+    noFiles: 'не указан ни один документ',
+    noFilesRemedy: 'например: decisions parse решение.txt; «-» читает из стандартного ввода',
+    internal: 'внутренняя ошибка: {reason}',
+    internalRemedy: 'повторите с ключом --verbose и сообщите разработчикам',
+    invalidRegister: 'реестр не отвечает своей схеме: {reason}',
+    invalidRegisterRemedy: 'это ошибка программы; сообщите о ней вместе с документом',
+    coverage: 'понято {percent} % знаков постановляющей части',
+    badLang: 'язык «{value}» неизвестен; возможны ru и en',
+  },
+  en: {
+    notFound: 'no such file',
+    notFoundRemedy: 'check the name and the path',
+    directory: 'this is a directory, not a file',
+    directoryRemedy: 'use “decisions batch” for directories',
+    notReadable: 'the file cannot be read ({reason})',
+    notReadableRemedy: 'check the permissions of the file',
+    formatUnknown: 'unknown format “{format}”',
+    formatUnknownRemedy: 'possible: {formats}',
+    endingUnknown: 'the name “{name}” does not tell which format to write',
+    badDate: '“{value}” is no date',
+    badDateRemedy: 'give a day as 2022-01-31',
+    badWidth: '“{value}” is no width',
+    binaryToTerminal: 'the format {format} is not for a terminal',
+    binaryToTerminalRemedy: 'name a file: -o register.{format}',
+    none: 'the text holds no decision: no task found',
+    written: 'written: {path} ({count})',
+    noFiles: 'no document named',
+    noFilesRemedy: 'for example: decisions parse decision.txt; “-” reads standard input',
+    internal: 'internal error: {reason}',
+    internalRemedy: 'run again with --verbose and report it',
+    invalidRegister: 'the register does not fit its schema: {reason}',
+    invalidRegisterRemedy: 'this is a defect of the program; report it with the document',
+    coverage: '{percent} % of the operative part’s characters understood',
+    badLang: 'unknown language “{value}”; possible: ru and en',
+  },
+};

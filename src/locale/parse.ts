@@ -1,0 +1,28 @@
+import type { Catalog } from './index.js';
+
+export type ParseMessage =
+  | 'number-unique'
+  | 'number-unique-first'
+  | 'number-inferred'
+  | 'deadline-unknown'
+  | 'unrecognized-text'
+  | 'document-date-missing';
+
+export const PARSE_MESSAGES: Catalog<ParseMessage> = {
+  ru: {
+    'number-unique': 'Пункт {number} напечатан повторно; в реестре он обозначен «{id}»',
+    'number-unique-first': 'Впервые номер {number} стоит здесь',
+    'number-inferred': 'Номер {number} не напечатан, он восстановлен по соседним пунктам',
+    'deadline-unknown': 'Срок «{text}» не понят',
+    'unrecognized-text': 'Текст внутри решения не отнесён ни к одному пункту: «{text}»',
+    'document-date-missing': 'В документе не найдена дата; её можно задать ключом --date',
+  },
+  en: {
+    'number-unique': 'Item {number} is printed again; the register calls it “{id}”',
+    'number-unique-first': 'Number {number} stands here first',
+    'number-inferred': 'Number {number} is not printed; it follows from the items around it',
+    'deadline-unknown': 'The deadline “{text}” was not understood',
+    'unrecognized-text': 'Text inside the decision belongs to no item: “{text}”',
+    'document-date-missing': 'No date was found in the document; give one with --date',
+  },
+};

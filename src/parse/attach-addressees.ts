@@ -1,0 +1,53 @@
+import type { Plugin } from 'unified';
+import {
+  findResponsible,
+  headingAddressee,
+  leadingAddressee,
+  readParties,
+} from '../party/index.js';
+import type { Addressee, Decision, Item, ItemChild, Responsible, Text } from '../tree/nodes.js';
+import { type ParseState, stateOf } from './state.js';
+import { cutText, eachItem, itemsOf, placeIn, replaceText, textsOf } from './text-parts.js';
+
+/**
+ * Names the addressees: cuts «Ответственный: …» lines out of the items' words, and reads whom a
+ * heading or an item speaks to in its first words, which stay where they are.
+ */
+export const attachAddressees: Plugin<[], Decision> = () => (tree, file) => {
+  const state = stateOf(file);
+  const items = tree.children.filter((child) => child.type === 'item');
+  eachItem(items, (item) => {
+    for (const text of textsOf(item)) cutResponsible(state, item, text);
+    readLeading(state, item);
+  });
+};
+
+function cutResponsible(state: ParseState, item: Item, text: Text): void {
+  const role = state.joined.get(text)?.role;
+  const found = findResponsible(text.value);
+  if (found === null && role !== 'responsible') return;
+  const { start, end, phrase } = found ?? { start: 0, end: text.value.length, phrase: text.value };
+  const parties = readParties(phrase, { case: 'unknown' });
+  if (parties.assignees.length === 0) return;
+  const node: Responsible = { type: 'responsible', value: phrase, ...parties };
+  const before = cutText(state, text, 0, start);
+  const after = cutText(state, text, end, text.value.length);
+  const parts: ItemChild[] = [placeIn(state, node, text, start, end)];
+  if (before !== null) parts.unshift(before);
+  if (after !== null) parts.push(after);
+  replaceText(item, text, parts);
+}
+
+function readLeading(state: ParseState, item: Item): void {
+  const [text] = textsOf(item);
+  if (text === undefined) return;
+  const heading = itemsOf(item).length > 0;
+  const found = (heading ? headingAddressee(text.value) : null) ?? leadingAddressee(text.value);
+  if (found === null) return;
+  const parties = readParties(found.phrase, { case: 'dative' });
+  if (parties.assignees.length === 0) return;
+  const start = Math.max(0, text.value.indexOf(found.phrase));
+  const node: Addressee = { type: 'addressee', value: found.phrase, ...parties };
+  const end = start + found.phrase.length;
+  item.children.splice(item.children.indexOf(text), 0, placeIn(state, node, text, start, end));
+}

@@ -1,0 +1,97 @@
+import type { Plugin } from 'unified';
+import { findDeadlineLabel, findDeadlines, parseDeadline } from '../deadline/index.js';
+import type { Deadline, DeadlineOptions } from '../deadline/types.js';
+import type { DeadlineNode, Decision, Item, ItemChild, Text } from '../tree/nodes.js';
+import { type ParseState, stateOf } from './state.js';
+import { cutText, eachItem, placeIn, replaceText, textsOf } from './text-parts.js';
+
+/** Labelled deadlines of one paragraph; more than this in one paragraph is no paper's habit. */
+const MOST_LABELS = 8;
+
+/**
+ * Reads the deadlines: labelled ones («Срок – …») are cut out of an item's words, one inside a
+ * sentence («в срок до 1 марта представить») stays part of them.
+ */
+export const attachDeadlines: Plugin<[DeadlineOptions?], Decision> =
+  (options = {}) =>
+  (tree, file) => {
+    const state = stateOf(file);
+    const settings: DeadlineOptions = { documentDate: state.facts.date, ...options };
+    const items = tree.children.filter((child) => child.type === 'item');
+    eachItem(items, (item) => {
+      for (const text of textsOf(item)) cutLabelled(state, item, text, settings);
+      if (item.children.some((child) => child.type === 'deadline')) return;
+      for (const text of textsOf(item)) readInSentence(state, item, text, settings);
+    });
+  };
+
+function cutLabelled(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
+  let rest: Text | null = text;
+  const parts: ItemChild[] = [];
+  if (state.joined.get(text)?.role === 'deadline' && findDeadlineLabel(text.value) === null) {
+    const value = text.value.replace(/\s*\.\s*$/, '');
+    replaceText(item, text, [deadlineNode(state, text, 0, text.value.length, value, options)]);
+    return;
+  }
+  for (let count = 0; rest !== null && count < MOST_LABELS; count++) {
+    const found = findDeadlineLabel(rest.value);
+    if (found === null) break;
+    const before = cutText(state, rest, 0, found.start);
+    if (before !== null) parts.push(before);
+    parts.push(deadlineNode(state, rest, found.start, found.end, found.phrase, options));
+    rest = cutText(state, rest, found.end, rest.value.length);
+  }
+  if (parts.length === 0) return;
+  if (rest !== null) parts.push(rest);
+  replaceText(item, text, parts);
+}
+
+function deadlineNode(
+  state: ParseState,
+  text: Text,
+  start: number,
+  end: number,
+  phrase: string,
+  options: DeadlineOptions,
+): DeadlineNode {
+  const node: DeadlineNode = {
+    type: 'deadline',
+    value: phrase,
+    inSentence: false,
+    deadline: parseDeadline(phrase, options),
+  };
+  return placeIn(state, node, text, start, end);
+}
+
+function readInSentence(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
+  const nodes = findDeadlines(text.value).flatMap(({ start, end, phrase }) => {
+    const deadline = parseDeadline(phrase, options);
+    // Within a sentence an unread phrase is most likely no deadline at all.
+    if (deadline.type === 'unknown') return [];
+    const node: DeadlineNode = { type: 'deadline', value: phrase, inSentence: true, deadline };
+    return [placeIn(state, node, text, start, end)];
+  });
+  item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
+}
+
+/** One deadline for several printed in one item: the last day counts. */
+export function combine(nodes: readonly DeadlineNode[]): Deadline | null {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return null;
+  if (rest.length === 0) return first.deadline;
+  const deadlines = nodes.flatMap(({ deadline }) =>
+    deadline.type === 'multiple' ? deadline.deadlines : [deadline],
+  );
+  const due =
+    deadlines
+      .flatMap((deadline) => deadline.due ?? [])
+      .sort()
+      .at(-1) ?? null;
+  return {
+    type: 'multiple',
+    text: nodes.map(({ value }) => value).join('; '),
+    start: null,
+    due,
+    deadlines,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { sourceFromText } from '../source/index.js';
+import type { SourceText } from '../source/types.js';
+import type { Decision } from '../tree/nodes.js';
+import { toLines } from './line.js';
+import { questionTitle } from './questions.js';
+import type { Raw } from './raw.js';
+import { layOut } from './regions.js';
+import { runningHeads } from './running.js';
+import { scanOperative } from './scan.js';
+import { Sequence } from './sequence.js';
+import { setState } from './state.js';
+
+/**
+ * The parser: splits a paper into lines, finds its operative parts and reads their lines as items,
+ * sections and what is neither. Takes the `SourceText` a reader left in `file.data.source`, or reads
+ * the file's value as plain text.
+ */
+export const decisionParse: Plugin<[], string, Decision> = function () {
+  this.parser = (document, file): Decision => {
+    const source = sourceOf(file, document);
+    const lines = toLines(source.lines);
+    const layout = layOut(lines);
+    const running = runningHeads(lines);
+    const sequence = new Sequence();
+    const scanned: Raw[][] = [];
+    const questions: (string | null)[] = [];
+    for (const region of layout?.regions ?? []) {
+      sequence.restart();
+      const out: Raw[] = [];
+      const marker = lines[region.marker];
+      const first =
+        region.restFrom === null || marker === undefined
+          ? null
+          : { line: marker, from: Math.max(region.restFrom, marker.indent), to: marker.end };
+      scanOperative({ lines, sequence, out, running }, { from: region.from, to: region.to, first });
+      scanned.push(out);
+      questions.push(layout === null ? null : questionTitle(lines, layout, region));
+    }
+    setState(file, {
+      source,
+      lines,
+      layout,
+      scanned,
+      questions,
+      facts: { kind: 'none', title: null, issuer: null, date: null, number: null },
+      findings: [],
+      joined: new WeakMap(),
+    });
+    return { type: 'decision', children: [] };
+  };
+};
+
+function sourceOf(file: VFile, document: string): SourceText {
+  const data: Record<string, unknown> = file.data;
+  const source = data['source'];
+  return isSource(source) ? source : sourceFromText(document, { path: file.path });
+}
+
+function isSource(value: unknown): value is SourceText {
+  return typeof value === 'object' && value !== null && 'lines' in value && 'sha256' in value;
+}

@@ -1,0 +1,72 @@
+/** Months in the genitive, as dates print them. */
+const MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+const IN_WORDS = new RegExp(
+  `[«"„“]?\\s{0,3}(\\d{1,2})\\s{0,3}[»"”“]?\\s{0,3}(${MONTHS.join('|')})\\s{1,3}(\\d{4})(?!\\d)\\s{0,2}(?:г(?:ода|\\.)?(?!\\p{L}))?`,
+  'iu',
+);
+const NUMERIC =
+  /(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d.]*\d)\s{0,2}(?:г(?:ода|\.)?(?!\p{L}))?/u;
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+
+export interface HeaderDate {
+  /** ISO 8601 day. */
+  iso: string;
+  start: number;
+  end: number;
+}
+
+/** Reads the letters that scanners print for digits inside a date: «1О.О3.2О22». */
+function undoSlips(text: string): string {
+  return text
+    .replace(/(?<=\d)[ОO](?=[\d.\s])|(?<=[\d.])[ОO](?=\d)/gu, '0')
+    .replace(/(?<=\d)[lI](?=[\d.\s])|(?<=[\d.])[lI](?=\d)/gu, '1')
+    .replace(/(?<=\d)[Зз](?=[\d.])|(?<=[\d.])[Зз](?=\d)/gu, '3');
+}
+
+/** Finds the first full date in a line; an impossible one is none. */
+export function findHeaderDate(line: string): HeaderDate | null {
+  const text = undoSlips(line);
+  const words = IN_WORDS.exec(text);
+  if (words !== null) {
+    const month = MONTHS.indexOf((words[2] ?? '').toLowerCase()) + 1;
+    return asDate(words, Number(words[3]), month, Number(words[1]));
+  }
+  const numeric = NUMERIC.exec(text);
+  if (numeric !== null) {
+    const year = Number(numeric[3]);
+    return asDate(numeric, year < 100 ? 2000 + year : year, Number(numeric[2]), Number(numeric[1]));
+  }
+  const iso = ISO.exec(text);
+  return iso === null ? null : asDate(iso, Number(iso[1]), Number(iso[2]), Number(iso[3]));
+}
+
+function asDate(
+  found: RegExpExecArray,
+  year: number,
+  month: number,
+  day: number,
+): HeaderDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!real || year < 1900 || year > 2199) return null;
+  return {
+    iso: date.toISOString().slice(0, 10),
+    start: found.index,
+    end: found.index + found[0].length,
+  };
+}

@@ -1,0 +1,197 @@
+import type { DocumentFacts } from '../tree/document.js';
+import { findHeaderDate } from './header-date.js';
+import { bodyFromGenitive, startsWithBody } from './issuer.js';
+import { KIND_WORDS } from './kinds.js';
+import { closeUp, type Line, wordsOf } from './line.js';
+import { AGENDA } from './markers.js';
+import { startsWithPost } from './signature-line.js';
+
+/** Words that open a preamble: the grounds and the aims of the decision. */
+export const PREAMBLE =
+  /^(?:в\s(?:соответствии|целях|связи|рамках|цел[яи]х|развитие|дополнение)|во\sисполнение|на\sосновании|заслушав|рассмотрев|обсудив|руководствуясь|исходя|по\s(?:результатам|итогам|поручению)|с\s(?:целью|уч[её]том)|учитывая|в\sсвязи|присутствовал|председательствовал|председатель\s(?:заседания|комиссии)?\s?[:–—-]|участвовал|приглаш[её]н)/iu;
+/** A paper's subject: «О мерах по …», «Об утверждении …». */
+const SUBJECT = /^[«"]?об?(?:\s|$)/iu;
+const NUMBER = /(?:№|(?<!\p{L})N[o°]?)\s{0,3}([\p{L}\d][\p{L}\d/.\-–]{0,24})/u;
+const PLACE =
+  /(?<!\p{L})(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{2,30})?/gu;
+const DATE_LABEL =
+  /^(?:дата(?:\s\p{L}+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?!\p{L})\s?[:–—-]?\s?/iu;
+
+/** How far above and below the title its issuer, date and number are looked for. */
+const REACH_ABOVE = 15;
+const REACH_BELOW = 14;
+const STATE_WORDS =
+  /^(?:российская\sфедерация|россия|республика\s\p{L}+|\p{L}+(?:ая|кий)\s(?:область|край|республика)|\p{L}+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/iu;
+
+/** A line with nothing on it but date, number and place. */
+function isRegistration(words: string): boolean {
+  const date = findHeaderDate(words);
+  if (date === null && !NUMBER.test(words)) return false;
+  const bare = (date === null ? words : words.slice(0, date.start) + words.slice(date.end))
+    .replace(NUMBER, '')
+    .replace(PLACE, '')
+    .replace(DATE_LABEL, '')
+    .replace(
+      /(?:от|года?|г\.|\(скачать\)|час\p{L}*|мин\p{L}*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/giu,
+      '',
+    );
+  return bare.replace(/[^\p{L}]/gu, '').length <= 18;
+}
+
+interface Zone {
+  title: number | null;
+  /** First line of the items or of the resolving words. */
+  end: number;
+}
+
+/** First line behind the title that begins the preamble, or the end of the zone. */
+export function preambleStart(lines: readonly Line[], { title, end }: Zone): number {
+  for (let index = (title ?? -1) + 1; index < end; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const words = wordsOf(line);
+    if (AGENDA.test(words) || PREAMBLE.test(words) || words.length > 200) return index;
+  }
+  return end;
+}
+
+/** Reads kind, title, issuer, date and number from the lines above the items. */
+export function readFacts(
+  lines: readonly Line[],
+  kind: DocumentFacts['kind'],
+  zone: Zone,
+): DocumentFacts {
+  const title = zone.title ?? Math.max(0, zone.end - 1);
+  const below = filled(lines, title, Math.min(preambleStart(lines, zone), title + REACH_BELOW));
+  const above = filled(lines, Math.max(0, title - REACH_ABOVE), title).reverse();
+  const named = zone.title === null ? [] : below;
+  const registration = findRegistration(named, above);
+  const heading = readHeading(zone.title === null ? [] : below);
+  return {
+    kind,
+    title: heading.title,
+    issuer: heading.issuer ?? issuerAbove(above) ?? issuerOf(lines, zone),
+    date: registration.date,
+    number: registration.number,
+  };
+}
+
+function filled(lines: readonly Line[], from: number, to: number): string[] {
+  const words: string[] = [];
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line !== undefined && !line.blank) words.push(closeUp(wordsOf(line)));
+  }
+  return words;
+}
+
+function findRegistration(
+  below: readonly string[],
+  above: readonly string[],
+): { date: string | null; number: string | null } {
+  let date: string | null = null;
+  let number: string | null = null;
+  const pairs = below.map((words, index) => `${words} ${below[index + 1] ?? ''}`);
+  const [titleLine = '', ...rest] = below;
+  const candidates = [
+    titleLine,
+    ...rest.filter((words) => isRegistration(words)),
+    ...above.filter((words) => isRegistration(words)),
+    // A date split over two lines: «от « 10 » | марта 2015 г.».
+    ...pairs.filter((words) => words.length < 60 && isRegistration(words)),
+  ];
+  for (const words of candidates) {
+    date ??= findHeaderDate(words)?.iso ?? null;
+    const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
+    if (number === null && found !== undefined && /\d/.test(found))
+      number = found.replace(/[.\-–]+$/, '');
+  }
+  return { date, number };
+}
+
+/** Reads the title over its lines, and the issuer where the title names it in the genitive. */
+function readHeading(below: readonly string[]): { title: string | null; issuer: string | null } {
+  const [first, ...rest] = below;
+  if (first === undefined) return { title: null, issuer: null };
+  const kindWords =
+    KIND_WORDS.map(([pattern]) => pattern.exec(first)?.[0]).find((word) => word !== undefined) ??
+    '';
+  const body: string[] = [];
+  const subject: string[] = [];
+  const own = stripRegistration(first.slice(kindWords.length));
+  if (SUBJECT.test(own)) subject.push(own);
+  else if (own !== '') body.push(own);
+  for (const words of rest) {
+    if (isRegistration(words)) {
+      if (subject.length > 0) break;
+      continue;
+    }
+    if (startsWithPost(words) || /:$/.test(words)) break;
+    if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
+    else if (body.length < 6 && /^(?:\p{Ll}|\p{Lu}{2,}|[«"(])/u.test(words)) body.push(words);
+    else break;
+    if (subject.length > 5) break;
+  }
+  const phrase = body.join(' ').replace(/\s+/g, ' ').trim();
+  const meeting = phrase.replace(
+    /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/iu,
+    '',
+  );
+  const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
+  return {
+    title: parts.join(' ').replace(/\s+/g, ' '),
+    issuer: cutIssuer(bodyFromGenitive(meeting)),
+  };
+}
+
+function stripRegistration(words: string): string {
+  const date = findHeaderDate(words);
+  let rest = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/iu, '');
+  rest = rest.replace(NUMBER, '').replace(/\((?:скачать|pdf|docx?)[^)]*\)/iu, '');
+  return rest.replace(/^[\s:.–—-]+|[\s:,–—-]+$/gu, '');
+}
+
+/** A body's name ends where the subject, the date or the place begins. */
+function cutIssuer(name: string | null): string | null {
+  if (name === null) return null;
+  return (
+    stripRegistration(name)
+      .replace(/\s+(?:об?\s\p{Ll}|по\sвопросу|г\.\s).*$/u, '')
+      .trim() || null
+  );
+}
+
+/** The body printed over the title in the nominative, its name over one line or several. */
+function issuerAbove(above: readonly string[]): string | null {
+  // `above` runs upwards from the title.
+  const name: string[] = [];
+  for (const words of above) {
+    if (
+      isRegistration(words) ||
+      STATE_WORDS.test(words) ||
+      words.length > 160 ||
+      /[.!?]$/.test(words)
+    ) {
+      if (name.length > 0) break;
+      continue;
+    }
+    name.unshift(words);
+    if (startsWithBody(words)) return tidy(name.join(' '));
+    if (name.length > 6) name.pop();
+  }
+  return null;
+}
+
+function tidy(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .trim();
+}
+
+/** The body in the line of the resolving words: «КОЛЛЕГИЯ РЕШИЛА:», «комиссия постановляет:». */
+function issuerOf(lines: readonly Line[], { end }: Zone): string | null {
+  const words = closeUp(lines[end] === undefined ? '' : wordsOf(lines[end]));
+  const found = /^(.{3,160}?)\s(?:решил|постанов|приказыва|распоряжа)/iu.exec(words)?.[1];
+  return found !== undefined && startsWithBody(found) ? tidy(found) : null;
+}

@@ -1,0 +1,122 @@
+/** Bodies that issue papers: nominative, genitive, gender. */
+const BODIES: [nominative: string, genitive: string, gender: 'm' | 'f' | 'n'][] = [
+  ['коллегия', 'коллегии', 'f'],
+  ['комиссия', 'комиссии', 'f'],
+  ['подкомиссия', 'подкомиссии', 'f'],
+  ['администрация', 'администрации', 'f'],
+  ['инспекция', 'инспекции', 'f'],
+  ['дирекция', 'дирекции', 'f'],
+  ['служба', 'службы', 'f'],
+  ['группа', 'группы', 'f'],
+  ['палата', 'палаты', 'f'],
+  ['дума', 'думы', 'f'],
+  ['конференция', 'конференции', 'f'],
+  ['совет', 'совета', 'm'],
+  ['комитет', 'комитета', 'm'],
+  ['оргкомитет', 'оргкомитета', 'm'],
+  ['подкомитет', 'подкомитета', 'm'],
+  ['педсовет', 'педсовета', 'm'],
+  ['штаб', 'штаба', 'm'],
+  ['департамент', 'департамента', 'm'],
+  ['отдел', 'отдела', 'm'],
+  ['президиум', 'президиума', 'm'],
+  ['центр', 'центра', 'm'],
+  ['институт', 'института', 'm'],
+  ['парламент', 'парламента', 'm'],
+  ['губернатор', 'губернатора', 'm'],
+  ['мэр', 'мэра', 'm'],
+  ['министр', 'министра', 'm'],
+  ['министерство', 'министерства', 'n'],
+  ['управление', 'управления', 'n'],
+  ['агентство', 'агентства', 'n'],
+  ['правительство', 'правительства', 'n'],
+  ['собрание', 'собрания', 'n'],
+  ['объединение', 'объединения', 'n'],
+  ['учреждение', 'учреждения', 'n'],
+  ['бюро', 'бюро', 'n'],
+  ['глава', 'главы', 'f'],
+  ['школа', 'школы', 'f'],
+  ['больница', 'больницы', 'f'],
+];
+
+const GENITIVE = new Map(
+  BODIES.map(([nominative, genitive, gender]) => [genitive, { nominative, gender }]),
+);
+const NOMINATIVE = new Set(BODIES.map(([nominative]) => nominative));
+
+const ADJECTIVE_ENDINGS: Record<'m' | 'f' | 'n', [RegExp, string][]> = {
+  m: [
+    [/(?<=[гкхжшчщ])ого$/, 'ий'],
+    [/ого$/, 'ый'],
+    [/его$/, 'ий'],
+  ],
+  f: [
+    [/ой$/, 'ая'],
+    [/ей$/, 'яя'],
+  ],
+  n: [
+    [/ого$/, 'ое'],
+    [/его$/, 'ее'],
+  ],
+};
+
+/** Adjectives whose masculine nominative is in -ой. */
+const STRESSED = new Set(['краевого', 'окружного', 'областного', 'городского']);
+
+function likeCase(word: string, model: string): string {
+  if (model === model.toUpperCase() && model.length > 1) return word.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function bendAdjective(word: string, gender: 'm' | 'f' | 'n'): string | null {
+  const lower = word.toLowerCase();
+  if (gender === 'm' && STRESSED.has(lower)) return likeCase(`${lower.slice(0, -3)}ой`, word);
+  for (const [ending, nominative] of ADJECTIVE_ENDINGS[gender]) {
+    if (ending.test(lower)) return likeCase(lower.replace(ending, nominative), word);
+  }
+  return null;
+}
+
+/** Whether a phrase begins with a body in the nominative, behind its adjectives. */
+export function startsWithBody(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .slice(0, 5);
+  const at = words.findIndex((word) => NOMINATIVE.has(word.replace(/[«»"().:]/g, '')));
+  return (
+    at !== -1 &&
+    words.slice(0, at).every((word) => /(?:ый|ий|ой|ая|яя|ое|ее)$/.test(word.replaceAll('-', '')))
+  );
+}
+
+/** Whether a phrase begins with a body in the genitive, behind its adjectives. */
+export function startsWithGenitiveBody(text: string): boolean {
+  return bodyFromGenitive(text) !== null;
+}
+
+/**
+ * Turns a body named in the genitive, as behind «решение», «протокол заседания», into the
+ * nominative: «межведомственной комиссии по …» → «межведомственная комиссия по …». Only the head
+ * and its adjectives bend. Null when the phrase begins with no known body.
+ */
+export function bodyFromGenitive(text: string): string | null {
+  const words = text.trim().split(/\s+/u);
+  const at = words
+    .slice(0, 6)
+    .findIndex((word) => GENITIVE.has(word.toLowerCase().replace(/[.,:]$/, '')));
+  if (at === -1) return null;
+  const head = words[at] ?? '';
+  const body = GENITIVE.get(head.toLowerCase().replace(/[.,:]$/, ''));
+  if (body === undefined) return null;
+  const bent: string[] = [];
+  for (const word of words.slice(0, at)) {
+    const adjective =
+      word === 'и' || /^[,–—-]$/.test(word)
+        ? word
+        : bendAdjective(word.replace(/,$/, ''), body.gender);
+    if (adjective === null) return null;
+    bent.push(word.endsWith(',') ? `${adjective},` : adjective);
+  }
+  return [...bent, likeCase(body.nominative, head), ...words.slice(at + 1)].join(' ');
+}

@@ -1,0 +1,120 @@
+import { LATIN_TWINS, SLIPS, UNIT_WORD } from './label-tables.js';
+
+/**
+ * Labels of items: «1.», «1.1», «1)», «а)», «–», «IV.», «Пункт 1». A label is only read at the
+ * start of a line; whether a doubtful one («4.2 …», «3 …») really is a number is for the sequence
+ * of the paper's numbers to decide.
+ */
+export type LabelStyle = 'decimal' | 'paren' | 'letter' | 'bullet' | 'roman';
+
+export interface Label {
+  style: LabelStyle;
+  /** As printed, without the spaces behind it. */
+  printed: string;
+  /** The number's parts: `['3', '10']`, `['а']`, `['IV']`; empty for a bullet. */
+  parts: string[];
+  /** Index of the first character behind the label and its spaces. */
+  end: number;
+  /** True when the form alone does not settle that this is a number. */
+  doubtful: boolean;
+}
+
+const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/iu;
+const TOKEN = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}/u;
+const SLIPPED = /[lIОOЗзб|]/gu;
+const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/iu;
+const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}\p{Ll}))/iu;
+const ROMAN = /^([IVXІХ]{1,6})(?:[.)](?=\s|\p{Lu}|$)|(?=\s{1,4}[«"]?\p{Lu}))/u;
+const BULLET = /^[-–—−‒―•·▪■●○◦*►➢✓✔‣⁃](?=\s|\p{L})/u;
+const CAPITAL = /^[\p{Lu}«"„“(]/u;
+
+function skipSpaces(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && text.charCodeAt(index) === 32) index++;
+  return index;
+}
+
+function sameLength(style: LabelStyle, text: string, length: number, parts: string[]): Label {
+  const printed = text.slice(0, length);
+  return { style, printed, parts, end: skipSpaces(text, length), doubtful: false };
+}
+
+/** «12.11.21»: three parts that could be a day, a month and a year of this century. */
+function looksLikeDate(parts: readonly string[]): boolean {
+  if (parts.length !== 3) return false;
+  const [day = 0, month = 0, year = 0] = parts.map(Number);
+  return day <= 31 && month <= 12 && year >= 15 && year <= 40;
+}
+
+function readDecimal(text: string): Label | null {
+  const named = NAMED.exec(text)?.[0] ?? '';
+  const token = TOKEN.exec(text.slice(named.length))?.[0];
+  if (token === undefined) return null;
+  let length = named.length + token.length;
+  if (/[\p{L}\d]/u.test(text.charAt(length)) && !/\p{Lu}/u.test(text.charAt(length))) return null;
+  const gap = text.charAt(length) === ' ' && /[.)]/.test(text.charAt(length + 1)) ? 1 : 0;
+  const closing = /[.)]/.exec(text.charAt(length + gap))?.[0] ?? '';
+  if (closing !== '') length += gap + 1;
+  const slipped = token.match(SLIPPED) !== null;
+  if (slipped && (closing === '' || (!/\d/.test(token) && !/^[lЗз]$/u.test(token)))) return null;
+
+  const parts = token.replace(SLIPPED, (letter) => SLIPS[letter] ?? letter).split('.');
+  if (parts.some((part) => part.startsWith('0'))) return null; // 01.03, 15.00, 0.5
+  const next = text.charAt(length);
+  if (/\d/.test(next) && closing !== ')') return null; // 30.01.2022, 2022
+  const label = sameLength(
+    closing === ')' && parts.length === 1 ? 'paren' : 'decimal',
+    text,
+    length,
+    parts,
+  );
+  const rest = text.slice(label.end, label.end + 24);
+  const glued = label.end === length && rest !== '';
+  const capital = CAPITAL.test(rest);
+  if (named === '') {
+    if (closing === '' && /^[-–—/:(%°+,;№]/u.test(rest)) return null; // 8-800, 8 (3952), 15:00
+    if (closing === '' && glued && !capital) return null; // 2-й, 5х
+    if (closing !== ')' && UNIT_WORD.test(rest)) return null; // 1 марта, 3.5 млн
+    label.doubtful =
+      slipped ||
+      looksLikeDate(parts) ||
+      (closing === '' && (parts.length === 1 || !capital)) ||
+      (parts.length > 1 && rest !== '' && !capital && !/^[\p{Ll}\d]/u.test(rest)) ||
+      (closing === '.' && /^\p{Ll}/u.test(rest));
+  }
+  return label;
+}
+
+/** Reads the label at the start of a text that has no spaces before it. */
+export function readLabel(text: string): Label | null {
+  const decimal = readDecimal(text);
+  if (decimal !== null) return decimal;
+  const around = PAREN_AROUND.exec(text);
+  if (around !== null) {
+    const value = (around[1] ?? '').toLowerCase();
+    const style = /\d/.test(value) ? 'paren' : 'letter';
+    return { ...sameLength(style, text, around[0].length, [value]), doubtful: true };
+  }
+  const roman = ROMAN.exec(text);
+  if (roman !== null) {
+    const value = (roman[1] ?? '').replaceAll('І', 'I').replaceAll('Х', 'X');
+    const doubtful = roman[0].length === value.length;
+    return { ...sameLength('roman', text, roman[0].length, [value]), doubtful };
+  }
+  const letter = LETTER.exec(text);
+  if (letter !== null) {
+    const value = (letter[1] ?? '').toLowerCase();
+    const parts = [LATIN_TWINS[value] ?? value];
+    return {
+      ...sameLength('letter', text, letter[0].length, parts),
+      doubtful: !letter[0].endsWith(')'),
+    };
+  }
+  const bullet = BULLET.exec(text);
+  return bullet === null ? null : sameLength('bullet', text, bullet[0].length, []);
+}
+
+/** True when a line holds a label and nothing else: «3.» or «3.1». */
+export function isLabelAlone(text: string, label: Label): boolean {
+  return label.style !== 'bullet' && label.end >= text.trimEnd().length;
+}

@@ -1,0 +1,43 @@
+import type { SourceLine } from '../source/types.js';
+
+/** A line of the paper with what the parser asks of it again and again. */
+export interface Line extends SourceLine {
+  /** Index in the paper's lines. */
+  index: number;
+  /** The line with every kind of space as U+0020, of the same length, so that offsets agree. */
+  flat: string;
+  /** Index of the first character that is no space. */
+  indent: number;
+  /** Index behind the last character that is no space. */
+  end: number;
+  blank: boolean;
+}
+
+const ODD_SPACE = /[\t\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/;
+const ODD_SPACES = new RegExp(ODD_SPACE, 'g');
+
+/** Prepares the lines of a source text for parsing. */
+export function toLines(lines: readonly SourceLine[]): Line[] {
+  return lines.map((line, index) => {
+    const flat = ODD_SPACE.test(line.text) ? line.text.replace(ODD_SPACES, ' ') : line.text;
+    let indent = 0;
+    while (indent < flat.length && flat.charCodeAt(indent) === 32) indent++;
+    let end = flat.length;
+    while (end > indent && flat.charCodeAt(end - 1) === 32) end--;
+    return { ...line, index, flat, indent, end, blank: end === indent };
+  });
+}
+
+/** The words of a line, without the spaces around them. */
+export function wordsOf(line: Line): string {
+  return line.flat.slice(line.indent, line.end);
+}
+
+const SPACED_OUT = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])/gu;
+const HAS_SPACED = /\p{L} \p{L} \p{L} \p{L}/u;
+
+/** Closes up words printed with spaces between the letters: «П Р И К А З» → «ПРИКАЗ». */
+export function closeUp(text: string): string {
+  if (!HAS_SPACED.test(text)) return text;
+  return text.replace(SPACED_OUT, (word) => word.replaceAll(' ', ''));
+}

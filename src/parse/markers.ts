@@ -1,0 +1,97 @@
+import type { DocumentKind } from './kinds.js';
+
+/**
+ * The words that open an operative part (постановляющая часть). By the rules of Russian office work
+ * (ГОСТ Р 7.0.97-2016 and the instructions built on it) they stand at the end of the preamble, often
+ * in capitals or spaced out, with a colon behind.
+ */
+const VERBS: [RegExp, DocumentKind][] = [
+  [/приказыва(?:ю|ет|ем)/iu, 'order'],
+  [/распоряжа(?:юсь|ется|емся)/iu, 'directive'],
+  [/постанов(?:ляю|ляет|ляем|ил[аио]?)/iu, 'resolution'],
+  [/реш(?:ил[аио]?|ает|аем)|обязыва(?:ю|ет|ем)/iu, 'decision'],
+];
+
+const ANY_VERB =
+  /(?<![\p{L}])(приказыва(?:ю|ет|ем)|распоряжа(?:юсь|ется|емся)|постанов(?:ляю|ляет|ляем|ил[аио]?)|реш(?:ил[аио]?|ает|аем)|обязыва(?:ю|ет|ем)|поруча(?:ю|ет|ем))(?![\p{L}])/iu;
+
+/** A heading over a list of decisions: «Решение:», «Принятые решения», «Приняли решение:». */
+const HEADING =
+  /^(?:(?:проект\s)?решени[ея]|принят[оы]е?(?:\s\p{L}+){0,2}\sрешени[ея]|(?:приняли|принято|принять)(?:\s\p{L}+){0,2}\sрешени[ея]|решили\sпоручить|поручени[ея]|поручить|рекомендации)(?:\s(?:по|заседания|совещания|коллегии|комиссии|совета)[^.:]{0,80})?\s?:?$/iu;
+
+export interface Marker {
+  kind: DocumentKind | null;
+  /** Index in the line behind the marker and its colon. */
+  end: number;
+  /** False for a heading that only marks a list when one follows. */
+  strong: boolean;
+}
+
+/**
+ * Reads the words that open an operative part in a line, which may be spaced out and may stand at
+ * the end of a preamble's sentence. In running text («комиссия решила провести …») they open nothing.
+ */
+export function readMarker(line: string): Marker | null {
+  if (!/[рпоРПОсС]/u.test(line)) return null;
+  const spaced = readSpaced(line);
+  if (spaced !== null) return spaced;
+  const found = ANY_VERB.exec(line);
+  if (found !== null) {
+    const word = found[1] ?? '';
+    const behind = found.index + word.length;
+    const colon =
+      /^\s{0,3}(?:(?:следующее|единогласно|большинством голосов)\s{0,2})?[:：]\s*/iu.exec(
+        line.slice(behind),
+      );
+    const upper = word === word.toUpperCase();
+    const alone = /^\s*[-–—.]?\s*$/.test(line.slice(behind));
+    if (colon !== null) {
+      return { kind: kindOf(word), end: behind + colon[0].length, strong: true };
+    }
+    if (upper && alone) return { kind: kindOf(word), end: line.length, strong: true };
+    if (upper && found.index === 0) {
+      return {
+        kind: kindOf(word),
+        end: behind + (/^[\s–—-]*/.exec(line.slice(behind))?.[0].length ?? 0),
+        strong: true,
+      };
+    }
+  }
+  return HEADING.test(line) ? { kind: null, end: line.length, strong: false } : null;
+}
+
+function readSpaced(line: string): Marker | null {
+  const found =
+    /(?<!\p{L})(П ?Р ?И ?К ?А ?З ?Ы ?В ?А ?(?:Ю|Е ?Т)|П ?О ?С ?Т ?А ?Н ?О ?В ?(?:Л ?Я ?(?:Ю|Е ?Т)|И ?Л ?[АИО]?)|Р ?Е ?Ш ?(?:И ?Л ?[АИО]?|А ?Е ?Т)|Р ?А ?С ?П ?О ?Р ?Я ?Ж ?А ?Ю ?С ?Ь|О ?Б ?Я ?З ?Ы ?В ?А ?Ю)(?!\p{L})\s?[:：]?\s*/iu.exec(
+      line,
+    );
+  if (found === null || !/ /.test(found[1] ?? '')) return null;
+  return {
+    kind: kindOf((found[1] ?? '').replaceAll(' ', '')),
+    end: found.index + found[0].length,
+    strong: true,
+  };
+}
+
+function kindOf(word: string): DocumentKind | null {
+  return VERBS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+/** Headings of a meeting's proceedings, which end the operative part of the question before. */
+export const PROCEEDINGS =
+  /^(?:\d{1,2}[.)]?\s{0,3}|[IVX]{1,4}[.)]?\s{0,3})?(?:слушали|заслушали|выступил[аио]?|выступающие|докладчик[аи]?|содокладчик|доклад|обсуждали|вопрос\s№?\s?\d{1,2})(?=\s{0,3}[:：.]|\s{0,3}$|\s{1,3}[–—-]|\s\d)/iu;
+
+/** «Повестка дня:», «ПОВЕСТКА». */
+export const AGENDA = /^повестка(?:\s(?:дня|заседания|совещания|коллегии))*\s{0,3}:?/iu;
+
+/** What opens the part behind the signatures. */
+export const ATTACHMENT =
+  /^(?:приложени[ея](?:\s{0,2}(?:№|N|к\s|\d).{0,120})?$|лист\sознакомления|(?:с|со)\s(?:приказом|распоряжением|решением|постановлением|протоколом|настоящим\s\p{L}+)\sознакомлен|ознакомлен[аы]?(?:\s|:|$)|рассылка|разослать|разослано|расчет\sрассылки|список\sрассылки|рассылается|лист\sсогласования|согласовано|визы\s?:|в\sдело|исп(?:олнил[аи]?)?\s?[.:]\s?\p{Lu}|исполнитель\s?:?\s[\p{Lu}\p{L}.\s]{3,60}\s?,?\s?\(?(?:тел|8|\+7|\d))/iu;
+
+/** Votes of a meeting: neither an item nor part of one. */
+export const VOTES =
+  /^(?:(?:итоги\s)?голосовани[ея]|голосовали|результаты\sголосования|[«"]?за[»"]?\s?[-–—:]\s?(?:\d|единогласно)|решение\sпринято|принято\s(?:единогласно|большинством))/iu;
+
+/** What web pages print around a paper. */
+export const PAGE_FURNITURE =
+  /^(?:©|\(c\)|copyright|https?:\/\/|www\.|e-?mail|(?:тел|факс)[.:\s]|телефон|адрес[:\s]|контакты|главная|карта сайта|поделиться|версия для|назад|наверх|читать (?:далее|еще|также)|просмотров|опубликовано|все права|новости|последние новости|похожие|другие (?:новости|материалы|документы)|скачать|подписаться|мы в соцсетях|обратная связь|политика (?:конф|обраб)|при использовании материалов|\d{1,2}\+$)/iu;

@@ -1,0 +1,43 @@
+/** «М.А. Парфенов», «Парфенов М.А.», «М. А. Парфенов»; the surname may have a hyphen. */
+const INITIALS = '\\p{Lu}\\.\\s{0,2}(?:\\p{Lu}\\.)?';
+const SURNAME = '\\p{Lu}\\p{Ll}{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?';
+const NAME_ONLY = new RegExp(
+  `^(?:${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})$`,
+  'u',
+);
+const NAME_AT_END = new RegExp(
+  `(?:^|[\\s_/|])(${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})[\\s/|]*$`,
+  'u',
+);
+const FULL_NAME =
+  /^\p{Lu}\p{Ll}{1,24}(?:-\p{Lu}\p{Ll}{1,24})?\s\p{Lu}\p{Ll}{2,20}\s\p{Lu}\p{Ll}{3,20}(?:вич|вна|ична|ьич)$/u;
+
+/** Posts that sign papers, in the nominative. */
+const POST =
+  /^(?:(?:первый|и\.\s?о\.|врио|вр\.?\s?и\.?\s?о\.?|исполняющ(?:ий|ая)\sобязанности|временно\sисполняющ(?:ий|ая)\sобязанности|главн(?:ый|ая)|ответственн(?:ый|ая)|старш(?:ий|ая)|ведущ(?:ий|ая)|генеральн(?:ый|ая))\s)*(?:председател(?:ь|я)|сопредседатель|председательствующ(?:ий|ая)|секретарь|заместител(?:ь|я)|зам\.|министр|глава|мэр|губернатор|начальник|руководитель|директор|заведующ(?:ий|ая)|ректор|прокурор|президент|врач|управляющ(?:ий|ая)|специалист|консультант|эксперт|инспектор|протокол\s(?:вел|вёл|вела|вели|составил)|протокол\s+вел|подпись|подписал|координатор|модератор|атаман|командир|комиссар|вице-\p{L}+|статс-\p{L}+|министра|главы|начальника|руководителя|директора)(?!\p{L})/iu;
+
+/** Underlines and «подпись» where a signature was written by hand. */
+const FILLER =
+  /^(?:_{2,}|\/|\(?(?:подпись|личная подпись|расшифровка подписи|м\.?\s?п\.?|ф\.?\s?и\.?\s?о\.?|п\/п)\)?|[\s_/.])+$/iu;
+
+export function isNameOnly(text: string): boolean {
+  const bare = text.replace(/^[\s_/]+|[\s_/]+$/g, '');
+  return NAME_ONLY.test(bare) || FULL_NAME.test(bare);
+}
+
+export function isFiller(text: string): boolean {
+  return FILLER.test(text);
+}
+
+/** The name that ends a line, with the place where it begins. */
+export function nameAtEnd(text: string): { name: string; start: number } | null {
+  if (text.length > 300) return null;
+  const found = NAME_AT_END.exec(text);
+  if (found === null) return null;
+  const name = found[1] ?? '';
+  return { name, start: text.indexOf(name, found.index) };
+}
+
+export function startsWithPost(text: string): boolean {
+  return POST.test(text);
+}

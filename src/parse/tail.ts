@@ -1,0 +1,79 @@
+import type { Aside, Attachment, Block, Signature } from '../tree/nodes.js';
+import { join, positionOfSlice, type Slice } from './joined.js';
+import { type Line, wordsOf } from './line.js';
+import { ATTACHMENT } from './markers.js';
+import { isFiller } from './signature-line.js';
+import { readSignature } from './signatures.js';
+
+/**
+ * What stands behind the items: the signatures, then annexes, mailing lists and acquaintance sheets,
+ * which are one attachment each from their heading on.
+ */
+export function tailBlocks(slices: readonly Slice[]): Block[] {
+  const lines = slices.map(({ line }) => line);
+  const blocks: Block[] = [];
+  let index = 0;
+  let signed = false;
+  while (index < lines.length) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.blank) {
+      index++;
+      continue;
+    }
+    const words = wordsOf(line);
+    if (ATTACHMENT.test(words)) break;
+    const found = readSignature(lines, index, lines.length);
+    if (found !== null) {
+      const signature: Signature = {
+        type: 'signature',
+        value: join(found.slices).value,
+        name: found.name,
+        post: found.post,
+      };
+      place(signature, found.slices);
+      blocks.push(signature);
+      index = found.next;
+      signed = true;
+      continue;
+    }
+    if (!signed || isFiller(words)) {
+      blocks.push(aside(line));
+      index++;
+      continue;
+    }
+    break;
+  }
+  blocks.push(...attachments(lines.slice(index)));
+  return blocks;
+}
+
+function place(node: Signature | Attachment, slices: readonly Slice[]): void {
+  const first = slices[0];
+  const last = slices.at(-1);
+  if (first === undefined || last === undefined) return;
+  node.position = { start: positionOfSlice(first).start, end: positionOfSlice(last).end };
+}
+
+function whole(line: Line): Slice {
+  return { line, from: line.indent, to: line.end };
+}
+
+function aside(line: Line): Aside {
+  return { type: 'aside', value: wordsOf(line), position: positionOfSlice(whole(line)) };
+}
+
+function attachments(lines: readonly Line[]): Block[] {
+  const groups: Slice[][] = [];
+  for (const line of lines) {
+    if (line.blank) continue;
+    const current = groups.at(-1);
+    if (current === undefined || ATTACHMENT.test(wordsOf(line))) groups.push([whole(line)]);
+    else current.push(whole(line));
+  }
+  return groups.map((slices) => {
+    const node: Attachment = { type: 'attachment', value: join(slices).value };
+    place(node, slices);
+    return node;
+  });
+}

@@ -1,0 +1,196 @@
+import type { Deadline } from '../deadline/types.js';
+import { combine } from '../parse/attach-deadlines.js';
+import { isStatement } from '../parse/statement.js';
+import { itemsOf, wordsOfItem } from '../parse/text-parts.js';
+import type { Party } from '../party/types.js';
+import type {
+  Addressee,
+  DeadlineNode,
+  Decision,
+  Item,
+  Responsible,
+  Section,
+} from '../tree/nodes.js';
+import { referencesIn } from './references.js';
+import type { Assignee, Task } from './schema.js';
+
+/** What an item has from the headings above it. */
+interface Inherited {
+  parent: string | null;
+  section: string | null;
+  /** Number of the section, for items with no numbered heading of their own. */
+  sectionNumber: string | null;
+  heading: string | null;
+  assignees: Party[];
+  coAssignees: Party[];
+  deadline: Deadline | null;
+  statement: boolean;
+}
+
+const NOTHING: Inherited = {
+  parent: null,
+  section: null,
+  sectionNumber: null,
+  heading: null,
+  assignees: [],
+  coAssignees: [],
+  deadline: null,
+  statement: false,
+};
+
+/** Reads whom a section's title speaks to. */
+export type SectionParties = (title: string) => { assignees: Party[]; coAssignees: Party[] } | null;
+
+/** The leaves of the tree as records, in the order of the paper. */
+export function collectTasks(tree: Decision, document: string, partiesOf: SectionParties): Task[] {
+  const records: Task[] = [];
+  let inherited = NOTHING;
+  let question: Section | null = null;
+  for (const block of tree.children) {
+    if (block.type === 'resolution') inherited = NOTHING;
+    else if (block.type === 'section') {
+      if (block.position === undefined) question = block;
+      inherited = underSection(block, question, partiesOf);
+    } else if (block.type === 'item') visit(block, inherited, document, records);
+  }
+  return records;
+}
+
+function underSection(
+  block: Section,
+  question: Section | null,
+  partiesOf: SectionParties,
+): Inherited {
+  const title = block.value.replace(/\s*[:：]\s*$/, '');
+  const parties = partiesOf(block.value);
+  return {
+    ...NOTHING,
+    section: parties === null || question === null ? title : question.value,
+    sectionNumber: block.number,
+    heading: parties === null ? null : title,
+    assignees: parties?.assignees ?? [],
+    coAssignees: parties?.coAssignees ?? [],
+  };
+}
+
+interface Own {
+  responsible: Responsible[];
+  addressee: Addressee | null;
+  deadlines: DeadlineNode[];
+}
+
+function ownOf(item: Item): Own {
+  const own: Own = { responsible: [], addressee: null, deadlines: [] };
+  for (const child of item.children) {
+    if (child.type === 'responsible') own.responsible.push(child);
+    else if (child.type === 'addressee') own.addressee ??= child;
+    else if (child.type === 'deadline') own.deadlines.push(child);
+  }
+  return own;
+}
+
+/** «Ответственный: …» names the assignees and wins over the heading and the first words. */
+function named(own: Own): { assignees: Party[]; coAssignees: Party[] } | null {
+  if (own.responsible.length > 0) {
+    return {
+      assignees: own.responsible.flatMap(({ assignees }) => assignees),
+      coAssignees: own.responsible.flatMap(({ coAssignees }) => coAssignees),
+    };
+  }
+  return own.addressee;
+}
+
+function visit(item: Item, inherited: Inherited, document: string, records: Task[]): void {
+  const below = itemsOf(item);
+  const own = ownOf(item);
+  const words = wordsOfItem(item);
+  const parties = named(own);
+  const deadline = combine(own.deadlines);
+  if (below.length > 0) {
+    const shared = sharedByList(below);
+    const heading: Inherited = {
+      ...inherited,
+      parent: item.number,
+      heading: words.replace(/\s*[:：]\s*$/, ''),
+      assignees: parties?.assignees ?? shared.parties?.assignees ?? inherited.assignees,
+      coAssignees: parties?.coAssignees ?? shared.parties?.coAssignees ?? inherited.coAssignees,
+      deadline: deadline ?? shared.deadline ?? inherited.deadline,
+      statement: inherited.statement || (isStatement(words) && parties === null),
+    };
+    for (const child of below) visit(child, heading, document, records);
+    return;
+  }
+  const labelled = own.deadlines.some(({ inSentence }) => !inSentence);
+  const statement =
+    inherited.statement ||
+    (isStatement(words) &&
+      !labelled &&
+      own.responsible.length === 0 &&
+      inherited.assignees.length === 0);
+  records.push({
+    id: item.id,
+    document,
+    kind: statement ? 'statement' : 'task',
+    number: item.number,
+    label: item.label,
+    parent: parentOf(item, inherited),
+    section: inherited.section,
+    heading: inherited.heading,
+    text: words,
+    assignees: statement ? [] : assigneesOf(parties?.assignees, inherited.assignees),
+    coAssignees: statement
+      ? []
+      : assigneesOf(parties?.coAssignees, parties === null ? inherited.coAssignees : []),
+    deadline: statement ? null : (deadline ?? inherited.deadline),
+    references: referencesIn(words),
+    position: item.position === undefined ? NOWHERE : plain(item.position),
+  });
+}
+
+const NOWHERE: Task['position'] = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};
+
+function plain({ start, end }: NonNullable<Item['position']>): Task['position'] {
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset ?? 0 },
+    end: { line: end.line, column: end.column, offset: end.offset ?? 0 },
+  };
+}
+
+function parentOf(item: Item, inherited: Inherited): string | null {
+  if (inherited.parent !== null) return inherited.parent;
+  if (inherited.sectionNumber !== null) return inherited.sectionNumber;
+  return item.path.length > 1 ? item.path.slice(0, -1).join('.') : null;
+}
+
+function assigneesOf(own: Party[] | undefined, inherited: Party[]): Assignee[] {
+  if (own !== undefined && own.length > 0)
+    return own.map((party) => ({ ...party, inherited: false }));
+  return inherited.map((party) => ({ ...party, inherited: true }));
+}
+
+/** A deadline or a responsible line printed once, at the end of a lettered list, serves all of it. */
+function sharedByList(list: readonly Item[]): {
+  deadline: Deadline | null;
+  parties: { assignees: Party[]; coAssignees: Party[] } | null;
+} {
+  const last = list.at(-1);
+  if (last === undefined || list.length < 2 || !list.every(isListPoint))
+    return { deadline: null, parties: null };
+  const lastOwn = ownOf(last);
+  const others = list.slice(0, -1).map(ownOf);
+  const labelled = lastOwn.deadlines.filter(({ inSentence }) => !inSentence);
+  return {
+    deadline: others.every(({ deadlines }) => deadlines.length === 0) ? combine(labelled) : null,
+    parties:
+      lastOwn.responsible.length > 0 && others.every((own) => own.responsible.length === 0)
+        ? named(lastOwn)
+        : null,
+  };
+}
+
+function isListPoint(item: Item): boolean {
+  return item.label === null || !/\d[.\d]*\.?$/.test(item.label);
+}
