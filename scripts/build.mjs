@@ -2,9 +2,11 @@
 // start faster than from node_modules; heavy ones stay outside and load when a command needs them.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildReportPage } from './report-page.mjs';
 
 const external = ['exceljs', 'unpdf', 'docx', 'word-extractor', 'chrono-node', 'chrono-node/ru'];
 
+await buildReportPage();
 rmSync('dist', { recursive: true, force: true });
 
 const shared = {

@@ -13,5 +13,9 @@ export const FORMATS: Record<string, Format> = {
   jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.js')).default },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
   ics: { endings: ['.ics'], load: async () => (await import('./ics.js')).default },
+  html: {
+    endings: ['.html', '.htm'],
+    load: async () => (await import('./html.js')).default,
+  },
   md: { endings: ['.md'], load: async () => (await import('./md.js')).default },
 };
