@@ -71,7 +71,7 @@ function missingWords(name: string, lowerPaper: string): string[] {
       .toLowerCase()
       .replaceAll('ё', 'е')
       .match(/[а-яa-z]{4,}/gu) ?? [];
-  return words.filter((word) => !lowerPaper.includes(word.slice(0, 4)));
+  return words.filter((word) => !lowerPaper.includes(word.slice(0, 3)));
 }
 
 function checkItem(item: GoldItem, gold: Gold, lines: string[], squeezedPaper: string): string[] {

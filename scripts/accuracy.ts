@@ -1,0 +1,80 @@
+// Reads the annotated papers with the program and prints how much of each field is right.
+// npm run accuracy -- [--set real|made|held-out|all] [--verbose] [--json] [--update-floor]
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseDecision } from '../src/index.js';
+import { belowFloor, digestOf, type Floors, raiseFloor, readFloors } from './corpus/floor.js';
+import { loadSet, SETS, type SetName } from './corpus/gold.js';
+import { type Measurement, measure } from './corpus/measure.js';
+import { markdownTable } from './corpus/table.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const floorPath = `${root}fixtures/accuracy-floor.json`;
+
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string', default: 'all' },
+    json: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    'show-held-out': { type: 'boolean', default: false },
+    'update-floor': { type: 'boolean', default: false },
+  },
+});
+
+function chosenSets(): SetName[] {
+  const chosen = SETS.filter((set) => values.set === 'all' || values.set === set);
+  if (chosen.length === 0) throw new Error(`--set: ${SETS.join(', ')} or all, not ${values.set}`);
+  return chosen;
+}
+
+/** Held-out papers stay unseen: their mismatches are printed only when asked for by name. */
+function printMismatches(set: SetName, { byPaper }: Measurement): void {
+  if (set === 'held-out' && !values['show-held-out']) return;
+  for (const [path, { mismatches }] of byPaper) {
+    if (mismatches.length > 0) console.log(`\n${path}`);
+    for (const { field, item, expected, given } of mismatches) {
+      console.log(
+        `  ${item ?? 'paper'} ${field}\n    expected: ${expected}\n    given:    ${given}`,
+      );
+    }
+  }
+}
+
+const measured = chosenSets().map((set) => {
+  const papers = loadSet(root, set);
+  return { set, digest: digestOf(papers), result: measure(papers, parseDecision) };
+});
+
+if (values.json) {
+  const report = measured.map(({ set, result }) => [
+    set,
+    { total: result.total, kinds: Object.fromEntries(result.byKind) },
+  ]);
+  console.log(JSON.stringify(Object.fromEntries(report), null, 2));
+} else {
+  console.log(
+    markdownTable(
+      'set',
+      measured.map(({ set, result }) => [set, result.total]),
+    ),
+  );
+  for (const { set, result } of measured) {
+    console.log(`\n${set}\n`);
+    console.log(markdownTable('kind of paper', [...result.byKind].sort()));
+    if (values.verbose) printMismatches(set, result);
+  }
+}
+
+let floors: Floors = readFloors(floorPath);
+if (values['update-floor']) {
+  for (const { set, digest, result } of measured) {
+    floors = raiseFloor(floors, set, digest, result.total);
+  }
+  writeFileSync(floorPath, `${JSON.stringify(floors, null, 2)}\n`);
+}
+const fallen = measured.flatMap(({ set, digest, result }) =>
+  belowFloor(floors, set, digest, result.total),
+);
+for (const line of fallen) console.error(line);
+process.exitCode = fallen.length > 0 ? 1 : 0;
