@@ -1,9 +1,5 @@
-import { PRONOUNS, STRESSED_ENDING } from './adjective-tables.js';
+import { MASCULINE_IN_OM, PRONOUNS, STRESSED_ENDING } from './adjective-tables.js';
 import type { Gender, Reading } from './grammar.js';
-
-/** Nouns whose dative ends like an adjective's: «дому», «приёму». */
-const NOUNS_IN_OMU =
-  /(?:^|-)(?:дом|альбом|диплом|гром|том|агроном|астроном|гастроном|атом|симптом|при[её]м|объ[её]м|подъ[её]м|шлем|перелом|погром|ипподром|аэродром|космодром|лом|ком|псалом)у$/;
 
 /**
  * Reads a lower-case word form as an adjective, participle or pronoun in the dative; null when its
@@ -17,7 +13,7 @@ export function adjectiveInDative(word: string): Reading | null {
   const match = /^(.{2,})(ому|ему|ой|ей|ым|им)$/.exec(bare);
   const stem = match?.[1];
   const ending = match?.[2];
-  if (stem === undefined || ending === undefined || NOUNS_IN_OMU.test(word)) return null;
+  if (stem === undefined || ending === undefined || MASCULINE_IN_OM.test(word)) return null;
   if (!/[а-яё]$/.test(stem) || /[аеиоуыэюяё]$/.test(stem)) return null;
   return {
     pos: 'adjective',

@@ -1,3 +1,4 @@
+import { MASCULINE_IN_OM } from './adjective-tables.js';
 import { adjectiveInDative } from './adjectives.js';
 import type { Case, Reading } from './grammar.js';
 import { nounInDative } from './nouns.js';
@@ -75,8 +76,13 @@ const NOUN_ENDINGS: Readonly<Record<Exclude<Case, 'dative'>, readonly [RegExp, s
   ],
 };
 
+/** «лицей», «музей» stand in the nominative, unlike «больницей». */
+const MASCULINE_IN_EY = /(?:лиц|муз|казнач|мавзол|хокк|юбил|апог|троф|кориф)ей$/;
+
 function nounDatives(word: string, inCase: Case): string[] {
-  return inCase === 'dative' ? [word] : replaceEnding(word, NOUN_ENDINGS[inCase]);
+  if (inCase === 'dative') return [word];
+  if (MASCULINE_IN_OM.test(word) || MASCULINE_IN_EY.test(word)) return [];
+  return replaceEnding(word, NOUN_ENDINGS[inCase]);
 }
 
 function replaceEnding(word: string, endings: readonly [RegExp, string][]): string[] {

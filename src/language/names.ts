@@ -13,15 +13,26 @@ export type Sex = 'm' | 'f';
  * Brings a name's word to the dative from another case, so that one set of rules serves all.
  * «Ивановым» → «Иванову», «Петровой» stays, «Сергеевичем» → «Сергеевичу», «Анной» → «Анне».
  */
-export function nameToDative(word: string, inCase: Case): string {
+export function nameToDative(
+  word: string,
+  inCase: Case,
+  part: 'surname' | 'given' = 'surname',
+): string {
   if (inCase === 'dative') return word;
+  // «Ниной» is Нина's, while «Ильиной» bends like an adjective and stays.
+  if (part === 'given' && inCase === 'instrumental' && /[оеё]й$/.test(word)) {
+    return word.endsWith('ией') ? word.replace(/ей$/, 'и') : word.replace(/[оеё]й$/, 'е');
+  }
+  if (part === 'given' && inCase === 'accusative' && /(?<!и)[ую]$/.test(word)) {
+    return word.replace(/[ую]$/, 'е');
+  }
   if (inCase === 'instrumental') {
     if (/(?:[оеё]в|[иы]н)ым$/.test(word)) return word.replace(/ым$/, 'у');
-    if (/(?:ым|[гкх]им)$/.test(word)) return word.replace(/[ыи]м$/, 'ому');
+    if (/(?:ым|[а-яё]{3}[гкх]им)$/.test(word)) return word.replace(/[ыи]м$/, 'ому');
     if (/[жшчщ]ем$/.test(word)) return word.replace(/ем$/, 'у');
     if (/[её]м$/.test(word)) return word.replace(/[её]м$/, 'ю');
     if (/ом$/.test(word)) return word.replace(/ом$/, 'у');
-    if (/(?:[оеё]в|[иы]н|[сц]к)ой$/.test(word)) return word;
+    if (/(?:[оеё]в|[иы]н|[сц]к|[бвгджзклмпрстфхчшщьй]н)ой$/.test(word)) return word;
     if (/ией$/.test(word)) return word.replace(/ией$/, 'ии');
     if (/ью$/.test(word)) return word.replace(/ью$/, 'и');
     if (/[аоеё]й$/.test(word)) return word.replace(/[оеё]й$/, 'е');
@@ -37,10 +48,12 @@ export function nameToDative(word: string, inCase: Case): string {
   return word;
 }
 
+const PATRONYMIC_M = /(?:(?:[оеё]в|[иь])ич|(?:кузьм|козьм|лук|фом|никит|савв)ич)у?$|оглы$/;
+
 /** Sex told by a lower-case patronymic in the dative or nominative; null for any other word. */
 export function sexOfPatronymic(word: string): Sex | null {
-  if (/(?:[оеё]вич|[иь]ич)у?$|оглы$/.test(word)) return 'm';
-  if (/(?:[оеё]вн|ичн|инишн)[еаой]{1,2}$|кызы$/.test(word)) return 'f';
+  if (PATRONYMIC_M.test(word)) return 'm';
+  if (/(?:[оеьё]вн|ичн|инишн)(?:[еа]|ой)$|кызы$/.test(word)) return 'f';
   return null;
 }
 
@@ -66,7 +79,7 @@ export function givenNameToNominative(word: string, sex: Sex): string {
   const known = FEMININE_GIVEN[word];
   if (known !== undefined) return known;
   if (/ии$/.test(word)) return `${word.slice(0, -1)}я`;
-  if (/[аеиоуыэюяь]е$/.test(word)) return `${word.slice(0, -1)}я`;
+  if (/(?:[аеиоуыэюяьй]|[аеу]с)е$/.test(word)) return `${word.slice(0, -1)}я`;
   if (/е$/.test(word)) return `${word.slice(0, -1)}а`;
   return word;
 }
@@ -88,20 +101,26 @@ export function sexOfSurname(word: string): Sex | null {
  * foreign ones in a vowel) come back as they are; so does a woman's surname in a consonant.
  */
 export function surnameToNominative(word: string, sex: Sex | null): string {
-  if (/(?:[оиыэуаяё]|[ыи]х|дзе|швили)$/.test(word) && !/ии$|[бвгджзйклмнпрстфхцчшщ]у$/.test(word)) {
+  if (
+    /(?:[оиыэуаяё]|[ыи]х|дзе|швили|[а-яё]ей)$|^(?:фрунзе|гете|гёте|гейне|ницше|рильке|шнитке)$/.test(
+      word,
+    ) &&
+    !/ии$|[бвгджзйклмнпрстфхцчшщ]у$/.test(word)
+  ) {
     return word;
   }
   const feminine = feminineSurname(word);
   if (feminine !== null) return sex === 'm' && !/[оеё]й$/.test(word) ? word : feminine;
   if (/ии$/.test(word)) return `${word.slice(0, -1)}я`;
-  if (/[ьаеиоуыэюя]е$/.test(word)) return `${word.slice(0, -1)}я`;
+  if (/(?:[ьйаеиоуыэюя]|[бвмпф]л|[вп]н)е$/.test(word)) return `${word.slice(0, -1)}я`;
   if (/е$/.test(word)) return `${word.slice(0, -1)}а`;
   if (sex === 'f') return word;
   return masculineSurname(word);
 }
 
 function feminineSurname(word: string): string | null {
-  if (!/[оеё]й$/.test(word)) return null;
+  // «Галилей» is no adjective; «Верхней», «Меньшей» are.
+  if (!/(?:ой|[жшчщн]ей)$/.test(word)) return null;
   const stem = word.slice(0, -2);
   if (SURNAME_IN_OY.has(stem)) return `${stem}ая`;
   if (/(?:[оеё]в|[иы]н)$/.test(stem)) return `${stem}а`;

@@ -68,14 +68,17 @@ function inYu(stem: string): Reading | null {
   if (stem.endsWith('и')) {
     return MASCULINE_IY.test(stem) ? reading('m', `${stem}й`) : reading('n', `${stem}е`);
   }
-  if (stem.endsWith('ь')) return reading('n', `${stem}е`);
+  // «Приморью» is a neuter's dative, «областью» a feminine's instrumental.
+  if (stem.endsWith('ь')) {
+    return THIRD_DECLENSION.test(stem.slice(0, -1)) ? null : reading('n', `${stem}е`);
+  }
   if (/[аеоуыэюяё]$/.test(stem)) return reading('m', `${stem}й`);
   if (stem === 'пол' || stem === 'мор' || stem === 'гор') return reading('n', `${stem}е`);
   return reading('m', `${stem}ь`);
 }
 
 function inE(stem: string): Reading | null {
-  if (isNominativeInE(stem)) return null;
+  if (stem.length < 3 || isNominativeInE(stem)) return null;
   const nominative = feminineOfE(stem);
   const lastPart = nominative.slice(nominative.lastIndexOf('-') + 1);
   return reading(MASCULINE_A.has(lastPart) ? 'm' : 'f', nominative);
@@ -84,7 +87,7 @@ function inE(stem: string): Reading | null {
 /** «управление», «побережье», «хранилище», «граждане» stand in the nominative, «судье» does not. */
 function isNominativeInE(stem: string): boolean {
   if (stem.endsWith('ь')) return !FEMININE_YA.has(stem.slice(stem.lastIndexOf('-') + 1));
-  return /(?:и|ищ|о|[^л]е)$/.test(stem) || PEOPLE_IN_AN.test(stem);
+  return /(?:[аиоуыэюя]|ищ|[^лрд]е)$/.test(stem) || PEOPLE_IN_AN.test(stem);
 }
 
 function feminineOfE(stem: string): string {
@@ -102,7 +105,7 @@ function inI(stem: string): Reading | null {
 const THIRD_FLEETING: Readonly<Record<string, string>> = { церкв: 'церковь', любов: 'любовь' };
 /** Feminine nouns in -ь. Without the list «руководители» would be a dative. */
 const THIRD_DECLENSION =
-  /(?:[ое]ст|част|власт|област|волост|(?:^|-|под|соц)сет|молод[её]ж|печат|очеред|площад|помощ|реч|отрасл|степ|пристан|связ|артел|памят|треть|четверт|сельд|запис|подпис|ветв|верф|цел|модел|роскош|магистрал|сел|двер|верт|мед)$/;
+  /(?:[ое]ст|част|власт|област|волост|(?:^|-|под|соц)сет|молод[её]ж|печат|очеред|площад|помощ|реч|отрасл|степ|пристан|связ|артел|мечет|памят|треть|четверт|сельд|запис|подпис|ветв|верф|цел|модел|роскош|магистрал|сел|двер|верт|мед)$/;
 
 /** Nominative plural of a dative plural in -ам or -ям; null for any other ending. */
 function pluralInDative(word: string): string | null {
@@ -125,13 +128,14 @@ function pluralHard(stem: string, lastPart: string): string | null {
   return stem + (/[гкхжшчщ]$/.test(stem) ? 'и' : 'ы');
 }
 
-const PEOPLE_IN_AN = /(?:граждан|сельчан|горожан|крестьян|христиан|[лврнт]ян|[жшч]ан)$/;
+const PEOPLE_IN_AN = /(?:граждан|сельчан|горожан|крестьян|христиан|[лврнтс]ян|[жшчщ]ан)$/;
 
 function pluralSoft(stem: string, lastPart: string): string | null {
   if (PLURAL_IN_A.has(lastPart)) return `${stem}я`;
   if (stem.endsWith('и')) {
-    const neuter = /(?:[еая]ни|[яиыус]ти|ови)$/.test(stem);
+    const neuter = /(?:[еаячи]ни|[яиыус]ти|ови)$/.test(stem);
     return stem + (neuter && !FEMININE_IYA.test(stem) ? 'я' : 'и');
   }
+  if (stem.endsWith('ь')) return stem + (FEMININE_YA.has(lastPart) ? 'и' : 'я');
   return `${stem}и`;
 }

@@ -45,7 +45,10 @@ export function readGroup(
       continue;
     }
     if (token.kind !== 'word') {
-      if (adjectives.length > 0 && token.kind === 'number') continue;
+      if (adjectives.length === 0) break;
+      const bracketed = bracketedAdjective(token, allowed, inCase);
+      if (bracketed !== null) adjectives.push({ index: at, reading: bracketed });
+      if (bracketed !== null || token.kind === 'number') continue;
       break;
     }
     const lower = token.text.toLowerCase();
@@ -61,8 +64,18 @@ export function readGroup(
     }
     const reading = chooseReading(tokens, at, allowed, inCase);
     if (reading === null) {
-      if (adjectives.length === 0) break;
+      if (
+        adjectives.length === 0 &&
+        !(ADVERB.test(lower) && agrees(tokens[at + 1], null, inCase))
+      ) {
+        break;
+      }
       continue;
+    }
+    if (reading.pos === 'adjective' && standsForNoun(tokens, at, inCase)) {
+      const gender = intersect(allowed, reading.genders)[0] ?? 'm';
+      const bent = bendAdjectives(tokens, [...adjectives, { index: at, reading }], gender);
+      return { next: at + 1, head: at, gender, bent, noun: false };
     }
     if (reading.pos === 'adjective') {
       adjectives.push({ index: at, reading });
@@ -75,6 +88,37 @@ export function readGroup(
     return { next: at + 1, head: at, gender, bent, noun: true };
   }
   return withoutNoun(tokens, from, adjectives, allowed);
+}
+
+const ADVERB = /^(?:временно|вновь|ранее|впервые)$/;
+
+/** «специальной (коррекционной) школе». */
+function bracketedAdjective(
+  token: Token,
+  allowed: readonly Gender[] | null,
+  inCase: Case,
+): Reading | null {
+  const [, word] = (token.kind === 'bracket' ? /^\(([а-яё-]+)\)$/.exec(token.text) : null) ?? [];
+  if (word === undefined) return null;
+  const reading = wordReadings(word, inCase).find(
+    ({ pos, genders }) => pos === 'adjective' && intersect(allowed, genders).length > 0,
+  );
+  if (reading === undefined) return null;
+  return { ...reading, nominative: (gender) => `(${reading.nominative(gender)})` };
+}
+
+/**
+ * «заведующей библиотекой», «исполняющей обязанности», «управляющему делами»: a participle that has
+ * become a post, unless a noun that agrees follows at once («управляющей компании»).
+ */
+function standsForNoun(tokens: readonly Token[], at: number, inCase: Case): boolean {
+  const word = (tokens[at]?.text ?? '').toLowerCase();
+  if (!/^(?:заведующ|управляющ|исполняющ|командующ|замещающ)/.test(word)) return false;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word') return true;
+  if (/^управляющ/.test(word) && /^(?:компани|организаци|совет)/i.test(next.text)) return false;
+  if (inCase !== 'dative' || /^обязанност/i.test(next.text)) return true;
+  return !wordReadings(next.text, inCase).some(({ pos }) => pos === 'noun') || !isHead(next.text);
 }
 
 function isConjunction(token: Token): boolean {
@@ -166,17 +210,25 @@ function chooseReading(
   );
   const noun = fitting.find((reading) => reading.pos === 'noun');
   const adjective = fitting.find((reading) => reading.pos === 'adjective');
+  if (noun === undefined && adjective !== undefined && isInstrumentalNoun(word, inCase))
+    return null;
   if (noun === undefined || adjective === undefined) return noun ?? adjective ?? null;
   if (SUBSTANTIVE.test(word.toLowerCase())) return adjective;
-  if (isHead(word)) return noun;
-  if (LOOKS_LIKE_ADJECTIVE.test(word)) return adjective;
   const next = tokens[at + 1];
   const agreeing =
     next?.kind === 'word' &&
     wordReadings(next.text, inCase).some(
       (reading) => intersect(adjective.genders, reading.genders).length > 0,
     );
-  return agreeing ? adjective : noun;
+  if (agreeing && LOOKS_LIKE_ADJECTIVE.test(word)) return adjective;
+  if (isHead(word)) return noun;
+  return agreeing || LOOKS_LIKE_ADJECTIVE.test(word) ? adjective : noun;
+}
+
+/** «службой», «палатой»: read as a dative they would be adjectives that do not exist. */
+function isInstrumentalNoun(word: string, inCase: Case): boolean {
+  if (inCase !== 'dative' || !/(?:ой|[её]й)$/.test(word)) return false;
+  return isHead(word) && !LOOKS_LIKE_ADJECTIVE.test(word);
 }
 
 /**

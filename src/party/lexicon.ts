@@ -81,8 +81,17 @@ export function isAgent(word: string): boolean {
 export function isAbbreviation(word: string): boolean {
   const bare = word.replace(/[-‐‑–—/].*$/, '');
   if (bare.length < 2) return false;
-  if (/^[А-ЯЁA-Z]{2,}$/.test(bare)) return bare.length <= 12;
+  if (/^[А-ЯЁA-Z]{2,}$/.test(bare)) return !isCapitalisedText(bare);
   return /^[А-ЯЁ][А-ЯЁа-яё]*$/.test(bare) && /[А-ЯЁ][а-яё]?[А-ЯЁ]/.test(bare);
+}
+
+/** A whole word in capitals («МИНИСТЕРСТВУ», «ОТДЕЛУ»): long, or a head, and easy to pronounce. */
+function isCapitalisedText(word: string): boolean {
+  if (word.length > 12) return true;
+  if (word.length < 4 || !/^[А-ЯЁ]+$/.test(word)) return false;
+  if (isHead(word)) return true;
+  const vowels = word.replace(/[^АЕЁИОУЫЭЮЯ]/g, '').length;
+  return word.length >= 7 && vowels * 10 >= word.length * 3 && !/[^АЕЁИОУЫЭЮЯ]{5}/.test(word);
 }
 
 /** Prepositions; what they govern is no addressee. */

@@ -78,9 +78,9 @@ function byPatronymic(tokens: readonly Token[], at: number, free: number): NameS
 
 function isPatronymic(word: string): boolean {
   const lower = word.toLowerCase();
-  return ['dative', 'instrumental', 'accusative'].some((inCase) => {
-    const dative = nameToDative(lower, inCase as Case);
-    return /(?:[оеё]вич|[иь]ич)у?$|(?:[оеё]вн|ичн)[ае]$/.test(dative);
+  return (['dative', 'instrumental', 'accusative'] as const).some((inCase) => {
+    const dative = nameToDative(lower, inCase, 'given');
+    return sexOfPatronymic(dative) !== null;
   });
 }
 
@@ -94,18 +94,22 @@ export function bendName(
     index === null ? '' : nameToDative((tokens[index]?.text ?? '').toLowerCase(), inCase);
   const sex = sexOf(dative(span.patronymic), dative(span.given), dative(span.surname));
   const bent = new Map<number, string>();
-  const put = (index: number | null, nominative: (word: string) => string): void => {
+  const put = (
+    index: number | null,
+    part: 'surname' | 'given',
+    nominative: (word: string) => string,
+  ): void => {
     const printed = index === null ? undefined : tokens[index]?.text;
     if (index === null || printed === undefined) return;
-    const parts = printed.split('-').map((part) => {
-      const lower = nominative(nameToDative(part.toLowerCase(), inCase));
-      return withEnding(part, lower);
+    const parts = printed.split('-').map((piece) => {
+      const lower = nominative(nameToDative(piece.toLowerCase(), inCase, part));
+      return withEnding(piece, lower);
     });
     bent.set(index, parts.join('-'));
   };
-  put(span.surname, (word) => surnameToNominative(word, sex));
-  put(span.given, (word) => givenNameToNominative(word, sex ?? 'm'));
-  put(span.patronymic, patronymicToNominative);
+  put(span.surname, 'surname', (word) => surnameToNominative(word, sex));
+  put(span.given, 'given', (word) => givenNameToNominative(word, sex ?? 'm'));
+  put(span.patronymic, 'given', patronymicToNominative);
   return bent;
 }
 

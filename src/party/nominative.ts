@@ -1,6 +1,6 @@
 import type { Case, Gender } from '../language/cases.js';
 import { type Group, readGroup, wordReadings } from './group.js';
-import { isAgent, isHead, isPersonHead } from './lexicon.js';
+import { isAgent, isBodyHead, isHead, isPersonHead } from './lexicon.js';
 import { bendName, findNames, type NameSpan } from './names.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -46,7 +46,18 @@ export function detectCase(tokens: readonly Token[]): Case | null {
     group === null ? 0 : group.bent.size === 0 ? 1 : group.noun ? 3 : 2;
   if (score(dative) === 1) return 'dative';
   if (score(dative) === 0 && score(instrumental) === 0) return null;
+  if (dative !== null && isPluralNominative(tokens, dative)) return null;
   return score(instrumental) > score(dative) ? 'instrumental' : 'dative';
+}
+
+/** «организации, осуществляющие …»: a nominative participle settles what the head leaves open. */
+function isPluralNominative(tokens: readonly Token[], group: Group): boolean {
+  if (!/ии$/.test(tokens[group.head]?.text ?? '')) return false;
+  return tokens.some(({ kind, text }, index) => {
+    return (
+      kind === 'comma' && /(?:щие|нные|вшие|мые)(?:ся)?$/.test(tokens[index + 1]?.text ?? text)
+    );
+  });
 }
 
 /**
@@ -56,7 +67,7 @@ export function detectCase(tokens: readonly Token[]): Case | null {
 export function hasClearCase(tokens: readonly Token[], inCase: Case): boolean {
   const first = firstWord(tokens);
   const names = findNames(tokens);
-  if (inSpans(names, first)) return true;
+  if (inSpans(names, first)) return caseOfName(tokens, names[0]) === inCase;
   const group = readGroup(tokens, first, inCase, (index) => inSpans(names, index));
   if (group === null || group.bent.size === 0) return false;
   return [...group.bent.keys()].some((index) => {
@@ -66,14 +77,20 @@ export function hasClearCase(tokens: readonly Token[], inCase: Case): boolean {
 }
 
 function caseOfName(tokens: readonly Token[], name: NameSpan | undefined): Case | null {
-  const index = name?.surname ?? name?.given ?? null;
-  const word = index === null ? '' : (tokens[index]?.text ?? '').toLowerCase();
-  if (/[ую]$|(?:[оеё]в|[иы]н|ск|цк)ой$|[оеё]му$/.test(word)) return 'dative';
-  const patronymic = name?.patronymic == null ? '' : (tokens[name.patronymic]?.text ?? '');
-  if (/(?:у|не)$/i.test(patronymic)) return 'dative';
-  return /(?:ым|ом|[её]м)$/.test(word) && /(?:[оеё]в|[иы]н|ск)ым$/.test(word)
-    ? 'instrumental'
-    : null;
+  const text = (index: number | null | undefined): string =>
+    (index == null ? '' : (tokens[index]?.text ?? '')).toLowerCase();
+  const patronymic = text(name?.patronymic);
+  if (/(?:у|не)$/.test(patronymic)) return 'dative';
+  if (/(?:ем|ной)$/.test(patronymic)) return 'instrumental';
+  const word = text(name?.surname);
+  if (/(?:(?:[оеё]в|[иы]н)ым|[сц]ким)$/.test(word)) return 'instrumental';
+  if (/(?:[уе]|[^и]ю|ии|(?:[оеё]в|[иы]н|ск|цк)ой)$/.test(word)) {
+    return /(?:дзе|[аеиоыэю]у)$/.test(word) ? null : 'dative';
+  }
+  if (patronymic !== '' || word === '') return null;
+  // «Костенко Н.В., заместителю директора»: the name does not tell, the post behind it does.
+  const next = name === undefined ? -1 : name.to;
+  return tokens[next]?.kind === 'comma' ? detectCase(tokens.slice(next + 1)) : null;
 }
 
 function firstWord(tokens: readonly Token[]): number {
@@ -131,6 +148,7 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || isName(at)) continue;
+    take(insideBrackets(token, at, inCase));
     const joint = isJoint(token);
     if (joint || at === behind) {
       const from = joint ? at + 1 : at;
@@ -177,10 +195,19 @@ function isNewHead(
       group.bent.size > 0 && group.head === from && isPersonHead(head) && joint.kind !== 'comma'
     );
   }
+  // «детей и молодёжи», «района и администрации»: a genitive would look the same.
+  if (/и$/.test(head) && inCase === 'dative' && isUnclear(tokens, from, head)) return false;
   if (isHead(head)) return true;
   const first = tokens[from]?.text ?? '';
   const clear = /(?:ому|ему)$/i.test(first) || (inCase === 'dative' && /[ая]м$/i.test(head));
   return clear || (isAgent(head) && /[юу]$/i.test(head));
+}
+
+/** Forms in -и: only bodies in -ия count, and not behind another body's genitive. */
+function isUnclear(tokens: readonly Token[], from: number, head: string): boolean {
+  if (!/ии$/.test(head) || !isBodyHead(head)) return true;
+  const before = tokens[from - 2];
+  return before?.kind === 'word' && isBodyHead(before.text) && /[иы]$/.test(before.text);
 }
 
 /** «организациям, реализующим программы»: a participle behind the head that agrees with it. */
@@ -205,6 +232,22 @@ const PARTICIPLE =
 
 function restore(printed: string, lower: string): string {
   return /^[А-ЯЁ]/.test(printed) ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
+}
+
+/** «родителям (законным представителям)», «управлению (Ивановой И.И.)»: what the brackets add bends too. */
+function insideBrackets(token: Token, at: number, inCase: Case): Map<number, string> {
+  const bent = new Map<number, string>();
+  if (token.kind !== 'bracket') return bent;
+  const inner = token.text.slice(1, -1);
+  const tokens = tokenize(inner);
+  if (tokens.length === 0 || !hasClearCase(tokens, inCase)) return bent;
+  bent.set(
+    at,
+    token.text.charAt(0) +
+      print(inner, tokens, bendPhrase(tokens, inCase).bent) +
+      token.text.slice(-1),
+  );
+  return bent;
 }
 
 /** «председателя-начальнику»: a post glued to what stands before it. */
