@@ -7,6 +7,7 @@ import { parseDecision } from '../src/index.js';
 import { belowFloor, digestOf, type Floors, raiseFloor, readFloors } from './corpus/floor.js';
 import { loadSet, SETS, type SetName } from './corpus/gold.js';
 import { type Measurement, measure } from './corpus/measure.js';
+import { mismatchLines } from './corpus/mismatches.js';
 import { markdownTable } from './corpus/table.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,11 +34,7 @@ function printMismatches(set: SetName, { byPaper }: Measurement): void {
   if (set === 'held-out' && !values['show-held-out']) return;
   for (const [path, { mismatches }] of byPaper) {
     if (mismatches.length > 0) console.log(`\n${path}`);
-    for (const { field, item, expected, given } of mismatches) {
-      console.log(
-        `  ${item ?? 'paper'} ${field}\n    expected: ${expected}\n    given:    ${given}`,
-      );
-    }
+    for (const line of mismatchLines(mismatches)) console.log(`  ${line}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { belowFloor, raiseFloor } from '../../scripts/corpus/floor.js';
 import { align, likeness, plain, plainName } from '../../scripts/corpus/likeness.js';
+import { mismatchLines } from '../../scripts/corpus/mismatches.js';
 import type { ItemReading, Reading } from '../../scripts/corpus/reading.js';
 import {
   addScore,
@@ -206,6 +207,23 @@ describe('score', () => {
     );
     expect(sum.papers).toBe(2);
     expect(sum.items).toEqual({ found: 3, expected: 6, given: 3, either: 6 });
+  });
+});
+
+describe('the list of mismatches', () => {
+  it('tells a missed item once', () => {
+    const { mismatches } = scorePaper(gold, read({ items: items.slice(1) }));
+    expect(mismatchLines(mismatches)).toEqual([
+      '1 items',
+      '  expected: 1: Провести проверку личных дел всех работников.',
+      '  given:    —',
+    ]);
+  });
+  it('tells a wrong deadline once, and each other wrong field', () => {
+    const first = item('1', items[0]?.text ?? '', { deadline: null, kind: 'statement' });
+    const { mismatches } = scorePaper(gold, read({ items: [first, ...items.slice(1)] }));
+    const told = mismatchLines(mismatches).filter((line) => !line.startsWith(' '));
+    expect(told).toEqual(['1 kind', '1 deadline', '1 deadlineText']);
   });
 });
 
