@@ -1,10 +1,19 @@
-import type { Agenda, Aside, Block, Header, HeaderPart, Preamble } from '../tree/nodes.js';
+import type {
+  Agenda,
+  Aside,
+  Block,
+  Header,
+  HeaderPart,
+  Preamble,
+  Signature,
+} from '../tree/nodes.js';
 import { preambleStart } from './header.js';
 import { findHeaderDate } from './header-date.js';
 import { join, positionOfSlice, type Slice } from './joined.js';
 import { KIND_WORDS } from './kinds.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA } from './markers.js';
+import { readSignature } from './signatures.js';
 
 /** How far above its title a paper's header may begin; what stands higher is the page's. */
 const REACH_ABOVE = 15;
@@ -40,6 +49,28 @@ function partOf(line: Line): HeaderPart {
           ? 'number'
           : 'line';
   return { type, value: wordsOf(line), position: positionOfSlice(whole(line)) };
+}
+
+/** Who approved the paper: post and name below «УТВЕРЖДАЮ» (ГОСТ Р 7.0.97-2016, гриф утверждения). */
+function approvers(lines: readonly Line[], from: number, to: number): Signature[] {
+  const signatures: Signature[] = [];
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank || !/^утверждаю(?!\p{L})/iu.test(closeUp(wordsOf(line))))
+      continue;
+    let next = index + 1;
+    while (next < to && lines[next]?.blank === true) next++;
+    const found = readSignature(lines, next, to);
+    if (found === null) continue;
+    // Its lines are the header's already: the node says who, the header says where.
+    signatures.push({
+      type: 'signature',
+      value: join(found.slices).value,
+      name: found.name,
+      post: found.post,
+    });
+  }
+  return signatures;
 }
 
 /**
@@ -84,6 +115,7 @@ export function frontBlocks(
     (open as { slices: Slice[] }).slices.push(whole(line));
   }
   close();
+  blocks.push(...approvers(lines, headerStart, zone.end));
   const first = header.children[0]?.position;
   const last = header.children.at(-1)?.position;
   if (first !== undefined && last !== undefined)

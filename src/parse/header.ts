@@ -4,7 +4,7 @@ import { bodyFromGenitive, startsWithBody } from './issuer.js';
 import { KIND_WORDS } from './kinds.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA } from './markers.js';
-import { startsWithPost } from './signature-line.js';
+import { isFiller, isNameOnly, startsWithPost } from './signature-line.js';
 
 /** Words that open a preamble: the grounds and the aims of the decision. */
 export const PREAMBLE =
@@ -128,13 +128,13 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     }
     if (startsWithPost(words) || /:$/.test(words)) break;
     if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
-    else if (body.length < 6 && /^(?:\p{Ll}|\p{Lu}{2,}|[«"(])/u.test(words)) body.push(words);
+    else if (body.length < 6 && goesOn(words, body)) body.push(words);
     else break;
     if (subject.length > 5) break;
   }
   const phrase = body.join(' ').replace(/\s+/g, ' ').trim();
   const meeting = phrase.replace(
-    /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/iu,
+    /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/iu,
     '',
   );
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
@@ -144,10 +144,21 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   };
 }
 
+/** Whether a line under the title goes on with the name of the body. */
+function goesOn(words: string, body: readonly string[]): boolean {
+  if (/^(?:\p{Ll}|\p{Lu}{2,}|[«"(])/u.test(words)) return true;
+  if (body.length === 0) return bodyFromGenitive(words) !== null;
+  return /^\p{Lu}[\p{L}-]+(?:ого|его|ой|ей|ых|их)\s/u.test(words);
+}
+
 function stripRegistration(words: string): string {
+  return stripDate(words.replace(NUMBER, ''));
+}
+
+function stripDate(words: string): string {
   const date = findHeaderDate(words);
-  let rest = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/iu, '');
-  rest = rest.replace(NUMBER, '').replace(/\((?:скачать|pdf|docx?)[^)]*\)/iu, '');
+  const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/iu, '');
+  const rest = before.replace(/\((?:скачать|pdf|docx?)[^)]*\)/iu, '');
   return rest.replace(/^[\s:.–—-]+|[\s:,–—-]+$/gu, '');
 }
 
@@ -155,8 +166,11 @@ function stripRegistration(words: string): string {
 function cutIssuer(name: string | null): string | null {
   if (name === null) return null;
   return (
-    stripRegistration(name)
-      .replace(/\s+(?:об?\s\p{Ll}|по\sвопросу|г\.\s).*$/u, '')
+    stripDate(name)
+      .replace(
+        /,?\s+(?:об?\s\p{Ll}|по\s(?:вопрос|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s).*$/u,
+        '',
+      )
       .trim() || null
   );
 }
@@ -175,11 +189,18 @@ function issuerAbove(above: readonly string[]): string | null {
       if (name.length > 0) break;
       continue;
     }
+    if (name.length > 0 && startsWithBody(name[0] ?? '') && !isAdjectives(words)) break;
+    if (/^утверждаю/iu.test(words) || isNameOnly(words) || isFiller(words)) break;
     name.unshift(words);
-    if (startsWithBody(words)) return tidy(name.join(' '));
     if (name.length > 6) name.pop();
   }
-  return null;
+  const whole = tidy(name.join(' '));
+  return startsWithBody(whole) ? whole : null;
+}
+
+/** «ГОСУДАРСТВЕННОЕ БЮДЖЕТНОЕ»: a line of adjectives that the body's name goes on from. */
+function isAdjectives(words: string): boolean {
+  return words.split(/\s+/u).every((word) => /^[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее)$/iu.test(word));
 }
 
 function tidy(name: string): string {

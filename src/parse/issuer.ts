@@ -31,6 +31,7 @@ const BODIES: [nominative: string, genitive: string, gender: 'm' | 'f' | 'n'][] 
   ['агентство', 'агентства', 'n'],
   ['правительство', 'правительства', 'n'],
   ['собрание', 'собрания', 'n'],
+  ['совещание', 'совещания', 'n'],
   ['объединение', 'объединения', 'n'],
   ['учреждение', 'учреждения', 'n'],
   ['бюро', 'бюро', 'n'],
@@ -79,6 +80,7 @@ function bendAdjective(word: string, gender: 'm' | 'f' | 'n'): string | null {
 
 /** Whether a phrase begins with a body in the nominative, behind its adjectives. */
 export function startsWithBody(text: string): boolean {
+  if (/^[«"“„]/u.test(text)) return false;
   const words = text
     .toLowerCase()
     .split(/[\s,]+/u)

@@ -121,12 +121,22 @@ export function positionIn(joined: Joined, start: number, end: number): Position
 }
 
 /** A part of a joined text, as a joined text of its own. */
-export function slicesOf(joined: Joined, start: number, end: number): Slice[] {
-  const slices: Slice[] = [];
+export function cut(joined: Joined, start: number, end: number): Joined {
+  let from = start;
+  let to = end;
+  while (from < to && joined.value.charCodeAt(from) === 32) from++;
+  while (to > from && joined.value.charCodeAt(to - 1) === 32) to--;
+  const pieces: Piece[] = [];
   for (const piece of joined.pieces) {
-    const from = Math.max(0, start - piece.at);
-    const to = Math.min(piece.length, end - piece.at);
-    if (to > from) slices.push({ line: piece.line, from: piece.from + from, to: piece.from + to });
+    const first = Math.max(piece.at, from);
+    const last = Math.min(piece.at + piece.length, to);
+    if (last <= first) continue;
+    pieces.push({
+      at: first - from,
+      line: piece.line,
+      from: piece.from + first - piece.at,
+      length: last - first,
+    });
   }
-  return slices;
+  return { value: joined.value.slice(from, to), pieces };
 }

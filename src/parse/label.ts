@@ -23,7 +23,7 @@ const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/iu;
 const TOKEN = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}/u;
 const SLIPPED = /[lIОOЗзб|]/gu;
 const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/iu;
-const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}\p{Ll}))/iu;
+const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}\p{L}))/u;
 const ROMAN = /^([IVXІХ]{1,6})(?:[.)](?=\s|\p{Lu}|$)|(?=\s{1,4}[«"]?\p{Lu}))/u;
 const BULLET = /^[-–—−‒―•·▪■●○◦*►➢✓✔‣⁃](?=\s|\p{L})/u;
 const CAPITAL = /^[\p{Lu}«"„“(]/u;

@@ -39,5 +39,5 @@ const HAS_SPACED = /\p{L} \p{L} \p{L} \p{L}/u;
 /** Closes up words printed with spaces between the letters: «П Р И К А З» → «ПРИКАЗ». */
 export function closeUp(text: string): string {
   if (!HAS_SPACED.test(text)) return text;
-  return text.replace(SPACED_OUT, (word) => word.replaceAll(' ', ''));
+  return text.replace(SPACED_OUT, (word) => word.replaceAll(' ', '')).replace(/ {2,}/g, ' ');
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from './kinds.js';
+import { readLabel } from './label.js';
 
 /**
  * The words that open an operative part (постановляющая часть). By the rules of Russian office work
@@ -9,11 +10,11 @@ const VERBS: [RegExp, DocumentKind][] = [
   [/приказыва(?:ю|ет|ем)/iu, 'order'],
   [/распоряжа(?:юсь|ется|емся)/iu, 'directive'],
   [/постанов(?:ляю|ляет|ляем|ил[аио]?)/iu, 'resolution'],
-  [/реш(?:ил[аио]?|ает|аем)|обязыва(?:ю|ет|ем)/iu, 'decision'],
+  [/реш(?:ил[аио]?|ено|ает|аем)|обязыва(?:ю|ет|ем)/iu, 'decision'],
 ];
 
 const ANY_VERB =
-  /(?<![\p{L}])(приказыва(?:ю|ет|ем)|распоряжа(?:юсь|ется|емся)|постанов(?:ляю|ляет|ляем|ил[аио]?)|реш(?:ил[аио]?|ает|аем)|обязыва(?:ю|ет|ем)|поруча(?:ю|ет|ем))(?![\p{L}])/iu;
+  /(?<![\p{L}])(приказыва(?:ю|ет|ем)|распоряжа(?:юсь|ется|емся)|постанов(?:ляю|ляет|ляем|ил[аио]?)|реш(?:ил[аио]?|ено|ает|аем)|обязыва(?:ю|ет|ем)|поруча(?:ю|ет|ем))(?![\p{L}])/iu;
 
 /** A heading over a list of decisions: «Решение:», «Принятые решения», «Приняли решение:». */
 const HEADING =
@@ -79,7 +80,7 @@ function kindOf(word: string): DocumentKind | null {
 
 /** Headings of a meeting's proceedings, which end the operative part of the question before. */
 export const PROCEEDINGS =
-  /^(?:\d{1,2}[.)]?\s{0,3}|[IVX]{1,4}[.)]?\s{0,3})?(?:слушали|заслушали|выступил[аио]?|выступающие|докладчик[аи]?|содокладчик|доклад|обсуждали|вопрос\s№?\s?\d{1,2})(?=\s{0,3}[:：.]|\s{0,3}$|\s{1,3}[–—-]|\s\d)/iu;
+  /^(?:\d{1,2}[.)]?\s{0,3}|[IVX]{1,4}[.)]?\s{0,3})?(?:слушали|заслушали|выступил[аио]?|выступающие|докладчик[аи]?|содокладчик|доклад(?=\s?:)|обсуждали|вопрос\s№?\s?\d{1,2})(?=\s{0,3}[:：.]|\s{0,3}$|\s{1,3}[–—-]|\s\d)/iu;
 
 /** «Повестка дня:», «ПОВЕСТКА». */
 export const AGENDA = /^повестка(?:\s(?:дня|заседания|совещания|коллегии))*\s{0,3}:?/iu;
@@ -95,3 +96,12 @@ export const VOTES =
 /** What web pages print around a paper. */
 export const PAGE_FURNITURE =
   /^(?:©|\(c\)|copyright|https?:\/\/|www\.|e-?mail|(?:тел|факс)[.:\s]|телефон|адрес[:\s]|контакты|главная|карта сайта|поделиться|версия для|назад|наверх|читать (?:далее|еще|также)|просмотров|опубликовано|все права|новости|последние новости|похожие|другие (?:новости|материалы|документы)|скачать|подписаться|мы в соцсетях|обратная связь|политика (?:конф|обраб)|при использовании материалов|\d{1,2}\+$)/iu;
+
+/** A question of the agenda: «О подготовке …», «Об итогах …», «По второму вопросу». */
+const QUESTION = /^(?:[«"]?об?о?\s\p{L}|по\s\p{L}+\sвопросу)/iu;
+
+/** Whether a line is the title of an agenda question, behind its number where it has one. */
+export function isQuestion(words: string): boolean {
+  const label = readLabel(words);
+  return QUESTION.test(words.slice(label?.end ?? 0));
+}

@@ -19,7 +19,7 @@ export const nestItems: Plugin<[], Decision> = () => (tree, file) => {
     if (layout.titleLine !== region.marker) tree.children.push(resolution(lines, region));
     const question = state.questions[index];
     if (question !== null && question !== undefined) {
-      tree.children.push({ type: 'section', value: question, number: null });
+      tree.children.push({ type: 'section', value: question.title, number: question.number });
     }
     for (const placed of nest(state.scanned[index] ?? [])) addPlaced(tree, state, seen, placed);
     addBetween(tree, lines, region.to, layout.regions[index + 1]?.marker);

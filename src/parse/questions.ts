@@ -1,59 +1,112 @@
-import { join } from './joined.js';
+import { join, type Slice } from './joined.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, wordsOf } from './line.js';
-import { AGENDA, PROCEEDINGS, readMarker } from './markers.js';
+import { AGENDA, isQuestion, PROCEEDINGS, readMarker } from './markers.js';
 import type { Layout, Region } from './regions.js';
 
-/** A question of the agenda: «О подготовке …», «Об итогах …», also behind its number. */
-const QUESTION = /^(?:[«"]?об?\s\p{Ll}|по\s\p{L}+\sвопросу)/iu;
+/** The agenda question that an operative part answers. */
+export interface Question {
+  /** With its number, without a final full stop: «2. О подготовке к лагерной смене». */
+  title: string;
+  /** Its number where that is roman, as the parts of a paper are numbered; else null. */
+  number: string | null;
+}
+
+/** Longest title of a question, in lines. */
+const TITLE_LINES = 6;
 
 /**
- * The title of the agenda question that an operative part of a protocol answers: the nearest line
- * above it that names one, before its «СЛУШАЛИ» or in it. Null for other papers.
+ * The question of a protocol that an operative part answers: the line above it that names one, else
+ * the entry of the agenda with the number of its «СЛУШАЛИ» or with its place among the parts. Null
+ * for other papers and for a meeting that prints no questions.
  */
-export function questionTitle(
+export function questionOf(
   lines: readonly Line[],
   layout: Layout,
   region: Region,
-): string | null {
+): Question | null {
   if (layout.kind !== 'protocol') return null;
   const at = layout.regions.indexOf(region);
-  const from = layout.regions[at - 1]?.marker ?? layout.titleLine ?? -1;
-  for (let index = region.marker - 1; index > from; index--) {
+  const from = layout.regions[at - 1]?.to ?? (layout.titleLine ?? -1) + 1;
+  const agenda = readAgenda(lines, layout.regions[0]?.marker ?? 0);
+  let number: string | null = null;
+  for (let index = region.marker; index >= from; index--) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
+    if (index >= agenda.from && index < agenda.to) break;
     const words = closeUp(wordsOf(line));
-    const question = questionIn(words);
-    if (question !== null) return titleFrom(lines, index, question, region.marker);
-    if (AGENDA.test(words)) return null;
+    const start = index === region.marker ? null : startOfQuestion(words);
+    if (start !== null) return titleFrom(lines, index, start, region.marker);
+    const label = readLabel(words);
+    if (PROCEEDINGS.test(words) && label !== null) number ??= label.parts[0] ?? null;
   }
-  return null;
+  const { entries } = agenda;
+  const byNumber =
+    number === null ? undefined : entries.find((entry) => readLabel(entry)?.parts[0] === number);
+  const byPlace = entries.length === layout.regions.length ? entries[at] : undefined;
+  const title = byNumber ?? byPlace;
+  return title === undefined ? null : question(title);
 }
 
-/** Where the question begins in a line, if one does. */
-function questionIn(words: string): number | null {
-  const label = readLabel(words);
-  if (QUESTION.test(words.slice(label?.end ?? 0))) return 0;
+/** Where the question begins in a line that names one, behind «СЛУШАЛИ:» too. */
+function startOfQuestion(words: string): number | null {
+  if (isQuestion(words)) return 0;
   const head = PROCEEDINGS.exec(words)?.[0];
   if (head === undefined) return null;
   const rest = words.slice(head.length).replace(/^[\s:.–—-]+/, '');
-  return QUESTION.test(rest) ? words.length - rest.length : null;
+  return isQuestion(rest) ? words.length - rest.length : null;
+}
+
+function question(title: string): Question {
+  const label = readLabel(title);
+  const roman = label?.style === 'roman' ? (label.parts[0] ?? null) : null;
+  return { title: title.replace(/[\s.:;]+$/, ''), number: roman };
 }
 
 /** The title runs on over wrapped lines until an empty one, a full stop or the proceedings. */
-function titleFrom(lines: readonly Line[], index: number, start: number, end: number): string {
-  const slices = [];
-  for (let at = index; at < end && slices.length < 6; at++) {
+function titleFrom(lines: readonly Line[], index: number, start: number, end: number): Question {
+  const slices: Slice[] = [];
+  for (let at = index; at < end && slices.length < TITLE_LINES; at++) {
     const line = lines[at];
     if (line === undefined || line.blank) break;
     const words = wordsOf(line);
-    if (
-      at > index &&
-      (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null || /^\p{Lu}/u.test(words))
-    )
+    const goesOn = at === index || /^[\p{Ll}«"(\d]/u.test(words);
+    if (!goesOn || (at > index && (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null)))
       break;
     slices.push({ line, from: line.indent + (at === index ? start : 0), to: line.end });
-    if (/[.]$/.test(words)) break;
+    if (/\.$/.test(words)) break;
   }
-  return join(slices).value.replace(/[.:;]$/, '');
+  return question(join(slices).value);
+}
+
+/** The entries of the agenda, each over its lines. */
+function readAgenda(
+  lines: readonly Line[],
+  before: number,
+): { from: number; to: number; entries: string[] } {
+  const from = lines.findIndex((line) => !line.blank && AGENDA.test(wordsOf(line)));
+  if (from === -1 || from >= before) return { from: -1, to: -1, entries: [] };
+  const entries: Slice[][] = [];
+  let to = from + 1;
+  for (; to < before; to++) {
+    const line = lines[to];
+    if (line === undefined || line.blank) continue;
+    const words = wordsOf(line);
+    if (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null) break;
+    const label = readLabel(words);
+    const slice = { line, from: line.indent, to: line.end };
+    const repeats = label !== null && entries.length > 0 && sameNumber(entries[0]?.[0], words);
+    if (repeats) break;
+    if (label !== null) entries.push([slice]);
+    else if (/^\p{Ll}/u.test(words)) entries.at(-1)?.push(slice);
+    else if (entries.length > 0) break;
+  }
+  return { from, to, entries: entries.map((slices) => join(slices).value) };
+}
+
+/** The first question's number printed again: the agenda is over, its questions begin. */
+function sameNumber(first: Slice | undefined, words: string): boolean {
+  if (first === undefined) return false;
+  const own = readLabel(first.line.flat.slice(first.from, first.to))?.printed;
+  return own !== undefined && /[\dIVX]/.test(own) && own === readLabel(words)?.printed;
 }

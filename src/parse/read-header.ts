@@ -23,7 +23,7 @@ export const readHeader: Plugin<[{ documentDate?: string }?], Decision> =
     const first = layout.regions[0];
     if (first === undefined) return;
     const marked = layout.titleLine === first.marker;
-    const zone = { title: layout.titleLine, end: marked ? first.marker + 1 : first.marker };
+    const zone = { title: layout.titleLine, end: marked ? first.from : first.marker };
     state.facts = readFacts(lines, layout.kind, zone);
     state.facts.date ??= options.documentDate ?? null;
     tree.children.push(...frontBlocks(lines, zone));

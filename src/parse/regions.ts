@@ -1,8 +1,9 @@
 import { startsWithInfinitive } from '../language/verbs.js';
+import { bodyFromGenitive } from './issuer.js';
 import { type DocumentKind, KIND_WORDS } from './kinds.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, wordsOf } from './line.js';
-import { AGENDA, type Marker, PROCEEDINGS, readMarker } from './markers.js';
+import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from './markers.js';
 
 /** A stretch of lines in which items are looked for. */
 export interface Region {
@@ -38,7 +39,9 @@ function findTitles(lines: readonly Line[]): Title[] {
     if (kind === undefined) continue;
     const first = /^\p{L}+/u.exec(words)?.[0] ?? '';
     const shouted = first === first.toUpperCase();
+    const rest = words.replace(/^\p{L}+(?:\s\p{Ll}+)?\s+/u, '');
     const named =
+      bodyFromGenitive(rest) !== null ||
       /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s+(?:коллегии|совета|комиссии|заседания|совещания|штаба|комитета|думы|собрания|президиума|администрации|управления|министерства|департамента|по\sитогам|от\s|№|N\s?\d)/u.test(
         words,
       );
@@ -79,6 +82,8 @@ function orderShare(lines: readonly Line[], from: number, to: number): number {
 
 interface Found extends Marker {
   line: number;
+  /** First line of the list, where that does not follow at once. */
+  from?: number;
 }
 
 function findMarkers(lines: readonly Line[]): Found[] {
@@ -164,7 +169,25 @@ function weakMarkers(
     return orderShare(lines, candidate.line + 1, agenda ?? to) >= 0.4;
   });
   // A page may name its decision twice, in a menu and over the list: the last heading counts.
-  return good.length > 1 && headings.length === 0 ? good.slice(-1) : good;
+  const chosen = good.length > 1 && headings.length === 0 ? good.slice(-1) : good;
+  return chosen.map((candidate) => ({
+    ...candidate,
+    from: Math.max(candidate.line + 1, firstLabelled(lines, candidate.line + 1, lines.length)),
+  }));
+}
+
+/** The title of the next question stands above its proceedings and belongs to them. */
+function beforeQuestion(lines: readonly Line[], from: number, to: number): number {
+  let index = to - 1;
+  while (index > from && lines[index]?.blank === true) index--;
+  for (let first = index; first > from && first > index - 4; first--) {
+    const line = lines[first];
+    if (line === undefined || line.blank) break;
+    const words = wordsOf(line);
+    if (isQuestion(words)) return first;
+    if (!/^\p{Ll}/u.test(words)) break;
+  }
+  return to;
 }
 
 /** Ends a region at the next question's proceedings or the next resolving words. */
@@ -172,13 +195,19 @@ function regionOf(lines: readonly Line[], marker: Found, next: number | undefine
   const line = lines[marker.line];
   const rest = line !== undefined && line.end > marker.end ? marker.end : null;
   const limit = next ?? lines.length;
+  const from = marker.from ?? marker.line + 1;
   let to = limit;
-  for (let index = marker.line + 1; index < limit; index++) {
+  for (let index = from; index < limit; index++) {
     const here = lines[index];
     if (here !== undefined && !here.blank && PROCEEDINGS.test(closeUp(wordsOf(here)))) {
       to = index;
       break;
     }
   }
-  return { marker: marker.line, restFrom: rest, from: marker.line + 1, to };
+  return {
+    marker: marker.line,
+    restFrom: rest,
+    from,
+    to: to === lines.length ? to : beforeQuestion(lines, from, to),
+  };
 }

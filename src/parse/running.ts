@@ -3,26 +3,75 @@ import { type Line, wordsOf } from './line.js';
 /** A line on every page is short; anything longer that repeats is text. */
 const LONGEST = 90;
 
+const LONE_NUMBER = /^[-–—]?\s?\d{1,3}\s?[-–—]?$/;
+/** A line that ends like this is a whole sentence, a heading or a list's point. */
+const ENDS = /[.;:!?][»")\]]?$/u;
+
 /**
- * Words printed on more than one page as its head or foot: short lines that stand alike, but for
- * their digits, on the first or last line of at least two pages. Empty where the paper has no pages.
+ * Lines that the page prints around the paper, by index: running heads and feet, and page numbers in
+ * the middle of a sentence.
  */
-export function runningHeads(lines: readonly Line[]): Set<string> {
-  const heads = new Set<string>();
-  if (lines.every(({ page }) => page === undefined)) return heads;
-  const seen = new Map<string, { page: number; words: string[] }>();
+export function runningHeads(lines: readonly Line[]): Set<number> {
+  return new Set([...repeatedHeads(lines), ...brokenSentences(lines)]);
+}
+
+/**
+ * A page number that breaks a sentence («со- | 2 | поставить»), with the heads next to it: what stands
+ * between an unfinished line and one that goes on in small letters.
+ */
+function brokenSentences(lines: readonly Line[]): number[] {
+  const filled = lines.filter((line) => !line.blank);
+  return filled.flatMap((line, at) => {
+    if (!LONE_NUMBER.test(wordsOf(line))) return [];
+    for (let first = Math.max(1, at - 2); first <= at; first++) {
+      const before = filled[first - 1];
+      if (before === undefined || ENDS.test(wordsOf(before))) continue;
+      const last = goesOnAfter(filled, at, first + 2);
+      if (last === -1) continue;
+      const between = filled.slice(first, last + 1);
+      if (between.every((head) => standsApart(lines, head)))
+        return between.map(({ index }) => index);
+    }
+    return [];
+  });
+}
+
+/** Last line of the page's furniture: the one before a line that goes on in small letters. */
+function goesOnAfter(filled: readonly Line[], at: number, limit: number): number {
+  for (let last = at; last <= limit; last++) {
+    const after = filled[last + 1];
+    if (after !== undefined && /^\p{Ll}/u.test(wordsOf(after))) return last;
+  }
+  return -1;
+}
+
+/** A head is short and has an empty line next to it, or is a number. */
+function standsApart(lines: readonly Line[], head: Line): boolean {
+  const words = wordsOf(head);
+  if (LONE_NUMBER.test(words)) return true;
+  const apart = lines[head.index - 1]?.blank === true || lines[head.index + 1]?.blank === true;
+  return words.length <= LONGEST && apart;
+}
+
+/**
+ * Heads and feet that stand alike, but for their digits, on the first or last line of at least two
+ * pages. None where the paper has no pages.
+ */
+function repeatedHeads(lines: readonly Line[]): number[] {
+  if (lines.every(({ page }) => page === undefined)) return [];
+  const heads: number[] = [];
+  const seen = new Map<string, { page: number; at: number[] }>();
   lines.forEach((line, index) => {
     if (line.blank || line.page === undefined || !onPageEdge(lines, index)) return;
     const words = wordsOf(line);
     if (words.length > LONGEST) return;
     const shape = words.replace(/\d+/g, '#');
     const before = seen.get(shape);
-    if (before === undefined) seen.set(shape, { page: line.page, words: [words] });
+    if (before === undefined) seen.set(shape, { page: line.page, at: [index] });
     else if (before.page !== line.page) {
-      for (const earlier of before.words) heads.add(earlier);
-      heads.add(words);
-      before.words.push(words);
-    }
+      heads.push(...before.at, index);
+      before.at = [];
+    } else before.at.push(index);
   });
   return heads;
 }

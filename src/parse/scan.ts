@@ -12,7 +12,7 @@ import { cellsOf, readHeadings, readRow } from './table.js';
 
 /** A line that ends like this goes on with a number on the next: «…пункта | 3.3 соглашения». */
 const EXPECTS_NUMBER =
-  /(?:^|[\s(])(?:под)?(?:пункт|раздел|стать|част|глав|строк|абзац|приложени|таблиц|рисун|форм|этап|групп|категори|класс|участк|корпус|кабинет)\p{L}*$|(?:^|[\s(])(?:п|пп|п\.п|ст|ч|абз|разд|д|кв|ул|тел|каб|им|стр|г|с|пер|просп|корп|№|N)\.?$|(?:^|\s)(?:№|N|от|до|с|по|на|не|и|или|более|менее|около|в|к|за|из|для|при|под|над|о|об)$/iu;
+  /(?:^|[\s(])(?:под)?(?:пункт|раздел|стать|част|глав|строк|абзац|приложени|таблиц|рисун|форм|этап|групп|категори|класс|участк|корпус|кабинет)\p{L}*$|(?:^|[\s(])(?:п|пп|п\.п|ст|ч|абз|разд|д|кв|ул|тел|каб|им|стр|пер|просп|корп|№|N)\.?$|(?:^|\s)(?:№|N|от|до|с|по|на|не|и|или|более|менее|около|в|к|за|из|для|при|под|над|о|об)$/iu;
 /** A line that ends like this is complete. */
 const COMPLETE = /[.;:!?…][»")\]]?$/u;
 const PAGE_NUMBER =
@@ -24,8 +24,8 @@ export interface ScanContext {
   lines: readonly Line[];
   sequence: Sequence;
   out: Raw[];
-  /** Lines printed on more than one page: running heads and feet. */
-  running: ReadonlySet<string>;
+  /** Indexes of the lines that the page prints around the paper. */
+  running: ReadonlySet<number>;
 }
 
 interface State {
@@ -33,6 +33,8 @@ interface State {
   /** True when the item's order is complete: its deadline or responsible line was read. */
   closed: boolean;
   gap: boolean;
+  /** True behind a page's head, foot or number. */
+  bridged: boolean;
   /** Words of the line before, within the same paragraph. */
   before: string;
   /** What the columns of the table being read hold. */
@@ -45,7 +47,14 @@ export function scanOperative(
   region: { from: number; to: number; first: Slice | null },
 ): void {
   const { lines } = context;
-  const state: State = { item: null, closed: false, gap: true, before: '', columns: null };
+  const state: State = {
+    item: null,
+    closed: false,
+    gap: true,
+    bridged: false,
+    before: '',
+    columns: null,
+  };
   if (region.first !== null) readLine(context, state, region.first, region);
   for (let index = region.from; index < region.to; index++) {
     const line = lines[index];
@@ -54,6 +63,14 @@ export function scanOperative(
       state.gap = true;
       continue;
     }
+    if (context.running.has(index)) {
+      pushBlock(context, 'aside', line);
+      state.bridged = true;
+      continue;
+    }
+    // What a page's head or number breaks goes on behind it.
+    if (state.bridged) state.gap = false;
+    state.bridged = false;
     const words = wordsOf(line);
     if (ATTACHMENT.test(words) && state.item !== null) {
       pushTail(context, index, region.to);
@@ -66,7 +83,10 @@ export function scanOperative(
       pushTail(context, index, region.to);
       return;
     }
-    if ((state.closed || COMPLETE.test(state.before)) && state.gap && PAGE_FURNITURE.test(words)) {
+    if (
+      (state.closed || (state.gap && COMPLETE.test(state.before))) &&
+      PAGE_FURNITURE.test(words)
+    ) {
       for (let rest = index; rest < region.to; rest++) pushBlock(context, 'aside', lines[rest]);
       return;
     }
@@ -107,11 +127,7 @@ function readLine(
   index = slice.line.index,
 ): void {
   const words = slice.line.flat.slice(slice.from, slice.to);
-  if (
-    PAGE_NUMBER.test(words) ||
-    context.running.has(words) ||
-    isLonePageNumber(context, state, words, index)
-  ) {
+  if (PAGE_NUMBER.test(words) || isLonePageNumber(context, state, words, index)) {
     pushBlock(context, 'aside', slice.line);
     return;
   }
@@ -173,8 +189,9 @@ function acceptedLabel(
   words: string,
   _index: number,
 ): Label | null {
-  const label = readLabel(words);
-  if (label === null) return null;
+  const printed = readLabel(words);
+  if (printed === null) return null;
+  const label = sequence.understand(printed);
   const sameParagraph = !state.gap && state.before !== '' && state.item !== null;
   if (label.style === 'bullet') {
     // A dash that goes on with small letters under an unfinished line is a wrapped aside.

@@ -59,6 +59,27 @@ export class Sequence {
     return this.#decimal;
   }
 
+  /**
+   * Undoes a scanner's slip between a digit and a letter where the numbers before tell which one was
+   * meant: «6)» behind «а)» is «б)», «б.» behind «5.» is «6.».
+   */
+  understand(label: Label): Label {
+    const own = label.parts[0] ?? '';
+    const letter = this.#last.get('letter') ?? 0;
+    if (label.style === 'paren' && own === '6' && letter === 1 && this.#last.get('paren') !== 5) {
+      return { ...label, style: 'letter', parts: ['б'] };
+    }
+    const digit = { б: '6', з: '3' }[own];
+    if (label.style !== 'letter' || digit === undefined || letter === letterValue(own) - 1)
+      return label;
+    const number: Label = {
+      ...label,
+      style: label.printed.endsWith(')') ? 'paren' : 'decimal',
+      parts: [digit],
+    };
+    return this.fits(number) ? number : label;
+  }
+
   /** Whether a label is one that could well come next: the next one, one skipped, or one repeated. */
   fits(label: Label): boolean {
     if (label.style === 'bullet') return true;

@@ -5,6 +5,7 @@ import type { Text } from '../tree/nodes.js';
 import type { Finding } from './findings.js';
 import type { Joined } from './joined.js';
 import type { Line } from './line.js';
+import type { Question } from './questions.js';
 import type { ParagraphRole, Raw } from './raw.js';
 import type { Layout } from './regions.js';
 
@@ -17,7 +18,7 @@ export interface ParseState {
   /** The operative regions, read line by line. */
   scanned: Raw[][];
   /** Titles of the agenda questions the regions belong to. */
-  questions: (string | null)[];
+  questions: (Question | null)[];
   facts: DocumentFacts;
   /** What the parser has to say about the paper, in the order it was found. */
   findings: Finding[];

@@ -1,5 +1,5 @@
 import type { Item, ItemChild, Text } from '../tree/nodes.js';
-import { join, positionIn, slicesOf } from './joined.js';
+import { cut, positionIn } from './joined.js';
 import type { ParseState } from './state.js';
 
 /** The text nodes of an item itself, without those of the items below it. */
@@ -23,7 +23,7 @@ export function itemsOf(item: Item): Item[] {
 export function cutText(state: ParseState, text: Text, start: number, end: number): Text | null {
   const known = state.joined.get(text);
   if (known === undefined) return null;
-  const joined = join(slicesOf(known.joined, start, end));
+  const joined = cut(known.joined, start, end);
   if (!/[\p{L}\d]/u.test(joined.value)) return null;
   const node: Text = { type: 'text', value: joined.value };
   const position = positionIn(joined, 0, joined.value.length);
