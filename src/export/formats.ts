@@ -13,6 +13,7 @@ export const FORMATS: Record<string, Format> = {
   jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.js')).default },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
   ics: { endings: ['.ics'], load: async () => (await import('./ics.js')).default },
+  docx: { endings: ['.docx'], load: async () => (await import('./docx.js')).default },
   html: {
     endings: ['.html', '.htm'],
     load: async () => (await import('./html.js')).default,

@@ -5,7 +5,7 @@ import { chooseColumns, findColumn } from './choose-columns.js';
 import type { CellValue, Column } from './columns.js';
 import { type RegisterRow, registerRows } from './rows.js';
 import type { Exporter, ExportOptions } from './types.js';
-import { documentLabel } from './words.js';
+import { datedLabel } from './words.js';
 
 /** Narrow enough to be read as plain text; the rest is there for the asking with `--columns`. */
 const DEFAULTS = ['number', 'text', 'assignees', 'deadline', 'due'];
@@ -18,7 +18,7 @@ const md: Exporter = {
     const title = options.lang === 'ru' ? 'Перечень поручений' : 'List of tasks';
     const parts = documentsWithRows(register, options).map(([document, rows]) =>
       [
-        `## ${escapeMarkdown(heading(document))}`,
+        `## ${escapeMarkdown(datedLabel(document))}`,
         '',
         count(rows, options.lang),
         '',
@@ -49,11 +49,6 @@ function documentsWithRows(
     else groups.set(row.document.id, [row.document, [row]]);
   }
   return [...groups.values()];
-}
-
-function heading(document: RegisterDocument): string {
-  const label = documentLabel(document);
-  return document.date === null ? label : `${label}, ${figureDate(document.date)}`;
 }
 
 function count(rows: RegisterRow[], lang: Lang): string {

@@ -1,3 +1,4 @@
+import { figureDate } from '../calendar/days.js';
 import type { DeadlineType, IsoDate } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
 import type { Assignee, RegisterDocument } from '../register/schema.js';
@@ -43,6 +44,19 @@ export function documentLabel(document: RegisterDocument): string {
   if (document.number === null) return name;
   const printed = withoutSpaces(name).includes(withoutSpaces(`№${document.number}`));
   return printed ? name : `${name} № ${document.number}`;
+}
+
+/** A paper's name with its date, unless the name holds the date already, in figures or words. */
+export function datedLabel(document: RegisterDocument): string {
+  const label = documentLabel(document);
+  if (document.date === null) return label;
+  const date = figureDate(document.date);
+  const day = Number(document.date.slice(8));
+  const inWords = new RegExp(
+    `(?:^|\\D)0?${day}[»"]?\\s[а-я]{3,8}\\s${document.date.slice(0, 4)}`,
+    'i',
+  );
+  return label.includes(date) || inWords.test(label) ? label : `${label}, ${date}`;
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '');

@@ -20,6 +20,11 @@ export function partyMatcher(wanted: string): (party: Assignee) => boolean {
     [name, text, person ?? '', body ?? ''].some((words) => fold(words).includes(needle));
 }
 
+/** One key for a body or person however it is spelt: its common id, else its folded name. */
+export function partyKey({ name, person, body }: Assignee): string {
+  return `${body ?? fold(name)}\n${fold(person ?? '')}`;
+}
+
 /** Whether a task concerns somebody, as assignee or co-assignee. */
 export function concerns(task: Task, matches: (party: Assignee) => boolean): boolean {
   return task.assignees.some(matches) || task.coAssignees.some(matches);

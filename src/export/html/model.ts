@@ -1,10 +1,9 @@
-import { figureDate } from '../../calendar/days.js';
 import type { Deadline, IsoDate } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
 import { type RegisterRow, registerRows } from '../rows.js';
 import type { ExportOptions } from '../types.js';
-import { documentLabel, partyNames } from '../words.js';
+import { datedLabel, partyNames } from '../words.js';
 
 /**
  * What the page's script needs besides the words that stand in the page already: numbers into the
@@ -76,14 +75,6 @@ export function buildReport(register: Register, options: ExportOptions): Report 
     tasks,
   };
   return { data, rows };
-}
-
-/** A paper's name with its date, unless the name holds the date already. */
-export function datedLabel(document: RegisterRow['document']): string {
-  const label = documentLabel(document);
-  if (document.date === null) return label;
-  const date = figureDate(document.date);
-  return label.includes(date) ? label : `${label}, ${date}`;
 }
 
 /** Gives each key a place in a list, in order of appearance. */

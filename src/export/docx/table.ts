@@ -1,0 +1,150 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { figureDate } from '../../calendar/days.js';
+import { fill, type Lang } from '../../locale/index.js';
+import type { Task } from '../../register/schema.js';
+import { recurrenceWords } from '../recurrence.js';
+import type { RegisterRow } from '../rows.js';
+import { datedLabel, partyNames } from '../words.js';
+import { LINE, run } from './parts.js';
+import { DOCX_WORDS } from './words.js';
+
+export interface TaskColumn {
+  heading: string;
+  /** Twentieths of a point. */
+  width: number;
+  /** The lines of the cell; each becomes a paragraph. */
+  lines(row: RegisterRow): string[];
+}
+
+/** The columns a task table can have, by name. */
+export function taskColumns(lang: Lang) {
+  const words = DOCX_WORDS[lang];
+  return {
+    index: { heading: words.index, width: 700, lines: (row) => [String(row.index)] },
+    item: { heading: words.item, width: 1000, lines: (row) => [row.task.number] },
+    task: { heading: words.task, width: 6400, lines: (row) => [row.task.text] },
+    assignees: {
+      heading: words.assignees,
+      width: 3100,
+      lines: (row) => assigneeLines(row.task, lang),
+    },
+    deadline: {
+      heading: words.deadline,
+      width: 2000,
+      lines: (row) => deadlineLines(row.task, lang),
+    },
+    done: { heading: words.done, width: 1900, lines: () => [''] },
+  } satisfies Record<string, TaskColumn>;
+}
+
+function assigneeLines(task: Task, lang: Lang): string[] {
+  const words = DOCX_WORDS[lang];
+  const names = task.assignees.map((party) => partyNames([party]));
+  const together = partyNames(task.coAssignees);
+  return [
+    ...(names.length > 0 ? names : [words.noAssignee]),
+    ...(together === '' ? [] : [fill(words.together, { names: together })]),
+  ];
+}
+
+/** The deadline as printed, with the date or the rule it means where that says more. */
+export function deadlineLines({ deadline }: Task, lang: Lang): string[] {
+  const words = DOCX_WORDS[lang];
+  if (deadline === null) return [words.noDeadline];
+  if (deadline.type === 'recurring') return [deadline.text, recurrenceWords(deadline.rrule, lang)];
+  if (deadline.due === null) return [deadline.text];
+  return [deadline.text, fill(words.until, { date: figureDate(deadline.due) })];
+}
+
+/**
+ * The table of tasks: headings repeated on every page, no row torn over two, a row across for each
+ * paper (when there are several) and for each heading the tasks stand under.
+ */
+export function taskTable(rows: readonly RegisterRow[], columns: readonly TaskColumn[]): Table {
+  const several = new Set(rows.map(({ document }) => document.id)).size > 1;
+  const body: TableRow[] = [];
+  let document = '';
+  let heading: string | null = null;
+  for (const row of rows) {
+    if (row.document.id !== document) {
+      document = row.document.id;
+      heading = null;
+      if (several) body.push(across(datedLabel(row.document), columns.length, true));
+    }
+    const own = headingOf(row.task);
+    if (own !== heading && own !== null) body.push(across(own, columns.length, false));
+    heading = own;
+    body.push(
+      new TableRow({ cantSplit: true, children: columns.map((column) => cell(column.lines(row))) }),
+    );
+  }
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: columns.map(({ width }) => width),
+    rows: [headingRow(columns), ...body],
+  });
+}
+
+/** «3. Рекомендовать муниципальным органам управления образованием» */
+function headingOf({ parent, heading, section }: Task): string | null {
+  const words =
+    heading === null ? section : [parent && `${parent}.`, heading].filter(Boolean).join(' ');
+  return words === '' ? null : words;
+}
+
+const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
+
+function headingRow(columns: readonly TaskColumn[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ heading, width }) =>
+        new TableCell({
+          borders: BORDERS,
+          margins: MARGINS,
+          width: { size: width, type: WidthType.DXA },
+          verticalAlign: VerticalAlignTable.CENTER,
+          children: [
+            new Paragraph({
+              alignment: AlignmentType.CENTER,
+              children: [run(heading, { bold: true, size: 22 })],
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+function across(text: string, columnSpan: number, bold: boolean): TableRow {
+  const paragraph = new Paragraph({
+    keepNext: true,
+    children: [run(text, { bold, italics: !bold, size: 22 })],
+  });
+  const only = new TableCell({
+    borders: BORDERS,
+    margins: MARGINS,
+    columnSpan,
+    children: [paragraph],
+  });
+  return new TableRow({ cantSplit: true, children: [only] });
+}
+
+function cell(lines: string[]): TableCell {
+  return new TableCell({
+    borders: BORDERS,
+    margins: MARGINS,
+    children: lines.map((line) => new Paragraph({ children: [run(line, { size: 22 })] })),
+  });
+}

@@ -1,0 +1,39 @@
+/** Names Windows keeps for devices, with any ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** Most file systems take 255 bytes; a folder, a number and an ending have to fit as well. */
+const MOST_BYTES = 150;
+
+/**
+ * Text as the name of a file on any system, without its ending: letters and «» stay, what paths,
+ * shells or Windows take for their own becomes a space. Never empty, never a way out of the folder.
+ */
+export function safeFileName(text: string, fallback: string): string {
+  const words = text
+    .normalize('NFC')
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ');
+  const name = trimmed(shortened(trimmed(words)));
+  if (name === '') return fallback;
+  return RESERVED.test(name) ? `_${name}` : name;
+}
+
+/** No dot or space at the ends: Windows drops them, and a dot in front hides the file. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && /[\s.~-]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s.]/.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+function shortened(text: string): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  let kept = '';
+  for (const character of text) {
+    bytes += encoder.encode(character).length;
+    if (bytes > MOST_BYTES) return kept;
+    kept += character;
+  }
+  return kept;
+}
