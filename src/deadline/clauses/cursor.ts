@@ -15,12 +15,19 @@ export class Cursor {
   /** Why a part of the phrase cannot be a deadline; the first reason stays. */
   problem: string | null = null;
   readonly inferred = new Set<Inferred>();
+  /** Somewhere in the phrase a word says that it recurs. */
+  readonly recurring: boolean;
 
   constructor(
     readonly tokens: readonly Token[],
     readonly context: Context,
     private readonly finish: Token,
-  ) {}
+  ) {
+    this.recurring = tokens.some(
+      ({ kind }) =>
+        kind === 'frequency' || kind === 'times' || kind === 'twice' || kind === 'every',
+    );
+  }
 
   peek(ahead = 0): Token {
     return this.tokens[this.at + ahead] ?? this.finish;

@@ -1,0 +1,83 @@
+import { parseCalendar } from './calendar.js';
+import type { Clause } from './clause.js';
+import type { Cursor } from './cursor.js';
+import { parseDayOfPeriod } from './day-of-period.js';
+import { parseFrequency } from './frequency.js';
+import { parseAtOnce, parseContinuous, parseEvent, parseRequest, parseSchedule } from './head.js';
+import { parseRelative } from './relative.js';
+import { parseRemark } from './remark.js';
+
+const MOST = 40;
+
+/** Reads a whole phrase as a row of clauses and remarks; null where something is left over. */
+export function parseClauses(cursor: Cursor): Clause[] | null {
+  const clauses: Clause[] = [];
+  let then = false;
+  while (clauses.length < MOST) {
+    if (skipSeparators(cursor)) then = true;
+    if (cursor.done) return clauses;
+    const start = cursor.at;
+    const clause = parseClause(cursor);
+    if (clause) {
+      clauses.push(then ? { ...clause, then } : clause);
+      then = false;
+    } else if (!parseRemark(cursor)) return null;
+    if (cursor.at === start) return null;
+  }
+  return null;
+}
+
+/** Steps over marks and conjunctions; tells whether «далее» stood among them. */
+function skipSeparators(cursor: Cursor): boolean {
+  let then = false;
+  for (;;) {
+    switch (cursor.peek().kind) {
+      case 'then':
+        then = true;
+        break;
+      case 'и':
+        // «и» may be an initial: «И.И. Иванов».
+        if (cursor.is('.', 1)) return then;
+        break;
+      case 'а':
+        if (cursor.is('.', 1)) return then;
+        break;
+      case ',':
+      case ';':
+      case '.':
+      case ':':
+      case '-':
+      case '"':
+      case '(':
+      case ')':
+      case '/':
+      case 'но':
+      case 'же':
+      case 'также':
+      case 'или':
+        break;
+      default:
+        return then;
+    }
+    cursor.at++;
+  }
+}
+
+/** Schedules before dates, times that count from something before requests and events. */
+function parseClause(cursor: Cursor): Clause | null {
+  const frequency = parseFrequency(cursor);
+  if (frequency) return frequency;
+  const start = cursor.at;
+  const day = parseDayOfPeriod(cursor);
+  if (day && (day.recurs || cursor.recurring)) return day;
+  cursor.at = start;
+  const early =
+    parseAtOnce(cursor) ??
+    parseContinuous(cursor) ??
+    parseSchedule(cursor) ??
+    parseRelative(cursor);
+  if (early) return early;
+  const terms = parseCalendar(cursor);
+  if (terms) return { kind: 'terms', terms };
+  return parseRequest(cursor) ?? parseEvent(cursor);
+}

@@ -1,0 +1,161 @@
+import type { TokenKind } from '../words/token.js';
+import type { Cursor } from './cursor.js';
+
+/** Words that open a remark behind a deadline: who answers for it, where and how to report. */
+const OPENINGS =
+  /^(?:отв|ответственн[а-я]{2,3}|исп|исполнител[а-я]{1,4}|соисполнител[а-я]{1,4}|контрол[а-я]{1,3}|куратор[а-я]{0,3}|координатор[а-я]{0,3}|доклад[а-я]{0,3}|отчет[а-я]{0,3}|информаци[а-я]{1,2}|сведени[а-я]{1,2}|результат[а-я]{0,3}|материал[а-я]{0,3}|представлени[а-я]{1,2}|предоставлени[а-я]{1,2}|письменн[а-я]{2,3}|мск|московск[а-я]{2,3}|местн[а-я]{2,3}|пункт[а-я]{0,3}|подпункт[а-я]{0,3}|п|пп|приложени[а-я]{1,2}|прилагается|прим|примечани[а-я]{1,2}|стр|для|включая|адрес|копи[а-я]{1,2}|форм[а-я]{0,3}|имя|почт[а-я]{0,3}|сайт[а-я]{0,3}|электронн[а-я]{2,3}|плановый|плановая|ориентировочно|уточняется|предварительно|оконч[а-я]{0,8}|время|времени|часов|учет[а-я]{0,2}|том)$/;
+const INFINITIVE = /(?:[аеиоуыяю]ть|[аеиоуыяю]ться|ти|тись|чь|чься)$/;
+/** Steps or parts that are due in turn: «1 этап – до 1 марта, 2 этап – до 1 июня». */
+const STAGE = /^(?:этап|част|транш|очеред|блок|групп|смен|тур|волн|модул|раздел)[а-я]{0,3}$/;
+/** What a remark in a sentence of its own may not hold: it would be a deadline unread. */
+const CALENDAR: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'date',
+  'yearmonth',
+  'month',
+  'season',
+  'quarter',
+  'half',
+  'frequency',
+  'times',
+  'thisyear',
+  'every',
+]);
+
+/** Steps over a known kind of remainder; false where what follows is none. */
+export function parseRemark(cursor: Cursor): boolean {
+  return (
+    timeOfDay(cursor) ||
+    weekdayInPassing(cursor) ||
+    stage(cursor) ||
+    person(cursor) ||
+    words(cursor)
+  );
+}
+
+/** «до 18:00», «к 10 часам», «в 15 ч. 30 мин.», «до конца рабочего дня», «12.00 (мск)». */
+function timeOfDay(cursor: Cursor): boolean {
+  const start = cursor.at;
+  while (['до', 'к', 'в', 'с', 'по', 'не', 'later', '-'].includes(cursor.peek().kind)) cursor.at++;
+  if (cursor.accept('time')) {
+    if (cursor.accept('hour')) cursor.accept('minute');
+    return true;
+  }
+  if (cursor.is('number') && cursor.is('hour', 1) && cursor.peek().value <= 24) {
+    cursor.at += 2;
+    if (cursor.is('number') && cursor.is('minute', 1)) cursor.at += 2;
+    return true;
+  }
+  if (cursor.is('end') && (cursor.is('working', 1) || cursor.is('day', 1))) {
+    cursor.at++;
+    cursor.accept('working');
+    if (cursor.accept('day')) return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
+/** «(вторник)», «, пятница» behind a day. */
+function weekdayInPassing(cursor: Cursor): boolean {
+  return cursor.at > 0 && cursor.accept('weekday');
+}
+
+function stage(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const numbered = ['number', 'ordinal', 'roman'].includes(cursor.peek().kind);
+  if (numbered) cursor.at++;
+  cursor.accept('-');
+  if (STAGE.test(cursor.peek().word)) {
+    cursor.at++;
+    if (!numbered && ['number', 'roman'].includes(cursor.peek().kind)) cursor.at++;
+    if (cursor.is('-') || cursor.is(':') || cursor.is('(') || cursor.is(')')) return true;
+    if (cursor.done) return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
+/** «Иванов И.И.», «И.И. Иванов», «Иванову А. Б., Петрову В. Г.» */
+function person(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const surname = cursor.peek();
+  if (isName(cursor, 0) && initials(cursor, 1) > 0) {
+    cursor.at += 1 + initials(cursor, 1);
+    return surname.kind === 'word' || cursor.at > start;
+  }
+  const lead = initials(cursor, 0);
+  if (lead > 0 && isName(cursor, lead)) {
+    cursor.at += lead + 1;
+    return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
+function isName(cursor: Cursor, ahead: number): boolean {
+  const { word } = cursor.peek(ahead);
+  return word.length > 2 && /^[а-я]+$/.test(word);
+}
+
+/** Tokens that «И.И.» takes: one or two letters, each with its full stop. */
+function initials(cursor: Cursor, ahead: number): number {
+  let length = 0;
+  for (let count = 0; count < 2; count++) {
+    const { word } = cursor.peek(ahead + length);
+    if (!/^[а-я]\.?$/.test(word)) break;
+    length++;
+    if (cursor.is('.', ahead + length)) length++;
+    else if (cursor.tokens[cursor.at + ahead + length - 1]?.end === undefined) break;
+  }
+  return length;
+}
+
+/** A remark that opens with a known word or an infinitive, up to the end of its part. */
+function words(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const opening = openingAhead(cursor);
+  if (!opening) return false;
+  let depth = 0;
+  while (!cursor.done) {
+    const { kind } = cursor.peek();
+    if (kind === '(') depth++;
+    if (kind === ')') depth--;
+    if (kind === ';' || depth < 0) break;
+    if ((kind === '-' || kind === ':') && cursor.at > start && leadsDate(cursor)) break;
+    if (CALENDAR.has(kind) && !opening.free) {
+      cursor.at = start;
+      return false;
+    }
+    cursor.at++;
+  }
+  return cursor.at > start;
+}
+
+/** A remark begins here: at its word, or at a preposition in front of it. */
+function openingAhead(cursor: Cursor): { free: boolean } | null {
+  let ahead = 0;
+  while (['с', 'в', 'на', 'по', 'о', 'за', 'и', 'а'].includes(cursor.peek(ahead).kind)) ahead++;
+  const { word, kind } = cursor.peek(ahead);
+  if (kind === '№') return { free: false };
+  if (OPENINGS.test(word))
+    return { free: /^(?:отв|исп|п$|пп$|пункт|подпункт|приложени)/.test(word) };
+  if (INFINITIVE.test(word) && kind === 'word' && word.length > 4) return { free: false };
+  return null;
+}
+
+/** Behind «доклад –» the deadline itself follows. */
+function leadsDate(cursor: Cursor): boolean {
+  const { kind } = cursor.peek(1);
+  return [
+    'до',
+    'к',
+    'по',
+    'не',
+    'с',
+    'number',
+    'date',
+    'month',
+    'frequency',
+    'в',
+    'ordinal',
+  ].includes(kind);
+}

@@ -1,0 +1,99 @@
+import { civilDate, type DayNumber, dayNumber, daysInMonth, weekday } from '../calendar/days.js';
+import type { Rule } from './rule.js';
+
+/** A rule may have no day at all (30 February); give up after so many empty periods. */
+const MOST_PERIODS = 4000;
+
+/**
+ * The first days of a rule, counted from `from` as its DTSTART, in order (RFC 5545, section 3.3.10,
+ * for the parts that `Rule` has). A rule within the day counts as daily.
+ */
+export function occurrences(rule: Rule, from: DayNumber, count: number): DayNumber[] {
+  const found: DayNumber[] = [];
+  for (let period = 0; period < MOST_PERIODS; period++) {
+    const days = bySetPos(periodDays(rule, from, period), rule.bySetPos);
+    for (const day of days) {
+      if (day < from) continue;
+      if (found.length === count || (rule.until !== null && day > rule.until)) return found;
+      found.push(day);
+    }
+    if (found.length === count) return found;
+  }
+  return found;
+}
+
+/** Every day of a rule from one day to another, both inclusive. */
+export function firstOnOrAfter(rule: Rule, from: DayNumber): DayNumber | null {
+  return occurrences(rule, from, 1)[0] ?? null;
+}
+
+function bySetPos(days: DayNumber[], place: number): DayNumber[] {
+  if (place === 0) return days;
+  const day = days.at(place > 0 ? place - 1 : place);
+  return day === undefined ? [] : [day];
+}
+
+function periodDays(rule: Rule, from: DayNumber, period: number): DayNumber[] {
+  const { year, month } = civilDate(from);
+  const step = period * rule.interval;
+  switch (rule.freq) {
+    case 'HOURLY':
+      return keep(rule, [from + Math.floor(step / 24)]);
+    case 'DAILY':
+      return keep(rule, [from + step]);
+    case 'WEEKLY': {
+      const monday = from - weekday(from) + 1 + step * 7;
+      const days = rule.byDay.length > 0 ? rule.byDay.map((day) => day.weekday) : [weekday(from)];
+      return keep(
+        { ...rule, byDay: [] },
+        days.toSorted().map((day) => monday + day - 1),
+      );
+    }
+    case 'MONTHLY': {
+      const total = year * 12 + month - 1 + step;
+      return monthDays(rule, from, Math.floor(total / 12), (total % 12) + 1);
+    }
+    case 'YEARLY': {
+      const months = rule.byMonth.length > 0 ? rule.byMonth : [month];
+      return months
+        .toSorted((a, b) => a - b)
+        .flatMap((each) => monthDays(rule, from, year + step, each));
+    }
+  }
+}
+
+/** Days of one month that the rule names; without BYMONTHDAY and BYDAY, the day of `from`. */
+function monthDays(rule: Rule, from: DayNumber, year: number, month: number): DayNumber[] {
+  if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return [];
+  const length = daysInMonth(year, month);
+  const first = dayNumber(year, month, 1);
+  if (rule.byMonthDay.length === 0 && rule.byDay.length === 0) {
+    const { day } = civilDate(from);
+    return day <= length ? [first + day - 1] : [];
+  }
+  const days: DayNumber[] = [];
+  for (let day = 1; day <= length; day++) {
+    const listed =
+      rule.byMonthDay.length === 0 ||
+      rule.byMonthDay.some((each) => each === day || length + each + 1 === day);
+    if (listed && onWeekday(rule, first + day - 1, day, length)) days.push(first + day - 1);
+  }
+  return days;
+}
+
+function onWeekday(rule: Rule, number: DayNumber, day: number, length: number): boolean {
+  if (rule.byDay.length === 0) return true;
+  return rule.byDay.some(({ weekday: wanted, nth }) => {
+    if (weekday(number) !== wanted) return false;
+    if (nth === 0) return true;
+    return nth > 0 ? Math.ceil(day / 7) === nth : Math.ceil((length - day + 1) / 7) === -nth;
+  });
+}
+
+function keep(rule: Rule, days: DayNumber[]): DayNumber[] {
+  return days.filter((number) => {
+    const { year, month, day } = civilDate(number);
+    if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return false;
+    return onWeekday(rule, number, day, daysInMonth(year, month));
+  });
+}

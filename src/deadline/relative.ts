@@ -1,0 +1,47 @@
+import { addMonths, type DayNumber, isoDate } from './calendar/days.js';
+import { addWorkdays } from './calendar/workdays.js';
+import type { DurationUnit, RelativeClause } from './clauses/clause.js';
+import type { Context } from './clauses/cursor.js';
+import type { IsoDate } from './types.js';
+
+const LETTERS: Record<DurationUnit, string> = {
+  minutes: 'M',
+  hours: 'H',
+  days: 'D',
+  weeks: 'W',
+  months: 'M',
+  years: 'Y',
+};
+
+/** ISO 8601 duration; negative before the anchor. */
+export function durationText({ amount, extraDays, unit, before }: RelativeClause): string {
+  const time = unit === 'hours' || unit === 'minutes' ? 'T' : '';
+  const days = extraDays > 0 ? `${extraDays}D` : '';
+  return `${before ? '-' : ''}P${time}${amount}${LETTERS[unit]}${days}`;
+}
+
+/**
+ * The last day of a relative time from its anchor; the anchor's day does not count (art. 191 of
+ * the Civil Code of Russia).
+ */
+export function relativeDue(clause: RelativeClause, anchor: DayNumber, context: Context): IsoDate {
+  const sign = clause.before ? -1 : 1;
+  const amount = clause.amount * sign;
+  switch (clause.unit) {
+    case 'minutes':
+    case 'hours': {
+      const hours = clause.unit === 'hours' ? amount : amount / 60;
+      return isoDate(anchor + Math.floor(hours / 24));
+    }
+    case 'days':
+      return isoDate(
+        clause.business ? addWorkdays(anchor, amount, context.isDayOff) : anchor + amount,
+      );
+    case 'weeks':
+      return isoDate(anchor + amount * 7);
+    case 'months':
+      return isoDate(addMonths(anchor, amount) + clause.extraDays * sign);
+    case 'years':
+      return isoDate(addMonths(anchor, amount * 12));
+  }
+}
