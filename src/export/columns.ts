@@ -1,15 +1,9 @@
+import { daysBetween } from '../calendar/days.js';
 import type { IsoDate } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
 import { recurrenceWords } from './recurrence.js';
 import { type RegisterRow, taskKey } from './rows.js';
-import {
-  DEADLINE_TYPES,
-  daysBetween,
-  documentLabel,
-  duplicateLabel,
-  partyNames,
-  STATUSES,
-} from './words.js';
+import { DEADLINE_TYPES, documentLabel, duplicateLabel, partyNames, STATUSES } from './words.js';
 
 /** A cell's value: text, a whole number, a calendar day as `YYYY-MM-DD`, or nothing. */
 export type CellValue = string | number | null;
@@ -54,31 +48,31 @@ const orNull = (text: string): string | null => (text === '' ? null : text);
 /** The columns every register has, in order, as Russian office work keeps them. */
 export const DEFAULT_COLUMNS: readonly Column[] = [
   column('index', '№', 'No.', 6, (row) => row.index, { type: 'integer' }),
-  column('document', 'Документ', 'Document', 30, (row) => documentLabel(row.document)),
-  column('date', 'Дата', 'Date', 12, (row) => row.document.date, { type: 'date' }),
-  column('number', 'Пункт', 'Item', 9, (row) => row.task.id),
-  column('text', 'Поручение', 'Task', 60, (row) => row.task.text),
-  column('assignees', 'Исполнитель', 'Assignee', 30, (row) =>
+  column('document', 'Документ', 'Document', 24, (row) => documentLabel(row.document)),
+  column('date', 'Дата', 'Date', 11, (row) => row.document.date, { type: 'date' }),
+  column('number', 'Пункт', 'Item', 8, (row) => row.task.id),
+  column('text', 'Поручение', 'Task', 52, (row) => row.task.text),
+  column('assignees', 'Исполнитель', 'Assignee', 24, (row) =>
     orNull(partyNames(row.task.assignees)),
   ),
-  column('coAssignees', 'Соисполнители', 'Co-assignees', 24, (row) =>
+  column('coAssignees', 'Соисполнители', 'Co-assignees', 18, (row) =>
     orNull(partyNames(row.task.coAssignees)),
   ),
   column(
     'deadline',
     'Срок (как в тексте)',
     'Deadline as printed',
-    22,
+    18,
     (row) => row.task.deadline?.text ?? null,
   ),
   column('deadlineType', 'Вид срока', 'Deadline type', 15, (row, { lang }) =>
     row.task.deadline === null ? null : DEADLINE_TYPES[lang][row.task.deadline.type],
   ),
-  column('start', 'Начало', 'Start', 12, (row) => row.task.deadline?.start ?? null, {
+  column('start', 'Начало', 'Start', 11, (row) => row.task.deadline?.start ?? null, {
     type: 'date',
   }),
-  column('due', 'Срок', 'Due', 12, (row) => row.task.deadline?.due ?? null, { type: 'date' }),
-  column('recurrence', 'Повторение', 'Recurrence', 18, (row, { lang }) =>
+  column('due', 'Срок', 'Due', 11, (row) => row.task.deadline?.due ?? null, { type: 'date' }),
+  column('recurrence', 'Повторение', 'Recurrence', 14, (row, { lang }) =>
     row.task.deadline?.type === 'recurring' ? recurrenceWords(row.task.deadline.rrule, lang) : null,
   ),
   column(
@@ -96,16 +90,16 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
     'status',
     'Статус',
     'Status',
-    16,
+    15,
     (row, { lang }) => (row.task.kind === 'task' ? STATUSES[lang][0] : null),
     { people: true },
   ),
-  column('completed', 'Дата исполнения', 'Completed', 13, nothing, { type: 'date', people: true }),
-  column('note', 'Отметка', 'Note', 24, nothing, { people: true }),
-  column('duplicate', 'Повтор', 'Duplicate', 18, (row, { lang }) =>
+  column('completed', 'Дата исполнения', 'Completed', 12, nothing, { type: 'date', people: true }),
+  column('note', 'Отметка', 'Note', 18, nothing, { people: true }),
+  column('duplicate', 'Повтор', 'Duplicate', 15, (row, { lang }) =>
     orNull(row.duplicates.map((link) => duplicateLabel(link, row, lang)).join('; ')),
   ),
-  column('findings', 'Замечание', 'Findings', 30, (row) =>
+  column('findings', 'Замечание', 'Findings', 22, (row) =>
     orNull(row.diagnostics.map(({ message }) => message).join('; ')),
   ),
 ];

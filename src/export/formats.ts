@@ -11,6 +11,7 @@ export const FORMATS: Record<string, Format> = {
   table: { endings: ['.txt'], load: async () => (await import('./table.js')).default },
   json: { endings: ['.json'], load: async () => (await import('./json.js')).default },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.js')).default },
+  xlsx: { endings: ['.xlsx'], load: async () => (await import('./xlsx/index.js')).default },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
   ics: { endings: ['.ics'], load: async () => (await import('./ics.js')).default },
   docx: { endings: ['.docx'], load: async () => (await import('./docx.js')).default },

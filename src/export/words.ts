@@ -63,9 +63,12 @@ const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
 
 /** «муниципальные органы; отдел кадров (Петрова А.А.)» */
 export function partyNames(parties: readonly Assignee[]): string {
-  return parties
-    .map(({ name, person }) => (person === undefined ? name : `${name} (${person})`))
-    .join('; ');
+  return parties.map(partyLabel).join('; ');
+}
+
+/** «отдел кадров (Петрова А.А.)» */
+export function partyLabel({ name, person }: Assignee): string {
+  return person === undefined ? name : `${name} (${person})`;
 }
 
 /** «п. 3.6 (дословно)»; a task of another paper is named with its paper. */
@@ -75,9 +78,4 @@ export function duplicateLabel(link: DuplicateLink, row: RegisterRow, lang: Lang
   const exact = lang === 'ru' ? 'дословно' : 'exact';
   const near = `${Math.round(link.similarity * 100)} %`;
   return `${point} (${link.kind === 'exact' ? exact : near})${where}`;
-}
-
-/** Days from one calendar day to another; negative when the second lies before the first. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,0 +1,160 @@
+import { type Lang, say } from '../../locale/index.js';
+import { XLSX } from '../../locale/xlsx.js';
+import type { Diagnostic, Duplicate, RegisterDocument, Task } from '../../register/schema.js';
+import { taskKey } from '../rows.js';
+import { documentLabel } from '../words.js';
+import type { Cell } from './cells.js';
+import type { SheetColumn, TableSheet } from './sheet.js';
+import type { StyleName } from './styles.js';
+import { dateContent, linkCell, type TaskSheet, textCell } from './tasks.js';
+
+/** Finds the records a list only names by their ids. */
+export interface Lookup {
+  document(id: string): RegisterDocument | undefined;
+  task(key: string): Task | undefined;
+}
+
+type Key = keyof (typeof XLSX)['ru'];
+
+function column(lang: Lang, key: Key, width: number, style: StyleName = 'text'): SheetColumn {
+  return { heading: say(XLSX, lang, key), width, style };
+}
+
+const orNull = (text: string | null | undefined): Cell =>
+  text === null || text === undefined || text === '' ? null : textCell(text);
+
+/** «Документы»: the papers of the register. */
+export function documentsSheet(documents: Iterable<RegisterDocument>, lang: Lang): TableSheet {
+  return {
+    name: say(XLSX, lang, 'documents'),
+    footer: say(XLSX, lang, 'page'),
+    columns: [
+      { heading: '№', width: 6, style: 'integer' },
+      column(lang, 'document', 50),
+      column(lang, 'issuer', 40),
+      column(lang, 'date', 12, 'date'),
+      column(lang, 'docNumber', 14, 'literal'),
+      column(lang, 'signatories', 40),
+      column(lang, 'taskCount', 12, 'integer'),
+      column(lang, 'statementCount', 13, 'integer'),
+      column(lang, 'file', 40),
+      { ...column(lang, 'key', 30, 'technical'), hidden: true },
+    ],
+    *rows() {
+      let index = 0;
+      for (const document of documents) {
+        index += 1;
+        yield documentCells(document, index);
+      }
+    },
+  };
+}
+
+function documentCells(document: RegisterDocument, index: number): Cell[] {
+  const signatories = document.signatories.map(({ name, post }) =>
+    post === null ? name : `${name}, ${post}`,
+  );
+  return [
+    index,
+    textCell(documentLabel(document)),
+    orNull(document.issuer),
+    document.date === null ? null : dateContent(document.date),
+    orNull(document.number),
+    orNull(signatories.join('; ')),
+    document.tasks,
+    document.statements,
+    orNull(document.source.path),
+    document.id,
+  ];
+}
+
+/** «Повторы»: pairs of tasks that say the same, both halves linked to their rows. */
+export function duplicatesSheet(
+  duplicates: Iterable<Duplicate>,
+  lookup: Lookup,
+  tasks: TaskSheet,
+  lang: Lang,
+): TableSheet {
+  const half = ({ document, task }: Duplicate['a']) => {
+    const key = taskKey(document, task);
+    const found = lookup.document(document);
+    return {
+      document: textCell(found === undefined ? document : documentLabel(found)),
+      item: linkCell(tasks.link(key, task), task),
+      text: orNull(lookup.task(key)?.text),
+    };
+  };
+  return {
+    name: say(XLSX, lang, 'duplicates'),
+    footer: say(XLSX, lang, 'page'),
+    columns: [
+      { heading: '№', width: 6, style: 'integer' },
+      column(lang, 'documentA', 30),
+      column(lang, 'itemA', 9, 'literal'),
+      column(lang, 'textA', 50),
+      column(lang, 'documentB', 30),
+      column(lang, 'itemB', 9, 'literal'),
+      column(lang, 'textB', 50),
+      column(lang, 'similarity', 11, 'percent'),
+      column(lang, 'kind', 12),
+      column(lang, 'sameAssignee', 14),
+    ],
+    *rows() {
+      let index = 0;
+      for (const { a, b, similarity, kind, sameAssignee } of duplicates) {
+        index += 1;
+        const [one, other] = [half(a), half(b)];
+        yield [
+          index,
+          one.document,
+          one.item,
+          one.text,
+          other.document,
+          other.item,
+          other.text,
+          similarity,
+          say(XLSX, lang, kind),
+          say(XLSX, lang, sameAssignee ? 'yes' : 'no'),
+        ];
+      }
+    },
+  };
+}
+
+/** «Замечания»: what the program found to say about the papers. */
+export function findingsSheet(
+  diagnostics: Iterable<Diagnostic>,
+  lookup: Lookup,
+  tasks: TaskSheet,
+  lang: Lang,
+): TableSheet {
+  return {
+    name: say(XLSX, lang, 'findings'),
+    footer: say(XLSX, lang, 'page'),
+    columns: [
+      { heading: '№', width: 6, style: 'integer' },
+      column(lang, 'document', 30),
+      column(lang, 'item', 9, 'literal'),
+      column(lang, 'severity', 16),
+      column(lang, 'message', 70),
+      column(lang, 'line', 9, 'integer'),
+      column(lang, 'rule', 24),
+    ],
+    *rows() {
+      let index = 0;
+      for (const { document, task, severity, message, position, rule } of diagnostics) {
+        index += 1;
+        const paper = lookup.document(document);
+        yield [
+          index,
+          textCell(paper === undefined ? document : documentLabel(paper)),
+          task === null ? null : linkCell(tasks.link(taskKey(document, task), task), task),
+          say(XLSX, lang, severity),
+          textCell(message),
+          position?.start.line ?? null,
+          rule,
+        ];
+      }
+    },
+  };
+}

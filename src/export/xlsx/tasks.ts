@@ -1,0 +1,219 @@
+import type { IsoDate } from '../../deadline/types.js';
+import { type Lang, say } from '../../locale/index.js';
+import { XLSX } from '../../locale/xlsx.js';
+import type { CellValue, Column } from '../columns.js';
+import { looksLikeFormula } from '../defuse.js';
+import { type RegisterRow, taskKey } from '../rows.js';
+import { checkMarks } from '../update/check.js';
+import { STATUSES } from '../words.js';
+import type { Cell, Content } from './cells.js';
+import { serialOf } from './serial.js';
+import { HEADING_ROW, type Rule, type SheetColumn, type Validation } from './sheet.js';
+import type { StyleName } from './styles.js';
+import { columnName, formulaText, quoteSheet } from './xml.js';
+
+/** Days before a deadline in which it counts as near. */
+const SOON = 14;
+
+/** Columns that say the same of many tasks. */
+const REPEATING: ReadonlySet<string> = new Set([
+  'document',
+  'assignees',
+  'coAssignees',
+  'deadlineType',
+  'recurrence',
+  'status',
+  'heading',
+  'section',
+  'issuer',
+  'source',
+]);
+
+/** Column keys of the two technical columns at the end of the task sheet. */
+export const KEY_COLUMN = 'key';
+export const CHECK_COLUMN = 'check';
+
+/** The sheet of tasks: its columns, what stands in them, and how they behave. */
+export class TaskSheet {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  private readonly lang: Lang;
+  private readonly asOf: IsoDate | undefined;
+  private readonly places: Map<string, number>;
+  /** Statuses of tasks that are no longer open, as constants of a formula. */
+  private readonly closedWords: readonly string[];
+  /** Technical columns behind the others; the key may also be asked for by name, and be seen. */
+  private readonly hidden: readonly (typeof KEY_COLUMN | typeof CHECK_COLUMN)[];
+
+  constructor(columns: readonly Column[], lang: Lang, asOf?: IsoDate) {
+    this.name = say(XLSX, lang, 'tasks');
+    this.columns = columns;
+    this.lang = lang;
+    this.asOf = asOf;
+    this.places = new Map(columns.map(({ key }, place) => [key, place + 1]));
+    this.hidden = this.places.has(KEY_COLUMN) ? [CHECK_COLUMN] : [KEY_COLUMN, CHECK_COLUMN];
+    this.closedWords = this.places.has('status') ? STATUSES[lang].slice(2).map(formulaText) : [];
+    for (const key of this.hidden) this.places.set(key, this.places.size + 1);
+  }
+
+  /** Letters of a column, or undefined where the register does not have it. */
+  letters(key: string): string | undefined {
+    const place = this.places.get(key);
+    return place === undefined ? undefined : columnName(place);
+  }
+
+  /** Keys of all columns in order, the technical ones too. */
+  keys(): string[] {
+    return [...this.places.keys()];
+  }
+
+  sheetColumns(): SheetColumn[] {
+    const visible = this.columns.map(
+      (column): SheetColumn => ({
+        heading: column.heading[this.lang],
+        width: column.width,
+        style: styleOf(column),
+        repeats: REPEATING.has(column.key),
+      }),
+    );
+    const hidden = this.hidden.map((key): SheetColumn => {
+      return { heading: say(XLSX, this.lang, key), width: 20, style: 'technical', hidden: true };
+    });
+    return [...visible, ...hidden];
+  }
+
+  /** The cells of one task; `row` is the line of the sheet they stand in. */
+  cells(source: RegisterRow, row: number): Cell[] {
+    const context =
+      this.asOf === undefined ? { lang: this.lang } : { lang: this.lang, asOf: this.asOf };
+    const values = this.columns.map((column): [string, CellValue] => [
+      column.key,
+      column.value(source, context),
+    ]);
+    const cells = this.columns.map((column, place) =>
+      this.cell(column, values[place]?.[1] ?? null, source, row),
+    );
+    const technical = {
+      key: taskKey(source.document.id, source.task.id),
+      check: checkMarks(values),
+    };
+    return [...cells, ...this.hidden.map((key) => technical[key])];
+  }
+
+  private cell(column: Column, value: CellValue, source: RegisterRow, row: number): Cell {
+    if (column.key === 'daysLeft') return this.daysLeft(source, value, row);
+    if (column.key === 'duplicate') return this.duplicate(source, value);
+    return plainCell(column, value);
+  }
+
+  /** Counts on as the days pass; empty once the task is done. */
+  private daysLeft(source: RegisterRow, value: CellValue, row: number): Cell {
+    const due = this.letters('due');
+    if (due === undefined) return value;
+    const unknown = source.task.deadline?.due == null ? '' : null;
+    return { formula: this.daysLeftFormula(due, row), value: value ?? unknown };
+  }
+
+  private daysLeftFormula(due: string, row: number): string {
+    const status = `${this.letters('status')}${row}`;
+    const conditions = this.closedWords.map((word) => `,${status}=${word}`).join('');
+    return `IF(OR(${due}${row}=""${conditions}),"",${due}${row}-TODAY())`;
+  }
+
+  /** A link to the first duplicate that finds it by its key, wherever sorting has put it. */
+  private duplicate(source: RegisterRow, value: CellValue): Cell {
+    const [first] = source.duplicates;
+    if (first === undefined || typeof value !== 'string') return value;
+    return linkCell(this.link(taskKey(first.document.id, first.task.id), value), value);
+  }
+
+  /** The formula of a link to a task's row, or null where a text is too long for one. */
+  link(key: string, label: string): string | null {
+    const keys = this.letters(KEY_COLUMN);
+    const target = this.letters('number') ?? this.letters('text') ?? 'A';
+    if (keys === undefined || key.length > 250 || label.length > 2000) return null;
+    const sheet = quoteSheet(this.name);
+    const row = `MATCH(${formulaText(key)},${sheet}!$${keys}:$${keys},0)`;
+    return `HYPERLINK(${formulaText(`#${sheet}!${target}`)}&${row},${formulaText(label)})`;
+  }
+
+  /** Conditions under which a task is no longer open; none where there is no status column. */
+  private closed(status: string): string[] {
+    return this.closedWords.map((word) => `${status}=${word}`);
+  }
+
+  rules(): Rule[] {
+    const first = HEADING_ROW + 1;
+    const due = this.letters('due');
+    const status = this.letters('status');
+    const rules: Rule[] = [];
+    const closed = this.closed(`$${status}${first}`);
+    const last = columnName(this.columns.length);
+    if (closed.length > 0) {
+      rules.push({ columns: ['A', last], formula: `OR(${closed.join(',')})`, style: 'done' });
+    }
+    if (due === undefined) return rules;
+    const open = closed.length > 0 ? `,NOT(OR(${closed.join(',')}))` : '';
+    const day = `$${due}${first}`;
+    const overdue = `AND(ISNUMBER(${day}),${day}<TODAY()${open})`;
+    const soon = `AND(ISNUMBER(${day}),${day}>=TODAY(),${day}<=TODAY()+${SOON}${open})`;
+    for (const key of ['due', 'daysLeft', 'status']) {
+      const letters = this.letters(key);
+      if (letters === undefined) continue;
+      rules.push({ columns: [letters, letters], formula: overdue, style: 'overdue' });
+      rules.push({ columns: [letters, letters], formula: soon, style: 'soon' });
+    }
+    return rules;
+  }
+
+  validations(): Validation[] {
+    const validations: Validation[] = [];
+    const status = this.letters('status');
+    const completed = this.letters('completed');
+    if (status !== undefined) {
+      validations.push({
+        column: status,
+        type: 'list',
+        formula: `"${STATUSES[this.lang].join(',')}"`,
+        title: say(XLSX, this.lang, 'statusTitle'),
+        message: say(XLSX, this.lang, 'statusMessage'),
+      });
+    }
+    if (completed !== undefined) {
+      validations.push({
+        column: completed,
+        type: 'date',
+        formula: String(serialOf('1990-01-01')),
+        title: say(XLSX, this.lang, 'dateTitle'),
+        message: say(XLSX, this.lang, 'dateMessage'),
+      });
+    }
+    return validations;
+  }
+}
+
+function styleOf({ key, type }: Column): StyleName {
+  if (type === 'date') return 'date';
+  if (type === 'integer') return 'integer';
+  return key === 'number' || key === 'parent' || key === 'documentNumber' ? 'literal' : 'text';
+}
+
+/** A text that begins like a formula stays typed as a text when somebody edits it. */
+export function textCell(value: string): Cell {
+  return looksLikeFormula(value) ? { content: value, style: 'literal' } : value;
+}
+
+export function linkCell(formula: string | null, label: string): Cell {
+  const content: Content = formula === null ? label : { formula, value: label };
+  return formula === null ? content : { content, style: 'link' };
+}
+
+/** A day sheets cannot count (before 1900) stays readable as text. */
+export function dateContent(value: string): string | number {
+  return serialOf(value) ?? value;
+}
+
+function plainCell({ type }: Column, value: CellValue): Cell {
+  if (typeof value !== 'string') return value;
+  return type === 'date' ? dateContent(value) : textCell(value);
+}
