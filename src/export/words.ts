@@ -1,5 +1,5 @@
 import { figureDate } from '../calendar/days.js';
-import type { DeadlineType, IsoDate } from '../deadline/types.js';
+import type { DeadlineType } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
 import type { Assignee, RegisterDocument } from '../register/schema.js';
 import type { DuplicateLink, RegisterRow } from './rows.js';
