@@ -34,7 +34,8 @@ await build({
   outdir: 'dist/cli',
   // commander is CommonJS and asks for Node's own modules by `require`.
   banner: {
-    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+    // A global, as a bundled package (fflate) declares names of its own for the same purpose.
+    js: "import { createRequire as requireHere } from 'node:module';globalThis.require ??= requireHere(import.meta.url);",
   },
   minifySyntax: true,
   define: { 'process.env.NODE_ENV': '"production"' },

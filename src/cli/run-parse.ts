@@ -8,6 +8,8 @@ import { plural, say } from '../locale/index.js';
 import { mergeRegisters } from '../pipeline.js';
 import type { ParseFlags } from './commands/parse.js';
 import { type CliContext, contextOf } from './context.js';
+import { localToday } from './duration.js';
+import { narrowToAssignee } from './for-assignee.js';
 import { type Paper, readPaper } from './read.js';
 import { writeWhole } from './write.js';
 
@@ -42,13 +44,19 @@ export async function runParse(
       }),
     );
   }
-  const register = mergeRegisters(papers.map((paper) => paper.register));
+  const whole = mergeRegisters(papers.map((paper) => paper.register));
+  const register = narrowToAssignee(whole, flags.assignee, lang);
   const result = await exporter.write(register, {
     lang,
     all: flags.all === true,
     width: process.stdout.columns ?? PIPE_WIDTH,
     color: flags.output === undefined && context.color,
     excel: flags.excel === true,
+    ...dayOption(name, flags),
+    calendar: {
+      component: flags.todo === true ? 'todo' : 'event',
+      remind: flags.remind ?? [],
+    },
     sources: papers.map(({ register: own, source }) => ({
       document: own.documents[0]?.id ?? '',
       text: source.text,
@@ -57,6 +65,15 @@ export async function runParse(
   if (flags.output === undefined) process.stdout.write(result);
   else await writeWhole(flags.output, result);
   if (!context.quiet) sayResult(papers, flags, name, register.tasks.length, context);
+}
+
+/**
+ * The day asked for. A calendar without one is of today, since its revision has to grow for an
+ * import to bring it up to date; a report page without one shows the day on which it is opened.
+ */
+function dayOption(format: string, { asOf }: ParseFlags): { asOf?: string } {
+  if (asOf !== undefined) return { asOf };
+  return format === 'ics' ? { asOf: localToday() } : {};
 }
 
 function formatName(flags: ParseFlags, context: CliContext): string {

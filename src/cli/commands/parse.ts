@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand, dayArgument } from '../command.js';
+import { daysListArgument } from '../duration.js';
 
 export interface ParseFlags {
   format?: string;
@@ -8,6 +9,10 @@ export interface ParseFlags {
   all?: boolean;
   excel?: boolean;
   encoding?: string;
+  assignee?: string;
+  asOf?: string;
+  remind?: number[];
+  todo?: boolean;
 }
 
 /** `decisions parse FILE… | -`: papers → a register. */
@@ -26,9 +31,13 @@ export function defineParse(program: Command): void {
       '--encoding <кодировка>',
       'кодировка текста, если определилась неверно (windows-1251, ibm866 …)',
     )
+    .option('--assignee <текст>', 'только поручения этого исполнителя (часть названия)')
+    .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
+    .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)
+    .option('--todo', 'в календаре задачи (VTODO), а не события')
     .addHelpText(
       'after',
-      '\nПримеры:\n  decisions parse решение.txt\n  decisions parse решение.docx -o реестр.xlsx\n  cat решение.txt | decisions parse - -f json',
+      '\nПримеры:\n  decisions parse решение.txt\n  decisions parse решение.docx -o реестр.xlsx\n  cat решение.txt | decisions parse - -f json\n  decisions parse решение.docx -o сроки.ics --remind 7d\n  decisions parse решение.docx --assignee «ЦРО» -o перечень.docx',
     )
     .action(async (files: string[], flags: ParseFlags, command: Command) => {
       const { runParse } = await import('../run-parse.js');

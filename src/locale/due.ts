@@ -1,0 +1,41 @@
+import type { Catalog } from './index.js';
+
+export type DueMessage =
+  | 'badDays'
+  | 'nobody'
+  | 'nobodyRemedy'
+  | 'asOf'
+  | 'nothing'
+  | 'noLetters'
+  | 'noLettersRemedy'
+  | 'letter'
+  | 'lettersWritten'
+  | 'unaddressed';
+
+/** What the commands about deadlines and letters say. */
+export const DUE_MESSAGES: Catalog<DueMessage> = {
+  ru: {
+    badDays: '«{value}» не срок в днях; укажите, например, 30d, 2w или 14',
+    nobody: 'нет поручений, в которых исполнителем назван «{assignee}»',
+    nobodyRemedy: 'исполнители в этих документах: {names}',
+    asOf: 'Состояние на {date}; ближайшими считаются сроки до {until}',
+    nothing: 'Поручений нет.',
+    noLetters: 'писать некому: ни в одном поручении не назван исполнитель',
+    noLettersRemedy: 'проверьте, те ли документы указаны: decisions parse покажет их поручения',
+    letter: '{path} ({count})',
+    lettersWritten: 'написано писем: {count}',
+    unaddressed: 'поручений без исполнителя, не вошли в письма: {count}',
+  },
+  en: {
+    badDays: '«{value}» is no time in days; give 30d, 2w or 14, for example',
+    nobody: 'no task names «{assignee}» as assignee',
+    nobodyRemedy: 'the assignees in these papers are: {names}',
+    asOf: 'As of {date}; deadlines until {until} count as near',
+    nothing: 'No tasks.',
+    noLetters: 'nobody to write to: no task names an assignee',
+    noLettersRemedy: 'check that these are the papers you mean: decisions parse shows their tasks',
+    letter: '{path} ({count})',
+    lettersWritten: 'letters written: {count}',
+    unaddressed: 'tasks without an assignee, in no letter: {count}',
+  },
+};
