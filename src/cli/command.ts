@@ -29,3 +29,11 @@ export function dayArgument(value: string): IsoDate {
   }
   return value;
 }
+
+/** Reads a comma-separated list given on the command line. */
+export function listArgument(value: string): string[] {
+  return value
+    .split(',')
+    .map((member) => member.trim())
+    .filter((member) => member !== '');
+}

@@ -16,6 +16,9 @@ import { writeWhole } from './write.js';
 /** Width of a table that goes to no terminal. */
 const PIPE_WIDTH = 110;
 
+/** Formats that say what is left until a deadline even when no day is named: as of today. */
+const COUNTS_DAYS: ReadonlySet<string> = new Set(['csv', 'ics', 'xlsx']);
+
 /** Does what `decisions parse` was asked to. */
 export async function runParse(
   files: string[],
@@ -57,6 +60,7 @@ export async function runParse(
       component: flags.todo === true ? 'todo' : 'event',
       remind: flags.remind ?? [],
     },
+    ...(flags.columns === undefined ? {} : { columns: flags.columns }),
     sources: papers.map(({ register: own, source }) => ({
       document: own.documents[0]?.id ?? '',
       text: source.text,
@@ -73,7 +77,7 @@ export async function runParse(
  */
 function dayOption(format: string, { asOf }: ParseFlags): { asOf?: string } {
   if (asOf !== undefined) return { asOf };
-  return format === 'ics' ? { asOf: localToday() } : {};
+  return COUNTS_DAYS.has(format) ? { asOf: localToday() } : {};
 }
 
 function formatName(flags: ParseFlags, context: CliContext): string {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addCommand, dayArgument } from '../command.js';
+import { addCommand, dayArgument, listArgument } from '../command.js';
 import { daysListArgument } from '../duration.js';
 
 export interface ParseFlags {
@@ -8,6 +8,7 @@ export interface ParseFlags {
   date?: string;
   all?: boolean;
   excel?: boolean;
+  columns?: string[];
   encoding?: string;
   assignee?: string;
   asOf?: string;
@@ -27,6 +28,11 @@ export function defineParse(program: Command): void {
     .option('--date <день>', 'дата документа (2022-01-31), если в тексте её нет', dayArgument)
     .option('--all', 'также пункты, которые исполнять не нужно (принять к сведению, контроль …)')
     .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .option(
+      '--columns <столбцы>',
+      'столбцы csv, xlsx и md по порядку, через запятую: ключи или заголовки; «due=Исполнить до» меняет заголовок',
+      listArgument,
+    )
     .option(
       '--encoding <кодировка>',
       'кодировка текста, если определилась неверно (windows-1251, ibm866 …)',
