@@ -264,7 +264,8 @@ export function foldLists(node: Nested): void {
   if (list.length === 0 || list.length !== node.children.length) return;
   const points =
     list.slice(0, -1).every(isAssignment) && list.slice(-1).every((last) => isAssignment(last));
-  if (points) return;
+  const lost = list.every(({ raw }) => raw.label?.printed === '');
+  if (points && !(lost && list.length === 1)) return;
   for (const child of node.children) {
     const [first, ...rest] = child.raw.paragraphs;
     const slices = first?.slices ?? [];

@@ -34,7 +34,10 @@ function findTitles(lines: readonly Line[]): Title[] {
   const titles: Title[] = [];
   for (const line of lines) {
     if (line.blank || line.end - line.indent > 240) continue;
-    const words = closeUp(wordsOf(line));
+    const own = closeUp(wordsOf(line));
+    const next = lines[line.index + 1];
+    const words =
+      /^перечень$/iu.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
     const kind = KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1];
     if (kind === undefined) continue;
     const first = /^\p{L}+/u.exec(words)?.[0] ?? '';

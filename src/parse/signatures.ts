@@ -61,14 +61,8 @@ function signature(post: readonly Slice[], name: string, slices: Slice[]): Signa
   return { name: tidyName(name), post: words === '' ? null : words, slices };
 }
 
-/** Closes up the initials: «М. А.  Парфенов» → «М.А. Парфенов». */
 function tidyName(name: string): string {
-  return name
-    .trim()
-    .replace(/[\s_/]+$|^[\s_/]+/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/(\p{Lu}\.) (?=\p{Lu}\.)/u, '$1')
-    .replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/u, '$1 ');
+  return name.replace(/^[\s_/]+|[\s_/]+$/g, '').replace(/\s+/g, ' ');
 }
 
 /**
