@@ -8,7 +8,7 @@ import { ATTACHMENT, PAGE_FURNITURE, VOTES } from './markers.js';
 import type { Paragraph, ParagraphRole, Raw, RawItem } from './raw.js';
 import { romanValue, type Sequence } from './sequence.js';
 import { signatureStartsAt } from './signatures.js';
-import { cellsOf, readHeadings, readRow } from './table.js';
+import { cellsOf, looksLikeRow, readHeadings, readRow } from './table.js';
 
 /** A line that ends like this goes on with a number on the next: «…пункта | 3.3 соглашения». */
 const EXPECTS_NUMBER =
@@ -137,7 +137,7 @@ function readLine(
     state.before = '.';
     return;
   }
-  if (slice.line.text.includes('\t') || slice.line.text.includes('|')) {
+  if (looksLikeRow(slice)) {
     const headings = readHeadings(cellsOf(slice));
     if (headings !== null) {
       state.columns = headings;
