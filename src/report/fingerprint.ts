@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { foldWords } from '../rules/suppress.js';
+import type { PaperResult } from './types.js';
+
+/**
+ * A name for each finding of a paper that stays the same when lines move: made of rule, path and
+ * the item's words, never of a line number. Equal findings of a paper are counted. 32 hex digits.
+ */
+export function fingerprintsOf({ path, reports }: PaperResult): string[] {
+  const seen = new Map<string, number>();
+  return reports.map(({ rule, text }) => {
+    const key = `${rule}\n${path}\n${foldWords(text)}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return bytesToHex(sha256(utf8ToBytes(`${key}\n${count}`))).slice(0, 32);
+  });
+}

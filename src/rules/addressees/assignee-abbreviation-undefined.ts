@@ -1,0 +1,89 @@
+import { defineRule, stringsOption } from '../define.js';
+import { example } from '../example.js';
+import { type Paper, positionOf } from '../paper.js';
+import { abbreviationsIn, initialsOf } from './abbreviations.js';
+import { KNOWN_ABBREVIATIONS } from './known-abbreviations.js';
+
+/** What an abbreviation may be spelt out with: all of the paper, the annexes too. */
+function isSpeltOut(abbreviation: string, paper: Paper, initials: string): boolean {
+  const letters = abbreviation.replace(/[а-яё]/g, '');
+  if (initials.includes(letters) || initials.includes(abbreviation.toUpperCase())) return true;
+  const { text } = paper.source;
+  return text.includes(`(${abbreviation})`) || text.includes(`далее – ${abbreviation}`);
+}
+
+export default defineRule({
+  id: 'assignee-abbreviation-undefined',
+  category: 'addressees',
+  severity: { recommended: 'info', publication: 'warning', strict: 'warning' },
+  description: {
+    ru: 'Исполнитель назван сокращением, которое в бумаге не раскрыто.',
+    en: 'An assignee is named by an abbreviation that the paper never spells out.',
+  },
+  why: {
+    ru: 'Вне органа сокращение не поймут: «ЦРО» – это центр развития образования или районная организация.',
+    en: 'Outside the body nobody can tell what it stands for: «ЦРО» has more than one reading.',
+  },
+  remedy: {
+    ru: 'Напишите имя полностью при первом упоминании, сокращение – в скобках.',
+    en: 'Write the name in full at the first mention, with the abbreviation in brackets.',
+  },
+  options: {
+    known: {
+      type: 'strings',
+      default: [],
+      description: {
+        ru: 'Сокращения, известные читателям органа.',
+        en: 'Abbreviations that the readers of the body know.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      example(`1. МКУ «ЦРО»:
+1.1. Подготовить график обучения.
+Срок – 1 марта 2022 года`),
+    ],
+    good: [
+      example(`1. МКУ «Центр развития образования» (ЦРО):
+1.1. Подготовить график обучения.
+Срок – 1 марта 2022 года`),
+      example(
+        `1. МКУ «ЦРО»:
+1.1. Подготовить график обучения.
+Срок – 1 марта 2022 года`,
+        { options: { known: ['ЦРО'] } },
+      ),
+    ],
+  },
+  *check({ paper, options }) {
+    const known = new Set([...KNOWN_ABBREVIATIONS, ...stringsOption(options, 'known')]);
+    let initials: string | null = null;
+    const said = new Set<string>();
+    for (const item of paper.items) {
+      for (const child of item.children) {
+        if (child.type !== 'addressee' && child.type !== 'responsible') continue;
+        const position = positionOf(child);
+        if (position === null) continue;
+        const from = position.start.offset;
+        const phrase = paper.source.text.slice(from, position.end.offset);
+        for (const { text, start, end } of abbreviationsIn(phrase)) {
+          if (text.length < 3 || known.has(text) || said.has(text)) continue;
+          const parties = [...child.assignees, ...child.coAssignees];
+          if (!parties.some((party) => party.text.includes(text))) continue;
+          said.add(text);
+          initials ??= initialsOf(paper.source.text);
+          if (isSpeltOut(text, paper, initials)) continue;
+          yield {
+            message: {
+              ru: `сокращение «${text}» в бумаге не раскрыто`,
+              en: `the paper never spells out «${text}»`,
+            },
+            position: paper.place(from + start, from + end),
+            item: item.id,
+          };
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { defineRule, stringOption } from '../define.js';
+import { example } from '../example.js';
+import { headOf } from '../paper.js';
+
+export default defineRule({
+  id: 'deadline-missing',
+  category: 'deadlines',
+  severity: { recommended: 'warning', publication: 'warning', strict: 'error' },
+  description: {
+    ru: 'У поручения нет срока.',
+    en: 'An assignment has no deadline.',
+  },
+  why: {
+    ru: 'Поручение без срока нельзя ни поставить на контроль, ни признать просроченным.',
+    en: 'An assignment without a deadline can neither be put under control nor be called late.',
+  },
+  remedy: {
+    ru: 'Добавьте срок. Если срок общий для раздела, напишите его в заголовке раздела.',
+    en: 'Add a deadline. One that serves a whole section may stand in the section heading.',
+  },
+  options: {
+    when: {
+      type: 'string',
+      values: ['most-have', 'always'],
+      default: 'most-have',
+      description: {
+        ru: '«most-have» – только в бумаге, где срок есть у большинства поручений; «always» – всегда.',
+        en: '"most-have": only in a paper where most assignments have a deadline; "always": in any.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      example(`1. Отделу кадров подготовить график обучения до 1 марта 2022 года.
+2. Бухгалтерии составить смету обучения до 15 марта 2022 года.
+3. Архивному отделу принять дела на хранение.`),
+      example('1. Отделу кадров подготовить график обучения.', { options: { when: 'always' } }),
+    ],
+    good: [
+      example(`1. Отделу кадров подготовить график обучения до 1 марта 2022 года.
+2. Бухгалтерии составить смету обучения до 15 марта 2022 года.`),
+      example('1. Отделу кадров подготовить график обучения.'),
+    ],
+  },
+  *check({ paper, options }) {
+    const { tasks } = paper.register;
+    const without = tasks.filter((task) => task.deadline === null);
+    if (stringOption(options, 'when') === 'most-have' && without.length * 2 >= tasks.length) return;
+    for (const task of without) {
+      const item = paper.item(task.id);
+      yield {
+        message: {
+          ru: `у пункта ${task.number} нет срока`,
+          en: `item ${task.number} has no deadline`,
+        },
+        position: item === undefined ? task.position : headOf(item, paper.source),
+        item: task.id,
+      };
+    }
+  },
+});

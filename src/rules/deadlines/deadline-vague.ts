@@ -1,0 +1,78 @@
+import type { SimpleDeadline } from '../../deadline/types.js';
+import { defineRule, stringsOption } from '../define.js';
+import { example } from '../example.js';
+import { simpleOnes } from './simple.js';
+
+const VAGUE =
+  /по мере|при необходимости|в случае необходимости|кратчайш|своевременно|по возможности|в рабочем порядке|в установленные сроки|оперативно/i;
+/** Words that tell when to report on a task that has no end. */
+const REPORT = /отч[её]т|доклад|доложить|информир|информаци[юи]|сведения/i;
+const WHEN = /ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|\d|квартал|полугоди/i;
+
+function isVague(deadline: SimpleDeadline): boolean {
+  return deadline.type === 'continuous' || VAGUE.test(deadline.text);
+}
+
+export default defineRule({
+  id: 'deadline-vague',
+  category: 'deadlines',
+  severity: { recommended: 'warning', publication: 'warning', strict: 'error' },
+  description: {
+    ru: 'Срок «постоянно», «по мере необходимости» без даты отчёта.',
+    en: 'A deadline such as «постоянно» or «по мере необходимости» with no date to report by.',
+  },
+  why: {
+    ru: 'Такое поручение нельзя ни исполнить до конца, ни просрочить: снять его с контроля не на что.',
+    en: 'Such a task is never done and never late, so nothing can close it.',
+  },
+  remedy: {
+    ru: 'Добавьте, когда отчитаться: «постоянно, отчёт – до 20 декабря 2022 года».',
+    en: 'Add when to report: «постоянно, отчёт – до 20 декабря 2022 года».',
+  },
+  options: {
+    allow: {
+      type: 'strings',
+      default: [],
+      description: {
+        ru: 'Сроки, которые орган считает допустимыми, слово в слово.',
+        en: 'Deadlines the body accepts, word for word.',
+      },
+    },
+  },
+  examples: {
+    bad: [
+      example(`1. Отделу кадров:
+1.1. Обновлять сведения о вакансиях на сайте.
+Срок – постоянно`),
+    ],
+    good: [
+      example(`1. Отделу кадров:
+1.1. Обновлять сведения о вакансиях на сайте, отчёт представить до 20 декабря 2022 года.
+Срок – постоянно`),
+      example(
+        `1. Отделу кадров:
+1.1. Обновлять вакансии на сайте.
+Срок – постоянно`,
+        { options: { allow: ['постоянно'] } },
+      ),
+    ],
+  },
+  *check({ paper, options }) {
+    const allowed = new Set(stringsOption(options, 'allow').map((text) => text.toLowerCase()));
+    for (const { node, item, position } of paper.deadlines) {
+      const [one, ...more] = simpleOnes(node.deadline);
+      if (one === undefined || more.length > 0 || !isVague(one)) continue;
+      if (allowed.has(one.text.toLowerCase())) continue;
+      const words = `${paper.leaf(item.id)?.text ?? ''} ${one.text}`;
+      if (REPORT.test(words) && WHEN.test(words)) continue;
+      yield {
+        message: {
+          ru: `срок «${one.text}» не проверить: нет даты отчёта`,
+          en: `deadline «${one.text}» cannot be checked: no date to report by`,
+        },
+        position,
+        item: item.id,
+      };
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import { defineRule } from '../define.js';
+import { example } from '../example.js';
+import { labelOf } from '../paper.js';
+
+export default defineRule({
+  id: 'number-level',
+  category: 'numbering',
+  severity: { recommended: 'warning', publication: 'error', strict: 'error' },
+  description: {
+    ru: 'Номер не подходит к разделу, в котором стоит пункт.',
+    en: 'A number does not belong to the section the item stands in.',
+  },
+  why: {
+    ru: 'Номер 3.4 под пунктом 2 оставляет неясным, чьё это поручение: исполнитель обычно назван в заголовке раздела.',
+    en: 'A 3.4 under item 2 leaves open whose assignment it is: the section heading is what names the assignee.',
+  },
+  remedy: {
+    ru: 'Исправьте номер или верните пропавший заголовок раздела.',
+    en: 'Correct the number or restore the missing heading.',
+  },
+  examples: {
+    bad: [
+      example(`1. Отделу кадров:
+1.1. Подготовить график обучения.
+Срок – 1 марта 2022 года
+2.2. Провести обучение специалистов.
+Срок – 29 апреля 2022 года`),
+      example(`1. Отделу кадров:
+1.1.1. Подготовить график обучения.
+Срок – 1 марта 2022 года`),
+    ],
+    good: [
+      example(`1. Отделу кадров:
+1.1. Подготовить график обучения.
+Срок – 1 марта 2022 года
+2. Бухгалтерии:
+2.1. Составить смету обучения.
+Срок – 29 апреля 2022 года`),
+    ],
+  },
+  *check({ paper }) {
+    const numbers = new Set(
+      paper.items.map((item) => `${paper.scope(item)} ${item.path.join('.')}`),
+    );
+    const said = new Set<string>();
+    for (const item of paper.items) {
+      if (item.label === null || item.path.length < 2) continue;
+      const above = item.path.slice(0, -1).join('.');
+      const key = `${paper.scope(item)} ${above}`;
+      if (numbers.has(key) || said.has(key)) continue;
+      said.add(key);
+      yield {
+        message: {
+          ru: `над пунктом ${item.number} нет пункта ${above}`,
+          en: `no item ${above} above ${item.number}`,
+        },
+        position: labelOf(item, paper.source),
+        item: item.id,
+      };
+    }
+  },
+});
