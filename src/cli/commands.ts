@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
+import { defineExplain } from './commands/explain.js';
 import { defineParse } from './commands/parse.js';
 import { defineSchema } from './commands/schema.js';
+import { defineValidate } from './commands/validate.js';
 
 /**
  * Every command, in the order of the help. A command's file defines its options only and imports
  * what does the work inside its action, so that starting one command never loads another.
  */
-export const COMMANDS: ((program: Command) => void)[] = [defineParse, defineSchema];
+export const COMMANDS: ((program: Command) => void)[] = [
+  defineParse,
+  defineValidate,
+  defineExplain,
+  defineSchema,
+];

@@ -1,4 +1,3 @@
-export { type Body, type BodyIndex, type BodySpelling, indexBodies, linkBodies } from './bodies.js';
 export {
   headingAddressee,
   type LeadingAddressee,

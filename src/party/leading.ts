@@ -1,5 +1,5 @@
 import { foldWord } from '../language/fold-word.js';
-import { isInfinitive, startsWithInfinitive } from '../language/verbs.js';
+import { isInfinitive } from '../language/verbs.js';
 import { cutDirective } from './directive.js';
 import { readGroup } from './group.js';
 import { isAbbreviation, isAgent, isHead } from './lexicon.js';
@@ -12,8 +12,6 @@ import { type Token, tokenize } from './tokens.js';
 export interface LeadingAddressee {
   /** The addressee's words as printed, without «Рекомендовать» and the like. */
   phrase: string;
-  /** UTF-16 offset of the phrase. */
-  start: number;
   /** UTF-16 offset at which the order (or the heading's rest, such as a deadline) begins. */
   end: number;
   /** The case the phrase stands in, to be handed to `readParties`. */
@@ -41,8 +39,6 @@ const UNDER_NOUN =
  */
 export function leadingAddressee(text: string): LeadingAddressee | null {
   const directive = cutDirective(text);
-  // Most items open with the order itself; they are told before their words are taken apart.
-  if (directive.inCase === null && startsWithInfinitive(text)) return null;
   const tokens = tokenize(directive.rest);
   const first = tokens[0];
   if (first === undefined) return null;
@@ -59,12 +55,7 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
     return null;
   const found = directive.inCase === 'accusative' ? 'accusative' : inCase;
   const restFrom = tokens[stop.index]?.start ?? directive.rest.length;
-  return {
-    phrase,
-    start: directive.offset + first.start,
-    end: directive.offset + restFrom + gap(directive.rest, restFrom),
-    case: found,
-  };
+  return { phrase, end: directive.offset + restFrom + gap(directive.rest, restFrom), case: found };
 }
 
 /**

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import { CONFIG } from '../../locale/config.js';
+import { type Lang, say } from '../../locale/index.js';
+import { LEVELS } from '../../rules/levels.js';
+import type { Rule } from '../../rules/types.js';
+import { nearestName } from './suggest.js';
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** The value at a path of what the file says. */
+function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Object.entries(here).find(([name]) => name === String(key))?.[1];
+  }
+  return here;
+}
+
+/** `rules["number-gap"][1]`, the way one would write it. */
+function spell(path: Path, lang: Lang): string {
+  if (path.length === 0) return say(CONFIG, lang, 'top');
+  return path
+    .map((key, index) => {
+      if (typeof key === 'number') return `[${key}]`;
+      const name = String(key);
+      if (!/^[A-Za-z$][\w$]*$/.test(name)) return `[${JSON.stringify(name)}]`;
+      return index === 0 ? name : `.${name}`;
+    })
+    .join('');
+}
+
+function show(value: unknown): string {
+  const text = value === undefined ? 'undefined' : JSON.stringify(value);
+  return text === undefined ? typeof value : text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** Whose key it is: the settings of rules are by rule, their options by the rule before. */
+function ruleOf(path: Path): string | null {
+  const at = path.lastIndexOf('rules');
+  const rule = at < 0 ? undefined : path[at + 1];
+  return typeof rule === 'string' ? rule : null;
+}
+
+/** Says what is wrong with a configuration, for a reader who has the file before them. */
+export function describeProblems(
+  issues: readonly Issue[],
+  given: { value: unknown; rules: readonly Rule[]; keysAt: (path: Path) => string[] },
+  lang: Lang,
+): string[] {
+  const { value, rules, keysAt } = given;
+
+  const unknownKey = (path: Path, key: string): string => {
+    const place = spell(path, lang);
+    const isRule = path[path.length - 1] === 'rules';
+    const rule = isRule ? null : rules.find(({ id }) => id === ruleOf(path));
+    const known = isRule
+      ? rules.map(({ id }) => id)
+      : rule
+        ? Object.keys(rule.options ?? {})
+        : keysAt(path);
+    const said = isRule ? 'unknownRule' : rule ? 'unknownOption' : 'unknownKey';
+    const meant = nearestName(key, known);
+    const question = meant === null ? '' : say(CONFIG, lang, 'meant', { name: meant });
+    return say(CONFIG, lang, said, { path: place, key }) + question;
+  };
+
+  const describe = (issue: Issue): string[] => {
+    const { path } = issue;
+    const place = spell(path, lang);
+    const actual = show(valueAt(value, path));
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => unknownKey(path, key));
+      case 'invalid_union': {
+        // The branch that came furthest is the one that was meant: a setting with options.
+        const deep = issue.errors
+          .map((branch) => branch.map((one) => ({ ...one, path: [...path, ...one.path] })))
+          .filter((branch) => branch.every((one) => one.path.length > path.length))
+          .sort((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0];
+        const inside = valueAt(value, [...path, 0]);
+        const isLevel = LEVELS.some((level) => level === inside);
+        if (deep !== undefined && isLevel) return deep.flatMap(describe);
+        if (ruleOf(path) !== null) return [say(CONFIG, lang, 'badLevel', { path: place, actual })];
+        return [
+          say(CONFIG, lang, 'badValue', { path: place, expected: 'string | string[]', actual }),
+        ];
+      }
+      case 'invalid_value': {
+        const values = issue.values.map((one) => show(one)).join(', ');
+        return [say(CONFIG, lang, 'oneOf', { path: place, values, actual })];
+      }
+      case 'invalid_type': {
+        const key = path[path.length - 1];
+        if (valueAt(value, path) === undefined && typeof key === 'string')
+          return [say(CONFIG, lang, 'missingKey', { path: spell(path.slice(0, -1), lang), key })];
+        return [say(CONFIG, lang, 'badValue', { path: place, expected: issue.expected, actual })];
+      }
+      case 'too_small':
+        return [say(CONFIG, lang, 'tooSmall', { path: place, limit: String(issue.minimum) })];
+      case 'too_big':
+        return [say(CONFIG, lang, 'tooBig', { path: place, limit: String(issue.maximum) })];
+      default:
+        return [`${place}: ${issue.message}`];
+    }
+  };
+  return [...new Set(issues.flatMap(describe))];
+}
