@@ -94,7 +94,10 @@ function simpleDeadlines(
   phrase: Phrase,
 ): SimpleDeadline[] {
   const { context, inferred } = cursor;
-  const dated = resolved.map((one) => termDeadline(text, one, inferred));
+  const alone = resolved.length === 1;
+  const dated = resolved.map((one) =>
+    termDeadline(alone ? text : wordsOf(phrase, one.term), one, inferred),
+  );
   const later = clauses.filter((clause) => clause.then === true && clause.kind !== 'terms');
   const earlier = clauses.filter((clause) => !later.includes(clause));
   const heads = of(later, 'head').map((head) => headDeadline(text, head, phrase));
@@ -108,6 +111,11 @@ function simpleDeadlines(
 
 function printed(phrase: Phrase, stretch: Stretch | null): string | null {
   return stretch && (printedText(phrase, stretch.from, stretch.to) || null);
+}
+
+function wordsOf(phrase: Phrase, { words }: Term): string {
+  const text = printedText(phrase, words.from, words.to);
+  return text.endsWith('.') ? text.slice(0, -1) : text;
 }
 
 function headDeadline(text: string, head: HeadClause, phrase: Phrase): SimpleDeadline {

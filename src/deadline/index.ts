@@ -1,3 +1,3 @@
-export { type DeadlineLabel, findDeadlineLabel } from './label.js';
+export { type DeadlineLabel, deadlineLabels, findDeadlineLabel } from './inside/label.js';
+export { type FoundDeadline, findDeadlines } from './inside/sentence.js';
 export { parseDeadline } from './parse.js';
-export { type FoundDeadline, findDeadlines } from './sentence.js';

@@ -22,7 +22,7 @@ export function splitPhrase(printed: string): Phrase {
   return { printed, normalized, tokens, finish };
 }
 
-const EDGE_MARKS = new Set(['-', ',', ';', '.', ':', '"', 'other']);
+const EDGE_MARKS = new Set(['-', ',', ';', '.', ':', 'other']);
 
 /** Takes marks, quotes and brackets off both ends; they are no part of the deadline's words. */
 export function trimPhrase(phrase: Phrase): Phrase {
@@ -35,13 +35,25 @@ export function trimPhrase(phrase: Phrase): Phrase {
     else if (first + 1 < last && isWrapped(phrase.tokens, first, last)) {
       first++;
       last--;
+    } else if (first < last && kindAt(last - 1) === '"' && isUnpaired(phrase.tokens, first, last)) {
+      last--;
+    } else if (first < last && kindAt(first) === '"' && isUnpaired(phrase.tokens, first, last)) {
+      first++;
     } else break;
   }
   return { ...phrase, tokens: phrase.tokens.slice(first, last) };
 }
 
-/** A bracket that opens at the first token and closes at the last one only. */
+function isUnpaired(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens.slice(first, last).filter(({ kind }) => kind === '"').length % 2 === 1;
+}
+
+/** A bracket or quote that opens at the first token and closes at the last one only. */
 function isWrapped(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first]?.kind === '"') {
+    const quotes = tokens.slice(first, last).filter(({ kind }) => kind === '"');
+    return tokens[last - 1]?.kind === '"' && quotes.length === 2;
+  }
   if (tokens[first]?.kind !== '(' || tokens[last - 1]?.kind !== ')') return false;
   for (let at = first + 1; at < last - 1; at++) {
     const kind = tokens[at]?.kind;
@@ -59,6 +71,19 @@ export function printedText(phrase: Phrase, from: number, to: number): string {
   const start = offsets[first.start] ?? 0;
   const end = (offsets[last.end - 1] ?? start) + 1;
   return phrase.printed.slice(start, end);
+}
+
+/** UTF-16 offsets in the printed text of a stretch of tokens, without a final full stop. */
+export function printedRange(
+  phrase: Phrase,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  const { offsets } = phrase.normalized;
+  const start = offsets[phrase.tokens[from]?.start ?? 0] ?? 0;
+  const last = phrase.tokens[to - 1];
+  const end = last ? (offsets[last.end - 1] ?? start) + 1 : start;
+  return { start, end: phrase.printed.charAt(end - 1) === '.' ? end - 1 : end };
 }
 
 /** The whole phrase as printed, without its final full stop. */

@@ -73,6 +73,8 @@ export const ROMAN_LOOKALIKES: ReadonlyMap<string, number> = new Map([
   ['п', 2],
   ['ш', 3],
   ['х', 10],
+  ['iу', 4],
+  ['уi', 6],
   ['хi', 11],
   ['хii', 12],
 ]);

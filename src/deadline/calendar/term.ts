@@ -19,6 +19,10 @@ export interface Term {
   to: Shape;
   /** «с марта до июня»: the last unit is not part of the range. */
   exclusiveEnd: boolean;
+  /** The year was printed as two («зима 2021-2022»). */
+  yearPair: boolean;
+  /** Tokens that print it, from one up to (not with) another. */
+  words: { from: number; to: number };
 }
 
 export interface ResolvedTerm extends Span {
@@ -43,11 +47,13 @@ export function resolveTerms(
   options: SpanOptions,
 ): ResolvedTerm[] | TermProblem {
   shareYears(terms, options);
+  const inOrder = areInOrder(terms, options);
   const resolved: ResolvedTerm[] = [];
+  let after = document;
   for (const term of terms) {
-    const one =
-      term.to.year === null ? infer(term, document, options) : fixed(term, options, false);
+    const one = term.to.year === null ? infer(term, after, options) : fixed(term, options, false);
     if (typeof one === 'string') return one;
+    if (inOrder) after = one.end;
     resolved.push(one);
   }
   return resolved;
@@ -76,6 +82,17 @@ function startsAfter(one: Shape, other: Shape, options: SpanOptions): boolean {
   const first = spanOf({ ...one, year: 2000 }, 2000, options);
   const second = spanOf({ ...other, year: 2000 }, 2000, options);
   return first !== null && second !== null && first.start > second.start;
+}
+
+/** «март, июнь, сентябрь, декабрь»: a list in the order of a year is read as one year's. */
+function areInOrder(terms: readonly Term[], options: SpanOptions): boolean {
+  return (
+    terms.length > 1 &&
+    terms.every(({ to }, at) => {
+      const before = terms[at - 1]?.to;
+      return to.year === null && (before === undefined || !startsAfter(before, to, options));
+    })
+  );
 }
 
 function infer(

@@ -6,6 +6,8 @@ import type { Cursor } from './cursor.js';
 
 export interface Anchor {
   words: Stretch;
+  /** «следующих за …» */
+  following: boolean;
   /** The time runs out before it, not after. */
   before: boolean;
   fromDocument: boolean;
@@ -16,15 +18,15 @@ export interface Anchor {
 }
 
 /** «со дня», «с момента», «с даты»: what follows is the anchor. */
-const POINTS = new Set('дня даты момента времени дату день'.split(' '));
+const POINTS = new Set('дня днем даты датой момента моментом времени дату день'.split(' '));
 const BY_EVENT = /^[а-я]+(?:нии|тии|ции|ытии|тупу|дству)$/;
 
 /** What a time counts from: «со дня получения запроса», «до начала отбора», «после подписания». */
 export function parseAnchor(cursor: Cursor): Anchor | null {
   const start = cursor.at;
   cursor.accept(',');
-  const { kind } = cursor.peek();
   cursor.accept('starting');
+  const { kind } = cursor.peek();
   let before = false;
   switch (cursor.peek().kind) {
     case 'с':
@@ -58,7 +60,14 @@ export function parseAnchor(cursor: Cursor): Anchor | null {
   const words = { from, to: cursor.at };
   const fromDocument = !before && kind !== 'following' && namesThisPaper(cursor, words);
   const afterPeriod = periodEnded(cursor, words);
-  return { words, before, fromDocument, afterPeriod, term: term?.term ?? null };
+  return {
+    words,
+    following: kind === 'following',
+    before,
+    fromDocument,
+    afterPeriod,
+    term: term?.term ?? null,
+  };
 }
 
 const PERIODS: Partial<Record<TokenKind, number>> = {
@@ -99,9 +108,16 @@ function printedDay(cursor: Cursor): { term: Term; end: number } | null {
   return term && terms?.length === 1 && isSingleDay(term.to) ? { term, end } : null;
 }
 
-/** Steps to the end of a clause: a semicolon, a bracket, «, но не …», «далее», a full stop. */
+const INFINITIVE = /(?:[аеиоуыяю]ть(?:ся)?|чь(?:ся)?|(?:вести|нести|йти|расти|везти)(?:сь)?)$/;
+
+/** «представить», «провести»: what is to be done, behind a deadline inside a sentence. */
+export function isInfinitive(word: string): boolean {
+  return word.length > 4 && INFINITIVE.test(word);
+}
+
+/** Steps to the end of a clause: an infinitive, a semicolon, a bracket, «, но не …», «далее», a full stop. */
 export function skipClause(cursor: Cursor): void {
-  while (!isClauseEnd(cursor, 0)) cursor.at++;
+  while (!isClauseEnd(cursor, 0) && !isInfinitive(cursor.peek().word)) cursor.at++;
 }
 
 const BINDING: ReadonlySet<TokenKind> = new Set<TokenKind>([

@@ -1,116 +1,105 @@
-import { makeShape } from '../calendar/shape.js';
-import type { Mode, Term } from '../calendar/term.js';
-import { isSingleDay } from '../calendar/term.js';
+import { dayNumber } from '../calendar/days.js';
+import { makeShape, type Shape } from '../calendar/shape.js';
+import { isSingleDay, type Mode, type Term } from '../calendar/term.js';
 import type { Cursor } from './cursor.js';
+import { type Lead, parseLead } from './lead.js';
 import { type Joint, parseJoint } from './number-list.js';
 import { parseUnits, type Unit } from './unit.js';
-
-interface Lead {
-  mode: Mode;
-  /** «с», «от», «начиная с»: the beginning of a range. */
-  opens: boolean;
-  /** Whether any word stood there. */
-  printed: boolean;
-}
+import type { PrintedYear } from './year.js';
 
 interface Member extends Unit {
   lead: Lead;
   inclusive: boolean;
+  words: Term['words'];
 }
 
 const MOST = 60;
+const NO_LEAD: Lead = { mode: 'in', opens: false, printed: false };
 
 /** Calendar terms in a row: «до 1 марта и до 1 сентября 2022 г.», «с 1 по 15 марта». */
 export function parseCalendar(cursor: Cursor): Term[] | null {
   const start = cursor.at;
   const members: Member[] = [];
+  let from = cursor.at;
   let lead = parseLead(cursor);
   let joint: Joint = '';
   for (;;) {
     const found = parseUnits(cursor);
     if (found === null || members.length > MOST) break;
     const inclusive = acceptInclusive(cursor);
+    skipWeekday(cursor, found);
+    const words = { from, to: cursor.at };
     for (const [at, unit] of found.entries()) {
-      members.push({ ...unit, joint: at === 0 ? joint : unit.joint, lead, inclusive });
+      members.push({ ...unit, joint: at === 0 ? joint : unit.joint, lead, inclusive, words });
     }
     const next = nextJoint(cursor);
     if (next === null) break;
     joint = next.joint;
-    lead = next.lead ?? (next.joint === ',' ? lead : { mode: 'in', opens: false, printed: false });
+    from = next.from;
+    lead = next.lead ?? (next.joint === ',' ? lead : NO_LEAD);
   }
   if (members.length === 0) {
     cursor.at = start;
     return null;
   }
-  return fold(shareDays(members));
+  return fold(shareDays(yearInFront(members))).map((term) => settleWinter(term, cursor));
+}
+
+/** «2022 год, I квартал»: a year printed in front of a unit that has none. */
+function yearInFront(members: Member[]): Member[] {
+  const [year, ...rest] = members;
+  const last = rest.at(-1);
+  const fronted =
+    year?.shape.grain === 'year' &&
+    year.shape.part === null &&
+    year.lead.mode === 'in' &&
+    rest[0]?.joint === ',' &&
+    rest.every(({ shape, years }) => shape.year === null && !years);
+  if (!fronted || !last) return members;
+  last.shape.year = year.shape.year;
+  return rest;
+}
+
+/** «1 марта 2022 г. (вторник)», «…, вторник»: says nothing new. */
+function skipWeekday(cursor: Cursor, units: Unit[]): void {
+  const day = units.at(-1)?.shape.grain === 'day';
+  if (!day) return;
+  if (!cursor.acceptAll('(', 'weekday', ')')) cursor.acceptAll(',', 'weekday');
+}
+
+/** «зима 2022» ends in that year unless that is past; winter begins in the year before. */
+function settleWinter(term: Term, { context: { document } }: Cursor): Term {
+  const { to, from, yearPair } = term;
+  if (to.grain !== 'season' || to.index !== 4 || to.year === null || from !== to || yearPair)
+    return term;
+  if (document === null || dayNumber(to.year, 3, 1) > document) to.year--;
+  return term;
+}
+
+interface NextJoint {
+  joint: Joint;
+  lead: Lead | null;
+  /** First token behind the joint. */
+  from: number;
 }
 
 /** A joint behind which another unit really follows, with its own preposition where it has one. */
-function nextJoint(cursor: Cursor): { joint: Joint; lead: Lead | null } | null {
+function nextJoint(cursor: Cursor): NextJoint | null {
   const start = cursor.at;
-  const problem = cursor.problem;
+  const { problem } = cursor;
   const joint = parseJoint(cursor) ?? (cursor.is('не') ? ',' : null);
   if (joint !== null) {
     cursor.accept('но');
+    const from = cursor.at;
     const lead = parseLead(cursor);
     const unitAt = cursor.at;
     const follows = parseUnits(cursor) !== null;
     cursor.at = unitAt;
-    if (follows) return { joint, lead: lead.printed ? lead : null };
+    if (follows) return { joint, lead: lead.printed ? lead : null, from };
   }
   cursor.at = start;
   cursor.problem = problem;
   return null;
-}
-
-/** The words in front of a unit: prepositions and boundaries. */
-export function parseLead(cursor: Cursor): Lead {
-  const lead: Lead = { mode: 'in', opens: false, printed: false };
-  for (;;) {
-    const token = cursor.peek();
-    switch (token.kind) {
-      case 'до':
-      case 'к':
-        lead.mode = lead.mode === 'by' ? 'by' : 'before';
-        break;
-      case 'по':
-        lead.mode = 'by';
-        break;
-      case 'с':
-      case 'от':
-        lead.mode = 'in';
-        lead.opens = true;
-        break;
-      case 'после':
-        lead.mode = 'after';
-        break;
-      case 'не':
-        if (cursor.is('later', 1)) lead.mode = 'by';
-        else if (cursor.is('earlier', 1)) lead.mode = 'after';
-        else return lead;
-        cursor.at++;
-        if (cursor.is(',', 1) && cursor.is('чем', 2)) cursor.at++;
-        if (cursor.is('чем', 1)) cursor.at++;
-        break;
-      case 'в':
-      case 'на':
-      case 'за':
-      case 'about':
-      case 'starting':
-        break;
-      case 'during':
-      case 'extent':
-      case 'period':
-      case 'term':
-      case 'all':
-        if (!lead.printed) return lead;
-        break;
-      default:
-        return lead;
-    }
-    lead.printed = true;
-    cursor.at++;
-  }
 }
 
 function acceptInclusive(cursor: Cursor): boolean {
@@ -119,11 +108,7 @@ function acceptInclusive(cursor: Cursor): boolean {
     cursor.at += 3;
     return true;
   }
-  if (cursor.is(',') && cursor.is('inclusive', 1)) {
-    cursor.at += 2;
-    return true;
-  }
-  return false;
+  return cursor.acceptAll(',', 'inclusive');
 }
 
 /** «10 апреля, июля и октября»: the day is printed with the first month only. */
@@ -132,7 +117,8 @@ function shareDays(members: Member[]): Member[] {
   return members.map((member) => {
     const { shape } = member;
     if (shape.grain === 'day') day = shape.day;
-    const shares = day > 0 && member.joint === ',' && shape.grain === 'month' && member.genitive;
+    const shares =
+      day > 0 && member.joint === ',' && shape.grain === 'month' && member.genitive === true;
     if (!shares) {
       if (shape.grain !== 'day') day = 0;
       return member;
@@ -143,36 +129,76 @@ function shareDays(members: Member[]): Member[] {
   });
 }
 
-/** Puts ranges together: «с … по …», «… – …»; what is left stands alone. */
+/** Puts ranges together: «с … по …», «… – …», «не ранее … и не позднее …»; the rest stands alone. */
 function fold(members: Member[]): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < members.length; at++) {
     const member = members[at];
     if (!member) break;
     const next = members[at + 1];
-    const between =
-      next?.lead.mode === 'by' || next?.lead.mode === 'before' ? next.lead.mode : null;
-    const closes =
-      next !== undefined &&
-      (next.joint === '-' ||
-        next.joint === 'по' ||
-        next.joint === 'до' ||
-        (member.lead.opens && between !== null));
-    if (next && closes && !(next.joint === 'до' && !member.lead.opens)) {
-      const until = next.joint === 'до' || (next.joint !== 'по' && between === 'before');
-      const exclusiveEnd = until && !isSingleDay(next.shape) && !next.inclusive;
-      terms.push({ mode: 'in', from: member.shape, to: next.shape, exclusiveEnd });
+    if (next && closes(member, next)) {
+      terms.push(rangeOf(member, next));
       at++;
-      continue;
-    }
-    terms.push(alone(member));
+    } else terms.push(...alone(member));
   }
   return terms;
 }
 
-function alone({ shape, lead, inclusive, joint }: Member): Term {
-  let mode = lead.opens ? 'after' : lead.mode;
-  if (joint === 'до' && mode === 'in') mode = 'before';
-  if (inclusive && mode !== 'after') mode = mode === 'in' ? 'in' : 'by';
-  return { mode, from: shape, to: shape, exclusiveEnd: false };
+function isUpper({ mode }: Lead): boolean {
+  return mode === 'by' || mode === 'before';
+}
+
+function closes(member: Member, next: Member): boolean {
+  if (next.joint === '-' || next.joint === 'по') return true;
+  if (next.joint === 'до') return member.lead.opens || !member.lead.printed;
+  const opened = member.lead.opens || member.lead.mode === 'after';
+  return opened && next.lead !== member.lead && isUpper(next.lead);
+}
+
+function rangeOf(member: Member, next: Member): Term {
+  const { shape: from, words } = member;
+  const { shape: to, years } = next;
+  if (years?.range) {
+    const last = years.years.at(-1) ?? 0;
+    from.year = years.years[0] ?? null;
+    to.year = to.grain === 'season' && to.index === 4 ? last - 1 : last;
+  }
+  const until = next.joint === 'до' || (next.joint !== 'по' && next.lead.mode === 'before');
+  const exclusiveEnd = until && !isSingleDay(to) && !next.inclusive;
+  return {
+    mode: 'in',
+    from,
+    to,
+    exclusiveEnd,
+    yearPair: false,
+    words: { from: words.from, to: next.words.to },
+  };
+}
+
+function alone(member: Member): Term[] {
+  const { shape, years, words } = member;
+  const mode = modeOf(member);
+  const shapes = years ? everyYear(shape, years) : [shape];
+  const yearPair = years !== undefined;
+  return shapes.map((one) => ({ mode, from: one, to: one, exclusiveEnd: false, yearPair, words }));
+}
+
+function modeOf({ lead, inclusive, joint }: Member): Mode {
+  if (lead.opens) return 'after';
+  if (joint === 'до' && lead.mode === 'in') return inclusive ? 'by' : 'before';
+  return inclusive && lead.mode === 'before' ? 'by' : lead.mode;
+}
+
+const MOST_YEARS = 30;
+
+/** «1 марта 2022, 2023 годов»: the same unit of several years; one winter lies in two of them. */
+function everyYear(shape: Shape, { years, range }: PrintedYear): Shape[] {
+  const [first = 0] = years;
+  const last = years.at(-1) ?? first;
+  if (range && last === first + 1 && shape.grain === 'season' && shape.index === 4) {
+    return [{ ...shape, year: first }];
+  }
+  const count = Math.min(last - first + 1, MOST_YEARS);
+  const all = range ? Array.from({ length: count }, (_, at) => first + at) : years;
+  return all.map((year) => ({ ...shape, year }));
 }

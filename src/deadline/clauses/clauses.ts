@@ -64,7 +64,7 @@ function skipSeparators(cursor: Cursor): boolean {
 }
 
 /** Schedules before dates, times that count from something before requests and events. */
-function parseClause(cursor: Cursor): Clause | null {
+export function parseClause(cursor: Cursor): Clause | null {
   const frequency = parseFrequency(cursor);
   if (frequency) return frequency;
   const start = cursor.at;

@@ -1,8 +1,8 @@
 import type { Mode } from '../calendar/term.js';
 import type { TokenKind } from '../words/token.js';
-import { parseLead } from './calendar.js';
 import type { DayClause, Scope } from './clause.js';
 import type { Cursor } from './cursor.js';
+import { parseLead } from './lead.js';
 import { type ListedNumber, parseNumbers } from './number-list.js';
 
 const PERIODS: Partial<Record<TokenKind, number>> = {

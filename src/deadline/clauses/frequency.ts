@@ -26,7 +26,8 @@ const AT_LEAST = new Set('минимум максимум'.split(' '));
 export function parseFrequency(cursor: Cursor): FrequencyClause | null {
   const start = cursor.at;
   skipLead(cursor);
-  const clause = adverb(cursor) ?? timesPer(cursor) ?? every(cursor) ?? distributive(cursor);
+  const clause =
+    adverb(cursor) ?? timesPer(cursor) ?? every(cursor) ?? distributive(cursor) ?? nextYear(cursor);
   if (clause === null) cursor.at = start;
   return clause;
 }
@@ -191,6 +192,21 @@ function listOf(cursor: Cursor, kind: 'weekday' | 'weekdays'): number[] {
     days.push(token.value);
   }
   return days.toSorted();
+}
+
+/** «года, следующего за отчётным», «следующего за отчётным года»: every year. */
+function nextYear(cursor: Cursor): FrequencyClause | null {
+  const start = cursor.at;
+  const named = cursor.accept('year');
+  if (named) cursor.accept(',');
+  const follows = cursor.acceptAll('following', 'за', 'reporting');
+  const behind = cursor.is('year') || cursor.is('period');
+  if (!follows || !(named || cursor.is('year'))) {
+    cursor.at = start;
+    return null;
+  }
+  if (behind) cursor.at++;
+  return make(FREQUENCY.year);
 }
 
 const DISTRIBUTIVE = new Set('годам полугодиям кварталам месяцам декадам неделям'.split(' '));

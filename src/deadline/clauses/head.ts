@@ -269,7 +269,7 @@ function isHeadEnd(cursor: Cursor): boolean {
   return bindsDay(cursor, ahead);
 }
 
-function bindsDay(cursor: Cursor, ahead: number): boolean {
+export function bindsDay(cursor: Cursor, ahead: number): boolean {
   const { kind } = cursor.peek(ahead);
   let next = ahead + 1;
   if (kind === 'не') {

@@ -1,5 +1,5 @@
 import { ROMAN_LOOKALIKES } from '../../language/numerals.js';
-import type { TokenKind } from '../words/token.js';
+import type { Token, TokenKind } from '../words/token.js';
 import type { Cursor } from './cursor.js';
 
 /** What stands between two members of a list or range. */
@@ -83,8 +83,17 @@ function parseOne(cursor: Cursor, joint: Joint): ListedNumber | null {
     joint,
   });
   switch (token.kind) {
+    case '"':
+      // «1» марта: a day put in quotes, as forms have it.
+      if (!cursor.is('number', 1) || !cursor.is('"', 2)) return null;
+      cursor.at += 3;
+      return make(cursor.peek(-2).value, cursor.peek(-2).digits);
     case 'number':
       cursor.at++;
+      if (token.value === 1 && isFive(cursor.peek()) && cursor.peek().start === token.end) {
+        cursor.at++;
+        return make(4, 0, true, true);
+      }
       return make(token.value, token.digits, token.inflected);
     case 'roman':
       cursor.at++;
@@ -113,6 +122,11 @@ function parseOne(cursor: Cursor, joint: Joint): ListedNumber | null {
       return make(lookalike, 0, true, true);
     }
   }
+}
+
+/** «1У», «1V» typed for IV. */
+function isFive({ kind, value, word }: Token): boolean {
+  return word === 'у' || (kind === 'roman' && value === 5);
 }
 
 function isNumberedUnit(kind: TokenKind): boolean {

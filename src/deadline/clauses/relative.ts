@@ -19,10 +19,12 @@ interface Duration {
 
 /** «в течение 10 рабочих дней со дня получения», «в месячный срок», «за 10 дней до начала». */
 export function parseRelative(cursor: Cursor): RelativeClause | null {
+  const next = parseNextDay(cursor);
+  if (next) return next;
   const start = cursor.at;
   const led = parseLead(cursor);
   const duration = parseDuration(cursor);
-  if (duration === null || isYearNumber(cursor.peek())) {
+  if (duration === null || isYearNumber(cursor.peek()) || isClock(cursor, duration)) {
     cursor.at = start;
     return null;
   }
@@ -44,6 +46,39 @@ export function parseRelative(cursor: Cursor): RelativeClause | null {
     fromDocument: anchored?.fromDocument ?? false,
     afterPeriod: anchored?.afterPeriod ?? null,
     fromTerm: anchored?.term ?? null,
+  };
+}
+
+/** «до 12 часов 1 марта» is a time of day. */
+function isClock(cursor: Cursor, { unit }: Duration): boolean {
+  const { kind } = cursor.peek();
+  return unit === 'hours' && (kind === 'number' || kind === 'date' || kind === 'ordinal');
+}
+
+/** «на следующий рабочий день после …», «не позднее дня, следующего за днём получения». */
+function parseNextDay(cursor: Cursor): RelativeClause | null {
+  const start = cursor.at;
+  parseLead(cursor);
+  const first = cursor.is('following') || (cursor.is('ordinal') && cursor.peek().value === 1);
+  if (first) cursor.at++;
+  const business = acceptDayKind(cursor);
+  const day = cursor.accept('day');
+  const anchor = day ? parseAnchor(cursor) : null;
+  if (!day || !(first ? cursor.at > start + 1 : anchor?.following)) {
+    cursor.at = start;
+    return null;
+  }
+  return {
+    kind: 'relative',
+    amount: 1,
+    extraDays: 0,
+    unit: 'days',
+    business,
+    before: false,
+    anchor: anchor?.words ?? null,
+    fromDocument: anchor?.fromDocument ?? false,
+    afterPeriod: null,
+    fromTerm: anchor?.term ?? null,
   };
 }
 

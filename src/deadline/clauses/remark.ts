@@ -1,10 +1,11 @@
 import type { TokenKind } from '../words/token.js';
+import { isInfinitive } from './anchor.js';
 import type { Cursor } from './cursor.js';
+import { bindsDay } from './head.js';
 
 /** Words that open a remark behind a deadline: who answers for it, where and how to report. */
 const OPENINGS =
   /^(?:отв|ответственн[а-я]{2,3}|исп|исполнител[а-я]{1,4}|соисполнител[а-я]{1,4}|контрол[а-я]{1,3}|куратор[а-я]{0,3}|координатор[а-я]{0,3}|доклад[а-я]{0,3}|отчет[а-я]{0,3}|информаци[а-я]{1,2}|сведени[а-я]{1,2}|результат[а-я]{0,3}|материал[а-я]{0,3}|представлени[а-я]{1,2}|предоставлени[а-я]{1,2}|письменн[а-я]{2,3}|мск|московск[а-я]{2,3}|местн[а-я]{2,3}|пункт[а-я]{0,3}|подпункт[а-я]{0,3}|п|пп|приложени[а-я]{1,2}|прилагается|прим|примечани[а-я]{1,2}|стр|для|включая|адрес|копи[а-я]{1,2}|форм[а-я]{0,3}|имя|почт[а-я]{0,3}|сайт[а-я]{0,3}|электронн[а-я]{2,3}|плановый|плановая|ориентировочно|уточняется|предварительно|оконч[а-я]{0,8}|время|времени|часов|учет[а-я]{0,2}|том)$/;
-const INFINITIVE = /(?:[аеиоуыяю]ть|[аеиоуыяю]ться|ти|тись|чь|чься)$/;
 /** Steps or parts that are due in turn: «1 этап – до 1 марта, 2 этап – до 1 июня». */
 const STAGE = /^(?:этап|част|транш|очеред|блок|групп|смен|тур|волн|модул|раздел)[а-я]{0,3}$/;
 /** What a remark in a sentence of its own may not hold: it would be a deadline unread. */
@@ -20,6 +21,8 @@ const CALENDAR: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'thisyear',
   'every',
 ]);
+
+const RECURRING: ReadonlySet<TokenKind> = new Set<TokenKind>(['frequency', 'times', 'every']);
 
 /** Steps over a known kind of remainder; false where what follows is none. */
 export function parseRemark(cursor: Cursor): boolean {
@@ -121,6 +124,7 @@ function words(cursor: Cursor): boolean {
     if (kind === ')') depth--;
     if (kind === ';' || depth < 0) break;
     if ((kind === '-' || kind === ':') && cursor.at > start && leadsDate(cursor)) break;
+    if (cursor.at > start && (bindsDay(cursor, 0) || RECURRING.has(kind))) break;
     if (CALENDAR.has(kind) && !opening.free) {
       cursor.at = start;
       return false;
@@ -138,7 +142,7 @@ function openingAhead(cursor: Cursor): { free: boolean } | null {
   if (kind === '№') return { free: false };
   if (OPENINGS.test(word))
     return { free: /^(?:отв|исп|п$|пп$|пункт|подпункт|приложени)/.test(word) };
-  if (INFINITIVE.test(word) && kind === 'word' && word.length > 4) return { free: false };
+  if (kind === 'word' && isInfinitive(word)) return { free: false };
   return null;
 }
 

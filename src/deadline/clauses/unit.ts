@@ -1,10 +1,18 @@
-import { civilDate, weekday } from '../calendar/days.js';
+import {
+  addMonths,
+  type CivilDate,
+  civilDate,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  weekday,
+} from '../calendar/days.js';
 import { type Grain, makeShape, type Part, type Shape } from '../calendar/shape.js';
 import { fullYear } from '../words/numbers.js';
 import type { TokenKind } from '../words/token.js';
 import type { Cursor } from './cursor.js';
 import { type Joint, type ListedNumber, parseJoint, parseNumbers } from './number-list.js';
-import { isYearNumber, parseYear, relativeOffset, relativeYear } from './year.js';
+import { isYearNumber, type PrintedYear, parseYear, relativeOffset, relativeYear } from './year.js';
 
 /** A unit and what joined it to the one before. */
 export interface Unit {
@@ -12,6 +20,8 @@ export interface Unit {
   joint: Joint;
   /** «марта»: a month in the form that stands behind a day. */
   genitive?: boolean;
+  /** Several years printed behind one unit: the same in each, or the ends of a range. */
+  years?: PrintedYear;
 }
 
 /**
@@ -82,6 +92,9 @@ function numbered(cursor: Cursor): Unit[] | null {
     case 'weekday':
       cursor.at++;
       return weekdaysOfMonth(cursor, numbers, token.value);
+    case 'daynumber':
+      cursor.at++;
+      return daysOfMonth(cursor, numbers);
     case 'day':
     case 'working':
       return daysOfUnit(cursor, numbers);
@@ -116,6 +129,37 @@ function days(cursor: Cursor, numbers: ListedNumber[], month: number): Unit[] | 
     joint,
   }));
   return withYear(cursor, units);
+}
+
+/** «до 15 числа следующего месяца», «5 числа»: a day of the paper's month or of one near it. */
+function daysOfMonth(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
+  if (numbers.some(({ value }) => value < 1 || value > 31)) return cursor.fail('impossible-day');
+  const month = (relativeUnit(cursor) ?? monthName(cursor))?.[0]?.shape;
+  if (month && month.grain !== 'month') return null;
+  const { document } = cursor.context;
+  if (!month && document === null) return cursor.fail('no-document-date');
+  const units: Unit[] = [];
+  for (const { value, joint } of numbers) {
+    const shape = makeShape('day', 0, month?.month ?? 0, value);
+    shape.year = month?.year ?? null;
+    if (!month && document !== null) {
+      cursor.inferred.add('year').add('month');
+      const near = nearestDay(document, value);
+      shape.month = near.month;
+      shape.year = near.year;
+    }
+    units.push({ shape, joint });
+  }
+  return units;
+}
+
+/** The first month from a day on in which that day of the month is still to come. */
+function nearestDay(document: DayNumber, day: number): CivilDate {
+  for (let ahead = 0; ; ahead++) {
+    const { year, month } = civilDate(addMonths(document - civilDate(document).day + 1, ahead));
+    if (day > daysInMonth(year, month)) continue;
+    if (dayNumber(year, month, day) >= document) return { year, month, day };
+  }
 }
 
 function listed(numbers: ListedNumber[], grain: Grain): Unit[] {
@@ -253,6 +297,10 @@ function partOf(cursor: Cursor, part: Part): Unit[] | null {
   const [unit] = units ?? [];
   if (!units || !unit || unit.shape.part) return null;
   if (unit.shape.grain === 'day') return null;
+  // «начало учебного года» with no year is an event of that school.
+  if (unit.shape.grain === 'school' && part === 'begin' && cursor.inferred.has('school-year')) {
+    return null;
+  }
   const last = units.at(-1);
   if (last) last.shape.part = part;
   return units;
@@ -326,6 +374,10 @@ function season(cursor: Cursor): Unit[] | null {
   if (token.kind !== 'seasonal') return null;
   cursor.at++;
   const units = single(makeShape('season', token.value));
+  if (cursor.is('-') && cursor.is('seasonal', 1)) {
+    units.push({ shape: makeShape('season', cursor.peek(1).value), joint: '-' });
+    cursor.at += 2;
+  }
   if (!cursor.accept('period')) return null;
   return withYear(cursor, units);
 }
@@ -394,7 +446,8 @@ function withYear(cursor: Cursor, units: Unit[]): Unit[] | null {
   if (first === undefined || !last) return units;
   if (printed.school) return withSchoolYear(units, first, second);
   if (units.length === 1 && second !== undefined) {
-    return everyYear(units, printed.years, printed.range);
+    last.years = printed;
+    return units;
   }
   if (second === undefined) {
     last.shape.year = first;
@@ -403,26 +456,9 @@ function withYear(cursor: Cursor, units: Unit[]): Unit[] | null {
   const [opening] = units;
   if (units.length !== 2 || !opening || !printed.range) return null;
   opening.shape.year = first;
-  last.shape.year = second;
+  const winter = last.shape.grain === 'season' && last.shape.index === 4;
+  last.shape.year = winter ? second - 1 : second;
   return units;
-}
-
-/** «1 марта 2022, 2023 годов»: the same unit of several years. */
-function everyYear(units: Unit[], printed: number[], range: boolean): Unit[] | null {
-  const [unit] = units;
-  const [first, last] = [printed[0], printed.at(-1)];
-  if (!unit || first === undefined || last === undefined) return null;
-  if (unit.shape.grain === 'season' && unit.shape.index === 4 && range && last === first + 1) {
-    unit.shape.year = first;
-    return units;
-  }
-  const all = range
-    ? Array.from({ length: Math.min(last - first + 1, 30) }, (_, at) => first + at)
-    : printed;
-  return all.map((year, at) => ({
-    shape: { ...unit.shape, year },
-    joint: at === 0 ? unit.joint : ',',
-  }));
 }
 
 /** Months from September on are of the school year's first year, the others of its second. */

@@ -72,6 +72,10 @@ export const DECLINED: [WordKind, number, string][] = [
   ['school', 0, 'уч учеб'],
   ['working', 0, 'раб'],
   ['calendar', 0, 'кал календ'],
+  ['seasonal', 1, 'весенне'],
+  ['seasonal', 2, 'летне'],
+  ['seasonal', 3, 'осенне'],
+  ['seasonal', 4, 'зимне'],
   ['oneandhalf', 0, 'полтора полторы полутора'],
   ['workdays', 0, 'будням будни'],
 ];

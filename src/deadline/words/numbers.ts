@@ -82,7 +82,7 @@ function readDate(
       return dateToken(text, start, third.end, third.value, second.value, first.value);
     }
     const full = third.length === 4;
-    const short = third.length === 2 && first.length === 2 && second.length === 2;
+    const short = third.length === 2 && first.length <= 2 && second.length === 2;
     if (first.length <= 2 && second.length <= 2 && (full || short)) {
       const year = fullYear(third.value, third.length);
       return dateToken(text, start, third.end, first.value, second.value, year);

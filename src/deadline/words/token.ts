@@ -44,6 +44,11 @@ export interface Token {
   end: number;
 }
 
+/** Whether a full stop is part of the token («г.») or is the token. */
+export function hasFullStop({ kind, word, start, end }: Token): boolean {
+  return kind === '.' || word.endsWith('.') || end - start > word.length;
+}
+
 export function makeToken(
   kind: TokenKind,
   word: string,

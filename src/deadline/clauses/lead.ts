@@ -1,0 +1,78 @@
+import type { Mode } from '../calendar/term.js';
+import type { Cursor } from './cursor.js';
+
+/** The words in front of a calendar unit. */
+export interface Lead {
+  mode: Mode;
+  /** «с», «от», «начиная с»: the beginning of a range. */
+  opens: boolean;
+  /** Whether any word stood there. */
+  printed: boolean;
+}
+
+/** Reads prepositions and boundaries, and a time of day among them: «до 18:00 1 марта». */
+export function parseLead(cursor: Cursor): Lead {
+  const lead: Lead = { mode: 'in', opens: false, printed: false };
+  for (;;) {
+    switch (cursor.peek().kind) {
+      case 'до':
+      case 'к':
+        lead.mode = lead.mode === 'by' ? 'by' : 'before';
+        break;
+      case 'по':
+        lead.mode = 'by';
+        break;
+      case 'с':
+      case 'от':
+        lead.mode = 'in';
+        lead.opens = true;
+        break;
+      case 'после':
+        lead.mode = 'after';
+        break;
+      case 'не':
+        if (!readNot(cursor, lead)) return lead;
+        break;
+      case 'в':
+      case 'на':
+      case 'за':
+      case 'about':
+      case 'starting':
+      case 'all':
+        break;
+      case 'time':
+        if (!lead.printed) return lead;
+        if (cursor.is('hour', 1)) cursor.at++;
+        break;
+      case 'number':
+        if (!lead.printed || !cursor.is('hour', 1) || !leadsDay(cursor, 2)) return lead;
+        cursor.at++;
+        break;
+      case 'during':
+      case 'extent':
+      case 'period':
+      case 'term':
+        if (!lead.printed) return lead;
+        break;
+      default:
+        return lead;
+    }
+    lead.printed = true;
+    cursor.at++;
+  }
+}
+
+function leadsDay(cursor: Cursor, ahead: number): boolean {
+  return ['number', 'date', 'ordinal'].includes(cursor.peek(ahead).kind);
+}
+
+/** «не позднее», «не ранее, чем»; stops at the last of these words. */
+function readNot(cursor: Cursor, lead: Lead): boolean {
+  if (cursor.is('later', 1)) lead.mode = 'by';
+  else if (cursor.is('earlier', 1)) lead.mode = 'after';
+  else return false;
+  cursor.at++;
+  if (cursor.is(',', 1) && cursor.is('чем', 2)) cursor.at++;
+  if (cursor.is('чем', 1)) cursor.at++;
+  return true;
+}

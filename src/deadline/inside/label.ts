@@ -1,0 +1,139 @@
+import { readPart } from '../parse.js';
+import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
+import { RESPONSIBLE } from '../words/label-words.js';
+import { hasFullStop, type Token, type TokenKind } from '../words/token.js';
+import { type Opened, openLabel, placeOf } from './open-label.js';
+
+/** A labelled deadline in a line: «Срок – апрель 2022 года». Offsets are UTF-16 units of the line. */
+export interface DeadlineLabel {
+  /** From the label (with its opening bracket) to the final full stop (or closing bracket). */
+  start: number;
+  end: number;
+  /** The phrase without label and final full stop. */
+  phraseStart: number;
+  phraseEnd: number;
+  phrase: string;
+}
+
+/** A quick look whether reading the words is worth while. */
+const WORTH_READING =
+  /срок|дат[аы]|доклад|отч[её]т|информаци|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo]|\p{M}|\p{Cf}/iu;
+
+/** Finds the first labelled deadline of a line or paragraph, or null. */
+export function findDeadlineLabel(line: string): DeadlineLabel | null {
+  return labels(line, 1)[0] ?? null;
+}
+
+/** Every labelled deadline of a line or paragraph, in order. */
+export function deadlineLabels(line: string): DeadlineLabel[] {
+  return labels(line, Number.POSITIVE_INFINITY);
+}
+
+function labels(line: string, most: number): DeadlineLabel[] {
+  const found: DeadlineLabel[] = [];
+  if (!WORTH_READING.test(line)) return found;
+  const phrase = splitPhrase(line);
+  for (let at = 0; at < phrase.tokens.length && found.length < most; ) {
+    const opened = openLabel(phrase, at);
+    const label = opened && closeLabel(phrase, opened);
+    if (label) {
+      found.push(label.found);
+      at = Math.max(label.next, at + 1);
+    } else at++;
+  }
+  return found;
+}
+
+/** Where the phrase of a label ends; null where the label is doubtful and nothing is understood. */
+function closeLabel(phrase: Phrase, opened: Opened): { found: DeadlineLabel; next: number } | null {
+  const limit = limitOf(phrase, opened);
+  const ends = sentenceEnds(phrase, opened.phrase, limit);
+  const end = ends.find((to) => isUnderstood(phrase, opened.phrase, to));
+  if (end === undefined && opened.doubtful) return null;
+  const to = end ?? ends[0] ?? limit;
+  return { found: build(phrase, opened, to, limit), next: to };
+}
+
+function isUnderstood(phrase: Phrase, from: number, to: number): boolean {
+  return to > from && readPart(phrase, from, to).type !== 'unknown';
+}
+
+/** The end of what may belong to the phrase: its bracket, the next label, the person responsible. */
+function limitOf(phrase: Phrase, opened: Opened): number {
+  const { tokens } = phrase;
+  let depth = 0;
+  for (let at = opened.phrase; at < tokens.length; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind === '(') depth++;
+    if (kind === ')' && --depth < 0) return at;
+    const opens = kind === '(' && depth === 1;
+    if (opens && RESPONSIBLE.test(tokens[at + 1]?.word ?? '')) return at;
+    if (depth > 0 || at === opened.phrase) continue;
+    const word = tokens[at]?.word ?? '';
+    if (RESPONSIBLE.test(word.replace(/\.$/, '')) && placeOf(phrase, at) !== null) return at;
+    if (kind === 'term' && /^срок(?:и)?$/.test(word) && openLabel(phrase, at)) return at;
+  }
+  return tokens.length;
+}
+
+const MOST_ENDS = 6;
+
+/** Ends of sentences and lines, nearest first, then the limit itself. */
+function sentenceEnds(
+  { tokens, normalized, printed }: Phrase,
+  from: number,
+  limit: number,
+): number[] {
+  const ends: number[] = [];
+  const { offsets } = normalized;
+  let depth = 0;
+  for (let at = from; at + 1 < limit && ends.length < MOST_ENDS; at++) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token || !next) break;
+    if (token.kind === '(') depth++;
+    if (token.kind === ')') depth--;
+    if (depth > 0) continue;
+    const start = offsets[next.start] ?? 0;
+    const gap = printed.slice((offsets[token.end - 1] ?? 0) + 1, start);
+    const letter = printed.charAt(start);
+    const capital = letter !== letter.toLowerCase();
+    const stopped = token.kind === ';' || (hasFullStop(token) && !isInitial(token, tokens[at - 1]));
+    const broken = /[\n\r\t]/.test(gap) && (capital || /[0-9]/.test(letter));
+    if ((stopped && (capital || token.kind === ';') && next.kind !== 'then') || broken)
+      ends.push(at + 1);
+  }
+  ends.push(limit);
+  return ends;
+}
+
+/** «И.И. Иванов»: a full stop behind one letter ends no sentence, behind «г.» it may. */
+function isInitial(token: Token, before: Token | undefined): boolean {
+  const letter = token.kind === '.' ? before : token;
+  return letter?.word.length === 1 && letter.kind !== 'year' && letter.kind !== 'number';
+}
+
+function build(phrase: Phrase, opened: Opened, to: number, limit: number): DeadlineLabel {
+  const { tokens, normalized, printed } = phrase;
+  let last = to;
+  while (last > opened.phrase && isEdge(tokens[last - 1]?.kind)) last--;
+  const label = printedRange(phrase, opened.from, opened.from + 1);
+  const words = printedRange(phrase, opened.phrase, last);
+  const empty = last <= opened.phrase;
+  const mark = printedRange(phrase, opened.from, opened.phrase);
+  const phraseStart = empty ? mark.end : words.start;
+  const phraseEnd = empty ? mark.end : words.end;
+  const bracketed = opened.bracket && limit === to && tokens[to]?.kind === ')';
+  const start = bracketed
+    ? (normalized.offsets[tokens[opened.from - 1]?.start ?? 0] ?? 0)
+    : label.start;
+  let end = phraseEnd;
+  if (bracketed) end = (normalized.offsets[tokens[to]?.start ?? 0] ?? end) + 1;
+  else while (/[.;,\s]/.test(printed.charAt(end)) && end < printed.length) end++;
+  end = phraseEnd + printed.slice(phraseEnd, end).trimEnd().length;
+  return { start, end, phraseStart, phraseEnd, phrase: printed.slice(phraseStart, phraseEnd) };
+}
+
+function isEdge(kind: TokenKind | undefined): boolean {
+  return kind === '.' || kind === ';' || kind === ',' || kind === '-' || kind === ':';
+}

@@ -1,0 +1,168 @@
+import { isSingleDay, type Term } from '../calendar/term.js';
+import type { Clause } from '../clauses/clause.js';
+import { parseClause } from '../clauses/clauses.js';
+import { Cursor } from '../clauses/cursor.js';
+import { contextOf, readPart } from '../parse.js';
+import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
+import type { DeadlineOptions } from '../types.js';
+import { NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
+import type { TokenKind } from '../words/token.js';
+
+/** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
+export interface FoundDeadline {
+  start: number;
+  end: number;
+  phrase: string;
+}
+
+/** Tokens a deadline may begin with. */
+const OPENING: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'до',
+  'к',
+  'не',
+  'в',
+  'на',
+  'с',
+  'по',
+  'за',
+  'через',
+  'frequency',
+  'times',
+  'twice',
+  'every',
+  'atonce',
+  'number',
+  'cardinal',
+]);
+/** A deadline phrase inside a sentence is no longer than this many tokens. */
+const LONGEST = 40;
+
+/**
+ * Deadlines inside a sentence: «в срок до 1 марта 2022 года представить», «ежеквартально до 5
+ * числа», «не позднее 15 мая». Dates of acts, reports, programmes and plans are none. With the
+ * date of the paper, days that were past by then are left out.
+ */
+export function findDeadlines(sentence: string, options: DeadlineOptions = {}): FoundDeadline[] {
+  const phrase = splitPhrase(sentence);
+  const context = contextOf({ documentDate: '2000-01-01', ...options });
+  const found: FoundDeadline[] = [];
+  for (let at = 0; at < phrase.tokens.length; ) {
+    const end = deadlineAt(phrase, at, context, options);
+    if (end === null) {
+      at++;
+      continue;
+    }
+    const range = printedRange(phrase, at, end);
+    found.push({ ...range, phrase: sentence.slice(range.start, range.end) });
+    at = end;
+  }
+  return found;
+}
+
+/** The token behind a deadline that begins here, or null. */
+function deadlineAt(
+  phrase: Phrase,
+  at: number,
+  context: Cursor['context'],
+  options: DeadlineOptions,
+): number | null {
+  const { tokens, finish } = phrase;
+  const first = tokens[at];
+  if (!first || !OPENING.has(first.kind)) return null;
+  const before = tokens[at - 1]?.word ?? '';
+  const earlier = before === 'срок' ? (tokens[at - 2]?.word ?? '') : before;
+  if (NO_DEADLINE_BEFORE.test(before) || NO_DEADLINE_BEFORE.test(earlier)) return null;
+  const cursor = new Cursor(tokens.slice(at, at + LONGEST), context, finish);
+  const clause = parseClause(cursor);
+  if (!clause || !isDeadline(clause, cursor, before)) return null;
+  let end = cursor.at;
+  for (;;) {
+    const more = followOn(cursor, clause);
+    if (!more) break;
+    end = cursor.at;
+  }
+  cursor.at = end;
+  const behind = cursor.peek();
+  if (clause.kind === 'frequency' && PARTICIPLE.test(behind.word)) return null;
+  const deadline = readPart(phrase, at, at + end, { documentDate: '2000-01-01', ...options });
+  if (deadline.type === 'unknown') return null;
+  const past = deadline.due !== null && options.documentDate && deadline.due < options.documentDate;
+  return past && deadline.type !== 'recurring' ? null : at + end;
+}
+
+/** A clause that goes on directly: «ежеквартально до 5 числа», «, далее – ежегодно». */
+function followOn(cursor: Cursor, first: Clause): boolean {
+  const start = cursor.at;
+  let marks = 0;
+  while ([',', '-', '(', 'then', 'но', 'и'].includes(cursor.peek().kind)) {
+    cursor.at++;
+    marks++;
+  }
+  const bracket = cursor.tokens[cursor.at - 1]?.kind === '(';
+  const before = cursor.tokens[cursor.at - 1]?.word ?? '';
+  const clause = parseClause(cursor);
+  const binds = clause && clause.kind !== 'head' && isDeadline(clause, cursor, before);
+  const sameKind = clause?.kind === first.kind && marks === 0;
+  if (!binds || sameKind) {
+    cursor.at = start;
+    return false;
+  }
+  if (bracket && !cursor.accept(')')) {
+    cursor.at = start;
+    return false;
+  }
+  return true;
+}
+
+/** Whether a clause is a deadline by its own words, and no mere date or length of time. */
+function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
+  const opening = cursor.tokens[0];
+  switch (clause.kind) {
+    case 'frequency':
+      return isAdverbial(cursor);
+    case 'day':
+      return clause.mode !== 'in' || clause.recurs;
+    case 'relative':
+      return isLimit(clause.unit, cursor);
+    case 'head':
+      return clause.type === 'continuous' && opening?.kind === 'на';
+    case 'terms':
+      return !PARTICIPLE.test(before) && clause.terms.every((term) => isBound(term, cursor));
+  }
+}
+
+/** «ежегодно», not «ежегодного»; «каждый квартал», not «каждого квартала». */
+function isAdverbial(cursor: Cursor): boolean {
+  return cursor.tokens.slice(0, cursor.at).every(({ kind, word }) => {
+    if (kind === 'frequency') return word.endsWith('но');
+    return kind !== 'every' || /^кажд(?:ый|ую|ое|ые)$/.test(word);
+  });
+}
+
+/** Storage and validity are counted in years; a task is not. */
+function isLimit(unit: string, cursor: Cursor): boolean {
+  const [first, second] = cursor.tokens;
+  if (unit === 'years') return false;
+  if (first?.kind === 'atonce' || first?.kind === 'не' || first?.kind === 'через') return true;
+  if (first?.kind === 'в' && second) return true;
+  return (
+    first?.kind === 'за' && cursor.tokens.slice(0, cursor.at).some(({ kind }) => kind === 'до')
+  );
+}
+
+/** Boundaries of days, months and quarters; whole years name programmes and plans. */
+function isBound(term: Term, cursor: Cursor): boolean {
+  const [first, second] = cursor.tokens;
+  const strict = first?.kind === 'не' || (first?.kind === 'в' && second?.kind === 'term');
+  const { grain } = term.to;
+  if (term.from !== term.to) {
+    return strict || (first?.kind === 'в' && second?.kind === 'period');
+  }
+  if (term.mode === 'before' || term.mode === 'by') {
+    if (first?.kind === 'по') return false;
+    if (strict || isSingleDay(term.to) || term.to.part !== null) return true;
+    return grain !== 'year' && grain !== 'school' && first?.kind !== 'к';
+  }
+  if (first?.kind === 'в' && second?.kind === 'during') return true;
+  return strict;
+}
