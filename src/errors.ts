@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'format-unknown'
   | 'format-damaged'
   | 'encrypted'
+  | 'no-text-layer'
   | 'limit-exceeded'
   | 'usage'
   | 'config'

@@ -1,0 +1,293 @@
+import type { Block } from '../blocks.js';
+import { Flow } from '../flow.js';
+import type { ListCounter } from '../numbering/counter.js';
+import { labelled } from '../numbering/styles.js';
+import type { Attributes, XmlHandler } from '../xml.js';
+import { Fields } from './fields.js';
+import { isOn } from './numbering.js';
+import type { Styles } from './styles.js';
+import { symbol } from './symbols.js';
+
+interface Paragraph {
+  text: string;
+  page: number;
+  style: string | undefined;
+  numId: string | undefined;
+  level: number | undefined;
+  /** The mark at its end was deleted or hidden: it goes on in the next paragraph. */
+  markDeleted: boolean;
+  markHidden: boolean;
+  before: Block[];
+  after: Block[];
+}
+
+interface Cell {
+  span: number;
+  covered: boolean;
+}
+
+/** Elements whose whole content is not printed or is told elsewhere. */
+const SKIPPED = new Set([
+  'w:delText',
+  'w:delInstrText',
+  'w:instrText',
+  'w:moveFrom',
+  'w:sdtPr',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:rt',
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'mc:Fallback',
+]);
+
+/** Walks the main part of a Word document. */
+export class DocumentWalker implements XmlHandler {
+  sawChanges = false;
+  sawForeignParts = false;
+  private readonly flow = new Flow();
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly cells: Cell[] = [];
+  private readonly fields = new Fields();
+  /** Elements open around the current one, for what means different things in different places. */
+  private readonly path: string[] = [];
+  private skip = 0;
+  private inText = false;
+  private runHidden: boolean | undefined;
+  private page = 1;
+  private carried: Paragraph | null = null;
+
+  constructor(
+    private readonly styles: Styles,
+    private readonly counter: ListCounter,
+    /** Word marked where its pages began. */
+    private readonly hasPages: boolean,
+  ) {}
+
+  finish(): Block[] {
+    while (this.paragraphs.length > 0) this.endParagraph();
+    if (this.carried !== null) this.emit(this.carried);
+    return this.flow.blocks;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.skip > 0) {
+      this.skip++;
+      return;
+    }
+    const parent = this.path.at(-1) ?? '';
+    if (SKIPPED.has(name) || name.endsWith('Change') || (name === 'w:del' && !isMark(parent))) {
+      if (name === 'w:del' || name === 'w:moveFrom') this.sawChanges = true;
+      this.skip = 1;
+      return;
+    }
+    this.path.push(name);
+    this.element(name, attributes, parent);
+  }
+
+  close(name: string): void {
+    if (this.skip > 0) {
+      this.skip--;
+      return;
+    }
+    this.path.pop();
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.inText = false;
+        break;
+      case 'w:p':
+        this.endParagraph();
+        break;
+      case 'w:tbl':
+        this.flow.closeTable();
+        break;
+      case 'w:tr':
+        this.flow.closeRow();
+        break;
+      case 'w:tc': {
+        const cell = this.cells.pop();
+        this.flow.closeCell(cell?.span ?? 1, cell?.covered ?? false);
+        break;
+      }
+      case 'w:txbxContent':
+        this.endTextBox();
+        break;
+    }
+  }
+
+  text(value: string): void {
+    if (this.inText && this.skip === 0) this.write(value);
+  }
+
+  private element(name: string, attributes: Attributes, parent: string): void {
+    const value = attributes['w:val'];
+    switch (name) {
+      case 'w:p':
+        this.paragraphs.push(this.newParagraph());
+        break;
+      case 'w:r':
+        this.runHidden = undefined;
+        break;
+      case 'w:t':
+      case 'm:t':
+        this.inText = true;
+        break;
+      case 'w:tab':
+        if (parent === 'w:r') this.write('\t');
+        break;
+      case 'w:ptab':
+        this.write('\t');
+        break;
+      case 'w:cr':
+        this.write('\n');
+        break;
+      case 'w:br':
+        this.write('\n');
+        break;
+      case 'w:lastRenderedPageBreak':
+        this.page++;
+        break;
+      case 'w:noBreakHyphen':
+        this.write('\u2011');
+        break;
+      case 'w:sym':
+        this.write(symbol(attributes['w:char']));
+        break;
+      case 'w:fldChar':
+        this.fields.mark(attributes['w:fldCharType']);
+        break;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.sawChanges = true;
+        break;
+      case 'w:tbl':
+        this.flow.openTable();
+        break;
+      case 'w:tr':
+        this.flow.openRow();
+        break;
+      case 'w:tc':
+        this.cells.push({ span: 1, covered: false });
+        this.flow.openCell();
+        break;
+      case 'w:txbxContent':
+        this.flow.open();
+        break;
+      case 'w:altChunk':
+        this.sawForeignParts = true;
+        break;
+      default:
+        this.property(name, value, attributes, parent);
+    }
+  }
+
+  private property(
+    name: string,
+    value: string | undefined,
+    attributes: Attributes,
+    parent: string,
+  ): void {
+    const paragraph = this.paragraphs.at(-1);
+    const cell = this.cells.at(-1);
+    const ofMark = parent === 'w:rPr' && this.path.at(-3) === 'w:pPr';
+    if (parent === 'w:tcPr' && cell !== undefined) {
+      if (name === 'w:gridSpan') cell.span = Number(value) || 1;
+      else if (name === 'w:vMerge' || name === 'w:hMerge') cell.covered = value !== 'restart';
+    } else if (parent === 'w:trPr') {
+      if (name === 'w:gridBefore') this.flow.skipCells(Number(value) || 0);
+      else if (name === 'w:del' || name === 'w:hidden') this.flow.dropRow();
+    } else if (ofMark && paragraph !== undefined) {
+      if (name === 'w:del') paragraph.markDeleted = true;
+      else if (name === 'w:vanish') paragraph.markHidden = isOn(attributes);
+    } else if (parent === 'w:rPr') {
+      if (name === 'w:vanish') this.runHidden = isOn(attributes);
+      else if (name === 'w:rStyle') this.runHidden ??= this.styles.isHidden(value);
+    } else if (paragraph !== undefined) this.paragraphProperty(name, value, parent, paragraph);
+  }
+
+  private paragraphProperty(
+    name: string,
+    value: string | undefined,
+    parent: string,
+    paragraph: Paragraph,
+  ): void {
+    if (parent === 'w:numPr') {
+      if (name === 'w:numId') paragraph.numId = value;
+      else if (name === 'w:ilvl') paragraph.level = Number(value) || 0;
+    } else if (parent === 'w:pPr' && name === 'w:pStyle') paragraph.style = value;
+  }
+
+  private newParagraph(): Paragraph {
+    return {
+      text: '',
+      page: this.page,
+      style: this.styles.defaultParagraph,
+      numId: undefined,
+      level: undefined,
+      markDeleted: false,
+      markHidden: false,
+      before: [],
+      after: [],
+    };
+  }
+
+  private write(text: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph === undefined || this.fields.inCode) return;
+    if (this.runHidden ?? this.styles.isHidden(paragraph.style)) return;
+    if (paragraph.text === '') paragraph.page = this.page;
+    paragraph.text += text;
+  }
+
+  private endTextBox(): void {
+    const blocks = this.flow.close();
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph === undefined) this.flow.blocks.push(...blocks);
+    else (paragraph.text === '' ? paragraph.before : paragraph.after).push(...blocks);
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (paragraph === undefined) return;
+    if (this.carried !== null) {
+      paragraph.text = this.carried.text + paragraph.text;
+      paragraph.before.unshift(...this.carried.before);
+      paragraph.after.unshift(...this.carried.after);
+      this.carried = null;
+    }
+    if (paragraph.markHidden && paragraph.text === '') {
+      this.flow.blocks.push(...paragraph.before, ...paragraph.after);
+      return;
+    }
+    if (paragraph.markDeleted && this.paragraphs.length === 0) {
+      this.sawChanges = true;
+      this.carried = paragraph;
+      return;
+    }
+    this.emit(paragraph);
+  }
+
+  private emit(paragraph: Paragraph): void {
+    const text = labelled(this.label(paragraph), paragraph.text.replaceAll('\u00AD', ''));
+    const page = this.hasPages ? paragraph.page : undefined;
+    this.flow.blocks.push(...paragraph.before, { type: 'line', text, page }, ...paragraph.after);
+  }
+
+  private label(paragraph: Paragraph): string {
+    const inherited = this.styles.list(paragraph.style);
+    const numId = paragraph.numId ?? inherited.numId;
+    if (numId === undefined || numId === '0') return '';
+    let level = paragraph.level;
+    if (paragraph.numId === undefined) {
+      const tied = inherited.style && this.counter.levelOfStyle(numId, inherited.style);
+      level ??= inherited.level ?? (typeof tied === 'number' ? tied : undefined);
+    }
+    return this.counter.next({ numId, level: level ?? 0 });
+  }
+}
+
+/** Places where `w:del` marks something as deleted instead of holding what was deleted. */
+function isMark(parent: string): boolean {
+  return parent === 'w:rPr' || parent === 'w:trPr' || parent === 'w:numPr' || parent === 'w:ctrlPr';
+}

@@ -1,0 +1,87 @@
+import type { XmlHandler } from '../xml.js';
+import { isOn } from './numbering.js';
+
+interface Style {
+  basedOn?: string;
+  numId?: string;
+  level?: number;
+  /** Hidden text. */
+  hidden?: boolean;
+}
+
+/** What the styles of a document say of numbers and hidden text. */
+export interface Styles {
+  /** The style of a paragraph that names none. */
+  defaultParagraph: string | undefined;
+  list(style: string | undefined): { numId?: string; level?: number; style?: string };
+  isHidden(style: string | undefined): boolean | undefined;
+}
+
+const LONGEST_CHAIN = 50;
+
+/** Reads styles.xml. */
+export function stylesReader(): XmlHandler & { styles: Styles } {
+  const all = new Map<string, Style>();
+  let current: Style | null = null;
+  let changes = 0;
+  let inRun = false;
+
+  function* chain(id: string | undefined): Generator<[string, Style]> {
+    let next = id;
+    for (let length = 0; next !== undefined && length < LONGEST_CHAIN; length++) {
+      const style = all.get(next);
+      if (style === undefined) return;
+      yield [next, style];
+      next = style.basedOn;
+    }
+  }
+
+  const styles: Styles = {
+    defaultParagraph: undefined,
+    list(id) {
+      const found: { numId?: string; level?: number; style?: string } = {};
+      for (const [name, style] of chain(id)) {
+        if (style.level !== undefined) found.level ??= style.level;
+        if (style.numId === undefined) continue;
+        found.numId = style.numId;
+        found.style = name;
+        break;
+      }
+      return found;
+    },
+    isHidden(id) {
+      for (const [, style] of chain(id)) if (style.hidden !== undefined) return style.hidden;
+      return undefined;
+    },
+  };
+
+  return {
+    styles,
+    open(name, attributes) {
+      if (changes > 0 || name.endsWith('Change')) {
+        changes++;
+        return;
+      }
+      const value = attributes['w:val'];
+      if (name === 'w:style') {
+        const id = attributes['w:styleId'] ?? '';
+        current = {};
+        all.set(id, current);
+        const isDefault =
+          attributes['w:default'] !== undefined && isOn({ 'w:val': attributes['w:default'] });
+        if (isDefault && attributes['w:type'] === 'paragraph') styles.defaultParagraph = id;
+      } else if (current === null) return;
+      else if (name === 'w:basedOn' && value !== undefined) current.basedOn = value;
+      else if (name === 'w:numId' && value !== undefined) current.numId = value;
+      else if (name === 'w:ilvl') current.level = Number(value) || 0;
+      else if (name === 'w:rPr') inRun = true;
+      else if (name === 'w:vanish' && inRun) current.hidden = isOn(attributes);
+    },
+    close(name) {
+      if (changes > 0) changes--;
+      else if (name === 'w:style') current = null;
+      else if (name === 'w:rPr') inRun = false;
+    },
+    text() {},
+  };
+}

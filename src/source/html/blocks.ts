@@ -1,0 +1,158 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { Block } from '../blocks.js';
+import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
+import { labelled } from '../numbering/styles.js';
+import { overLimit, type ReaderContext } from '../reader.js';
+import { type HiddenNames, hiddenNames, isHidden } from './hidden.js';
+import { itemStyle, listStyle } from './lists.js';
+import { tableRows } from './table.js';
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section ' +
+    'summary table ul'
+  ).split(' '),
+);
+
+/** Walks a page and collects its lines. */
+class Walker {
+  readonly blocks: Block[] = [];
+  private line = '';
+  private label = '';
+  private preformatted = 0;
+  private depth = 0;
+  /** The last number printed at each depth of lists. */
+  private readonly lastNumbers: (string | null)[] = [];
+
+  constructor(
+    private readonly names: HiddenNames,
+    private readonly context: ReaderContext,
+    private readonly lists: OpenList[] = [],
+  ) {}
+
+  walk(node: Nodes): void {
+    if (node.type === 'text') this.text(node.value);
+    else if (node.type === 'root') this.children(node);
+    else if (node.type === 'element' && !isHidden(node, this.names)) {
+      this.depth++;
+      if (this.depth > this.context.limits.depth)
+        throw overLimit(this.context, 'limitDepth', this.context.limits.depth);
+      this.element(node);
+      this.depth--;
+    }
+  }
+
+  /** Ends the line that is open; a label with no text of its own is a line too. */
+  flush(): void {
+    const text = this.preformatted > 0 ? this.line : this.line.trim();
+    if (text !== '' || this.label !== '')
+      this.blocks.push({ type: 'line', text: labelled(this.label, text) });
+    this.line = '';
+    this.label = '';
+  }
+
+  private children(node: Root | Element): void {
+    for (const child of node.children) this.walk(child as Nodes);
+  }
+
+  private text(value: string): void {
+    if (this.preformatted > 0) {
+      this.line += value;
+      return;
+    }
+    // Only the blanks of HTML collapse; a no-break space stays.
+    const collapsed = value.replace(/[ \t\n\r\f]+/g, ' ');
+    this.line += this.line === '' || this.line.endsWith(' ') ? collapsed.trimStart() : collapsed;
+  }
+
+  private element(element: Element): void {
+    switch (element.tagName) {
+      case 'br':
+        this.breakLine();
+        return;
+      case 'ol':
+      case 'ul':
+      case 'menu':
+        this.list(element);
+        return;
+      case 'li':
+        this.item(element);
+        return;
+      case 'table':
+        this.table(element);
+        return;
+      case 'pre':
+        this.flush();
+        this.preformatted++;
+        this.children(element);
+        this.flush();
+        this.preformatted--;
+        return;
+      default:
+        this.plain(element);
+    }
+  }
+
+  private breakLine(): void {
+    if (this.line.trim() === '' && this.label === '') this.blocks.push({ type: 'line', text: '' });
+    else this.flush();
+  }
+
+  private plain(element: Element): void {
+    if (!BLOCKS.has(element.tagName)) {
+      this.children(element);
+      return;
+    }
+    if (this.line.trim() !== '') this.flush();
+    this.children(element);
+    const blank = this.line !== '' && this.line.trim() === '';
+    if (this.line.trim() !== '') this.flush();
+    else if (blank && element.tagName === 'p') this.blocks.push({ type: 'line', text: '' });
+    if (blank) this.line = '';
+  }
+
+  private list(element: Element): void {
+    if (this.line.trim() !== '' || this.label !== '') this.flush();
+    const { style, start, step, explicit } = listStyle(element);
+    const list = openList(style, start, '.', step);
+    // LibreOffice goes on with a nested list as `<ol><ol start="2">`, the outer one empty.
+    list.assumed = explicit ? String(start) : (this.lastNumbers[this.lists.length] ?? null);
+    this.lists.push(list);
+    this.children(element);
+    this.lists.pop();
+    this.lastNumbers[this.lists.length] = list.number ?? list.assumed;
+    this.flush();
+  }
+
+  private item(element: Element): void {
+    this.flush();
+    const list = this.lists.at(-1);
+    const own = itemStyle(element);
+    if (list !== undefined && own.value !== undefined) list.next = own.value;
+    if (list !== undefined && own.style === 'none') list.number = list.number ?? null;
+    else this.label = nextLabel(this.lists) || (list === undefined ? '–' : '');
+    this.children(element);
+    this.flush();
+  }
+
+  private table(element: Element): void {
+    this.flush();
+    const rows = tableRows(element, this.names, (cell) => {
+      const inner = new Walker(this.names, this.context);
+      inner.depth = this.depth;
+      for (const child of cell.children) inner.walk(child);
+      inner.flush();
+      return inner.blocks;
+    });
+    this.blocks.push({ type: 'table', rows });
+  }
+}
+
+/** The lines and tables of a page, in its order. */
+export function htmlBlocks(tree: Root, context: ReaderContext): Block[] {
+  const walker = new Walker(hiddenNames(tree), context);
+  walker.walk(tree);
+  walker.flush();
+  return walker.blocks;
+}

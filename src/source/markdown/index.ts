@@ -1,0 +1,23 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { textBuilder } from '../builder.js';
+import { decodeText } from '../encoding/decode.js';
+import type { Reader } from '../reader.js';
+import { markdownLines } from './lines.js';
+
+/** A block of settings before the text, which no renderer shows. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * Markdown as it is rendered. Every line of the file gives exactly one line of text, so line
+ * numbers are those of the file; columns count in the rendered line.
+ */
+export const readMarkdown: Reader = (bytes, context) => {
+  const decoded = decodeText(bytes, context);
+  const text = decoded.text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ''));
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
+  const builder = textBuilder(context);
+  for (const line of markdownLines(tree, text, context)) builder.add(line);
+  return { ...builder.finish(), encoding: decoded.encoding, notes: decoded.notes };
+};

@@ -1,0 +1,143 @@
+import type { List, Nodes, Root, Table } from 'mdast';
+import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
+import { labelled } from '../numbering/styles.js';
+import { overLimit, type ReaderContext } from '../reader.js';
+
+const LINE_BREAK = /\r\n|[\n\r]/;
+/** What the program takes for a line break and Markdown does not. */
+const OTHER_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
+
+/** Writes a tree back line by line: what stood on a line of the file stays on that line. */
+class LineWriter {
+  readonly lines: string[];
+  private readonly lists: OpenList[] = [];
+  private label = '';
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly context: ReaderContext,
+  ) {
+    this.lines = new Array<string>(text.split(LINE_BREAK).length).fill('');
+  }
+
+  write(node: Nodes): void {
+    if (++this.depth > this.context.limits.depth)
+      throw overLimit(this.context, 'limitDepth', this.context.limits.depth);
+    this.node(node);
+    this.depth--;
+  }
+
+  private node(node: Nodes): void {
+    const line = node.position?.start.line ?? 1;
+    switch (node.type) {
+      case 'text':
+        this.put(node.value, line);
+        return;
+      case 'inlineCode':
+        this.put(node.value.replace(/\s+/g, ' '), line);
+        return;
+      case 'code':
+        // A fenced block begins on the line behind its fence.
+        this.put(node.value, this.isFenced(node.position?.start.offset) ? line + 1 : line);
+        return;
+      case 'html':
+        this.put(htmlText(node.value), line);
+        return;
+      case 'list':
+        this.list(node);
+        return;
+      case 'table':
+        this.table(node);
+        return;
+      case 'delete':
+      case 'image':
+      case 'imageReference':
+      case 'definition':
+      case 'footnoteDefinition':
+      case 'footnoteReference':
+      case 'thematicBreak':
+      case 'yaml':
+        return;
+      default:
+        if ('children' in node) for (const child of node.children) this.write(child);
+    }
+  }
+
+  private put(value: string, line: number): void {
+    for (const [index, part] of value.split(LINE_BREAK).entries()) {
+      const at = line - 1 + index;
+      const before = this.lines[at];
+      if (before === undefined) return;
+      let text = part.replace(OTHER_BREAKS, ' ');
+      if (before === '' && this.label !== '' && text.trim() !== '') {
+        text = labelled(this.label, text);
+        this.label = '';
+      }
+      this.lines[at] = before + text;
+    }
+  }
+
+  private list(list: List): void {
+    this.lists.push(
+      openList(list.ordered ? 'decimal' : 'bullet', list.start ?? 1, this.delimiter(list)),
+    );
+    for (const item of list.children) {
+      const label = nextLabel(this.lists);
+      this.label = this.label === '' || list.ordered ? label : this.label;
+      const line = item.position?.start.line ?? 1;
+      for (const child of item.children) this.write(child);
+      if (this.label === label && label !== '' && this.lines[line - 1] === '') {
+        this.lines[line - 1] = label;
+        this.label = '';
+      }
+    }
+    this.lists.pop();
+  }
+
+  /** «.» or «)», as the list's first item is written. */
+  private delimiter(list: List): string {
+    const start = list.children[0]?.position?.start.offset ?? 0;
+    return /^\d{1,9}([.)])/.exec(this.text.slice(start, start + 12))?.[1] ?? '.';
+  }
+
+  private isFenced(offset: number | undefined): boolean {
+    return offset !== undefined && /^(?:```|~~~)/.test(this.text.slice(offset, offset + 3));
+  }
+
+  private table(table: Table): void {
+    for (const row of table.children) {
+      const line = row.position?.start.line ?? 1;
+      const cells = row.children.map((cell) => {
+        const writer = new LineWriter('', this.context);
+        writer.depth = this.depth;
+        for (const child of cell.children) writer.inline(child);
+        return (writer.lines[0] ?? '').replace(/\s+/g, ' ').trim();
+      });
+      this.put(cells.join('\t'), line);
+    }
+  }
+
+  /** Writes into the first line, whatever line of the file the node stands on. */
+  private inline(node: Nodes): void {
+    if (node.type === 'delete' || node.type === 'footnoteReference') return;
+    if ('value' in node) {
+      const value = node.type === 'html' ? htmlText(node.value) || ' ' : node.value;
+      this.lines[0] = `${this.lines[0] ?? ''}${value.replace(/\s+/g, ' ')}`;
+    } else if ('children' in node) for (const child of node.children) this.inline(child);
+  }
+}
+
+/** The words of a piece of HTML inside Markdown; its line breaks stay where they were. */
+function htmlText(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''))
+    .replace(/<[^<>]*>/g, (tag) => tag.replace(/[^\n]/g, ''));
+}
+
+/** One rendered line for every line of the file. */
+export function markdownLines(tree: Root, text: string, context: ReaderContext): string[] {
+  const writer = new LineWriter(text, context);
+  writer.write(tree);
+  return writer.lines;
+}

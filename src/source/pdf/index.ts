@@ -1,0 +1,77 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { writeBlocks } from '../blocks.js';
+import { textBuilder } from '../builder.js';
+import { readScan } from '../ocr.js';
+import { note, overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
+import type { SourceNote } from '../types.js';
+import { documentBlocks, type PageInput } from './document.js';
+import { findRules } from './rules.js';
+import { type TextPiece, toRuns } from './runs.js';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> {
+  try {
+    // The library takes the bytes over, so it gets a copy.
+    return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw refusal(context, 'encrypted', 'encrypted', {}, error);
+    throw error;
+  }
+}
+
+async function readPage(pdf: Pdf, number: number): Promise<PageInput> {
+  const page = await pdf.getPage(number);
+  const { transform, height } = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const viewport: number[] = transform.map(Number);
+  const pieces = content.items.flatMap((item): TextPiece[] =>
+    'str' in item ? [{ str: item.str, transform: item.transform, width: item.width }] : [],
+  );
+  return {
+    number,
+    height,
+    runs: toRuns(pieces, viewport),
+    async rules() {
+      const { OPS } = await getResolvedPDFJS();
+      return findRules(await page.getOperatorList(), OPS, viewport);
+    },
+  };
+}
+
+function hasText(page: PageInput): boolean {
+  return page.runs.some((run) => /[\p{L}\p{N}]/u.test(run.text));
+}
+
+/**
+ * A PDF with a text layer. Lines are put together from the places of their pieces, ruled tables
+ * are read by their cells, columns one after the other; running heads, page numbers and calls of
+ * footnotes are left out. A scan goes to OCR where there is one.
+ */
+export const readPdf: Reader = async (bytes, context) => {
+  const pdf = await openPdf(bytes, context);
+  try {
+    if (pdf.numPages > context.limits.pages)
+      throw overLimit(context, 'limitPages', context.limits.pages);
+    const pages: PageInput[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+    const blank = pages.filter((page) => !hasText(page)).map((page) => page.number);
+    if (blank.length === pages.length) {
+      if (context.recognize === undefined) throw refusal(context, 'no-text-layer', 'noTextLayer');
+      return await readScan(bytes, context);
+    }
+    const builder = textBuilder(context);
+    writeBlocks(builder, await documentBlocks(pages));
+    const notes: SourceNote[] = [];
+    if (blank.length > 0)
+      notes.push(
+        note(context, 'warning', 'pages-without-text', 'pagesWithoutText', {
+          pages: blank.join(', '),
+        }),
+      );
+    return { ...builder.finish(), encoding: 'utf-8', notes };
+  } finally {
+    await pdf.destroy();
+  }
+};

@@ -1,0 +1,71 @@
+import type { Run } from './runs.js';
+
+/** A printed line: its runs from left to right. */
+export interface PrintedLine {
+  text: string;
+  left: number;
+  right: number;
+  /** Baseline. */
+  y: number;
+  size: number;
+}
+
+/** Gaps in letter heights: above the first a space, above the second another column. */
+const SPACE = 0.15;
+const COLUMN = 1.5;
+
+/** A raised, smaller figure is the call of a footnote. */
+function isNoteCall(run: Run, line: readonly Run[]): boolean {
+  const size = Math.max(...line.map((other) => other.size));
+  const base = line.find((other) => other.size === size);
+  return (
+    base !== undefined &&
+    run.size < size * 0.8 &&
+    run.y < base.y - size * 0.15 &&
+    /^\d{1,3}$/.test(run.text.trim())
+  );
+}
+
+/** A list number or bullet with its text set off by a tab. */
+const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[а-яёa-z][.)]|[IVXL]{1,6}[.)]|[–—•▪·*-])$/i;
+
+/** Writes runs of one line as text: spaces for gaps, a tab for a gap as wide as a column's. */
+export function lineOf(row: readonly Run[]): PrintedLine | null {
+  const runs = row.filter((run) => !isNoteCall(run, row)).sort((a, b) => a.x - b.x);
+  let text = '';
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of runs) {
+    if (run.text.trim() === '') {
+      if (text !== '' && !/\s$/.test(text)) text += ' ';
+      continue;
+    }
+    const gap = run.x - right;
+    if (text !== '' && gap > run.size * COLUMN && !LABEL.test(text.trim()))
+      text = `${text.trimEnd()}\t`;
+    else if (text !== '' && gap > run.size * SPACE && !/\s$/.test(text)) text += ' ';
+    text += run.text;
+    right = Math.max(right, run.x + run.width);
+  }
+  const printed = runs.filter((run) => run.text.trim() !== '');
+  const first = printed[0];
+  if (first === undefined) return null;
+  const size = Math.max(...printed.map((run) => run.size));
+  const base = printed.find((run) => run.size === size) ?? first;
+  return { text: text.trimEnd(), left: first.x, right, y: base.y, size };
+}
+
+/** Groups runs that share a baseline, from the top of the page down. */
+export function rowsOf(runs: readonly Run[]): Run[][] {
+  const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
+  const rows: { y: number; size: number; runs: Run[] }[] = [];
+  for (const run of sorted) {
+    const last = rows.at(-1);
+    const near = last !== undefined && run.y - last.y <= Math.min(run.size, last.size) * 0.5;
+    if (near && last !== undefined) {
+      last.runs.push(run);
+      // The tallest letters set the line: a raised figure must not move it.
+      if (run.size > last.size) Object.assign(last, { y: run.y, size: run.size });
+    } else rows.push({ y: run.y, size: run.size, runs: [run] });
+  }
+  return rows.map((row) => row.runs);
+}

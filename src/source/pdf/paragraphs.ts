@@ -1,0 +1,73 @@
+import type { PrintedLine } from './lines.js';
+
+/** Between which x the text of a column runs. */
+export interface Width {
+  left: number;
+  right: number;
+}
+
+/** A line that begins a point of a list: its own paragraph whatever stands before it. */
+const STARTS_POINT =
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\S|[а-яёa-z]\)|[IVXL]{1,6}\.\s|[–—•▪·*-]\s)/i;
+
+/** The usual distance between the lines of a text. */
+function usualPitch(lines: readonly PrintedLine[]): number {
+  const counts = new Map<number, number>();
+  for (let index = 1; index < lines.length; index++) {
+    const pitch = Math.round(((lines[index]?.y ?? 0) - (lines[index - 1]?.y ?? 0)) * 2) / 2;
+    const size = lines[index]?.size ?? 0;
+    if (pitch > size * 0.8 && pitch < size * 3) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  for (const [pitch, count] of counts)
+    if (count > most || (count === most && pitch < best)) [best, most] = [pitch, count];
+  return best;
+}
+
+/** Width of the first word of a line, from the line's average letter. */
+function firstWord(line: PrintedLine): number {
+  const word = line.text.split(/[\s\u00A0]/, 1)[0] ?? '';
+  return ((line.right - line.left) / Math.max(1, line.text.length)) * word.length;
+}
+
+/**
+ * True when the next line surely goes on with this one: its first word did not fit any more, it
+ * begins in lower case, and nothing sets it apart.
+ */
+function goesOn(line: PrintedLine, next: PrintedLine, width: Width, pitch: number): boolean {
+  if (STARTS_POINT.test(next.text) || line.text.includes('\t') || next.text.includes('\t'))
+    return false;
+  if (next.y - line.y > Math.max(pitch, line.size) * 1.25) return false;
+  if (Math.abs(next.size - line.size) > line.size * 0.15) return false;
+  // A split word is put together by who knows words.
+  if (/\p{L}[-‐\u00AD]$/u.test(line.text)) return false;
+  if (!/^[\p{Ll}(]/u.test(next.text)) return false;
+  const space = line.size * 0.25;
+  return line.right + space + firstWord(next) * 0.9 > width.right;
+}
+
+/** True when something between the lines shows that a paragraph ends here. */
+function isApart(line: PrintedLine, next: PrintedLine, pitch: number): boolean {
+  return pitch > 0 && next.y - line.y > Math.max(pitch, line.size) * 1.35;
+}
+
+/**
+ * Joins the lines of a column that surely are one paragraph, and sets apart by an empty line what
+ * a wider gap sets apart. What is in doubt stays on lines of its own.
+ */
+export function paragraphs(lines: readonly PrintedLine[], width: Width): string[] {
+  const pitch = usualPitch(lines);
+  const texts: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const last = texts.length - 1;
+    if (before !== undefined && goesOn(before, line, width, pitch))
+      texts[last] = `${texts[last] ?? ''} ${line.text}`;
+    else {
+      if (before !== undefined && isApart(before, line, pitch)) texts.push('');
+      texts.push(line.text);
+    }
+  }
+  return texts;
+}

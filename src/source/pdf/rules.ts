@@ -1,0 +1,145 @@
+import { multiply } from './runs.js';
+
+/** A straight line on a page, level or upright, in points from the upper left corner. */
+export interface Rule {
+  level: boolean;
+  /** Its y when level, its x when upright. */
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** The drawing operators of a page, as the PDF library lists them. */
+export interface Drawing {
+  fnArray: number[];
+  argsArray: unknown[];
+}
+
+export type OperatorCodes = Record<
+  | 'save'
+  | 'restore'
+  | 'transform'
+  | 'constructPath'
+  | 'paintFormXObjectBegin'
+  | 'paintFormXObjectEnd'
+  | 'endPath',
+  number
+>;
+
+/** Filled boxes thinner than this are lines. */
+const THIN = 3;
+const SHORTEST = 4;
+const MOST_RULES = 20_000;
+
+/** Codes inside a path: where the pen moves. */
+const MOVE = 0;
+const LINE = 1;
+const CURVE = 2;
+const QUADRATIC = 3;
+const CLOSE = 4;
+
+type Point = [x: number, y: number];
+
+function isNumbers(value: unknown): value is ArrayLike<number> {
+  return typeof value === 'object' && value !== null && 'length' in value;
+}
+
+/** The corners of each part of a path; curves end a part, for no table is drawn with them. */
+function outlines(path: ArrayLike<number>): Point[][] {
+  const parts: Point[][] = [];
+  let part: Point[] = [];
+  let at = 0;
+  while (at < path.length) {
+    const code = path[at++];
+    if (code === MOVE || code === LINE) {
+      if (code === MOVE) {
+        if (part.length > 1) parts.push(part);
+        part = [];
+      }
+      part.push([path[at] ?? 0, path[at + 1] ?? 0]);
+      at += 2;
+    } else if (code === CLOSE) {
+      const first = part[0];
+      if (first !== undefined) part.push(first);
+    } else if (code === CURVE || code === QUADRATIC) {
+      at += code === CURVE ? 6 : 4;
+      part = [];
+    } else break;
+  }
+  if (part.length > 1) parts.push(part);
+  return parts;
+}
+
+function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
+  const width = Math.abs(x2 - x1);
+  const height = Math.abs(y2 - y1);
+  if (height < 1 && width >= SHORTEST)
+    return { level: true, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) };
+  if (width < 1 && height >= SHORTEST)
+    return { level: false, at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) };
+  return null;
+}
+
+/** The lines that an outline draws: itself when it is a thin box, else its sides. */
+function rulesOf(points: readonly Point[]): Rule[] {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  if (bottom - top <= THIN && right - left >= SHORTEST)
+    return [{ level: true, at: (top + bottom) / 2, from: left, to: right }];
+  if (right - left <= THIN && bottom - top >= SHORTEST)
+    return [{ level: false, at: (left + right) / 2, from: top, to: bottom }];
+  const rules: Rule[] = [];
+  for (let index = 1; index < points.length; index++) {
+    const from = points[index - 1];
+    const to = points[index];
+    const rule = from && to ? ruleBetween(from, to) : null;
+    if (rule !== null) rules.push(rule);
+  }
+  return rules;
+}
+
+function pathOf(args: unknown): { paint: unknown; path: ArrayLike<number> } | null {
+  if (!Array.isArray(args)) return null;
+  const list: unknown[] = args;
+  const data = list[1];
+  const path: unknown = Array.isArray(data) ? data[0] : data;
+  return isNumbers(path) ? { paint: list[0], path } : null;
+}
+
+/** Collects the level and upright lines that a page draws. */
+export function findRules(
+  drawing: Drawing,
+  codes: OperatorCodes,
+  viewport: readonly number[],
+): Rule[] {
+  const rules: Rule[] = [];
+  const saved: number[][] = [];
+  let matrix = [...viewport];
+  for (const [index, operator] of drawing.fnArray.entries()) {
+    const args = drawing.argsArray[index];
+    if (operator === codes.save) saved.push(matrix);
+    else if (operator === codes.restore) matrix = saved.pop() ?? matrix;
+    else if (operator === codes.transform && isNumbers(args))
+      matrix = multiply(matrix, Array.from(args));
+    else if (operator === codes.paintFormXObjectBegin) {
+      saved.push(matrix);
+      const form: unknown = Array.isArray(args) ? args[0] : null;
+      if (isNumbers(form)) matrix = multiply(matrix, Array.from(form));
+    } else if (operator === codes.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
+    else if (operator === codes.constructPath) {
+      const found = pathOf(args);
+      if (found === null || found.paint === codes.endPath) continue;
+      for (const outline of outlines(found.path)) {
+        const placed = outline.map((point): Point => {
+          const [, , , , x = 0, y = 0] = multiply(matrix, [1, 0, 0, 1, ...point]);
+          return [x, y];
+        });
+        rules.push(...rulesOf(placed));
+      }
+      if (rules.length > MOST_RULES) return [];
+    }
+  }
+  return rules;
+}

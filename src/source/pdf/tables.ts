@@ -1,0 +1,54 @@
+import type { TableBlock, TableCell } from '../blocks.js';
+import type { Grid } from './grid.js';
+import { lineOf, rowsOf } from './lines.js';
+import { paragraphs } from './paragraphs.js';
+import type { Run } from './runs.js';
+
+function place(edges: readonly number[], value: number): number {
+  for (let index = 0; index + 1 < edges.length; index++)
+    if (value >= (edges[index] ?? 0) - 1 && value < (edges[index + 1] ?? 0)) return index;
+  return -1;
+}
+
+/** True for a run that lies in a grid. */
+export function isInside(run: Run, grid: Grid): boolean {
+  return (
+    place(grid.xs, run.x + Math.min(run.width, run.size) / 2) >= 0 &&
+    place(grid.ys, run.y - run.size / 3) >= 0
+  );
+}
+
+/** Reads the runs inside a grid as a table; cells that a larger one covers are empty. */
+export function readTable(grid: Grid, runs: readonly Run[], page: number): TableBlock {
+  const byCell = new Map<number, Run[]>();
+  for (const run of runs) {
+    const column = place(grid.xs, run.x + Math.min(run.width, run.size) / 2);
+    const row = place(grid.ys, run.y - run.size / 3);
+    const cell = grid.cell(row, column);
+    byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
+  }
+  const columns = grid.xs.length - 1;
+  const rows = Array.from({ length: grid.ys.length - 1 }, (_, row) => ({
+    cells: Array.from({ length: columns }, (_, column): TableCell => {
+      const index = row * columns + column;
+      const own = grid.cell(row, column) === index ? (byCell.get(index) ?? []) : [];
+      const lines = rowsOf(own).flatMap((cellRow) => lineOf(cellRow) ?? []);
+      const width = { left: grid.xs[column] ?? 0, right: right(grid, row, column) };
+      return {
+        blocks: paragraphs(lines, width).map((text) => ({
+          type: 'line',
+          text: text.replaceAll('\t', ' '),
+          page,
+        })),
+      };
+    }),
+  }));
+  return { type: 'table', rows };
+}
+
+/** Right edge of the cell that begins in a field. */
+function right(grid: Grid, row: number, column: number): number {
+  let last = column;
+  while (grid.cell(row, last + 1) === grid.cell(row, column) && last + 2 < grid.xs.length) last++;
+  return grid.xs[last + 1] ?? 0;
+}

@@ -1,0 +1,14 @@
+import type { Reader } from './reader.js';
+import type { SourceFormat } from './types.js';
+
+/** Every reader, each in a file of its own and loaded on first use. */
+export const READERS: Record<Exclude<SourceFormat, 'ocr'>, () => Promise<Reader>> = {
+  txt: async () => (await import('./txt.js')).readTxt,
+  md: async () => (await import('./markdown/index.js')).readMarkdown,
+  html: async () => (await import('./html/index.js')).readHtml,
+  docx: async () => (await import('./docx/index.js')).readDocx,
+  odt: async () => (await import('./odt/index.js')).readOdt,
+  rtf: async () => (await import('./rtf/index.js')).readRtf,
+  doc: async () => (await import('./doc/index.js')).readDoc,
+  pdf: async () => (await import('./pdf/index.js')).readPdf,
+};
