@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildReportPage } from './report-page.mjs';
 
-const external = ['exceljs', 'unpdf', 'docx', 'word-extractor', 'chrono-node', 'chrono-node/ru'];
+const external = ['exceljs', 'unpdf', 'docx', 'chrono-node', 'chrono-node/ru'];
 
 await buildReportPage();
 rmSync('dist', { recursive: true, force: true });

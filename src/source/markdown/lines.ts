@@ -13,6 +13,8 @@ class LineWriter {
   private readonly lists: OpenList[] = [];
   private label = '';
   private depth = 0;
+  /** Indices of lines that go on with a paragraph behind a line break that is not printed. */
+  private readonly soft = new Set<number>();
 
   constructor(
     private readonly text: string,
@@ -33,6 +35,8 @@ class LineWriter {
     switch (node.type) {
       case 'text':
         this.put(node.value, line);
+        for (let at = 1; at < node.value.split(LINE_BREAK).length; at++)
+          this.soft.add(line - 1 + at);
         return;
       case 'inlineCode':
         this.put(node.value.replace(/\s+/g, ' '), line);
@@ -61,6 +65,27 @@ class LineWriter {
         return;
       default:
         if ('children' in node) for (const child of node.children) this.write(child);
+    }
+  }
+
+  /**
+   * Puts paragraphs that were wrapped at some width on their first line. A line that ends early
+   * was ended by hand («Срок: …» below its item) and stays a line.
+   */
+  unwrap(): void {
+    const source = this.text.split(LINE_BREAK);
+    let width = 0;
+    for (const at of this.soft) width = Math.max(width, source[at - 1]?.trimEnd().length ?? 0);
+    let into = 0;
+    for (const at of [...this.soft].sort((a, b) => a - b)) {
+      if (!this.soft.has(at - 1) || this.lines[at - 1] !== '') into = at - 1;
+      const before = this.lines[into] ?? '';
+      const text = (this.lines[at] ?? '').trim();
+      const word = text.split(' ', 1)[0] ?? '';
+      const wrapped = (source[at - 1]?.trimEnd().length ?? 0) + 1 + word.length > width;
+      if (!wrapped || /\p{L}[-‐]$/u.test(before)) continue;
+      this.lines[into] = `${before.trimEnd()} ${text}`;
+      this.lines[at] = '';
     }
   }
 
@@ -139,5 +164,6 @@ function htmlText(html: string): string {
 export function markdownLines(tree: Root, text: string, context: ReaderContext): string[] {
   const writer = new LineWriter(text, context);
   writer.write(tree);
+  writer.unwrap();
   return writer.lines;
 }

@@ -1,19 +1,20 @@
 import type { Block } from '../blocks.js';
 import { lineOf, type PrintedLine } from './lines.js';
-import { mayHoldTable, type Region, regionsOf } from './page.js';
+import { type Region, regionsOf, withBullets } from './page.js';
 import { paragraphs, type Width } from './paragraphs.js';
-import type { Rule } from './rules.js';
+import type { Marks } from './rules.js';
 import { withoutRunningHeads } from './running.js';
 import type { Run } from './runs.js';
-import { readTable } from './tables.js';
+import { readBand, readTable } from './tables.js';
 
 /** What is needed of a page. */
 export interface PageInput {
   number: number;
   height: number;
   runs: Run[];
-  /** The lines drawn on the page; asked for only where there may be a table. */
-  rules(): Promise<Rule[]>;
+  width: number;
+  /** What is drawn on the page. */
+  marks: Marks;
 }
 
 interface ReadPage {
@@ -22,23 +23,23 @@ interface ReadPage {
   parts: (PrintedLine[] | Block)[];
 }
 
-async function readPage(page: PageInput): Promise<ReadPage> {
-  const rules = mayHoldTable(page.runs) ? await page.rules() : [];
-  const parts = regionsOf(page.runs, rules).map((region: Region) =>
-    'grid' in region
-      ? readTable(region.grid, region.runs, page.number)
-      : region.rows.flatMap((row) => lineOf(row) ?? []),
-  );
+function readPage(page: PageInput): ReadPage {
+  const runs = withBullets(page.runs, page.marks.dots);
+  const parts = regionsOf(runs, page.marks.rules).map((region: Region) => {
+    if ('grid' in region) return readTable(region.grid, region.runs, page.number);
+    if ('cells' in region) return readBand(region.cells, page.number);
+    return region.rows.flatMap((row) => lineOf(row) ?? []);
+  });
   return { number: page.number, height: page.height, parts };
 }
 
-/** Between which x most of a document's text runs. */
-function textWidth(lines: readonly PrintedLine[]): Width {
+/** Between which x most of a document's text runs, a few overlong lines left aside. */
+function textWidth(lines: readonly PrintedLine[], page: number): Width {
   const rights = lines.map((line) => line.right).sort((a, b) => a - b);
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
   return {
     left: lefts[Math.floor(lefts.length * 0.05)] ?? 0,
-    right: rights[Math.floor(rights.length * 0.98)] ?? 0,
+    right: Math.max(rights[Math.floor(rights.length * 0.92)] ?? 0, page * 0.6),
   };
 }
 
@@ -47,15 +48,14 @@ function isLines(part: PrintedLine[] | Block): part is PrintedLine[] {
 }
 
 /** The lines and tables of a document, its running heads and page numbers left out. */
-export async function documentBlocks(inputs: readonly PageInput[]): Promise<Block[]> {
-  const pages: ReadPage[] = [];
-  for (const input of inputs) pages.push(await readPage(input));
+export function documentBlocks(inputs: readonly PageInput[]): Block[] {
+  const pages = inputs.map(readPage);
   const kept = new Set(
     withoutRunningHeads(
       pages.map((page) => ({ height: page.height, lines: page.parts.filter(isLines).flat() })),
     ).flat(),
   );
-  const width = textWidth([...kept]);
+  const width = textWidth([...kept], Math.max(...inputs.map((input) => input.width)));
   return pages.flatMap((page) =>
     page.parts.flatMap((part): Block[] => {
       if (!isLines(part)) return [part];

@@ -5,7 +5,7 @@ import { readScan } from '../ocr.js';
 import { note, overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
 import type { SourceNote } from '../types.js';
 import { documentBlocks, type PageInput } from './document.js';
-import { findRules } from './rules.js';
+import { findMarks } from './rules.js';
 import { type TextPiece, toRuns } from './runs.js';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -13,7 +13,12 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> {
   try {
     // The library takes the bytes over, so it gets a copy.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+    return await getDocumentProxy(bytes.slice(), {
+      verbosity: 0,
+      isEvalSupported: false,
+      // Pictures are not looked at, so none is decoded.
+      maxImageSize: 1,
+    });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw refusal(context, 'encrypted', 'encrypted', {}, error);
@@ -22,8 +27,9 @@ async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> 
 }
 
 async function readPage(pdf: Pdf, number: number): Promise<PageInput> {
+  const { OPS } = await getResolvedPDFJS();
   const page = await pdf.getPage(number);
-  const { transform, height } = page.getViewport({ scale: 1 });
+  const { transform, height, width } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const viewport: number[] = transform.map(Number);
   const pieces = content.items.flatMap((item): TextPiece[] =>
@@ -32,11 +38,9 @@ async function readPage(pdf: Pdf, number: number): Promise<PageInput> {
   return {
     number,
     height,
+    width,
     runs: toRuns(pieces, viewport),
-    async rules() {
-      const { OPS } = await getResolvedPDFJS();
-      return findRules(await page.getOperatorList(), OPS, viewport);
-    },
+    marks: findMarks(await page.getOperatorList(), OPS, viewport),
   };
 }
 
@@ -62,7 +66,7 @@ export const readPdf: Reader = async (bytes, context) => {
       return await readScan(bytes, context);
     }
     const builder = textBuilder(context);
-    writeBlocks(builder, await documentBlocks(pages));
+    writeBlocks(builder, documentBlocks(pages));
     const notes: SourceNote[] = [];
     if (blank.length > 0)
       notes.push(

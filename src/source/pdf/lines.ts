@@ -1,3 +1,4 @@
+import { BULLET } from '../numbering/styles.js';
 import type { Run } from './runs.js';
 
 /** A printed line: its runs from left to right. */
@@ -51,7 +52,12 @@ export function lineOf(row: readonly Run[]): PrintedLine | null {
   if (first === undefined) return null;
   const size = Math.max(...printed.map((run) => run.size));
   const base = printed.find((run) => run.size === size) ?? first;
-  return { text: text.trimEnd(), left: first.x, right, y: base.y, size };
+  return { text: withDash(text.trimEnd()), left: first.x, right, y: base.y, size };
+}
+
+/** List bullets of any shape are one dash; symbol fonts put them into the private use area. */
+function withDash(text: string): string {
+  return text.replace(/^[•▪●○◦■□\uF000-\uF0FF](?=\s|$)/u, BULLET);
 }
 
 /** Groups runs that share a baseline, from the top of the page down. */

@@ -1,26 +1,34 @@
-import { inColumns } from './columns.js';
+import { BULLET } from '../numbering/styles.js';
+import { inColumns, type Part } from './columns.js';
 import { findGrids, type Grid } from './grid.js';
 import { rowsOf } from './lines.js';
-import type { Rule } from './rules.js';
+import type { Dot, Rule } from './rules.js';
 import type { Run } from './runs.js';
 import { isInside } from './tables.js';
 
-/** Gaps beyond this many letter heights make a table worth looking for. */
-const CELL_GAP = 0.7;
+/** How far left of a line its bullet stands at most, in letter heights. */
+const BULLET_GAP = 3;
 
-/** True when some lines have gaps wide enough to be the borders of cells. */
-export function mayHoldTable(runs: readonly Run[]): boolean {
-  return rowsOf(runs).some((row) => {
-    const printed = row.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x);
-    return printed.some((run, index) => {
-      const before = printed[index - 1];
-      return before !== undefined && run.x - before.x - before.width > run.size * CELL_GAP;
-    });
+/** Puts drawn bullets into the text, before the line they stand at. */
+export function withBullets(runs: readonly Run[], dots: readonly Dot[]): Run[] {
+  const bullets = dots.flatMap((dot): Run[] => {
+    const line = runs.find(
+      (run) =>
+        run.text.trim() !== '' &&
+        dot.x < run.x &&
+        run.x - dot.x < run.size * BULLET_GAP &&
+        dot.y < run.y &&
+        dot.y > run.y - run.size,
+    );
+    return line === undefined
+      ? []
+      : [{ text: BULLET, x: dot.x, y: line.y, width: line.size / 3, size: line.size }];
   });
+  return [...runs, ...bullets];
 }
 
-/** A stretch of a page: a ruled table, or rows of text in reading order. */
-export type Region = { grid: Grid; runs: Run[] } | { rows: Run[][] };
+/** A stretch of a page: a ruled table, or text in reading order. */
+export type Region = { grid: Grid; runs: Run[] } | Part;
 
 /** Cuts a page into tables and the text between them, from the top down. */
 export function regionsOf(runs: readonly Run[], rules: readonly Rule[]): Region[] {
@@ -38,10 +46,10 @@ export function regionsOf(runs: readonly Run[], rules: readonly Rule[]): Region[
     const inside = inGrid.get(grid);
     if (inside === undefined) continue;
     const top = grid.ys[0] ?? 0;
-    regions.push({ rows: inColumns(rowsOf(rest.filter((run) => run.y <= top))) });
+    regions.push(...inColumns(rowsOf(rest.filter((run) => run.y <= top))));
     rest = rest.filter((run) => run.y > top);
     regions.push({ grid, runs: inside });
   }
-  regions.push({ rows: inColumns(rowsOf(rest)) });
-  return regions.filter((region) => 'grid' in region || region.rows.length > 0);
+  regions.push(...inColumns(rowsOf(rest)));
+  return regions;
 }

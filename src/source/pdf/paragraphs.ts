@@ -31,9 +31,13 @@ function firstWord(line: PrintedLine): number {
   return ((line.right - line.left) / Math.max(1, line.text.length)) * word.length;
 }
 
+/** A line that begins with a word or two and a colon or dash names what follows: «Срок: …». */
+const NAMES_SOMETHING = /^\p{Lu}[\p{L}-]*(?: \p{L}+){0,2}\s?[:–—]/u;
+const ENDS_SENTENCE = /[.;:!?…]["»”)]?$/;
+
 /**
  * True when the next line surely goes on with this one: its first word did not fit any more, it
- * begins in lower case, and nothing sets it apart.
+ * begins in lower case or in the middle of a sentence, and nothing sets it apart.
  */
 function goesOn(line: PrintedLine, next: PrintedLine, width: Width, pitch: number): boolean {
   if (STARTS_POINT.test(next.text) || line.text.includes('\t') || next.text.includes('\t'))
@@ -42,9 +46,17 @@ function goesOn(line: PrintedLine, next: PrintedLine, width: Width, pitch: numbe
   if (Math.abs(next.size - line.size) > line.size * 0.15) return false;
   // A split word is put together by who knows words.
   if (/\p{L}[-‐\u00AD]$/u.test(line.text)) return false;
-  if (!/^[\p{Ll}(]/u.test(next.text)) return false;
+  if (next.left > line.left + line.size * 4 || next.left < line.left - line.size * 5) return false;
+  const lower = /^[\p{Ll}(]/u.test(next.text);
+  if (!lower && (ENDS_SENTENCE.test(line.text) || NAMES_SOMETHING.test(next.text))) return false;
+  // A heading in capitals ends where the capitals end.
+  if (!lower && isCapitals(line.text) !== isCapitals(next.text)) return false;
   const space = line.size * 0.25;
   return line.right + space + firstWord(next) * 0.9 > width.right;
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{L}{2}/u.test(text);
 }
 
 /** True when something between the lines shows that a paragraph ends here. */

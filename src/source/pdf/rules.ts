@@ -9,6 +9,18 @@ export interface Rule {
   to: number;
 }
 
+/** A small round mark, as browsers draw the bullets of lists. */
+export interface Dot {
+  x: number;
+  y: number;
+}
+
+/** What is drawn on a page beside its text. */
+export interface Marks {
+  rules: Rule[];
+  dots: Dot[];
+}
+
 /** The drawing operators of a page, as the PDF library lists them. */
 export interface Drawing {
   fnArray: number[];
@@ -31,6 +43,8 @@ const THIN = 3;
 const SHORTEST = 4;
 const MOST_RULES = 20_000;
 
+const DOT = { least: 1.5, most: 10 };
+
 /** Codes inside a path: where the pen moves. */
 const MOVE = 0;
 const LINE = 1;
@@ -44,18 +58,26 @@ function isNumbers(value: unknown): value is ArrayLike<number> {
   return typeof value === 'object' && value !== null && 'length' in value;
 }
 
-/** The corners of each part of a path; curves end a part, for no table is drawn with them. */
-function outlines(path: ArrayLike<number>): Point[][] {
-  const parts: Point[][] = [];
+interface Outline {
+  points: Point[];
+  curved: boolean;
+}
+
+/** The corners of each part of a path. */
+function outlines(path: ArrayLike<number>): Outline[] {
+  const parts: Outline[] = [];
+  let curved = false;
   let part: Point[] = [];
   let at = 0;
+  const endPart = (): void => {
+    if (part.length > 1) parts.push({ points: part, curved });
+    part = [];
+    curved = false;
+  };
   while (at < path.length) {
     const code = path[at++];
     if (code === MOVE || code === LINE) {
-      if (code === MOVE) {
-        if (part.length > 1) parts.push(part);
-        part = [];
-      }
+      if (code === MOVE) endPart();
       part.push([path[at] ?? 0, path[at + 1] ?? 0]);
       at += 2;
     } else if (code === CLOSE) {
@@ -63,10 +85,11 @@ function outlines(path: ArrayLike<number>): Point[][] {
       if (first !== undefined) part.push(first);
     } else if (code === CURVE || code === QUADRATIC) {
       at += code === CURVE ? 6 : 4;
-      part = [];
+      part.push([path[at - 2] ?? 0, path[at - 1] ?? 0]);
+      curved = true;
     } else break;
   }
-  if (part.length > 1) parts.push(part);
+  endPart();
   return parts;
 }
 
@@ -108,13 +131,25 @@ function pathOf(args: unknown): { paint: unknown; path: ArrayLike<number> } | nu
   return isNumbers(path) ? { paint: list[0], path } : null;
 }
 
-/** Collects the level and upright lines that a page draws. */
-export function findRules(
+/** The middle of a small round outline; no table is drawn with curves. */
+function dotOf(points: readonly Point[]): Dot | null {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const width = Math.max(...xs) - Math.min(...xs);
+  const height = Math.max(...ys) - Math.min(...ys);
+  const isRound = Math.abs(width - height) < Math.max(width, height) * 0.3;
+  if (!isRound || width < DOT.least || width > DOT.most) return null;
+  return { x: Math.min(...xs) + width / 2, y: Math.min(...ys) + height / 2 };
+}
+
+/** Collects the level and upright lines and the bullets that a page draws. */
+export function findMarks(
   drawing: Drawing,
   codes: OperatorCodes,
   viewport: readonly number[],
-): Rule[] {
+): Marks {
   const rules: Rule[] = [];
+  const dots: Dot[] = [];
   const saved: number[][] = [];
   let matrix = [...viewport];
   for (const [index, operator] of drawing.fnArray.entries()) {
@@ -131,15 +166,17 @@ export function findRules(
     else if (operator === codes.constructPath) {
       const found = pathOf(args);
       if (found === null || found.paint === codes.endPath) continue;
-      for (const outline of outlines(found.path)) {
-        const placed = outline.map((point): Point => {
+      for (const { points, curved } of outlines(found.path)) {
+        const placed = points.map((point): Point => {
           const [, , , , x = 0, y = 0] = multiply(matrix, [1, 0, 0, 1, ...point]);
           return [x, y];
         });
-        rules.push(...rulesOf(placed));
+        const dot = curved ? dotOf(placed) : null;
+        if (dot !== null) dots.push(dot);
+        else if (!curved) rules.push(...rulesOf(placed));
       }
-      if (rules.length > MOST_RULES) return [];
+      if (rules.length + dots.length > MOST_RULES) return { rules: [], dots: [] };
     }
   }
-  return rules;
+  return { rules, dots };
 }

@@ -1,7 +1,7 @@
 import type { TableBlock, TableCell } from '../blocks.js';
 import type { Grid } from './grid.js';
 import { lineOf, rowsOf } from './lines.js';
-import { paragraphs } from './paragraphs.js';
+import { paragraphs, type Width } from './paragraphs.js';
 import type { Run } from './runs.js';
 
 function place(edges: readonly number[], value: number): number {
@@ -32,18 +32,40 @@ export function readTable(grid: Grid, runs: readonly Run[], page: number): Table
     cells: Array.from({ length: columns }, (_, column): TableCell => {
       const index = row * columns + column;
       const own = grid.cell(row, column) === index ? (byCell.get(index) ?? []) : [];
-      const lines = rowsOf(own).flatMap((cellRow) => lineOf(cellRow) ?? []);
       const width = { left: grid.xs[column] ?? 0, right: right(grid, row, column) };
-      return {
-        blocks: paragraphs(lines, width).map((text) => ({
-          type: 'line',
-          text: text.replaceAll('\t', ' '),
-          page,
-        })),
-      };
+      return readCell(rowsOf(own), width, page);
     }),
   }));
   return { type: 'table', rows };
+}
+
+/** A row of a table without lines. */
+export function readBand(cells: readonly Run[][][], page: number): TableBlock {
+  return {
+    type: 'table',
+    rows: [
+      {
+        cells: cells.map((rows) => {
+          const runs = rows.flat();
+          const edges = runs.map((run) => run.x + run.width);
+          const width = { left: Math.min(...runs.map((run) => run.x)), right: Math.max(...edges) };
+          return readCell(rows, width, page);
+        }),
+      },
+    ],
+  };
+}
+
+/** A cell's lines; those that are one sentence for sure are one paragraph. */
+function readCell(rows: readonly Run[][], width: Width, page: number): TableCell {
+  const lines = rows.flatMap((row) => lineOf(row) ?? []);
+  return {
+    blocks: paragraphs(lines, width).map((text) => ({
+      type: 'line',
+      text: text.replaceAll('\t', ' '),
+      page,
+    })),
+  };
 }
 
 /** Right edge of the cell that begins in a field. */
