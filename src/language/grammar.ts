@@ -1,5 +1,5 @@
-/** The cases an order names its addressee in. */
-export type Case = 'dative' | 'instrumental' | 'accusative';
+/** The cases a paper names bodies and persons in, besides the nominative. */
+export type Case = 'dative' | 'instrumental' | 'accusative' | 'genitive';
 
 /** Masculine, neuter, feminine, or plural of any gender. */
 export type Gender = 'm' | 'n' | 'f' | 'pl';

@@ -38,6 +38,12 @@ export function nameToDative(
     if (/[аоеё]й$/.test(word)) return word.replace(/[оеё]й$/, 'е');
     return word;
   }
+  if (inCase === 'genitive' && /[ыи]$/.test(word)) {
+    if (/ии$/.test(word)) return word;
+    return /[бвдзлмнрстпф]ьи$|[лн]и$/.test(word) || /ы$|[гкхжшчщ]и$/.test(word)
+      ? word.replace(/[ыи]$/, 'е')
+      : word;
+  }
   if (/ого$/.test(word)) return word.replace(/ого$/, 'ому');
   if (/[оеё]ву$|[иы]ну$/.test(word)) return word.replace(/у$/, 'ой');
   if (/ую$/.test(word)) return word.replace(/ую$/, 'ой');

@@ -1,5 +1,6 @@
 import type { Gender, Reading } from './grammar.js';
 import {
+  ACCUSATIVE_IYU,
   FEMININE_IYA,
   FEMININE_YA,
   FLEETING,
@@ -66,6 +67,8 @@ export function withFleetingVowel(stem: string): string {
 
 function inYu(stem: string): Reading | null {
   if (stem.endsWith('и')) {
+    // «информацию», «территорию» are accusatives of feminine nouns.
+    if (ACCUSATIVE_IYU.test(stem)) return null;
     return MASCULINE_IY.test(stem) ? reading('m', `${stem}й`) : reading('n', `${stem}е`);
   }
   // «Приморью» is a neuter's dative, «областью» a feminine's instrumental.

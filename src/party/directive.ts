@@ -25,3 +25,8 @@ export function cutDirective(phrase: string): Directive {
   const offset = lead + found[0].length + gap;
   return { rest: phrase.slice(offset), offset, inCase: dative === null ? 'accusative' : 'dative' };
 }
+
+/** A directive verb behind its addressee: «Главам сельсоветов рекомендовать: …». */
+export function isDirective(verb: string): boolean {
+  return /^(?:рекомендовать|поручить|предложить|предписать)$/i.test(verb);
+}

@@ -1,7 +1,7 @@
 import { type Case, type Gender, type Reading, readings } from '../language/cases.js';
 import { withEnding } from '../language/casing.js';
 import { FIXED_FIRST_PART, INDECLINABLE } from '../language/noun-tables.js';
-import { isAbbreviation, isHead, PREPOSITIONS } from './lexicon.js';
+import { isAbbreviation, isHead, isListedNominative, PREPOSITIONS } from './lexicon.js';
 import type { Token } from './tokens.js';
 
 /** A head with the adjectives before it: the part of a phrase that bends. */
@@ -205,6 +205,7 @@ function chooseReading(
   inCase: Case,
 ): Reading | null {
   const word = tokens[at]?.text ?? '';
+  if (inCase === 'dative' && isAccusative(word)) return null;
   const fitting = wordReadings(word, inCase).filter(
     (reading) => intersect(allowed, reading.genders).length > 0,
   );
@@ -223,6 +224,13 @@ function chooseReading(
   if (agreeing && LOOKS_LIKE_ADJECTIVE.test(word)) return adjective;
   if (isHead(word)) return noun;
   return agreeing || LOOKS_LIKE_ADJECTIVE.test(word) ? adjective : noun;
+}
+
+/** «службу», «администрацию»: accusatives of known feminine heads, no datives. */
+function isAccusative(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (!/[ую]$/.test(lower)) return false;
+  return isListedNominative(lower.slice(0, -1) + (lower.endsWith('у') ? 'а' : 'я'));
 }
 
 /** «службой», «палатой»: read as a dative they would be adjectives that do not exist. */

@@ -1,3 +1,4 @@
+export { type Body, type BodyIndex, type BodySpelling, indexBodies, linkBodies } from './bodies.js';
 export {
   headingAddressee,
   type LeadingAddressee,

@@ -1,8 +1,8 @@
 import { foldWord } from '../language/fold-word.js';
-import { isInfinitive } from '../language/verbs.js';
-import { cutDirective } from './directive.js';
+import { isInfinitive, startsWithInfinitive } from '../language/verbs.js';
+import { cutDirective, isDirective } from './directive.js';
 import { readGroup } from './group.js';
-import { isAbbreviation, isAgent, isHead } from './lexicon.js';
+import { isAbbreviation, isAgent, isHead, isPersonHead } from './lexicon.js';
 import { findNames } from './names.js';
 import { detectCase } from './nominative.js';
 import { isNominativeHead } from './split.js';
@@ -12,6 +12,8 @@ import { type Token, tokenize } from './tokens.js';
 export interface LeadingAddressee {
   /** The addressee's words as printed, without «Рекомендовать» and the like. */
   phrase: string;
+  /** UTF-16 offset of the phrase. */
+  start: number;
   /** UTF-16 offset at which the order (or the heading's rest, such as a deadline) begins. */
   end: number;
   /** The case the phrase stands in, to be handed to `readParties`. */
@@ -39,6 +41,8 @@ const UNDER_NOUN =
  */
 export function leadingAddressee(text: string): LeadingAddressee | null {
   const directive = cutDirective(text);
+  // Most items open with the order itself; they are told before their words are taken apart.
+  if (directive.inCase === null && startsWithInfinitive(text)) return null;
   const tokens = tokenize(directive.rest);
   const first = tokens[0];
   if (first === undefined) return null;
@@ -50,12 +54,22 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   if (directive.inCase === null && stop.how === 'order' && objectOf(tokens, stop.index))
     return null;
   const phrase = directive.rest.slice(first.start, last.end);
-  const inCase = detectCase(tokens.slice(0, stop.index)) === null ? 'nominative' : 'dative';
+  const detected = detectCase(tokens.slice(0, stop.index));
+  const inCase = detected === null || detected === 'accusative' ? 'nominative' : 'dative';
   if (directive.inCase === null && inCase === 'nominative' && !standsAlone(tokens, stop))
     return null;
   const found = directive.inCase === 'accusative' ? 'accusative' : inCase;
-  const restFrom = tokens[stop.index]?.start ?? directive.rest.length;
-  return { phrase, end: directive.offset + restFrom + gap(directive.rest, restFrom), case: found };
+  const verb = tokens[stop.index];
+  const restFrom =
+    verb !== undefined && isDirective(verb.text)
+      ? verb.end
+      : (verb?.start ?? directive.rest.length);
+  return {
+    phrase,
+    start: directive.offset + first.start,
+    end: directive.offset + restFrom + gap(directive.rest, restFrom),
+    case: found,
+  };
 }
 
 /**
@@ -65,10 +79,27 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
  */
 export function headingAddressee(text: string): LeadingAddressee | null {
   if (!/:\s*$/.test(text)) return null;
-  const found = leadingAddressee(text);
+  const leading = leadingAddressee(text);
+  // «Директора МУП … Алтынбаева Ш.Ш.:» is one director in the accusative, not several.
+  const doubtful = leading?.case === 'nominative' && findNames(tokenize(text)).length > 0;
+  const found = (doubtful ? inAccusative(text) : null) ?? leading ?? inAccusative(text);
   if (found === null) return null;
   const rest = text.slice(found.end);
   return hasInfinitive(tokenize(rest)) ? null : found;
+}
+
+/** «Руководителей учреждений:» behind «ОБЯЗЫВАЮ:»: only persons, since bodies bend otherwise. */
+function inAccusative(text: string): LeadingAddressee | null {
+  const tokens = tokenize(text);
+  const names = findNames(tokens);
+  const group = readGroup(tokens, 0, 'accusative', (index) =>
+    names.some(({ from, to }) => index >= from && index < to),
+  );
+  if (group === null || !isPersonHead(tokens[group.head]?.text ?? '')) return null;
+  if (hasInfinitive(tokens) || tokens.at(-1)?.text !== ':') return null;
+  const end = tokens.at(-2)?.end ?? text.length;
+  const start = tokens[0]?.start ?? 0;
+  return { phrase: text.slice(start, end), start, end: text.length, case: 'accusative' };
 }
 
 function gap(text: string, from: number): number {
@@ -172,6 +203,7 @@ function mayStart(tokens: readonly Token[]): boolean {
     const head = tokens[group.head]?.text ?? '';
     if (isHead(head) || (group.noun && isAgent(head) && !ABSTRACT.test(foldWord(head))))
       return true;
+    if (group.noun && names.some(({ from }) => from === group.next)) return true;
     return !group.noun && group.bent.size > 0;
   }
   return tokens

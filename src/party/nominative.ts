@@ -45,9 +45,28 @@ export function detectCase(tokens: readonly Token[]): Case | null {
   const score = (group: Group | null): number =>
     group === null ? 0 : group.bent.size === 0 ? 1 : group.noun ? 3 : 2;
   if (score(dative) === 1) return 'dative';
-  if (score(dative) === 0 && score(instrumental) === 0) return null;
+  if (score(dative) === 0 && score(instrumental) === 0) {
+    return isAccusative(tokens, first, isName) ? 'accusative' : null;
+  }
   if (dative !== null && isPluralNominative(tokens, dative)) return null;
   return score(instrumental) > score(dative) ? 'instrumental' : 'dative';
+}
+
+/** «Руководителей учреждений», «редакцию газеты», «Директора школы Иванова И.И.» behind «Обязать». */
+function isAccusative(
+  tokens: readonly Token[],
+  first: number,
+  isName: (index: number) => boolean,
+): boolean {
+  const group = readGroup(tokens, first, 'accusative', isName);
+  const head = group === null ? '' : (tokens[group.head]?.text ?? '');
+  if (/[ую]$/i.test(head)) return isHead(head);
+  if (!isPersonHead(head)) return false;
+  const named = tokens.findIndex((_, index) => isName(index));
+  const surname = tokens.slice(named).find(({ kind }) => kind === 'word')?.text ?? '';
+  const oneMan =
+    named > 0 && /(?:[оеё]ва|[иы]на|ого|[бвгджзйклмнпрстфхцчшщ]а|[ую])$/i.test(surname);
+  return /(?:ей|[оеё]в)$/i.test(head) || (/[^а]а$|[^ая]я$/i.test(head) && oneMan);
 }
 
 /** «организации, осуществляющие …»: a nominative participle settles what the head leaves open. */
@@ -134,12 +153,15 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
   let gender: Gender | null = null;
   let person = false;
   let behind = -1;
+  // Behind «по» the words stand in the dative too: «отделу по работе с детьми и молодым семьям».
+  let governed = false;
   const enter = (group: Group, from: number, joint: number | null): number => {
     take(group.bent);
     heads.push({ from, head: group.head, joint });
     gender = group.gender;
     person = isPersonHead(tokens[group.head]?.text ?? '');
     behind = group.next;
+    governed = false;
     return group.next;
   };
   let at = firstWord(tokens);
@@ -149,11 +171,13 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
     const token = tokens[at];
     if (token === undefined || isName(at)) continue;
     take(insideBrackets(token, at, inCase));
+    if (inCase === 'dative' && token.kind === 'word')
+      governed ||= /^(?:по|к|ко)$/i.test(token.text);
     const joint = isJoint(token);
     if (joint || at === behind) {
       const from = joint ? at + 1 : at;
       const group = isName(from) ? null : readGroup(tokens, from, inCase, isName);
-      if (group !== null && isNewHead(tokens, from, group, token, inCase)) {
+      if (group !== null && isNewHead(tokens, from, group, token, inCase, governed)) {
         at = enter(group, from, joint ? at : null) - 1;
         continue;
       }
@@ -185,6 +209,7 @@ function isNewHead(
   group: Group,
   joint: Token,
   inCase: Case,
+  governed: boolean,
 ): boolean {
   const head = tokens[group.head]?.text ?? '';
   if (!isJoint(joint)) {
@@ -198,6 +223,7 @@ function isNewHead(
   // «детей и молодёжи», «района и администрации»: a genitive would look the same.
   if (/и$/.test(head) && inCase === 'dative' && isUnclear(tokens, from, head)) return false;
   if (isHead(head)) return true;
+  if (governed) return false;
   const first = tokens[from]?.text ?? '';
   const clear = /(?:ому|ему)$/i.test(first) || (inCase === 'dative' && /[ая]м$/i.test(head));
   return clear || (isAgent(head) && /[юу]$/i.test(head));

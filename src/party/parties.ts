@@ -20,6 +20,10 @@ const TOGETHER = /(?:^|[\s,(])(?:совместно|вместе|во взаим
 const NAMES_NOBODY =
   /[\s,(]+(?:(?:с|при)\s+(?:обязательным\s+)?участи(?:ем|и)|с\s+привлечением|при\s+(?:содействии|поддержке|координации)|под\s+(?:руководством|председательством|контролем)|по\s+согласованию\s+с)\s/i;
 
+/** How and when: no part of anybody's name. */
+const ADVERBIAL =
+  /[\s,]+(?:в\s+(?:пределах|рамках|соответствии|установленн(?:ом|ые|ый)|целях|срок|сроки|течение|случае)|до\s+\d|не\s+позднее|на\s+основании|с\s+уч[её]том)\s/i;
+
 /**
  * Reads an addressee phrase: who is to act, who acts with them. Bodies joined by commas or «и» are
  * told apart, those behind «совместно с» become co-assignees, «с участием» names nobody. Each party
@@ -52,7 +56,9 @@ function cutTogether(phrase: string): [string, ...string[]] {
     if (found[0].startsWith('(')) rest = rest.replace(/\)/, '');
   }
   pieces.push(rest);
-  const [first = '', ...others] = pieces.map((piece) => cutAt(piece, NAMES_NOBODY));
+  const [first = '', ...others] = pieces.map((piece) =>
+    cutAt(cutAt(piece, NAMES_NOBODY), ADVERBIAL),
+  );
   return [first, ...others];
 }
 

@@ -11,7 +11,7 @@ export interface ResponsibleMatch {
 }
 
 const LABEL =
-  /(?:ответственн(?:ые|ый|ая|ое|ыми|ым|ого)(?:\s(?:лиц[оа]|исполнител[ьи]|за\s(?:исполнение|выполнение|реализацию)))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо|за\s(?:исполнение|исп\.)))?|исполнител[ьи]|соисполнител[ьи]|исп\.)\s{0,3}(?:[:–—-]|(?=[А-ЯЁ]))\s{0,3}[–—-]?\s{0,3}/iu;
+  /(?:ответственн(?:ые|ый|ая|ое)(?:\s(?:лиц[оа]|исполнител[ьи]|за\s(?:исполнение|выполнение|реализацию)))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо|за\s(?:исполнение|исп\.)))?|исполнител[ьи]|соисполнител[ьи]|исп\.)\s{0,3}(?:[:–—-]\s{0,3}[–—-]?\s{0,3})?/iu;
 
 /** What ends the names: a deadline, a remark on control, the end of a sentence before another label. */
 const STOP =
@@ -29,7 +29,7 @@ export function findResponsible(line: string): ResponsibleMatch | null {
     if (found === null) return null;
     const start = from + found.index;
     from = start + found[0].length;
-    if (!startsHere(line, start, found[0])) continue;
+    if (!startsHere(line, start, found[0]) || !opensNames(found[0], line.slice(from))) continue;
     return readPhrase(line, start, from);
   }
   return null;
@@ -42,6 +42,11 @@ function startsHere(line: string, start: number, label: string): boolean {
   if (!/[:–—-]\s*$/.test(label) && !/^[А-ЯЁ]/.test(label)) return false;
   if (before === '' || /[.;:!?(),\t|–—-]$/.test(before)) return true;
   return /^[А-ЯЁ]/.test(label);
+}
+
+/** Without colon or dash only a capital tells names from a sentence: «Отв. Иванов И.И.». */
+function opensNames(label: string, behind: string): boolean {
+  return /[:–—-]\s*$/.test(label) || /^\p{Lu}/u.test(behind);
 }
 
 function readPhrase(line: string, start: number, phraseFrom: number): ResponsibleMatch | null {
