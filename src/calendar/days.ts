@@ -67,3 +67,8 @@ export function isMonthEnd(date: IsoDate): boolean {
 export function figureDate(date: IsoDate): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
+
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`; 31 April is none. */
+export function isRealDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isoDay(dayNumber(text)) === text;
+}

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { defineExplain } from './commands/explain.js';
+import { defineDue } from './commands/due.js';
+import { defineLetters } from './commands/letters.js';
 import { defineParse } from './commands/parse.js';
 import { defineSchema } from './commands/schema.js';
 import { defineValidate } from './commands/validate.js';
@@ -12,5 +14,7 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineParse,
   defineValidate,
   defineExplain,
+  defineDue,
+  defineLetters,
   defineSchema,
 ];

@@ -22,15 +22,16 @@ export interface Letter {
 }
 
 /**
- * A letter for every assignee of a register with the extracts that concern them, as assignee or as
- * co-assignee, in the order in which the papers name them.
+ * A letter for every assignee of a register (or those that `to` picks) with the extracts that
+ * concern them, as assignee or as co-assignee, in the order in which the papers name them.
  */
 export async function* letters(
   register: Register,
-  options: { lang: Lang },
+  options: { lang: Lang; to?: (party: Assignee) => boolean },
 ): AsyncGenerator<Letter> {
   const taken = new Set<string>();
   for (const { party, rows } of recipients(register)) {
+    if (options.to && !options.to(party)) continue;
     const assignee = partyNames([party]);
     yield {
       assignee,

@@ -5,10 +5,10 @@ export type DueMessage =
   | 'nobody'
   | 'nobodyRemedy'
   | 'asOf'
-  | 'nothing'
+  | 'badState'
+  | 'badStateRemedy'
   | 'noLetters'
   | 'noLettersRemedy'
-  | 'letter'
   | 'lettersWritten'
   | 'unaddressed';
 
@@ -19,10 +19,10 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     nobody: 'нет поручений, в которых исполнителем назван «{assignee}»',
     nobodyRemedy: 'исполнители в этих документах: {names}',
     asOf: 'Состояние на {date}; ближайшими считаются сроки до {until}',
-    nothing: 'Поручений нет.',
+    badState: 'вид «{value}» неизвестен',
+    badStateRemedy: 'возможны: {states}',
     noLetters: 'писать некому: ни в одном поручении не назван исполнитель',
     noLettersRemedy: 'проверьте, те ли документы указаны: decisions parse покажет их поручения',
-    letter: '{path} ({count})',
     lettersWritten: 'написано писем: {count}',
     unaddressed: 'поручений без исполнителя, не вошли в письма: {count}',
   },
@@ -31,10 +31,10 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     nobody: 'no task names «{assignee}» as assignee',
     nobodyRemedy: 'the assignees in these papers are: {names}',
     asOf: 'As of {date}; deadlines until {until} count as near',
-    nothing: 'No tasks.',
+    badState: 'unknown state «{value}»',
+    badStateRemedy: 'the states are: {states}',
     noLetters: 'nobody to write to: no task names an assignee',
     noLettersRemedy: 'check that these are the papers you mean: decisions parse shows their tasks',
-    letter: '{path} ({count})',
     lettersWritten: 'letters written: {count}',
     unaddressed: 'tasks without an assignee, in no letter: {count}',
   },

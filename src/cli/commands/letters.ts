@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { addCommand, dayArgument } from '../command.js';
+
+export interface LettersFlags {
+  output: string;
+  assignee?: string;
+  date?: string;
+}
+
+/** `decisions letters FILE… -o DIR`: a letter for each assignee. */
+export function defineLetters(program: Command): void {
+  addCommand(program, 'letters', 'письма исполнителям с выписками, по одному DOCX на каждого')
+    .argument('<файлы...>', 'документы или реестры (json, jsonl, csv)')
+    .requiredOption('-o, --output <папка>', 'папка для писем; создаётся, если её нет')
+    .option('--assignee <текст>', 'письмо только этому исполнителю (часть названия)')
+    .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument)
+    .addHelpText(
+      'after',
+      '\nПримеры:\n  decisions letters решение.docx -o письма\n  decisions letters реестр.json -o письма --assignee «ЦРО»',
+    )
+    .action(async (files: string[], flags: LettersFlags, command: Command) => {
+      const { runLetters } = await import('../run-letters.js');
+      await runLetters(files, flags, command);
+    });
+}

@@ -1,0 +1,58 @@
+import { extname } from 'node:path';
+import { readCsv } from '../export/csv-read.js';
+import { type KeptRegister, readTable } from '../export/read-table.js';
+import type { Lang } from '../locale/index.js';
+import { mergeRegisters } from '../pipeline.js';
+import type { TaskMark } from '../register/due-list.js';
+import { readRegisterJson, readRegisterJsonl } from '../register/read-json.js';
+import { readBytes, readPaper, STDIN } from './read.js';
+
+export interface ReadRegistersOptions {
+  lang: Lang;
+  /** The date of papers whose text has none. */
+  documentDate?: string;
+}
+
+/**
+ * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv` as
+ * a table that people keep, all else as papers.
+ *
+ * @throws DecisionsError for what cannot be read or is no register
+ */
+export async function readRegisters(
+  paths: readonly string[],
+  options: ReadRegistersOptions,
+): Promise<KeptRegister> {
+  const registers = [];
+  const marks = new Map<string, TaskMark>();
+  for (const path of paths) {
+    const kept = await readOne(path, options);
+    registers.push(kept.register);
+    for (const [key, mark] of kept.marks) marks.set(key, mark);
+  }
+  return { register: mergeRegisters(registers), marks };
+}
+
+async function readOne(path: string, options: ReadRegistersOptions): Promise<KeptRegister> {
+  const { lang } = options;
+  const ending = path === STDIN ? '' : extname(path).toLowerCase();
+  if (ending === '.json') {
+    return unmarked(readRegisterJson(await readText(path, lang), { lang, path }));
+  }
+  if (ending === '.jsonl' || ending === '.ndjson') {
+    return unmarked(readRegisterJsonl(await readText(path, lang), { lang, path }));
+  }
+  if (ending === '.csv' || ending === '.tsv') {
+    return readTable(readCsv(await readText(path, lang)).lines, { lang, path });
+  }
+  return unmarked((await readPaper(path, options)).register);
+}
+
+function unmarked(register: KeptRegister['register']): KeptRegister {
+  return { register, marks: new Map() };
+}
+
+async function readText(path: string, lang: Lang): Promise<string> {
+  // The mark stays, as a table's reader tells Excel's dialect by it.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(path, lang));
+}

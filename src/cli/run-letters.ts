@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { DecisionsError } from '../errors.js';
+import { letters, unaddressed } from '../export/letters.js';
+import { DUE_MESSAGES } from '../locale/due.js';
+import { type Lang, plural, say } from '../locale/index.js';
+import { partyMatcher } from '../register/select.js';
+import type { LettersFlags } from './commands/letters.js';
+import { contextOf } from './context.js';
+import { narrowToAssignee } from './for-assignee.js';
+import { readRegisters } from './read-registers.js';
+import { writeWhole } from './write.js';
+
+/** Does what `decisions letters` was asked to. The names of the files go to stdout, one a line. */
+export async function runLetters(
+  files: string[],
+  flags: LettersFlags,
+  command: Command,
+): Promise<void> {
+  const { lang, quiet } = contextOf(command);
+  const { register } = await readRegisters(files, {
+    lang,
+    ...(flags.date === undefined ? {} : { documentDate: flags.date }),
+  });
+  const part = narrowToAssignee(register, flags.assignee, lang);
+  const wanted = flags.assignee === undefined ? undefined : partyMatcher(flags.assignee);
+  const tell = (line: string) => {
+    if (!quiet) process.stderr.write(`${line}\n`);
+  };
+  let written = 0;
+  for await (const letter of letters(part, { lang, ...(wanted && { to: wanted }) })) {
+    const path = join(flags.output, letter.fileName);
+    await writeWhole(path, letter.data);
+    process.stdout.write(`${path}\n`);
+    tell(`  ${letter.assignee}: ${tasksWord(letter.tasks, lang)}`);
+    written += 1;
+  }
+  if (written === 0) {
+    throw new DecisionsError('no-match', say(DUE_MESSAGES, lang, 'noLetters'), {
+      remedy: say(DUE_MESSAGES, lang, 'noLettersRemedy'),
+    });
+  }
+  tell(say(DUE_MESSAGES, lang, 'lettersWritten', { count: written }));
+  const without = unaddressed(part);
+  if (without > 0) tell(say(DUE_MESSAGES, lang, 'unaddressed', { count: without }));
+}
+
+function tasksWord(count: number, lang: Lang): string {
+  return lang === 'ru'
+    ? `${count} ${plural(count, ['поручение', 'поручения', 'поручений'])}`
+    : `${count} ${count === 1 ? 'task' : 'tasks'}`;
+}

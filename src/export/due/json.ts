@@ -1,0 +1,30 @@
+import { DUE_STATES } from '../../register/due.js';
+import type { DueList } from '../../register/due-list.js';
+
+/** The list as JSON: the day, counts by state, and one object for each deadline. */
+export function dueJson(list: DueList): string {
+  const counts = Object.fromEntries(
+    DUE_STATES.map((state) => [
+      state,
+      list.groups.find((group) => group.state === state)?.entries.length ?? 0,
+    ]),
+  );
+  const items = list.groups.flatMap(({ entries }) =>
+    entries.map(({ task, document, state, start, due, daysLeft, previous, deadline }) => ({
+      state,
+      start,
+      due,
+      daysLeft,
+      previous,
+      document: document.id,
+      task: task.id,
+      number: task.number,
+      text: task.text,
+      assignees: task.assignees.map(({ name }) => name),
+      coAssignees: task.coAssignees.map(({ name }) => name),
+      deadline: deadline?.text ?? null,
+    })),
+  );
+  const { asOf, until, closed } = list;
+  return `${JSON.stringify({ schemaVersion: 1, asOf, until, counts, closed, items }, null, 2)}\n`;
+}

@@ -1,0 +1,46 @@
+import { figureDate } from '../../calendar/days.js';
+import { fill, type Lang } from '../../locale/index.js';
+import type { DueEntry, DueList } from '../../register/due-list.js';
+import { escapeMarkdown } from '../md.js';
+import { datedLabel, partyNames } from '../words.js';
+import { type Grouping, regroup } from './group.js';
+import { DUE_WORDS } from './words.js';
+
+/** The list as GitHub Flavored Markdown: a table for each group. */
+export function dueMarkdown(list: DueList, options: { lang: Lang; grouping: Grouping }): string {
+  const words = DUE_WORDS[options.lang];
+  const columns = [
+    words.due,
+    words.days,
+    words.item,
+    words.task,
+    words.assignee,
+    words.deadline,
+    words.document,
+  ];
+  const groups = regroup(list, options.grouping, options.lang).map(({ heading, entries }) =>
+    [
+      `## ${escapeMarkdown(heading)} · ${entries.length}`,
+      '',
+      `| ${columns.join(' | ')} |`,
+      '| --- | ---: | --- | --- | --- | --- | --- |',
+      ...entries.map((entry) => `| ${cells(entry).map(escapeMarkdown).join(' | ')} |`),
+      '',
+    ].join('\n'),
+  );
+  const parts = groups.length > 0 ? groups : [`${words.nothing}\n`];
+  if (list.closed > 0) parts.push(`${fill(words.closed, { count: list.closed })}\n`);
+  return [`# ${fill(words.title, { date: figureDate(list.asOf) })}\n`, ...parts].join('\n');
+}
+
+function cells({ task, due, daysLeft, deadline, document }: DueEntry): string[] {
+  return [
+    due === null ? '' : figureDate(due),
+    daysLeft === null ? '' : String(daysLeft),
+    task.id,
+    task.text,
+    partyNames(task.assignees),
+    deadline?.text ?? '',
+    datedLabel(document),
+  ];
+}

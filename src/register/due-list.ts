@@ -1,0 +1,107 @@
+import { addDays, daysBetween } from '../calendar/days.js';
+import type { IsoDate } from '../deadline/types.js';
+import { DUE_STATES, type DueMoment, type DueState, dueMoments } from './due.js';
+import type { Register, RegisterDocument, Task } from './schema.js';
+import { concerns, partyMatcher } from './select.js';
+
+/** What people noted about a task in a register they keep. */
+export interface TaskMark {
+  /** Nothing more to do: done, or taken off control. */
+  closed: boolean;
+  /** Taken off control, which ends a recurring task too. */
+  dropped: boolean;
+  /** The day it was done, where they wrote it. */
+  completed: IsoDate | null;
+}
+
+/** Names a task across documents. */
+export function markKey(document: string, task: string): string {
+  return `${document}/${task}`;
+}
+
+export interface DueListOptions {
+  asOf: IsoDate;
+  /** Days after `asOf`, inclusive, that count as near. */
+  within: number;
+  /** Only this assignee's or co-assignee's tasks. */
+  assignee?: string;
+  /** Only these states; all when missing. */
+  states?: readonly DueState[];
+  /** What people noted, by `markKey`. */
+  marks?: ReadonlyMap<string, TaskMark>;
+}
+
+/** A deadline on the list, with its task and paper. */
+export interface DueEntry extends DueMoment {
+  task: Task;
+  document: RegisterDocument;
+}
+
+export interface DueList {
+  asOf: IsoDate;
+  /** Last day that counts as near. */
+  until: IsoDate;
+  /** Entries by state, the most pressing state first, in each by day, then as in the register. */
+  groups: { state: DueState; entries: DueEntry[] }[];
+  /** Tasks left out since people noted them as done or taken off control. */
+  closed: number;
+}
+
+/** What is due when, as it stands on a day. */
+export function dueList(register: Register, options: DueListOptions): DueList {
+  const documents = new Map(register.documents.map((document) => [document.id, document]));
+  const matches = options.assignee === undefined ? null : partyMatcher(options.assignee);
+  const byState = new Map<DueState, DueEntry[]>(DUE_STATES.map((state) => [state, []]));
+  let closed = 0;
+  for (const task of register.tasks) {
+    const document = documents.get(task.document);
+    if (!document || (matches && !concerns(task, matches))) continue;
+    const mark = options.marks?.get(markKey(task.document, task.id));
+    if (mark && isClosed(task, mark)) {
+      closed += 1;
+      continue;
+    }
+    for (const moment of openMoments(task, mark, options)) {
+      byState.get(moment.state)?.push({ ...moment, task, document });
+    }
+  }
+  const groups = DUE_STATES.filter((state) => options.states?.includes(state) ?? true)
+    .map((state) => ({ state, entries: (byState.get(state) ?? []).sort(byDay) }))
+    .filter(({ entries }) => entries.length > 0);
+  return { asOf: options.asOf, until: addDays(options.asOf, options.within), groups, closed };
+}
+
+/** A recurring task that was done on some day comes back; one that was taken off control does not. */
+function isClosed({ deadline }: Task, mark: TaskMark): boolean {
+  if (!mark.closed) return false;
+  return mark.dropped || deadline?.type !== 'recurring' || mark.completed === null;
+}
+
+function openMoments(
+  { deadline }: Task,
+  mark: TaskMark | undefined,
+  { asOf, within }: DueListOptions,
+): DueMoment[] {
+  const moments = dueMoments(deadline, { asOf, within });
+  const done = deadline?.type === 'recurring' ? (mark?.completed ?? null) : null;
+  if (done === null) return moments;
+  // Done on a day of a period that still runs: that return is behind them, the next one counts.
+  const open = moments.filter(({ start, due }) => due === null || done < (start ?? due));
+  if (open.length > 0) return open;
+  const next = moments.at(-1)?.due;
+  return next ? dueMoments(deadline, { asOf: addDays(next, 1), within: 0 }).map(recount(asOf)) : [];
+}
+
+/** A moment worked out for a later day, told from the day asked for. */
+function recount(asOf: IsoDate): (moment: DueMoment) => DueMoment {
+  return (moment) =>
+    moment.due === null
+      ? moment
+      : { ...moment, state: 'upcoming', daysLeft: daysBetween(asOf, moment.due) };
+}
+
+function byDay(a: DueEntry, b: DueEntry): number {
+  const first = a.due ?? '';
+  const second = b.due ?? '';
+  return first < second ? -1 : first > second ? 1 : 0;
+}

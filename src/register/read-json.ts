@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { DecisionsError } from '../errors.js';
+import type { Lang } from '../locale/index.js';
+import { VERSION } from '../version.js';
+import {
+  diagnosticSchema,
+  documentSchema,
+  duplicateSchema,
+  type Register,
+  registerSchema,
+  taskSchema,
+} from './schema.js';
+
+export interface ReadRegisterOptions {
+  lang: Lang;
+  /** For messages. */
+  path: string;
+}
+
+/**
+ * Reads a register back from JSON.
+ *
+ * @throws DecisionsError `register-invalid` when it is no JSON or does not fit the schema
+ */
+export function readRegisterJson(text: string, options: ReadRegisterOptions): Register {
+  return fitting(registerSchema, jsonOf(text, options), options);
+}
+
+/** One line of JSON Lines: a record of any kind. */
+const lineSchema = z.discriminatedUnion('record', [
+  documentSchema.extend({ record: z.literal('document') }),
+  taskSchema.extend({ record: z.literal('task') }),
+  taskSchema.extend({ record: z.literal('statement') }),
+  diagnosticSchema.extend({ record: z.literal('diagnostic') }),
+  duplicateSchema.extend({ record: z.literal('duplicate') }),
+]);
+
+/**
+ * Reads a register back from JSON Lines.
+ *
+ * @throws DecisionsError `register-invalid` with the line that is no record
+ */
+export function readRegisterJsonl(text: string, options: ReadRegisterOptions): Register {
+  const register: Register = {
+    schemaVersion: 1,
+    generator: { name: 'decisions', version: VERSION },
+    documents: [],
+    tasks: [],
+    statements: [],
+    duplicates: [],
+    diagnostics: [],
+  };
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const place = { ...options, line: index + 1 };
+    addRecord(register, fitting(lineSchema, jsonOf(line, place), place));
+  }
+  return register;
+}
+
+function addRecord(register: Register, { record, ...value }: z.infer<typeof lineSchema>): void {
+  // The rest of a record has no tag any more, so each kind is told by its own schema.
+  if (record === 'document') register.documents.push(documentSchema.parse(value));
+  else if (record === 'task') register.tasks.push(taskSchema.parse(value));
+  else if (record === 'statement') register.statements.push(taskSchema.parse(value));
+  else if (record === 'diagnostic') register.diagnostics.push(diagnosticSchema.parse(value));
+  else register.duplicates.push(duplicateSchema.parse(value));
+}
+
+type Place = ReadRegisterOptions & { line?: number };
+
+function jsonOf(text: string, place: Place): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw invalid(cause instanceof Error ? cause.message : String(cause), place);
+  }
+}
+
+function fitting<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  place: Place,
+): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw invalid(issue ? `${issue.path.join('.')}: ${issue.message}` : '', place);
+}
+
+function invalid(reason: string, { lang, path, line }: Place): DecisionsError {
+  return new DecisionsError(
+    'register-invalid',
+    lang === 'ru' ? `это не реестр decisions (${reason})` : `this is no register (${reason})`,
+    {
+      path,
+      ...(line === undefined ? {} : { line }),
+      remedy:
+        lang === 'ru'
+          ? 'запишите реестр заново: decisions parse … -o реестр.json'
+          : 'write the register anew: decisions parse … -o register.json',
+    },
+  );
+}
