@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { defineExplain } from './commands/explain.js';
 import { defineDue } from './commands/due.js';
+import { defineExplain } from './commands/explain.js';
 import { defineLetters } from './commands/letters.js';
 import { defineParse } from './commands/parse.js';
 import { defineSchema } from './commands/schema.js';

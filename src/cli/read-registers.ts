@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { readCsv } from '../export/csv-read.js';
 import { type KeptRegister, readTable } from '../export/read-table.js';
@@ -5,6 +6,7 @@ import type { Lang } from '../locale/index.js';
 import { mergeRegisters } from '../pipeline.js';
 import type { TaskMark } from '../register/due-list.js';
 import { readRegisterJson, readRegisterJsonl } from '../register/read-json.js';
+import { displayPath, findPapers } from './papers.js';
 import { readBytes, readPaper, STDIN } from './read.js';
 
 export interface ReadRegistersOptions {
@@ -15,9 +17,9 @@ export interface ReadRegistersOptions {
 
 /**
  * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv` as
- * a table that people keep, all else as papers.
+ * a table that people keep, all else as papers. Folders and globs stand for the papers in them.
  *
- * @throws DecisionsError for what cannot be read or is no register
+ * @throws DecisionsError for what cannot be read, is no register or names no file
  */
 export async function readRegisters(
   paths: readonly string[],
@@ -25,12 +27,34 @@ export async function readRegisters(
 ): Promise<KeptRegister> {
   const registers = [];
   const marks = new Map<string, TaskMark>();
-  for (const path of paths) {
+  for (const path of await expand(paths, options.lang)) {
     const kept = await readOne(path, options);
     registers.push(kept.register);
     for (const [key, mark] of kept.marks) marks.set(key, mark);
   }
   return { register: mergeRegisters(registers), marks };
+}
+
+/** Folders and globs become the papers in them; what is named stays in the order it was named. */
+async function expand(paths: readonly string[], lang: Lang): Promise<string[]> {
+  const cwd = process.cwd();
+  const expanded: string[] = [];
+  for (const path of paths) {
+    if (path === STDIN || (await isFile(path))) expanded.push(path);
+    else {
+      const found = await findPapers([path], { cwd, lang });
+      expanded.push(...found.map((one) => displayPath(one, cwd)));
+    }
+  }
+  return [...new Set(expanded)];
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function readOne(path: string, options: ReadRegistersOptions): Promise<KeptRegister> {

@@ -1,7 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, expect, test } from 'vitest';
 
@@ -58,6 +66,18 @@ test('due: papers, JSON and CSV registers give the same list; the day is said', 
   });
   expect(lists[1]).toBe(lists[0]);
   expect(lists[2]?.match(/Просрочено · \d+/)).toEqual(lists[0]?.match(/Просрочено · \d+/));
+});
+
+test('due: a folder stands for its papers, a path that leads nowhere is said', () => {
+  const papers = join(folder, 'papers');
+  mkdirSync(papers);
+  for (const seed of SEEDS) copyFileSync(seed, join(papers, basename(seed)));
+  const day = ['--as-of', '2022-02-01', '-f', 'json'];
+  const { items } = JSON.parse(run('due', papers, ...day).stdout);
+  expect(items).toHaveLength(JSON.parse(run('due', ...SEEDS, ...day).stdout).items.length);
+  const nowhere = run('due', join(folder, 'nowhere'));
+  expect(nowhere.status).toBe(2);
+  expect(nowhere.stderr).toContain('nowhere');
 });
 
 test('due: without a day it is today, and that is said', () => {
