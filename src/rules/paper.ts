@@ -40,6 +40,8 @@ export interface Paper {
   item(id: string): Item | undefined;
   /** Which list an item is in: each section and each «РЕШИЛИ:» opens another. */
   scope(item: Item): number;
+  /** Numbers of the sections: an item 1.1 may stand under question 1 as well as under item 1. */
+  sectionNumbers: ReadonlySet<string>;
   /** The place of a stretch of the text, from its offsets. */
   place(start: number, end: number): TaskPosition;
 }
@@ -87,6 +89,7 @@ export function paperOf(parts: {
   const byId = new Map<string, Item>();
   const stretches: Stretch[] = [];
   const scopes = new Map<Item, number>();
+  const sectionNumbers = new Set<string>();
   let scope = 0;
 
   const visit = (item: Item): void => {
@@ -104,6 +107,10 @@ export function paperOf(parts: {
   };
   for (const block of tree.children) {
     if (block.type === 'section' || block.type === 'resolution') scope += 1;
+    if (block.type === 'section') {
+      const number = block.number ?? /^\s*(\d{1,3}|[IVX]{1,6})[.) ]/.exec(block.value)?.[1];
+      if (number !== undefined) sectionNumbers.add(number);
+    }
     if (block.type === 'item') visit(block);
     const position = positionOf(block);
     if (position !== null && block.type !== 'aside' && block.type !== 'attachment')
@@ -123,6 +130,7 @@ export function paperOf(parts: {
     leaves,
     deadlines,
     stretches,
+    sectionNumbers,
     leaf: (id) => leafById.get(id),
     parent: (item) => parents.get(item),
     item: (id) => byId.get(id),

@@ -2,7 +2,7 @@ import { defineRule, stringsOption } from '../define.js';
 import { example } from '../example.js';
 import { type Paper, positionOf } from '../paper.js';
 import { abbreviationsIn, initialsOf } from './abbreviations.js';
-import { KNOWN_ABBREVIATIONS } from './known-abbreviations.js';
+import { isKindOfInstitution, KNOWN_ABBREVIATIONS } from './known-abbreviations.js';
 
 /** What an abbreviation may be spelt out with: all of the paper, the annexes too. */
 function isSpeltOut(abbreviation: string, paper: Paper, initials: string): boolean {
@@ -69,6 +69,7 @@ export default defineRule({
         const phrase = paper.source.text.slice(from, position.end.offset);
         for (const { text, start, end } of abbreviationsIn(phrase)) {
           if (text.length < 3 || known.has(text) || said.has(text)) continue;
+          if (isKindOfInstitution(text)) continue;
           const parties = [...child.assignees, ...child.coAssignees];
           if (!parties.some((party) => party.text.includes(text))) continue;
           said.add(text);

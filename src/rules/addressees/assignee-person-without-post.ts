@@ -1,15 +1,33 @@
 import { defineRule } from '../define.js';
 import { example } from '../example.js';
-import { headOf } from '../paper.js';
+import { headOf, type Paper } from '../paper.js';
 
 /** A surname with initials and nothing else: «Петрова А.А.», «А.А. Петрова». */
 const BARE_PERSON =
   /^(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$/;
 
+/** A surname without its ending: «Петровой», «Петрова» and «Петров» have one. */
+function surnameStem(name: string): string {
+  const surname = name.match(/[А-ЯЁ][а-яё]+/)?.[0] ?? '';
+  return surname.slice(0, Math.max(3, surname.length - 2));
+}
+
+/** Surnames that stand outside the items: in the list of those present, in a signature, a heading. */
+function introducedIn(paper: Paper): Set<string> {
+  const stems = new Set<string>();
+  for (const { start, end, block } of paper.stretches) {
+    if (block === 'item') continue;
+    const text = paper.source.text.slice(start, end);
+    for (const [name] of text.matchAll(/[А-ЯЁ][а-яё]+(?= [А-ЯЁ]\.)|(?<=[А-ЯЁ]\. ?)[А-ЯЁ][а-яё]+/g))
+      stems.add(surnameStem(name));
+  }
+  return stems;
+}
+
 export default defineRule({
   id: 'assignee-person-without-post',
   category: 'addressees',
-  severity: { recommended: 'warning', publication: 'warning', strict: 'error' },
+  severity: { recommended: 'info', publication: 'warning', strict: 'error' },
   description: {
     ru: 'Исполнитель назван по фамилии, без должности.',
     en: 'An assignee is named without a post.',
@@ -31,10 +49,12 @@ export default defineRule({
     ],
   },
   *check({ paper }) {
+    const introduced = introducedIn(paper);
     const said = new Set<string>();
     for (const task of paper.register.tasks) {
       for (const { name } of [...task.assignees, ...task.coAssignees]) {
         if (!BARE_PERSON.test(name) || said.has(name)) continue;
+        if (introduced.has(surnameStem(name))) continue;
         said.add(name);
         const item = paper.item(task.id);
         yield {

@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/days.js';
 import { spellDate } from '../dates.js';
 import { defineRule } from '../define.js';
 import { example } from '../example.js';
-import { printedDays, simpleOnes } from './simple.js';
+import { simpleOnes } from './simple.js';
 
 export default defineRule({
   id: 'deadline-ambiguous',
@@ -35,9 +35,7 @@ export default defineRule({
   *check({ paper }) {
     for (const { node, item, position } of paper.deadlines) {
       for (const one of simpleOnes(node.deadline)) {
-        if (one.type !== 'date' || !/^(?:до|к|ко)\s/i.test(one.text)) continue;
-        if (/конц|включительн|начал|истечени|окончани/i.test(one.text)) continue;
-        if (printedDays(one).length > 0) continue;
+        if (one.type !== 'date' || one.bound !== 'before') continue;
         const [last, next] = [spellDate(one.due), spellDate(addDays(one.due, 1))];
         yield {
           message: {

@@ -40,6 +40,9 @@ export default defineRule({
   },
   *check({ paper, calendar }) {
     for (const { node, item, position } of paper.deadlines) {
+      // «Провести 29 мая субботник» names the day of an event, which may well be a day off.
+      if (node.inSentence && node.deadline.type === 'date' && node.deadline.bound === 'on')
+        continue;
       for (const date of printedDays(node.deadline)) {
         if (!isDayOff(date, calendar)) continue;
         const day = named(date);

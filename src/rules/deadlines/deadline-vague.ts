@@ -4,13 +4,17 @@ import { example } from '../example.js';
 import { simpleOnes } from './simple.js';
 
 const VAGUE =
-  /по мере|при необходимости|в случае необходимости|кратчайш|своевременно|по возможности|в рабочем порядке|в установленные сроки|оперативно/i;
+  /по мере (?:необходимости|возможности)|при необходимости|в случае необходимости|кратчайш|своевременно|по возможности|в рабочем порядке|в установленные сроки|оперативно/i;
 /** Words that tell when to report on a task that has no end. */
 const REPORT = /отч[её]т|доклад|доложить|информир|информаци[юи]|сведения/i;
 const WHEN = /ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|\d|квартал|полугоди/i;
 
+/** «в течение отопительного периода» has an end, though no date of it. */
+const NAMED_PERIOD = /период[а-я]{0,2} [а-я]|[а-я]{4,}(?:ого|его|ий|ый) период/i;
+
 function isVague(deadline: SimpleDeadline): boolean {
-  return deadline.type === 'continuous' || VAGUE.test(deadline.text);
+  if (VAGUE.test(deadline.text)) return true;
+  return deadline.type === 'continuous' && !NAMED_PERIOD.test(deadline.text);
 }
 
 export default defineRule({

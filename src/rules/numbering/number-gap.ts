@@ -62,11 +62,16 @@ export default defineRule({
     ],
   },
   *check({ paper }) {
+    // Sections may count on from one to the next, or begin anew.
+    const lastOf = new Map<string, number>();
     for (const list of listsOf(paper)) {
+      const level = list[0]?.path.slice(0, -1).join('.') ?? '';
       let before = 0;
-      for (const item of list) {
+      for (const [index, item] of list.entries()) {
         if (signOf(item) !== 'number') break;
         const here = Number(ownPart(item));
+        if (index === 0 && here !== 1) before = lastOf.get(level) ?? 0;
+        lastOf.set(level, here);
         // A list that begins again has its numbers twice, which is for number-unique to say.
         const message = here === 1 ? null : disorder(item, before, here);
         before = here;

@@ -47,7 +47,7 @@ export default defineRule({
       if (item.label === null || item.path.length < 2) continue;
       const above = item.path.slice(0, -1).join('.');
       const key = `${paper.scope(item)} ${above}`;
-      if (numbers.has(key) || said.has(key)) continue;
+      if (numbers.has(key) || said.has(key) || paper.sectionNumbers.has(above)) continue;
       said.add(key);
       yield {
         message: {
