@@ -66,6 +66,12 @@ export function describeProblems(
     return say(CONFIG, lang, said, { path: place, key }) + question;
   };
 
+  const missingKey = (path: Path): string | null => {
+    const key = path[path.length - 1];
+    if (typeof key !== 'string' || valueAt(value, path) !== undefined) return null;
+    return say(CONFIG, lang, 'missingKey', { path: spell(path.slice(0, -1), lang), key });
+  };
+
   const describe = (issue: Issue): string[] => {
     const { path } = issue;
     const place = spell(path, lang);
@@ -74,6 +80,8 @@ export function describeProblems(
       case 'unrecognized_keys':
         return issue.keys.map((key) => unknownKey(path, key));
       case 'invalid_union': {
+        const missing = missingKey(path);
+        if (missing !== null) return [missing];
         // The branch that came furthest is the one that was meant: a setting with options.
         const deep = issue.errors
           .map((branch) => branch.map((one) => ({ ...one, path: [...path, ...one.path] })))
@@ -92,9 +100,8 @@ export function describeProblems(
         return [say(CONFIG, lang, 'oneOf', { path: place, values, actual })];
       }
       case 'invalid_type': {
-        const key = path[path.length - 1];
-        if (valueAt(value, path) === undefined && typeof key === 'string')
-          return [say(CONFIG, lang, 'missingKey', { path: spell(path.slice(0, -1), lang), key })];
+        const missing = missingKey(path);
+        if (missing !== null) return [missing];
         return [say(CONFIG, lang, 'badValue', { path: place, expected: issue.expected, actual })];
       }
       case 'too_small':
