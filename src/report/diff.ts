@@ -12,7 +12,7 @@ function splitAtFeeds(text: string): { lines: string[]; endsInFeed: boolean } {
 
 /**
  * A unified diff of two texts with the same number of lines, which is all a fix ever changes.
- * Empty when they are equal.
+ * Empty when they are equal. A text of nothing but spaces may lose its only line.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const [old, fresh] = [splitAtFeeds(before), splitAtFeeds(after)];
@@ -31,9 +31,11 @@ export function unifiedDiff(path: string, before: string, after: string): string
     at += 1;
     const from = Math.max(0, first - CONTEXT);
     const to = Math.min(count, last + CONTEXT + 1);
-    out.push(`@@ -${from + 1},${to - from} +${from + 1},${to - from} @@`);
+    out.push(
+      `@@ -${from + 1},${to - from} +${to > fresh.lines.length ? '0,0' : `${from + 1},${to - from}`} @@`,
+    );
     for (let index = from; index < to; index += 1) {
-      const [was, is] = [old.lines[index] ?? '', fresh.lines[index] ?? ''];
+      const [was, is] = [old.lines[index] ?? '', fresh.lines[index]];
       const isLast = index === count - 1 && !old.endsInFeed;
       if (was === is) {
         out.push(` ${was}`);
@@ -42,6 +44,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
       }
       out.push(`-${was}`);
       if (isLast) out.push(NO_END);
+      if (is === undefined) continue;
       out.push(`+${is}`);
       if (isLast) out.push(NO_END);
     }

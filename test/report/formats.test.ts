@@ -93,7 +93,10 @@ describe('unified diff', () => {
       fc.property(fc.array(fc.tuple(line, line), { minLength: 1 }), fc.boolean(), (pairs, end) => {
         const before = pairs.map(([a]) => a).join('\n') + (end ? '\n' : '');
         const after = pairs.map(([, b]) => b).join('\n') + (end ? '\n' : '');
-        fc.pre(before.endsWith('\n') === after.endsWith('\n'));
+        fc.pre(
+          before !== '' &&
+            (after === '' ? pairs.length === 1 : before.endsWith('\n') === after.endsWith('\n')),
+        );
         expect(patched(before, unifiedDiff('a', before, after))).toBe(after);
       }),
     );
@@ -117,5 +120,6 @@ function patched(text: string, diff: string): string {
       if (line.startsWith(' ')) out.push(line.slice(1));
     } else if (line.startsWith('+')) out.push(line.slice(1));
   }
+  if (out.length === 0 && at === lines.length) return '';
   return [...out, ...lines.slice(at)].join('\n');
 }
