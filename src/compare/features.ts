@@ -6,7 +6,7 @@ import { STOP_WORDS } from './lexicon/stopwords.js';
 import { PhraseBook } from './phrase-book.js';
 import { codeId, codeWeight, type Term, type TermKind, termCode } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
-import { exactKey, type Word, wordsOf } from './words.js';
+import { exactKey, Tokenizer, type Word } from './words.js';
 
 /** A text made ready for comparing. Comparable only with texts of the same analyzer. */
 export interface Features {
@@ -40,12 +40,18 @@ function words(list: string): string[] {
 
 /** Turns texts into features over one growing vocabulary. */
 export class Analyzer {
+  private readonly tokenizer = new Tokenizer();
   private readonly phrases = new PhraseBook();
   private readonly known = new Map<string, Known>();
   private readonly vocabulary = new Vocabulary();
 
+  /** Numbers of terms are below this. */
+  get vocabularySize(): number {
+    return this.vocabulary.size;
+  }
+
   analyze(text: string): Features {
-    const all = wordsOf(text);
+    const all = this.tokenizer.wordsOf(text);
     let terms = this.termsOf(all, STOP_WORDS);
     if (terms.length === 0) terms = this.termsOf(all, new Set());
     const codes = [...heaviest(terms)].sort((a, b) => a - b);

@@ -1,15 +1,18 @@
 import type { Features } from './features.js';
-import { codeId, codeKind, codeWeight, TERM_KINDS, type Term } from './terms.js';
+import { codeId, codeKind, codeWeight, TERM_KINDS, type TermKind } from './terms.js';
 
-/** Bits of the kinds that only one of two texts has. */
-const BIT = Object.fromEntries(TERM_KINDS.map((kind, index) => [kind, 1 << index])) as Record<
-  Term['kind'],
-  number
->;
+function bit(kind: TermKind): number {
+  return 1 << TERM_KINDS.indexOf(kind);
+}
+const NEGATION = bit('negation');
+const NUMBER = bit('number');
+const NAME = bit('name');
+const QUALIFIER = bit('qualifier');
+const THING = bit('plain') | QUALIFIER;
 
 /**
  * What is left of the likeness when the rest makes another duty: something denied, other numbers,
- * other names, another thing in the place of one, a closed row's other member.
+ * other names, another thing in the place of one, one more adjective of a closed row, another order.
  */
 const LEFT = {
   negation: 0.4,
@@ -20,7 +23,10 @@ const LEFT = {
   otherHead: 0.6,
 } as const;
 
-/** A row of term codes, ascending: a part of a typed array or of a list. */
+/** Likeness of two texts that differ in no term: the same but for order, endings and small words. */
+export const ALMOST_EXACT = 0.99;
+
+/** A row of term codes, ascending: a part of a typed array or a list of its own. */
 export interface CodeRow {
   codes: ArrayLike<number>;
   from: number;
@@ -29,87 +35,102 @@ export interface CodeRow {
   head: number;
 }
 
-interface Comparison {
-  shared: number;
-  union: number;
-  /** Kinds only the first row has, as bits. */
-  kindsA: number;
-  /** Kinds only the second row has, as bits. */
-  kindsB: number;
-  /** Whether each row holds what the other one orders. */
-  headsMeet: boolean;
-}
+/**
+ * Compares two rows of terms. One object serves any number of comparisons, since at a million texts
+ * an object for each pair costs more than the comparison.
+ */
+export class Comparison {
+  private shared = 0;
+  private union = 0;
+  /** Kinds only the one row has, and only the other, as bits. */
+  private onlyA = 0;
+  private onlyB = 0;
+  private headsMeet = true;
 
-function compare(a: CodeRow, b: CodeRow): Comparison {
-  const result: Comparison = { shared: 0, union: 0, kindsA: 0, kindsB: 0, headsMeet: true };
-  let headsMet = 0;
-  let i = a.from;
-  let j = b.from;
-  while (i < a.to || j < b.to) {
-    const x = i < a.to ? (a.codes[i] ?? 0) : -1;
-    const y = j < b.to ? (b.codes[j] ?? 0) : -1;
-    const idX = x < 0 ? Number.POSITIVE_INFINITY : codeId(x);
-    const idY = y < 0 ? Number.POSITIVE_INFINITY : codeId(y);
-    if (idX === idY) {
-      const weightX = codeWeight(x);
-      const weightY = codeWeight(y);
-      result.shared += Math.min(weightX, weightY);
-      result.union += Math.max(weightX, weightY);
-      if (idX === a.head) headsMet += 1;
-      if (idX === b.head) headsMet += 1;
-      i += 1;
-      j += 1;
-    } else if (idX < idY) {
-      result.union += codeWeight(x);
-      result.kindsA |= 1 << codeKind(x);
-      i += 1;
-    } else {
-      result.union += codeWeight(y);
-      result.kindsB |= 1 << codeKind(y);
-      j += 1;
-    }
+  /** Weighted Jaccard likeness, 0 to 1: never below {@link likeness}. */
+  overlap(a: CodeRow, b: CodeRow): number {
+    this.run(a, b);
+    return this.union === 0 ? 0 : this.shared / this.union;
   }
-  result.headsMeet = headsMet === (a.head < 0 ? 0 : 1) + (b.head < 0 ? 0 : 1);
-  return result;
-}
 
-/** A denial, another number, name, object: each lowers the likeness by its own factor. */
-function leftOver({ kindsA, kindsB, headsMeet }: Comparison): number {
-  const either = kindsA | kindsB;
-  const both = kindsA & kindsB;
-  let left = 1;
-  if (either & BIT.negation) left *= LEFT.negation;
-  if (both & BIT.number) left *= LEFT.number;
-  if (both & BIT.name) left *= LEFT.name;
-  const narrow = BIT.plain | BIT.qualifier;
-  if (kindsA & narrow && kindsB & narrow) left *= LEFT.swapped;
-  else if (either & BIT.qualifier) left *= LEFT.narrowed;
-  if (!headsMeet && left === 1) left = LEFT.otherHead;
-  return left;
+  /**
+   * How far two rows give the same duty, 0 to {@link ALMOST_EXACT}: the weighted share of common
+   * terms, lowered where what differs makes another duty of it.
+   */
+  likeness(a: CodeRow, b: CodeRow): number {
+    const overlap = this.overlap(a, b);
+    return overlap === 0 ? 0 : Math.min(ALMOST_EXACT, overlap * this.left());
+  }
+
+  private run(a: CodeRow, b: CodeRow): void {
+    let shared = 0;
+    let union = 0;
+    let onlyA = 0;
+    let onlyB = 0;
+    let heads = (a.head < 0 ? 0 : 1) + (b.head < 0 ? 0 : 1);
+    let i = a.from;
+    let j = b.from;
+    while (i < a.to && j < b.to) {
+      const x = a.codes[i] ?? 0;
+      const y = b.codes[j] ?? 0;
+      const idX = codeId(x);
+      const idY = codeId(y);
+      if (idX === idY) {
+        const weightX = codeWeight(x);
+        const weightY = codeWeight(y);
+        shared += Math.min(weightX, weightY);
+        union += Math.max(weightX, weightY);
+        if (idX === a.head) heads -= 1;
+        if (idX === b.head) heads -= 1;
+        i += 1;
+        j += 1;
+      } else if (idX < idY) {
+        union += codeWeight(x);
+        onlyA |= 1 << codeKind(x);
+        i += 1;
+      } else {
+        union += codeWeight(y);
+        onlyB |= 1 << codeKind(y);
+        j += 1;
+      }
+    }
+    for (; i < a.to; i += 1) {
+      const x = a.codes[i] ?? 0;
+      union += codeWeight(x);
+      onlyA |= 1 << codeKind(x);
+    }
+    for (; j < b.to; j += 1) {
+      const y = b.codes[j] ?? 0;
+      union += codeWeight(y);
+      onlyB |= 1 << codeKind(y);
+    }
+    this.shared = shared;
+    this.union = union;
+    this.onlyA = onlyA;
+    this.onlyB = onlyB;
+    this.headsMeet = heads === 0;
+  }
+
+  /** A denial, another number, name, thing or order: each lowers the likeness by its own factor. */
+  private left(): number {
+    const either = this.onlyA | this.onlyB;
+    const both = this.onlyA & this.onlyB;
+    let left = 1;
+    if (either & NEGATION) left *= LEFT.negation;
+    if (both & NUMBER) left *= LEFT.number;
+    if (both & NAME) left *= LEFT.name;
+    if (this.onlyA & THING && this.onlyB & THING) left *= LEFT.swapped;
+    else if (either & QUALIFIER) left *= LEFT.narrowed;
+    if (!this.headsMeet && left === 1) left = LEFT.otherHead;
+    return left;
+  }
 }
 
 export function rowOf(features: Features): CodeRow {
   return { codes: features.codes, from: 0, to: features.codes.length, head: features.head };
 }
 
-/** Weighted Jaccard likeness of two rows of terms, 0 to 1: never below {@link likeness}. */
-export function overlap(a: CodeRow, b: CodeRow): number {
-  const { shared, union } = compare(a, b);
-  return union === 0 ? 0 : shared / union;
-}
-
-/**
- * How far two rows of terms give the same duty, 0 to 1: the weighted share of common terms, lowered
- * where what differs makes another duty of it.
- */
-export function likeness(a: CodeRow, b: CodeRow): number {
-  const compared = compare(a, b);
-  if (compared.shared === 0) return 0;
-  return (compared.shared / compared.union) * leftOver(compared);
-}
-
-/** Likeness of two texts: 1 only for texts that are the same after normalising, else at most 0.99. */
+/** Likeness of two texts: 1 only for texts that are the same after normalising. */
 export function similarity(a: Features, b: Features): number {
-  if (a.key === b.key) return 1;
-  return Math.min(0.99, likeness(rowOf(a), rowOf(b)));
+  return a.key === b.key ? 1 : new Comparison().likeness(rowOf(a), rowOf(b));
 }

@@ -9,6 +9,8 @@ export interface Word {
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const TOKEN = /\p{L}+|\d+(?:[.,]\d+)*/gu;
+const SENTENCE_END = /[.!?;:]\s/;
+const MIXED = /[а-я][a-z]|[a-z][а-я]/;
 const LATIN_TWINS: Record<string, string> = {
   a: 'а',
   c: 'с',
@@ -23,46 +25,67 @@ const LATIN_TWINS: Record<string, string> = {
   h: 'н',
   b: 'в',
 };
-const MIXED = /[а-я][a-z]|[a-z][а-я]/;
 
-/** Lower case, ё as е, accents folded, Latin twins inside a Cyrillic word turned Cyrillic. */
+/** Lower case, ё as е, Latin twins inside a Cyrillic word turned Cyrillic. */
 function fold(token: string): string {
   const lower = token.toLowerCase().replaceAll('ё', 'е');
   return MIXED.test(lower) ? lower.replace(/[a-z]/g, (c) => LATIN_TWINS[c] ?? c) : lower;
 }
 
-function isName(token: string, first: boolean): boolean {
-  if (!/^\p{Lu}/u.test(token)) return false;
-  return token.length > 1 && (!first || token === token.toUpperCase());
+/** How a printed token reads at the beginning of a sentence and inside one. */
+interface Reading {
+  opening: Word;
+  inside: Word;
+}
+
+function readingOf(token: string): Reading {
+  if (/^\d/.test(token)) {
+    const word: Word = { norm: token.replaceAll(',', '.'), text: token, kind: 'number' };
+    return { opening: word, inside: word };
+  }
+  const word: Word = { norm: fold(token), text: token, kind: 'word' };
+  if (token.length < 2 || !/^\p{Lu}/u.test(token)) return { opening: word, inside: word };
+  const name: Word = { ...word, kind: 'name' };
+  return { opening: token === token.toUpperCase() ? name : word, inside: name };
 }
 
 /**
- * Splits a text into words and numbers; spaces, dashes, quotes and punctuation fall away.
- * A capital inside a sentence makes a proper name or an abbreviation.
+ * Splits texts into words and numbers; spaces, dashes, quotes and punctuation fall away. A capital
+ * inside a sentence makes a proper name, capitals all through make an abbreviation. Readings are
+ * remembered, since an archive repeats its words.
  */
-export function wordsOf(text: string): Word[] {
-  const clean = text.normalize('NFC').replace(INVISIBLE, '');
-  const words: Word[] = [];
-  let end = 0;
-  let first = true;
-  const shouting = clean === clean.toUpperCase();
-  for (const match of clean.matchAll(TOKEN)) {
-    const token = match[0];
-    const between = clean.slice(end, match.index);
-    if (/[.!?;:]\s/.test(between)) first = true;
-    end = match.index + token.length;
-    if (/^\d/.test(token)) {
-      words.push({ norm: token.replaceAll(',', '.'), text: token, kind: 'number' });
-    } else {
-      const kind = !shouting && isName(token, first) ? 'name' : 'word';
-      words.push({ norm: fold(token), text: token, kind });
+export class Tokenizer {
+  private readonly readings = new Map<string, Reading>();
+
+  wordsOf(text: string): Word[] {
+    const clean = text.normalize('NFC').replace(INVISIBLE, '');
+    const shouting = clean === clean.toUpperCase();
+    const words: Word[] = [];
+    let end = 0;
+    let opening = true;
+    for (const match of clean.matchAll(TOKEN)) {
+      const token = match[0];
+      if (match.index - end > 1 && SENTENCE_END.test(clean.slice(end, match.index))) opening = true;
+      end = match.index + token.length;
+      let reading = this.readings.get(token);
+      if (reading === undefined) {
+        reading = readingOf(token);
+        this.readings.set(token, reading);
+      }
+      const word = opening ? reading.opening : reading.inside;
+      words.push(shouting && word.kind === 'name' ? { ...word, kind: 'word' } : word);
+      opening = false;
     }
-    first = false;
+    return words;
   }
-  return words;
 }
 
-/** Two texts with one key say the same letter for letter, but for case, spaces, dashes, ё and punctuation. */
+/** Splits one text; see {@link Tokenizer}. */
+export function wordsOf(text: string): Word[] {
+  return new Tokenizer().wordsOf(text);
+}
+
+/** Two texts with one key are the same but for case, spaces, dashes, ё and punctuation. */
 export function exactKey(words: readonly Word[]): string {
   return words.map((word) => word.norm).join(' ');
 }
