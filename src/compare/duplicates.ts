@@ -1,51 +1,62 @@
 import type { Duplicate, Task } from '../register/schema.js';
 import { Analyzer, type Features } from './features.js';
+import { groupsOf } from './scale/groups.js';
+import { similarPairs } from './scale/similar-pairs.js';
+import { assigneesKey, TaskSet } from './scale/task-set.js';
 import { similarity } from './similarity.js';
+import { DEFAULT_THRESHOLD, type DuplicateOptions } from './threshold.js';
 
-export interface DuplicateOptions {
-  /** Likeness from which two tasks count as near duplicates, 0 to 1; 0.6 unless told. */
-  threshold?: number;
-}
+/** Up to this many tasks every pair is compared; beyond, groups are found by hashing. */
+const EVERY_PAIR_UP_TO = 1000;
 
-export const DEFAULT_THRESHOLD = 0.6;
-
-function sameAssignee(a: Task, b: Task): boolean {
-  const names = (task: Task): string =>
-    [...new Set(task.assignees.map((assignee) => assignee.body ?? assignee.name.toLowerCase()))]
-      .sort()
-      .join('\n');
-  return names(a) === names(b);
+function duplicateOf(a: Task, b: Task, value: number): Duplicate {
+  return {
+    a: { document: a.document, task: a.id },
+    b: { document: b.document, task: b.id },
+    similarity: Math.round(value * 1000) / 1000,
+    kind: value === 1 ? 'exact' : 'near',
+    sameAssignee: assigneesKey(a) === assigneesKey(b),
+  };
 }
 
 /**
  * Tasks that say the same: `exact` after normalising case, spaces, dashes, ё and punctuation,
- * `near` from the threshold on. Statements never count. Pairs come in document order.
+ * `near` from the threshold on. Statements never count. `a` stands before `b`, and pairs come in the
+ * order of the tasks. Among more than a thousand tasks a task is paired with the first one it
+ * repeats, not with each of its repetitions.
  */
 export function findDuplicates(
   tasks: readonly Task[],
   options: DuplicateOptions = {},
 ): Duplicate[] {
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
+  const counted = tasks.filter((task) => task.kind === 'task');
+  if (counted.length > EVERY_PAIR_UP_TO) return pairsOfGroups(counted, threshold);
   const analyzer = new Analyzer();
   const entries: { task: Task; features: Features }[] = [];
-  for (const task of tasks) {
-    if (task.kind !== 'task') continue;
+  for (const task of counted) {
     const features = analyzer.analyze(task.text);
     if (features.key !== '') entries.push({ task, features });
   }
   const found: Duplicate[] = [];
   for (const [index, a] of entries.entries()) {
     for (const b of entries.slice(index + 1)) {
-      const exact = a.features.key === b.features.key;
       const value = similarity(a.features, b.features);
-      if (value < threshold) continue;
-      found.push({
-        a: { document: a.task.document, task: a.task.id },
-        b: { document: b.task.document, task: b.task.id },
-        similarity: Math.round(value * 1000) / 1000,
-        kind: exact ? 'exact' : 'near',
-        sameAssignee: sameAssignee(a.task, b.task),
-      });
+      if (value >= threshold) found.push(duplicateOf(a.task, b.task, value));
+    }
+  }
+  return found;
+}
+
+function pairsOfGroups(tasks: readonly Task[], threshold: number): Duplicate[] {
+  const set = new TaskSet();
+  const taken = tasks.filter((task) => set.add(task, 0));
+  const found: Duplicate[] = [];
+  for (const [first, ...others] of groupsOf(set, similarPairs(set, { threshold }))) {
+    const a = first === undefined ? undefined : taken[first.index];
+    for (const other of others) {
+      const b = taken[other.index];
+      if (a !== undefined && b !== undefined) found.push(duplicateOf(a, b, other.similarity));
     }
   }
   return found;

@@ -38,6 +38,20 @@ function words(list: string): string[] {
   return list.split(' ');
 }
 
+/** What two texts do not share, as printed; both empty when only order, endings and small words differ. */
+export interface Difference {
+  onlyFirst: string[];
+  onlySecond: string[];
+}
+
+export function differenceOf(a: Features, b: Features): Difference {
+  const only = (one: Features, other: Features): string[] => {
+    const ids = new Set(other.terms.map((term) => term.id));
+    return one.terms.filter((term) => !ids.has(term.id)).map((term) => term.text);
+  };
+  return { onlyFirst: only(a, b), onlySecond: only(b, a) };
+}
+
 /** Turns texts into features over one growing vocabulary. */
 export class Analyzer {
   private readonly tokenizer = new Tokenizer();

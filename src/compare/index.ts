@@ -1,5 +1,14 @@
-export { type DuplicateOptions, findDuplicates } from './duplicates.js';
-export { trace } from './trace/trace.js';
+export {
+  Archive,
+  type ArchiveDocument,
+  type DuplicateGroup,
+  type GroupKind,
+  type GroupTask,
+  type Republished,
+} from './archive.js';
+export { findDuplicates } from './duplicates.js';
+export { DEFAULT_THRESHOLD, type DuplicateOptions } from './threshold.js';
+export { TRACE_THRESHOLD, trace } from './trace/trace.js';
 export type {
   DeadlineVerdict,
   Trace,

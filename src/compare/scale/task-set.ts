@@ -1,5 +1,5 @@
 import type { Task } from '../../register/schema.js';
-import { Analyzer } from '../features.js';
+import { Analyzer, type Difference, differenceOf } from '../features.js';
 import type { CodeRow } from '../similarity.js';
 import { hashText, mix } from './hash.js';
 import type { Rows } from './min-hash.js';
@@ -16,7 +16,9 @@ export interface TaskPlace {
   id: string;
   number: string;
   /** Equal for tasks with the same addressees. */
-  assignees: number;
+  assigneesKey: number;
+  /** Addressees in the nominative. */
+  assignees: string[];
 }
 
 class Names {
@@ -57,7 +59,8 @@ export class TaskSet {
   private readonly documents = uint32List();
   private readonly ids = uint32List();
   private readonly numbers = uint32List();
-  private readonly assignees = uint32List();
+  private readonly assigneeKeys = uint32List();
+  private readonly assigneeNames = uint32List();
   /** Key group of each task: tasks of one group are exactly the same. */
   private readonly exact = uint32List();
   private readonly nodes = uint32List();
@@ -103,7 +106,9 @@ export class TaskSet {
     this.documents.push(document);
     this.ids.push(this.names.idOf(task.id));
     this.numbers.push(this.names.idOf(task.number));
-    this.assignees.push(this.names.idOf(assigneesKey(task)));
+    this.assigneeKeys.push(this.names.idOf(assigneesKey(task)));
+    const printed = task.assignees.map((one) => one.name).join('\n');
+    this.assigneeNames.push(this.names.idOf(printed));
     this.texts.add(task.text);
     return true;
   }
@@ -113,7 +118,11 @@ export class TaskSet {
       document: this.documents.at(index),
       id: this.names.nameOf(this.ids.at(index)),
       number: this.names.nameOf(this.numbers.at(index)),
-      assignees: this.assignees.at(index),
+      assigneesKey: this.assigneeKeys.at(index),
+      assignees: this.names
+        .nameOf(this.assigneeNames.at(index))
+        .split('\n')
+        .filter((name) => name !== ''),
     };
   }
 
@@ -123,6 +132,11 @@ export class TaskSet {
 
   text(index: number): string {
     return this.texts.get(index);
+  }
+
+  /** What two tasks do not share. */
+  difference(a: number, b: number): Difference {
+    return differenceOf(this.analyzer.analyze(this.text(a)), this.analyzer.analyze(this.text(b)));
   }
 
   nodeOfTask(index: number): number {

@@ -1,0 +1,189 @@
+import type { RegisterDocument } from '../register/schema.js';
+import type { Difference } from './features.js';
+import { republishedPairs } from './republished.js';
+import { groupsOf, type Member } from './scale/groups.js';
+import { similarPairs } from './scale/similar-pairs.js';
+import { type ComparedTask, TaskSet } from './scale/task-set.js';
+import { DEFAULT_THRESHOLD, type DuplicateOptions } from './threshold.js';
+
+/** How the tasks of a group stand to each other; a group may be several of these. */
+export type GroupKind =
+  /** One paper prints one number twice over the same task. */
+  | 'same-number'
+  /** One paper gives one body the same task twice. */
+  | 'same-addressee'
+  /** One paper gives several bodies the same task. */
+  | 'other-addressee'
+  /** Several papers give the same task. */
+  | 'across-papers'
+  /** Several papers that are one paper published again. */
+  | 'republished';
+
+export interface GroupTask {
+  document: string;
+  task: string;
+  text: string;
+  assignees: string[];
+  /** Likeness to the first task of the group, 0 to 1. */
+  similarity: number;
+  /** Against the first task; null for the first one and for exact repeats. */
+  difference: Difference | null;
+}
+
+/** Tasks that say the same as the first of them. */
+export interface DuplicateGroup {
+  kinds: GroupKind[];
+  match: 'exact' | 'near';
+  /** The least likeness in the group. */
+  similarity: number;
+  tasks: GroupTask[];
+}
+
+/** Papers that are one paper published again. */
+export interface Republished {
+  documents: string[];
+  /** Share of the smaller paper's tasks that the other one has too. */
+  share: number;
+}
+
+/** What a document of an archive is known by; the rest of a register's document is not needed. */
+export type ArchiveDocument = Pick<RegisterDocument, 'id' | 'issuer' | 'date' | 'number'> & {
+  source: Pick<RegisterDocument['source'], 'path' | 'sha256'>;
+};
+
+/**
+ * An archive whose tasks are compared with each other. Takes documents and tasks one after another,
+ * so that a stream of any length goes in; holds about 600 bytes for each task.
+ */
+export class Archive {
+  private readonly set = new TaskSet();
+  private readonly documents: ArchiveDocument[] = [];
+  private readonly indexes = new Map<string, number>();
+  private readonly seen = new Set<string>();
+  private skipping = false;
+
+  get size(): number {
+    return this.set.size;
+  }
+
+  get documentCount(): number {
+    return this.documents.length;
+  }
+
+  /**
+   * Begins a document; its tasks follow. A document of the same id, file and content that is already
+   * in the archive is left out with its tasks, since a folder of registers may hold it twice.
+   */
+  addDocument(document: ArchiveDocument): void {
+    const { id, source } = document;
+    const identity = [id, source.path, source.sha256].join('\n');
+    this.skipping = this.seen.has(identity);
+    if (this.skipping) return;
+    this.seen.add(identity);
+    this.indexes.set(id, this.documents.length);
+    this.documents.push(document);
+  }
+
+  /** Adds a task of the document begun last, or of an earlier one of its id. */
+  addTask(task: ComparedTask): void {
+    if (this.skipping) return;
+    let index = this.indexes.get(task.document);
+    if (index === undefined) {
+      index = this.documents.length;
+      this.indexes.set(task.document, index);
+      const source = { path: null, sha256: '' };
+      this.documents.push({ id: task.document, issuer: null, date: null, number: null, source });
+    }
+    this.set.add(task, index);
+  }
+
+  /** Groups of tasks that say the same, and papers published again, in document order. */
+  duplicates(options: DuplicateOptions = {}): {
+    groups: Iterable<DuplicateGroup>;
+    republished: Republished[];
+  } {
+    const threshold = options.threshold ?? DEFAULT_THRESHOLD;
+    const pairs = similarPairs(this.set, { threshold });
+    const again = republishedPairs(this.set, this.documents, groupsOf(this.set, pairs));
+    const republished = again.list.map(({ documents, share }) => ({
+      documents: documents.map((index) => this.nameOf(index)),
+      share,
+    }));
+    const describe = (members: Member[]): DuplicateGroup => this.describe(members, again.same);
+    return {
+      republished,
+      groups: mapped(() => groupsOf(this.set, pairs), describe),
+    };
+  }
+
+  /** The id of a document; with its file where another document has the same id. */
+  private nameOf(index: number): string {
+    const document = this.documents[index];
+    if (document === undefined) return '';
+    const path = document.source.path;
+    return this.indexes.get(document.id) === index || path === null
+      ? document.id
+      : `${document.id} (${path})`;
+  }
+
+  private describe(
+    members: readonly Member[],
+    same: (a: number, b: number) => boolean,
+  ): DuplicateGroup {
+    const leader = members[0]?.index ?? 0;
+    const tasks = members.map(({ index, similarity }): GroupTask => {
+      const place = this.set.place(index);
+      return {
+        document: this.nameOf(place.document),
+        task: place.id,
+        text: this.set.text(index),
+        assignees: place.assignees,
+        similarity: rounded(similarity),
+        difference: similarity === 1 ? null : this.set.difference(leader, index),
+      };
+    });
+    const similarity = Math.min(...tasks.map((task) => task.similarity));
+    const kinds = kindsOf(this.set, members, same);
+    return { kinds, match: similarity === 1 ? 'exact' : 'near', similarity, tasks };
+  }
+}
+
+function kindsOf(
+  set: TaskSet,
+  members: readonly Member[],
+  same: (a: number, b: number) => boolean,
+): GroupKind[] {
+  const kinds = new Set<GroupKind>();
+  const numbers = new Set<string>();
+  const assigneesOf = new Map<number, Set<number>>();
+  const counts = new Map<number, number>();
+  for (const { index } of members) {
+    const { document, number, assigneesKey } = set.place(index);
+    const key = `${document} ${number}`;
+    if (numbers.has(key)) kinds.add('same-number');
+    numbers.add(key);
+    const met = assigneesOf.get(document) ?? new Set();
+    if (met.has(assigneesKey)) kinds.add('same-addressee');
+    met.add(assigneesKey);
+    assigneesOf.set(document, met);
+    counts.set(document, (counts.get(document) ?? 0) + 1);
+  }
+  if ([...assigneesOf.values()].some((met) => met.size > 1)) kinds.add('other-addressee');
+  const [first, ...others] = [...counts.keys()];
+  for (const other of others) {
+    kinds.add(first !== undefined && same(first, other) ? 'republished' : 'across-papers');
+  }
+  return [...kinds];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function mapped<From, To>(from: () => Iterable<From>, turn: (one: From) => To): Iterable<To> {
+  return {
+    *[Symbol.iterator]() {
+      for (const one of from()) yield turn(one);
+    },
+  };
+}
