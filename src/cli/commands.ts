@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { defineDue } from './commands/due.js';
+import { defineDuplicates } from './commands/duplicates.js';
 import { defineExplain } from './commands/explain.js';
 import { defineLetters } from './commands/letters.js';
 import { defineParse } from './commands/parse.js';
 import { defineSchema } from './commands/schema.js';
+import { defineTrace } from './commands/trace.js';
 import { defineValidate } from './commands/validate.js';
 
 /**
@@ -16,5 +18,7 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineExplain,
   defineDue,
   defineLetters,
+  defineDuplicates,
+  defineTrace,
   defineSchema,
 ];

@@ -1,4 +1,4 @@
-import type { RegisterDocument } from '../register/schema.js';
+import type { Register, RegisterDocument, Task } from '../register/schema.js';
 import type { Difference } from './features.js';
 import { republishedPairs } from './republished.js';
 import { groupsOf, type Member } from './scale/groups.js';
@@ -95,6 +95,20 @@ export class Archive {
       this.documents.push({ id: task.document, issuer: null, date: null, number: null, source });
     }
     this.set.add(task, index);
+  }
+
+  /** Adds a register's documents with their tasks. */
+  addRegister({ documents, tasks }: Pick<Register, 'documents' | 'tasks'>): void {
+    const byDocument = new Map<string, Task[]>();
+    for (const task of tasks) {
+      const own = byDocument.get(task.document);
+      if (own === undefined) byDocument.set(task.document, [task]);
+      else own.push(task);
+    }
+    for (const document of documents) {
+      this.addDocument(document);
+      for (const task of byDocument.get(document.id) ?? []) this.addTask(task);
+    }
   }
 
   /** Groups of tasks that say the same, and papers published again, in document order. */

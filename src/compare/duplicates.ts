@@ -1,4 +1,5 @@
 import type { Duplicate, Task } from '../register/schema.js';
+import { dutyOf } from './duty.js';
 import { Analyzer, type Features } from './features.js';
 import { groupsOf } from './scale/groups.js';
 import { similarPairs } from './scale/similar-pairs.js';
@@ -35,7 +36,7 @@ export function findDuplicates(
   const analyzer = new Analyzer();
   const entries: { task: Task; features: Features }[] = [];
   for (const task of counted) {
-    const features = analyzer.analyze(task.text);
+    const features = analyzer.analyze(task.text, dutyOf(task));
     if (features.key !== '') entries.push({ task, features });
   }
   const found: Duplicate[] = [];

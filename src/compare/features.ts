@@ -64,13 +64,18 @@ export class Analyzer {
     return this.vocabulary.size;
   }
 
-  analyze(text: string): Features {
-    const all = this.tokenizer.wordsOf(text);
+  /**
+   * @param text whole text, which decides whether two tasks are exactly the same
+   * @param duty the part of it that is compared by its terms; all of it unless told
+   */
+  analyze(text: string, duty: string = text): Features {
+    const printed = this.tokenizer.wordsOf(text);
+    const all = duty === text ? printed : this.tokenizer.wordsOf(duty);
     let terms = this.termsOf(all, STOP_WORDS);
     if (terms.length === 0) terms = this.termsOf(all, new Set());
     const codes = [...heaviest(terms)].sort((a, b) => a - b);
     const total = codes.reduce((sum, code) => sum + codeWeight(code), 0);
-    return { key: exactKey(all), terms, ...orderOf(all, terms), codes, total };
+    return { key: exactKey(printed), terms, ...orderOf(all, terms), codes, total };
   }
 
   private knownOf(word: Word): Known {

@@ -1,5 +1,6 @@
 import type { Task } from '../../register/schema.js';
-import { Analyzer, type Difference, differenceOf } from '../features.js';
+import { dutyOf } from '../duty.js';
+import { Analyzer, type Difference, differenceOf, type Features } from '../features.js';
 import type { CodeRow } from '../similarity.js';
 import { hashText, mix } from './hash.js';
 import type { Rows } from './min-hash.js';
@@ -7,7 +8,10 @@ import { int32List, uint32List } from './number-list.js';
 import { TextPool } from './text-pool.js';
 
 /** What of a task is compared. */
-export type ComparedTask = Pick<Task, 'id' | 'document' | 'number' | 'kind' | 'text' | 'assignees'>;
+export type ComparedTask = Pick<
+  Task,
+  'id' | 'document' | 'number' | 'kind' | 'text' | 'assignees' | 'coAssignees'
+>;
 
 /** Where one task stands, without its text. */
 export interface TaskPlace {
@@ -66,6 +70,8 @@ export class TaskSet {
   private readonly nodes = uint32List();
   private readonly exactByHash = new Map<number, number>();
   private readonly nodeByHash = new Map<number, number[]>();
+  /** UTF-16 offset at which the duty begins in the text. */
+  private readonly dutyStarts = uint32List();
   private readonly codes = uint32List();
   private readonly starts = uint32List();
   private readonly heads = int32List();
@@ -91,7 +97,8 @@ export class TaskSet {
    */
   add(task: ComparedTask, document: number): boolean {
     if (task.kind !== 'task') return false;
-    const features = this.analyzer.analyze(task.text);
+    const duty = dutyOf(task);
+    const features = this.analyzer.analyze(task.text, duty);
     if (features.key === '') return false;
     const index = this.size;
     const keyHash = hashText(features.key);
@@ -110,6 +117,7 @@ export class TaskSet {
     const printed = task.assignees.map((one) => one.name).join('\n');
     this.assigneeNames.push(this.names.idOf(printed));
     this.texts.add(task.text);
+    this.dutyStarts.push(Math.max(0, task.text.length - duty.length));
     return true;
   }
 
@@ -136,7 +144,11 @@ export class TaskSet {
 
   /** What two tasks do not share. */
   difference(a: number, b: number): Difference {
-    return differenceOf(this.analyzer.analyze(this.text(a)), this.analyzer.analyze(this.text(b)));
+    const features = (index: number): Features => {
+      const text = this.text(index);
+      return this.analyzer.analyze(text, text.slice(this.dutyStarts.at(index)));
+    };
+    return differenceOf(features(a), features(b));
   }
 
   nodeOfTask(index: number): number {

@@ -44,8 +44,11 @@ function fieldsOf(words: readonly Word[]): ReadonlySet<string> {
 
 function namesOf(words: readonly Word[]): ReadonlySet<string> {
   const names = new Set<string>();
+  // In a name printed in capitals all through, any word may be the proper one.
+  const shouting = words.every((word) => word.text === word.text.toUpperCase());
   for (const [at, word] of words.entries()) {
-    if (word.kind !== 'name' || word.text === word.text.toUpperCase()) continue;
+    if (!shouting && (word.kind !== 'name' || word.text === word.text.toUpperCase())) continue;
+    if (word.text.length < 3) continue;
     if (begins(word, AUTHORITIES) || begins(word, INSTITUTIONS)) continue;
     if (LEVELS.some((one) => begins(word, one.words))) continue;
     if (REGION.test(words[at + 1]?.norm ?? '')) continue;

@@ -1,4 +1,5 @@
 import type { Register, RegisterDocument, Task } from '../../register/schema.js';
+import { dutyOf } from '../duty.js';
 import { Analyzer, type Features } from '../features.js';
 import { addressedTo } from './addressed.js';
 import { compareDeadlines } from './deadlines.js';
@@ -81,7 +82,10 @@ export function trace(
   options: TraceOptions = {},
 ): Trace {
   const analyzer = new Analyzer();
-  const prepare = (task: Task): Prepared => ({ task, features: analyzer.analyze(task.text) });
+  const prepare = (task: Task): Prepared => ({
+    task,
+    features: analyzer.analyze(task.text, dutyOf(task)),
+  });
   const uppers = new Map(upper.tasks.map((task) => [task, prepare(task)]));
   const result: Trace = {
     upper: upper.documents[0]?.id ?? '',

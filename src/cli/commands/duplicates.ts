@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { addCommand } from '../command.js';
+import { thresholdArgument } from '../compare/threshold.js';
+
+export interface DuplicatesFlags {
+  threshold?: number;
+  format?: string;
+  output?: string;
+  excel?: boolean;
+}
+
+/** `decisions duplicates PATH|GLOB…`: tasks said twice, in one paper or across an archive. */
+export function defineDuplicates(program: Command): void {
+  addCommand(program, 'duplicates', 'поручения, сказанные дважды: в документе и по всему архиву')
+    .argument('[пути...]', 'документы, папки, маски, реестры json и jsonl')
+    .option(
+      '--threshold <число>',
+      'сходство, с которого поручения считаются почти одинаковыми (0.6)',
+      thresholdArgument,
+    )
+    .option('-f, --format <формат>', 'table, json, jsonl, csv, md; иначе по окончанию -o')
+    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .addHelpText(
+      'after',
+      '\nПримеры:\n  decisions duplicates решение.txt\n  decisions duplicates архив/ -o повторы.csv\n  decisions duplicates реестр.jsonl --threshold 0.8 -f json',
+    )
+    .action(async (paths: string[], flags: DuplicatesFlags, command: Command) => {
+      const { runDuplicates } = await import('../compare/run-duplicates.js');
+      await runDuplicates(paths, flags, command);
+    });
+}

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { addCommand } from '../command.js';
+import { thresholdArgument } from '../compare/threshold.js';
+
+export interface TraceFlags {
+  addressee?: string;
+  threshold?: number;
+  format?: string;
+  output?: string;
+  excel?: boolean;
+}
+
+/** `decisions trace UPPER LOWER…`: how lower papers carry out an upper one. */
+export function defineTrace(program: Command): void {
+  addCommand(program, 'trace', 'как нижестоящие решения исполняют вышестоящее')
+    .argument('[вышестоящее]', 'вышестоящее решение или его реестр')
+    .argument('[нижестоящие...]', 'решения исполнителей: документы, папки, маски, реестры')
+    .option('--addressee <слова>', 'чьи пункты вышестоящего решения искать; иначе по названиям')
+    .option(
+      '--threshold <число>',
+      'сходство, с которого пункт считается исполняющим (0.5)',
+      thresholdArgument,
+    )
+    .option('-f, --format <формат>', 'table, json, csv, md, html; иначе по окончанию -o')
+    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Код возврата 1: есть пункты с опозданием или не охваченные.',
+        '',
+        'Примеры:',
+        '  decisions trace министерство.txt город.txt',
+        '  decisions trace министерство.txt города/ -o матрица.html',
+        '  decisions trace министерство.txt город.txt --addressee "муниципальным органам"',
+      ].join('\n'),
+    )
+    .action(
+      async (upper: string | undefined, lowers: string[], flags: TraceFlags, command: Command) => {
+        const { runTrace } = await import('../compare/run-trace.js');
+        await runTrace(upper, lowers, flags, command);
+      },
+    );
+}

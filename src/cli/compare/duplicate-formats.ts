@@ -1,0 +1,156 @@
+import { Chalk } from 'chalk';
+import type { Archive, DuplicateGroup, GroupTask, Republished } from '../../compare/archive.js';
+import { pad, wrapText } from '../../export/wrap.js';
+import { COMPARE, GROUP_KINDS } from '../../locale/compare.js';
+import { type Lang, say } from '../../locale/index.js';
+import { type Grid, gridCsv, gridMarkdown, percent } from './grid.js';
+
+export const DUPLICATE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'];
+
+export interface DuplicateStyle {
+  lang: Lang;
+  threshold: number;
+  /** Columns of the terminal. */
+  width: number;
+  color: boolean;
+  excel: boolean;
+}
+
+interface Result {
+  groups: Iterable<DuplicateGroup>;
+  republished: Republished[];
+}
+
+/** What differs from the group's first task, in words; empty for an exact repeat. */
+function differenceWords({ difference }: GroupTask, lang: Lang): string {
+  if (difference === null) return '';
+  const { onlyFirst, onlySecond } = difference;
+  const parts = [
+    ...(onlyFirst.length > 0 ? [say(COMPARE, lang, 'gone', { words: onlyFirst.join(', ') })] : []),
+    ...(onlySecond.length > 0
+      ? [say(COMPARE, lang, 'added', { words: onlySecond.join(', ') })]
+      : []),
+  ];
+  return parts.length === 0 ? say(COMPARE, lang, 'sameWords') : parts.join('; ');
+}
+
+function kindWords(group: DuplicateGroup, lang: Lang): string {
+  return group.kinds.map((kind) => GROUP_KINDS[lang][kind]).join(', ');
+}
+
+function gridOf({ groups }: Result, lang: Lang): Grid {
+  const column = (heading: string, width: number) => ({ heading, width });
+  return {
+    title: say(COMPARE, lang, 'duplicatesTitle'),
+    columns: [
+      column(say(COMPARE, lang, 'group'), 8),
+      column(say(COMPARE, lang, 'kinds'), 24),
+      column(say(COMPARE, lang, 'match'), 14),
+      column(say(COMPARE, lang, 'document'), 34),
+      column(say(COMPARE, lang, 'item'), 9),
+      column(say(COMPARE, lang, 'assignee'), 34),
+      column(say(COMPARE, lang, 'text'), 70),
+      column(say(COMPARE, lang, 'similarity'), 10),
+      column(say(COMPARE, lang, 'difference'), 40),
+    ],
+    rows: (function* () {
+      let number = 0;
+      for (const group of groups) {
+        number += 1;
+        for (const task of group.tasks) {
+          yield [
+            number,
+            kindWords(group, lang),
+            say(COMPARE, lang, group.match),
+            task.document,
+            task.task,
+            task.assignees.join('; '),
+            task.text,
+            percent(task.similarity, lang),
+            differenceWords(task, lang),
+          ];
+        }
+      }
+    })(),
+  };
+}
+
+/** One object, its groups one to a line, so that any number of them is written. */
+function* json(archive: Archive, result: Result, threshold: number): Generator<string> {
+  const head = { documents: archive.documentCount, tasks: archive.size, threshold };
+  yield `${JSON.stringify(head).slice(0, -1)},"groups":[`;
+  let separator = '\n';
+  for (const group of result.groups) {
+    yield separator + JSON.stringify(group);
+    separator = ',\n';
+  }
+  yield `${separator === '\n' ? '' : '\n'}],"republished":${JSON.stringify(result.republished)}}\n`;
+}
+
+function* jsonLines({ groups, republished }: Result): Generator<string> {
+  for (const one of republished) yield `${JSON.stringify({ record: 'republished', ...one })}\n`;
+  for (const group of groups) yield `${JSON.stringify({ record: 'group', ...group })}\n`;
+}
+
+function* table(archive: Archive, result: Result, style: DuplicateStyle): Generator<string> {
+  const { lang, width } = style;
+  const paint = new Chalk({ level: style.color ? 1 : 0 });
+  const indented = (text: string, indent: string): string =>
+    wrapText(text, Math.max(30, width - indent.length))
+      .map((line) => `${indent}${line}\n`)
+      .join('');
+  let number = 0;
+  let tasks = 0;
+  for (const group of result.groups) {
+    number += 1;
+    tasks += group.tasks.length;
+    const match =
+      group.match === 'exact'
+        ? say(COMPARE, lang, 'exact')
+        : `${say(COMPARE, lang, 'near')}, ${percent(group.similarity, lang)}`;
+    const title = `${say(COMPARE, lang, 'group')} ${number} · ${match} · ${kindWords(group, lang)}`;
+    yield wrapText(title, width)
+      .map((line) => `${paint.bold(line)}\n`)
+      .join('');
+    const widest = Math.max(...group.tasks.map((task) => task.task.length));
+    let document = '';
+    let text = '';
+    for (const task of group.tasks) {
+      if (task.document !== document) yield paint.dim(indented(task.document, '  '));
+      document = task.document;
+      yield `    ${pad(task.task, widest)}  ${task.assignees.join('; ')}`.trimEnd() + '\n';
+      const indent = ' '.repeat(widest + 6);
+      if (task.text !== text) yield indented(`«${task.text}»`, indent);
+      text = task.text;
+      const difference = differenceWords(task, lang);
+      if (difference !== '') yield paint.cyan(indented(difference, indent));
+    }
+    yield '\n';
+  }
+  if (result.republished.length > 0) {
+    yield `${paint.bold(say(COMPARE, lang, 'republished'))}\n`;
+    for (const { documents, share } of result.republished) {
+      const values = { documents: documents.join(' = '), percent: Math.floor(share * 100) };
+      yield indented(say(COMPARE, lang, 'republishedLine', values), '  ');
+    }
+    yield '\n';
+  }
+  if (number === 0) yield `${say(COMPARE, lang, 'noGroups')}\n`;
+  else yield `${say(COMPARE, lang, 'groups', { groups: number, tasks })}\n`;
+  const counts = { documents: archive.documentCount, tasks: archive.size };
+  yield paint.dim(`${say(COMPARE, lang, 'archive', counts)}\n`);
+}
+
+/** The result in one of {@link DUPLICATE_FORMATS}, piece by piece. */
+export function duplicatePieces(
+  format: string,
+  archive: Archive,
+  result: Result,
+  style: DuplicateStyle,
+): Iterable<string> {
+  if (format === 'json') return json(archive, result, style.threshold);
+  if (format === 'jsonl') return jsonLines(result);
+  if (format === 'csv') return gridCsv(gridOf(result, style.lang), style.excel);
+  if (format === 'md') return gridMarkdown(gridOf(result, style.lang));
+  return table(archive, result, style);
+}

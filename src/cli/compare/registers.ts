@@ -1,0 +1,126 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DecisionsError } from '../../errors.js';
+import { COMPARE } from '../../locale/compare.js';
+import { type Lang, say } from '../../locale/index.js';
+import { mergeRegisters } from '../../pipeline.js';
+import {
+  documentSchema,
+  type Register,
+  type RegisterDocument,
+  registerSchema,
+  type Task,
+  taskSchema,
+} from '../../register/schema.js';
+import { readBytes, readPaper } from '../read.js';
+import { isRegisterFile } from './inputs.js';
+
+/** One line of a JSON Lines register that concerns comparing. */
+export type RegisterLine =
+  | { record: 'document'; value: RegisterDocument }
+  | { record: 'task'; value: Task };
+
+/** A JSON file that never was a register: passed over where a folder brings it. */
+export class NotOurs extends DecisionsError {
+  constructor(path: string, lang: Lang) {
+    const values = { reason: 'schemaVersion, documents' };
+    super('register-invalid', say(COMPARE, lang, 'notRegister', values), {
+      path,
+      remedy: say(COMPARE, lang, 'notRegisterRemedy'),
+    });
+  }
+}
+
+function notRegister(path: string, reason: string, lang: Lang): DecisionsError {
+  return new DecisionsError('register-invalid', say(COMPARE, lang, 'notRegister', { reason }), {
+    path,
+    remedy: say(COMPARE, lang, 'notRegisterRemedy'),
+  });
+}
+
+function parseJson(text: string): unknown {
+  return JSON.parse(text);
+}
+
+function isRecord(json: unknown): json is Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+/** A register written as JSON, checked against its schema. */
+async function readJson(path: string, lang: Lang): Promise<Register> {
+  let json: unknown;
+  try {
+    json = parseJson(new TextDecoder().decode(await readBytes(path, lang)));
+  } catch (cause) {
+    if (cause instanceof DecisionsError) throw cause;
+    throw notRegister(path, cause instanceof Error ? cause.message : String(cause), lang);
+  }
+  if (!isRecord(json) || !('schemaVersion' in json) || !('documents' in json)) {
+    throw new NotOurs(path, lang);
+  }
+  const checked = registerSchema.safeParse(json);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw notRegister(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, lang);
+}
+
+/** Null for records that comparing does not need. */
+function lineOf(text: string): RegisterLine | null {
+  const json = parseJson(text);
+  if (!isRecord(json)) throw new Error('{…}');
+  const { record, ...value } = json;
+  if (record === 'document') return { record, value: documentSchema.parse(value) };
+  return record === 'task' ? { record, value: taskSchema.parse(value) } : null;
+}
+
+/**
+ * The documents and tasks of a JSON Lines register one after another, however long it is.
+ *
+ * @throws DecisionsError `register-invalid` with the line
+ */
+export async function* registerLines(path: string, lang: Lang): AsyncGenerator<RegisterLine> {
+  const input = createReadStream(path);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    if (text.trim() === '') continue;
+    let line: RegisterLine | null;
+    try {
+      line = lineOf(text);
+    } catch (cause) {
+      const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+      throw new DecisionsError('register-invalid', say(COMPARE, lang, 'badLine', { reason }), {
+        path,
+        line: number,
+        remedy: say(COMPARE, lang, 'notRegisterRemedy'),
+        cause,
+      });
+    }
+    if (line !== null) yield line;
+  }
+}
+
+/** Whether a file is a JSON Lines register, by its name. */
+export function isLines(path: string): boolean {
+  return isRegisterFile(path) && extname(path).toLowerCase() !== '.json';
+}
+
+/**
+ * The register of a file: the file's own when it is one, else that of the paper in it.
+ *
+ * @throws DecisionsError as reading a paper does, and `register-invalid`
+ */
+export async function readRegister(path: string, lang: Lang): Promise<Register> {
+  if (isLines(path)) {
+    const register = mergeRegisters([]);
+    for await (const { record, value } of registerLines(path, lang)) {
+      if (record === 'document') register.documents.push(value);
+      else register.tasks.push(value);
+    }
+    return register;
+  }
+  if (isRegisterFile(path)) return readJson(path, lang);
+  return (await readPaper(path, { lang })).register;
+}

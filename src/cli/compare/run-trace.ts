@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import { trace } from '../../compare/trace/trace.js';
+import { DecisionsError } from '../../errors.js';
+import { ADDRESSED, COMPARE, TRACE } from '../../locale/compare.js';
+import { say } from '../../locale/index.js';
+import type { Register } from '../../register/schema.js';
+import type { TraceFlags } from '../commands/trace.js';
+import { type CliContext, contextOf } from '../context.js';
+import { findInputs } from './inputs.js';
+import { formatOf, writeResult } from './output.js';
+import { passOver } from './pass-over.js';
+import { readRegister } from './registers.js';
+import { TRACE_FORMATS, tracePieces } from './trace-formats.js';
+import { traceView } from './trace-view.js';
+
+async function readLowers(patterns: string[], upper: string, context: CliContext) {
+  const registers: Register[] = [];
+  for (const { path, named } of await findInputs(patterns, 'trace', context.lang)) {
+    if (path === upper && !named) continue;
+    try {
+      registers.push(await readRegister(path, context.lang));
+    } catch (error) {
+      passOver(error, named);
+    }
+  }
+  return registers;
+}
+
+/** Does what `decisions trace` was asked to; exit code 1 when a task is late or uncovered. */
+export async function runTrace(
+  upperPath: string | undefined,
+  lowerPaths: string[],
+  flags: TraceFlags,
+  command: Command,
+): Promise<void> {
+  const context = contextOf(command);
+  const { lang } = context;
+  if (upperPath === undefined || lowerPaths.length === 0) {
+    throw new DecisionsError('usage', say(TRACE, lang, 'needsTwo'), {
+      remedy: say(TRACE, lang, 'needsTwoRemedy'),
+    });
+  }
+  const format = formatOf(flags, TRACE_FORMATS, context);
+  const upper = await readRegister(upperPath, lang);
+  if (upper.tasks.length === 0) {
+    throw new DecisionsError('no-match', say(TRACE, lang, 'noTasks'), {
+      path: upperPath,
+      remedy: say(COMPARE, lang, 'noMatchRemedy'),
+    });
+  }
+  const lowers = await readLowers(lowerPaths, upperPath, context);
+  const result = trace(upper, lowers, {
+    ...(flags.addressee === undefined ? {} : { addressee: flags.addressee }),
+    ...(flags.threshold === undefined ? {} : { threshold: flags.threshold }),
+  });
+  if (flags.addressee !== undefined && result.columns.every(({ tasks }) => tasks.length === 0)) {
+    const message = say(TRACE, lang, 'noAddressee', { addressee: flags.addressee });
+    throw new DecisionsError('no-match', message, {
+      remedy: say(TRACE, lang, 'noAddresseeRemedy'),
+    });
+  }
+  const view = traceView(upper, lowers, result);
+  const pieces = tracePieces(format, view, {
+    lang,
+    width: process.stdout.columns ?? 110,
+    color: flags.output === undefined && context.color,
+    excel: flags.excel === true,
+  });
+  await writeResult(pieces, flags);
+  if (!context.quiet) {
+    for (const { body, addressed } of result.columns) {
+      if (addressed !== 'all') continue;
+      process.stderr.write(`${body}: ${ADDRESSED[lang][addressed]}\n`);
+    }
+  }
+  const findings = result.uncovered.length > 0 || result.links.some(({ late }) => late);
+  if (findings && process.exitCode === undefined) process.exitCode = 1;
+}

@@ -1,0 +1,109 @@
+import { TRACE } from '../../locale/compare.js';
+import { type Lang, say } from '../../locale/index.js';
+import { percent } from './grid.js';
+import { verdictWords } from './trace-table.js';
+import type { Cell, LinkView, TraceView } from './trace-view.js';
+
+const STYLE = `
+:root { color-scheme: light dark; --line: #8884; --ok: #1a7f37; --late: #b35900; --none: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --ok: #5fd68b; --late: #ffb366; --none: #ff8a80; } }
+body { font: 16px/1.45 system-ui, sans-serif; margin: 1.5rem; }
+h1 { font-size: 1.35rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid var(--line); padding: .45rem .6rem; text-align: left; vertical-align: top; }
+thead th { position: sticky; top: 0; background: Canvas; }
+tbody th { min-width: 18rem; max-width: 30rem; font-weight: normal; }
+td { min-width: 11rem; max-width: 22rem; }
+.number { font-weight: 700; }
+.deadline { opacity: .8; font-size: .9rem; }
+.covered { border-left: .35rem solid var(--ok); }
+.late { border-left: .35rem solid var(--late); }
+.uncovered { border-left: .35rem solid var(--none); }
+.verdict { font-weight: 600; }
+.late .verdict { color: var(--late); }
+.uncovered .verdict { color: var(--none); }
+details p { margin: .3rem 0; }
+tfoot td, tfoot th { font-weight: 600; }
+@media print { thead th { position: static; } details > * { display: block; } }
+`;
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+function linkHtml(view: LinkView, lang: Lang): string {
+  const { lower, link } = view;
+  const deadline = lower.deadline?.text ?? say(TRACE, lang, 'noDeadline');
+  const facts = `${lower.id} · ${deadline}`;
+  const common = `${say(TRACE, lang, 'common')}: ${link.common.join(', ')}`;
+  return [
+    `<details><summary><span class="number">${escaped(facts)}</span> `,
+    `<span class="verdict">${escaped(verdictWords(view, lang))}</span></summary>`,
+    `<p>${escaped(lower.text)}</p>`,
+    `<p class="deadline">${escaped(`${percent(link.similarity, lang)} · ${common}`)}</p>`,
+    '</details>',
+  ].join('');
+}
+
+function cellHtml(cell: Cell, lang: Lang): string {
+  if (cell.state === 'not-addressed') return '<td>—</td>';
+  if (cell.state === 'uncovered') {
+    const word = escaped(say(TRACE, lang, 'uncovered'));
+    return `<td class="uncovered"><span class="verdict">${word}</span></td>`;
+  }
+  const links = cell.links.map((link) => linkHtml(link, lang)).join('');
+  return `<td class="${cell.state}">${links}</td>`;
+}
+
+/** A page with one row for each upper task and one column for each lower body; no script at all. */
+export function traceHtml(view: TraceView, lang: Lang): string {
+  const title = say(TRACE, lang, 'title');
+  const upper = view.upper?.title ?? view.upper?.id ?? '';
+  const head = view.columns.map(({ body }) => `<th scope="col">${escaped(body)}</th>`).join('');
+  const rows = view.rows.map(({ upper: task, cells }) => {
+    const deadline = task.deadline?.text ?? say(TRACE, lang, 'noDeadline');
+    const name = [
+      `<span class="number">${escaped(task.id)}</span> ${escaped(task.text)}`,
+      `<br><span class="deadline">${escaped(deadline)}</span>`,
+    ].join('');
+    return `<tr><th scope="row">${name}</th>${cells.map((cell) => cellHtml(cell, lang)).join('')}</tr>`;
+  });
+  const foot = view.columns.map((column) => {
+    const values = {
+      covered: column.covered,
+      all: column.tasks.length,
+      percent: Math.floor(column.coverage * 100),
+      late: column.late,
+      uncovered: column.uncovered,
+    };
+    return `<td>${escaped(say(TRACE, lang, 'summary', values))}</td>`;
+  });
+  const free = view.unsourced
+    .filter(({ tasks }) => tasks.length > 0)
+    .map(({ column, tasks }) => {
+      const items = tasks.map(
+        (task) => `<li><span class="number">${escaped(task.id)}</span> ${escaped(task.text)}</li>`,
+      );
+      return `<h3>${escaped(column.body)}</h3><ul>${items.join('')}</ul>`;
+    });
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${lang}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(`${title}: ${upper}`)}</title><style>${STYLE}</style></head><body><main>`,
+    `<h1>${escaped(title)}</h1><p>${escaped(upper)}</p>`,
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(title)}"><table>`,
+    `<thead><tr><th scope="col">${escaped(say(TRACE, lang, 'upperText'))}</th>${head}</tr></thead>`,
+    `<tbody>${rows.join('\n')}</tbody>`,
+    `<tfoot><tr><th scope="row">${escaped(say(TRACE, lang, 'coverage'))}</th>${foot.join('')}</tr></tfoot>`,
+    '</table></div>',
+    free.length === 0
+      ? ''
+      : `<h2>${escaped(say(TRACE, lang, 'unsourcedTitle'))}</h2>${free.join('')}`,
+    '</main></body></html>\n',
+  ].join('\n');
+}

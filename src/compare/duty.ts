@@ -1,0 +1,40 @@
+import { isInfinitive } from '../language/verbs.js';
+import type { Assignee, Task } from '../register/schema.js';
+
+/** Farther from the beginning an addressee is part of what is to be done. */
+const LEAD = 40;
+const WORD = /\p{L}+/gu;
+
+function hasInfinitive(text: string): boolean {
+  for (const [word] of text.matchAll(WORD)) if (isInfinitive(word)) return true;
+  return false;
+}
+
+/** Where the next addressee ends that begins within the lead, or null. */
+function nextEnd(text: string, from: number, parties: readonly Assignee[]): number | null {
+  let end: number | null = null;
+  for (const { text: printed, inherited } of parties) {
+    if (inherited || printed === '') continue;
+    const at = text.indexOf(printed, from);
+    if (at >= 0 && at - from <= LEAD) end = Math.max(end ?? 0, at + printed.length);
+  }
+  return end;
+}
+
+/**
+ * What a task orders, without the words that say whom: «Отделу воспитания провести учет» and «Школам
+ * провести учет» order the same of two bodies. Where the addressee does not stand before the order,
+ * the whole text.
+ */
+export function dutyOf(task: Pick<Task, 'text' | 'assignees' | 'coAssignees'>): string {
+  const parties = [...task.assignees, ...task.coAssignees];
+  let end = 0;
+  for (let next = nextEnd(task.text, 0, parties); next !== null && next > end; ) {
+    end = next;
+    next = nextEnd(task.text, end, parties);
+  }
+  if (end === 0) return task.text;
+  // A person in brackets behind the body: «Отделу образования (Мошкина Л.П.) провести …».
+  const rest = task.text.slice(end).replace(/^\s*\([^()]*\)/, '');
+  return hasInfinitive(rest) ? rest : task.text;
+}

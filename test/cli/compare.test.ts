@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { decisions } from './run.js';
+
+const IRKUTSK = 'fixtures/irkutsk-collegium-2021-11-26.txt';
+const UST_ILIMSK = 'fixtures/ust-ilimsk-collegium-2021-12-15.txt';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'decisions-compare-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const groupsSchema = z.object({
+  documents: z.number(),
+  tasks: z.number(),
+  threshold: z.number(),
+  groups: z.array(
+    z.object({
+      kinds: z.array(z.string()),
+      match: z.string(),
+      tasks: z.array(z.object({ document: z.string(), task: z.string() })),
+    }),
+  ),
+  republished: z.array(z.object({ documents: z.array(z.string()), share: z.number() })),
+});
+const readGroups = (text: string) => groupsSchema.parse(JSON.parse(text));
+
+describe('decisions duplicates', () => {
+  it('shows the one pair of the Irkutsk decision and ends with 0', () => {
+    const { code, stdout } = decisions('duplicates', IRKUTSK);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Группа 1 · дословно · другому исполнителю');
+    expect(stdout).toMatch(/2\.1#2 {2}министерство образования/);
+    expect(stdout).toContain('групп повторов: 1, поручений в них: 2');
+  });
+
+  it('finds no duplicate in the Ust-Ilimsk decision', () => {
+    expect(decisions('duplicates', UST_ILIMSK).stdout).toContain('повторов нет');
+  });
+
+  it('compares papers, their registers and JSON Lines alike', () => {
+    const json = join(folder, 'a.json');
+    const lines = join(folder, 'b.jsonl');
+    decisions('parse', IRKUTSK, '-o', json);
+    decisions('parse', UST_ILIMSK, '-o', lines);
+    const papers = readGroups(decisions('duplicates', IRKUTSK, UST_ILIMSK, '-f', 'json').stdout);
+    const registers = readGroups(decisions('duplicates', json, lines, '-f', 'json').stdout);
+    expect(papers.groups.length).toBeGreaterThan(2);
+    expect(registers).toEqual(papers);
+    expect(papers.groups[0]?.kinds).toContain('across-papers');
+  });
+
+  it('does not count a register twice that lies beside the combined one', () => {
+    const one = join(folder, 'one.json');
+    const all = join(folder, 'all.jsonl');
+    decisions('parse', IRKUTSK, '-o', one);
+    decisions('parse', IRKUTSK, UST_ILIMSK, '-o', all);
+    const found = readGroups(decisions('duplicates', all, one, '-f', 'json').stdout);
+    expect(found.documents).toBe(2);
+    expect(found.republished).toEqual([]);
+  });
+
+  it('knows a paper that was published twice', () => {
+    const copy = join(folder, 'copy.txt');
+    writeFileSync(copy, readFileSync(IRKUTSK));
+    const found = readGroups(decisions('duplicates', IRKUTSK, copy, '-f', 'json').stdout);
+    expect(found.republished).toHaveLength(1);
+    expect(found.groups.every(({ kinds }) => kinds.includes('republished'))).toBe(true);
+  });
+
+  it('writes CSV, Markdown and JSON Lines', () => {
+    const csv = decisions('duplicates', IRKUTSK, '-f', 'csv').stdout.split('\r\n');
+    expect(csv[0]).toMatch(/^Группа,Вид повтора,/);
+    expect(csv).toHaveLength(4);
+    const target = join(folder, 'повторы.md');
+    decisions('duplicates', IRKUTSK, '-o', target);
+    expect(readFileSync(target, 'utf8')).toMatch(/^# Повторы поручений\n\n\| Группа \|/);
+    const line = decisions('duplicates', IRKUTSK, '-f', 'jsonl').stdout.trim();
+    expect(JSON.parse(line)).toMatchObject({ record: 'group', match: 'exact' });
+  });
+
+  it.each([
+    [['duplicates'], 'не указано, что сравнивать'],
+    [['duplicates', 'нет-такого.txt'], 'файл не найден'],
+    [['duplicates', 'fixtures/*.nothing'], 'не нашлось ни одного документа'],
+    [['duplicates', 'package.json'], 'не реестр decisions'],
+    [['duplicates', IRKUTSK, '-f', 'doc'], 'формат «doc» неизвестен'],
+    [['duplicates', IRKUTSK, '--threshold', '7'], 'не порог сходства'],
+    [['trace', IRKUTSK], 'нужны вышестоящее решение'],
+    [['trace', IRKUTSK, UST_ILIMSK, '--addressee', 'космодром'], 'не обращён к «космодром»'],
+  ])('%j ends with 2 and says what is wrong', (args, message) => {
+    const { code, stdout, stderr } = decisions(...args);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('names the line of a damaged register', () => {
+    const damaged = join(folder, 'damaged.jsonl');
+    writeFileSync(damaged, '{"record":"duplicate"}\n{"record":"task","id":1}\n');
+    const { code, stderr } = decisions('duplicates', damaged);
+    expect(stderr).toContain('damaged.jsonl:2: строка не читается');
+    expect(code).toBe(2);
+  });
+});
+
+describe('decisions trace', () => {
+  it('gives the annotated links as JSON and ends with 1', () => {
+    const { code, stdout } = decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'json');
+    const result = z
+      .object({
+        links: z.array(
+          z.object({
+            upper: z.object({ document: z.string(), task: z.string() }),
+            lower: z.object({ document: z.string(), task: z.string() }),
+            similarity: z.number(),
+            late: z.boolean(),
+            daysLate: z.number(),
+          }),
+        ),
+        uncovered: z.array(z.object({ document: z.string(), task: z.string() })),
+        unsourced: z.array(z.object({ document: z.string(), task: z.string() })),
+      })
+      .parse(JSON.parse(stdout));
+    const short = result.links.map(({ upper, lower }) => `${upper.task}→${lower.task}`);
+    expect(short.join(' ')).toBe(
+      '3.2→6.1 3.4→3.2 3.5→4.3 3.6→3.1 3.7→3.3 3.7→6.3 3.8→6.4 3.10→4.4',
+    );
+    expect(result.links.filter(({ late }) => late).map(({ daysLate }) => daysLate)).toEqual([28]);
+    expect(result.uncovered.map(({ task }) => task)).toEqual(['3.1', '3.3', '3.9']);
+    expect(result.unsourced).toHaveLength(6);
+    expect(code).toBe(1);
+  });
+
+  it('shows a table, a matrix page, CSV and Markdown', () => {
+    const table = decisions('trace', IRKUTSK, UST_ILIMSK).stdout;
+    expect(table).toContain('охвачено 7 из 10 (70 %), с опозданием 1, не охвачено 3');
+    expect(table).toContain('позже на 28 дней');
+    const page = decisions('trace', IRKUTSK, 'fixtures/trace/lower-*.txt', '-f', 'html').stdout;
+    expect(page.match(/<th scope="col">/g)).toHaveLength(6);
+    expect(page).not.toContain('<script');
+    const csv = decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'csv').stdout.trim().split('\r\n');
+    expect(csv).toHaveLength(1 + 8 + 3 + 6);
+    expect(decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'md').stdout).toContain('| охвачено |');
+  });
+
+  it('ends with 0 when all is taken up in time', () => {
+    const upper = join(folder, 'upper.txt');
+    const lower = join(folder, 'lower.txt');
+    const paper = (issuer: string, items: string) =>
+      `РЕШЕНИЕ\n\n${issuer}\n\nот 3 февраля 2022 года\n\nКОЛЛЕГИЯ РЕШИЛА:\n\n${items}\n`;
+    writeFileSync(
+      upper,
+      paper(
+        'коллегии министерства образования Приозерской области',
+        '1. Рекомендовать муниципальным органам управления образованием провести мониторинг питания школьников.\n\nСрок – 1 июня 2022 года',
+      ),
+    );
+    writeFileSync(
+      lower,
+      paper(
+        'коллегии управления образования администрации города Заозерска',
+        '1. Отделу воспитания провести мониторинг питания школьников города.\n\nСрок – 20 мая 2022 года',
+      ),
+    );
+    const { code, stdout } = decisions('trace', upper, lower);
+    expect(stdout).toContain('охвачено 1 из 1 (100 %)');
+    expect(code).toBe(0);
+  });
+});
