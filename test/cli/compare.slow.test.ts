@@ -31,15 +31,15 @@ const readGroups = (text: string) => groupsSchema.parse(JSON.parse(text));
 
 describe('decisions duplicates', () => {
   it('shows the one pair of the Irkutsk decision and ends with 0', () => {
-    const { code, stdout } = decisions('duplicates', IRKUTSK);
+    const { code, out } = decisions('duplicates', IRKUTSK);
     expect(code).toBe(0);
-    expect(stdout).toContain('Группа 1 · дословно · другому исполнителю');
-    expect(stdout).toMatch(/2\.1#2 {2}министерство образования/);
-    expect(stdout).toContain('групп повторов: 1, поручений в них: 2');
+    expect(out).toContain('Группа 1 · дословно · другому исполнителю');
+    expect(out).toMatch(/2\.1#2 {2}министерство образования/);
+    expect(out).toContain('групп повторов: 1, поручений в них: 2');
   });
 
   it('finds no duplicate in the Ust-Ilimsk decision', () => {
-    expect(decisions('duplicates', UST_ILIMSK).stdout).toContain('повторов нет');
+    expect(decisions('duplicates', UST_ILIMSK).out).toContain('повторов нет');
   });
 
   it('compares papers, their registers and JSON Lines alike', () => {
@@ -47,8 +47,8 @@ describe('decisions duplicates', () => {
     const lines = join(folder, 'b.jsonl');
     decisions('parse', IRKUTSK, '-o', json);
     decisions('parse', UST_ILIMSK, '-o', lines);
-    const papers = readGroups(decisions('duplicates', IRKUTSK, UST_ILIMSK, '-f', 'json').stdout);
-    const registers = readGroups(decisions('duplicates', json, lines, '-f', 'json').stdout);
+    const papers = readGroups(decisions('duplicates', IRKUTSK, UST_ILIMSK, '-f', 'json').out);
+    const registers = readGroups(decisions('duplicates', json, lines, '-f', 'json').out);
     expect(papers.groups.length).toBeGreaterThan(2);
     expect(registers).toEqual(papers);
     expect(papers.groups[0]?.kinds).toContain('across-papers');
@@ -59,7 +59,7 @@ describe('decisions duplicates', () => {
     const all = join(folder, 'all.jsonl');
     decisions('parse', IRKUTSK, '-o', one);
     decisions('parse', IRKUTSK, UST_ILIMSK, '-o', all);
-    const found = readGroups(decisions('duplicates', all, one, '-f', 'json').stdout);
+    const found = readGroups(decisions('duplicates', all, one, '-f', 'json').out);
     expect(found.documents).toBe(2);
     expect(found.republished).toEqual([]);
   });
@@ -67,19 +67,19 @@ describe('decisions duplicates', () => {
   it('knows a paper that was published twice', () => {
     const copy = join(folder, 'copy.txt');
     writeFileSync(copy, readFileSync(IRKUTSK));
-    const found = readGroups(decisions('duplicates', IRKUTSK, copy, '-f', 'json').stdout);
+    const found = readGroups(decisions('duplicates', IRKUTSK, copy, '-f', 'json').out);
     expect(found.republished).toHaveLength(1);
     expect(found.groups.every(({ kinds }) => kinds.includes('republished'))).toBe(true);
   });
 
   it('writes CSV, Markdown and JSON Lines', () => {
-    const csv = decisions('duplicates', IRKUTSK, '-f', 'csv').stdout.split('\r\n');
+    const csv = decisions('duplicates', IRKUTSK, '-f', 'csv').out.split('\r\n');
     expect(csv[0]).toMatch(/^Группа,Вид повтора,/);
     expect(csv).toHaveLength(4);
     const target = join(folder, 'повторы.md');
     decisions('duplicates', IRKUTSK, '-o', target);
     expect(readFileSync(target, 'utf8')).toMatch(/^# Повторы поручений\n\n\| Группа \|/);
-    const line = decisions('duplicates', IRKUTSK, '-f', 'jsonl').stdout.trim();
+    const line = decisions('duplicates', IRKUTSK, '-f', 'jsonl').out.trim();
     expect(JSON.parse(line)).toMatchObject({ record: 'group', match: 'exact' });
   });
 
@@ -93,24 +93,24 @@ describe('decisions duplicates', () => {
     [['trace', IRKUTSK], 'нужны вышестоящее решение'],
     [['trace', IRKUTSK, UST_ILIMSK, '--addressee', 'космодром'], 'не обращён к «космодром»'],
   ])('%j ends with 2 and says what is wrong', (args, message) => {
-    const { code, stdout, stderr } = decisions(...args);
-    expect(stderr).toContain(message);
-    expect(stdout).toBe('');
+    const { code, out, err } = decisions(...args);
+    expect(err).toContain(message);
+    expect(out).toBe('');
     expect(code).toBe(2);
   });
 
   it('names the line of a damaged register', () => {
     const damaged = join(folder, 'damaged.jsonl');
     writeFileSync(damaged, '{"record":"duplicate"}\n{"record":"task","id":1}\n');
-    const { code, stderr } = decisions('duplicates', damaged);
-    expect(stderr).toContain('damaged.jsonl:2: строка не читается');
+    const { code, err } = decisions('duplicates', damaged);
+    expect(err).toContain('damaged.jsonl:2: строка не читается');
     expect(code).toBe(2);
   });
 });
 
 describe('decisions trace', () => {
   it('gives the annotated links as JSON and ends with 1', () => {
-    const { code, stdout } = decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'json');
+    const { code, out } = decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'json');
     const result = z
       .object({
         links: z.array(
@@ -125,7 +125,7 @@ describe('decisions trace', () => {
         uncovered: z.array(z.object({ document: z.string(), task: z.string() })),
         unsourced: z.array(z.object({ document: z.string(), task: z.string() })),
       })
-      .parse(JSON.parse(stdout));
+      .parse(JSON.parse(out));
     const short = result.links.map(({ upper, lower }) => `${upper.task}→${lower.task}`);
     expect(short.join(' ')).toBe(
       '3.2→6.1 3.4→3.2 3.5→4.3 3.6→3.1 3.7→3.3 3.7→6.3 3.8→6.4 3.10→4.4',
@@ -137,15 +137,15 @@ describe('decisions trace', () => {
   });
 
   it('shows a table, a matrix page, CSV and Markdown', () => {
-    const table = decisions('trace', IRKUTSK, UST_ILIMSK).stdout;
+    const table = decisions('trace', IRKUTSK, UST_ILIMSK).out;
     expect(table).toContain('охвачено 7 из 10 (70 %), с опозданием 1, не охвачено 3');
     expect(table).toContain('позже на 28 дней');
-    const page = decisions('trace', IRKUTSK, 'fixtures/trace/lower-*.txt', '-f', 'html').stdout;
+    const page = decisions('trace', IRKUTSK, 'fixtures/trace/lower-*.txt', '-f', 'html').out;
     expect(page.match(/<th scope="col">/g)).toHaveLength(6);
     expect(page).not.toContain('<script');
-    const csv = decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'csv').stdout.trim().split('\r\n');
+    const csv = decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'csv').out.trim().split('\r\n');
     expect(csv).toHaveLength(1 + 8 + 3 + 6);
-    expect(decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'md').stdout).toContain('| охвачено |');
+    expect(decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'md').out).toContain('| охвачено |');
   });
 
   it('ends with 0 when all is taken up in time', () => {
@@ -167,8 +167,8 @@ describe('decisions trace', () => {
         '1. Отделу воспитания провести мониторинг питания школьников города.\n\nСрок – 20 мая 2022 года',
       ),
     );
-    const { code, stdout } = decisions('trace', upper, lower);
-    expect(stdout).toContain('охвачено 1 из 1 (100 %)');
+    const { code, out } = decisions('trace', upper, lower);
+    expect(out).toContain('охвачено 1 из 1 (100 %)');
     expect(code).toBe(0);
   });
 });
