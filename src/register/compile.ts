@@ -8,6 +8,7 @@ import { type ParseState, stateOf } from '../parse/state.js';
 import { headingAddressee, readParties } from '../party/index.js';
 import type { Decision } from '../tree/nodes.js';
 import { VERSION } from '../version.js';
+import { withBodies } from './bodies.js';
 import { documentId } from './document-id.js';
 import type { Diagnostic, Register, RegisterDocument, TaskPosition } from './schema.js';
 import { collectTasks } from './tasks.js';
@@ -37,7 +38,7 @@ function registerOf(tree: Decision, file: VFile): Register {
   const found = state.layout !== null && tree.children.some(({ type }) => type === 'item');
   const kind = found ? facts.kind : 'none';
   const id = documentId({ ...facts, kind }, path, state.source.sha256);
-  const records = collectTasks(tree, id, sectionParties);
+  const records = withBodies(collectTasks(tree, id, sectionParties), state.source.text);
   const tasks = records.filter((record) => record.kind === 'task');
   const statements = records.filter((record) => record.kind === 'statement');
   const document: RegisterDocument = {
