@@ -2,7 +2,13 @@ import { isoDate } from './calendar/days.js';
 import { edtfOf } from './calendar/edtf.js';
 import type { Grain } from './calendar/shape.js';
 import { isSingleDay, type ResolvedTerm } from './calendar/term.js';
-import type { Granularity, Inferred, SimpleDeadline, UnknownDeadline } from './types.js';
+import type {
+  DateDeadline,
+  Granularity,
+  Inferred,
+  SimpleDeadline,
+  UnknownDeadline,
+} from './types.js';
 
 const GRANULARITY: Record<Grain, Granularity> = {
   day: 'day',
@@ -28,25 +34,33 @@ export function unknown(text: string, reason: string): UnknownDeadline {
 export function termDeadline(
   text: string,
   resolved: ResolvedTerm,
-  inferred: ReadonlySet<Inferred>,
+  inferred: readonly Inferred[],
 ): SimpleDeadline {
-  const { term, start, end } = resolved;
-  const all = resolved.inferred ? [...new Set([...inferred, 'year' as const])] : [...inferred];
-  const base = {
-    text,
-    due: isoDate(end),
-    ...(all.length > 0 ? { inferred: all } : {}),
-    edtf: edtfOf(resolved),
-  };
+  const { term } = resolved;
+  const due = isoDate(resolved.end);
+  const start = resolved.start === resolved.end ? due : isoDate(resolved.start);
+  const edtf = edtfOf(resolved, start, due);
   const day = term.from === term.to && isSingleDay(term.to);
-  if (term.mode === 'after') return { type: 'date', start: null, bound: 'after', ...base };
-  if (term.mode === 'before' && !day && start > end) {
-    return { type: 'date', start: null, bound: 'before', ...base };
+  let deadline: SimpleDeadline;
+  if (term.mode === 'in' && !day) {
+    const granularity = term.from === term.to ? grainOf(term) : 'range';
+    deadline = { type: 'period', text, start, due, granularity, edtf };
+  } else {
+    deadline = { type: 'date', text, start: null, due, bound: boundOf(resolved, day), edtf };
   }
-  if (term.mode !== 'in') return { type: 'date', start: null, bound: 'by', ...base };
-  if (day) return { type: 'date', start: null, bound: 'on', ...base };
-  const granularity = term.from === term.to ? grainOf(term) : 'range';
-  return { type: 'period', ...base, start: isoDate(start), granularity };
+  const all = withYear(inferred, resolved.inferred);
+  if (all.length > 0) deadline.inferred = all;
+  return deadline;
+}
+
+function withYear(inferred: readonly Inferred[], year: boolean): Inferred[] {
+  return year && !inferred.includes('year') ? [...inferred, 'year'] : inferred.slice();
+}
+
+function boundOf({ term, start, end }: ResolvedTerm, day: boolean): DateDeadline['bound'] {
+  if (term.mode === 'after') return 'after';
+  if (term.mode === 'in') return 'on';
+  return term.mode === 'before' && !day && start > end ? 'before' : 'by';
 }
 
 function grainOf({ to }: ResolvedTerm['term']): Granularity {

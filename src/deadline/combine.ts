@@ -24,7 +24,14 @@ export function combine(
   cursor: Cursor,
   phrase: Phrase,
 ): Deadline {
-  if (clauses.length === 0) return unknown(text, 'not-understood');
+  const [first] = clauses;
+  if (!first) return unknown(text, 'not-understood');
+  if (clauses.length === 1 && first.kind === 'terms' && first.terms.length === 1) {
+    const resolved = resolveTerms(first.terms, cursor.context.document, cursor.context);
+    if (typeof resolved === 'string') return unknown(text, resolved);
+    const [only] = resolved;
+    if (only) return termDeadline(text, only, cursor.inferred);
+  }
   const terms = clauses.flatMap((clause) => (clause.kind === 'terms' ? clause.terms : []));
   const resolved = resolveTerms(terms, cursor.context.document, cursor.context);
   if (typeof resolved === 'string' && !onlyBare(clauses, resolved)) return unknown(text, resolved);

@@ -8,6 +8,8 @@ import { openLabel } from './inside/open-label.js';
 import { type Phrase, phraseText, splitPhrase, trimPhrase } from './phrase.js';
 import type { Deadline, DeadlineOptions } from './types.js';
 
+/** No deadline is longer; a page of noise is not read word by word. */
+const MOST_TOKENS = 400;
 const SCHOOL_END = { month: 5, day: 31 };
 
 /**
@@ -32,6 +34,7 @@ export function readPart(
 function readPhrase(phrase: Phrase, context: Context): Deadline {
   const text = phraseText(phrase);
   if (phrase.tokens.length === 0) return unknown(text, 'empty');
+  if (phrase.tokens.length > MOST_TOKENS) return unknown(text, 'too-long');
   const cursor = new Cursor(phrase.tokens, context, phrase.finish);
   const clauses = parseClauses(cursor);
   if (clauses === null) return unknown(text, cursor.problem ?? 'not-understood');
@@ -40,16 +43,23 @@ function readPhrase(phrase: Phrase, context: Context): Deadline {
 
 /** «Срок: до 1 марта» → «до 1 марта» */
 function withoutLabel(phrase: Phrase): Phrase {
+  const first = phrase.tokens[0]?.kind;
+  if (first !== 'term' && first !== 'word' && first !== 'period') return phrase;
   const opened = openLabel(phrase, 0);
   if (opened === null || opened.phrase >= phrase.tokens.length) return phrase;
   return trimPhrase({ ...phrase, tokens: phrase.tokens.slice(opened.phrase) });
 }
 
-export function contextOf(options: DeadlineOptions): Context {
-  const end = /^(\d\d)-(\d\d)$/.exec(options.schoolYearEnd ?? '');
+export function contextOf({ documentDate, schoolYearEnd, calendar }: DeadlineOptions): Context {
   return {
-    document: options.documentDate ? parseIsoDate(options.documentDate) : null,
-    schoolEnd: end ? { month: Number(end[1]), day: Number(end[2]) } : SCHOOL_END,
-    isDayOff: dayOffTest(options.calendar),
+    document: documentDate ? parseIsoDate(documentDate) : null,
+    schoolEnd: schoolYearEnd === undefined ? SCHOOL_END : monthAndDay(schoolYearEnd),
+    isDayOff: dayOffTest(calendar),
   };
+}
+
+function monthAndDay(text: string): Context['schoolEnd'] {
+  const found = /^(\d\d)-(\d\d)$/.exec(text);
+  const [month, day] = [Number(found?.[1]), Number(found?.[2])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { month, day } : SCHOOL_END;
 }

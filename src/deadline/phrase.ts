@@ -1,4 +1,4 @@
-import { type NormalizedText, normalize } from '../language/normalize.js';
+import { type NormalizedText, normalize, printedOffset } from '../language/normalize.js';
 import { tokenize } from './words/lexer.js';
 import { LEXICON } from './words/lexicon.js';
 import type { Token } from './words/token.js';
@@ -26,22 +26,26 @@ const EDGE_MARKS = new Set(['-', ',', ';', '.', ':', 'other']);
 
 /** Takes marks, quotes and brackets off both ends; they are no part of the deadline's words. */
 export function trimPhrase(phrase: Phrase): Phrase {
+  const { tokens } = phrase;
   let first = 0;
-  let last = phrase.tokens.length;
-  const kindAt = (at: number) => phrase.tokens[at]?.kind ?? 'finish';
-  for (;;) {
-    if (first < last && EDGE_MARKS.has(kindAt(last - 1))) last--;
-    else if (first < last && EDGE_MARKS.has(kindAt(first))) first++;
-    else if (first + 1 < last && isWrapped(phrase.tokens, first, last)) {
+  let last = tokens.length;
+  while (first < last) {
+    if (isEdge(tokens, last - 1, first, last)) last--;
+    else if (isEdge(tokens, first, first, last)) first++;
+    else if (isWrapped(tokens, first, last)) {
       first++;
       last--;
-    } else if (first < last && kindAt(last - 1) === '"' && isUnpaired(phrase.tokens, first, last)) {
-      last--;
-    } else if (first < last && kindAt(first) === '"' && isUnpaired(phrase.tokens, first, last)) {
-      first++;
     } else break;
   }
-  return { ...phrase, tokens: phrase.tokens.slice(first, last) };
+  if (first === 0 && last === tokens.length) return phrase;
+  const { printed, normalized, finish } = phrase;
+  return { printed, normalized, finish, tokens: tokens.slice(first, last) };
+}
+
+/** A mark, or a quote that has no counterpart. */
+function isEdge(tokens: readonly Token[], at: number, first: number, last: number): boolean {
+  const kind = tokens[at]?.kind ?? 'finish';
+  return kind === '"' ? isUnpaired(tokens, first, last) : EDGE_MARKS.has(kind);
 }
 
 function isUnpaired(tokens: readonly Token[], first: number, last: number): boolean {
@@ -54,6 +58,7 @@ function isWrapped(tokens: readonly Token[], first: number, last: number): boole
     const quotes = tokens.slice(first, last).filter(({ kind }) => kind === '"');
     return tokens[last - 1]?.kind === '"' && quotes.length === 2;
   }
+  if (last - first < 2) return false;
   if (tokens[first]?.kind !== '(' || tokens[last - 1]?.kind !== ')') return false;
   for (let at = first + 1; at < last - 1; at++) {
     const kind = tokens[at]?.kind;
@@ -67,9 +72,8 @@ export function printedText(phrase: Phrase, from: number, to: number): string {
   const first = phrase.tokens[from];
   const last = phrase.tokens[to - 1];
   if (!first || !last || to <= from) return '';
-  const { offsets } = phrase.normalized;
-  const start = offsets[first.start] ?? 0;
-  const end = (offsets[last.end - 1] ?? start) + 1;
+  const start = printedOffset(phrase.normalized, first.start);
+  const end = printedOffset(phrase.normalized, last.end - 1) + 1;
   return phrase.printed.slice(start, end);
 }
 
@@ -79,10 +83,9 @@ export function printedRange(
   from: number,
   to: number,
 ): { start: number; end: number } {
-  const { offsets } = phrase.normalized;
-  const start = offsets[phrase.tokens[from]?.start ?? 0] ?? 0;
+  const start = printedOffset(phrase.normalized, phrase.tokens[from]?.start ?? 0);
   const last = phrase.tokens[to - 1];
-  const end = last ? (offsets[last.end - 1] ?? start) + 1 : start;
+  const end = last ? printedOffset(phrase.normalized, last.end - 1) + 1 : start;
   return { start, end: phrase.printed.charAt(end - 1) === '.' ? end - 1 : end };
 }
 

@@ -14,21 +14,50 @@ import {
 /** A text made plain for reading, with the way back to what was printed. */
 export interface NormalizedText {
   text: string;
-  /** UTF-16 offset in the printed text of every unit of `text`, and of its end as a last entry. */
-  offsets: number[];
+  /**
+   * UTF-16 offset in the printed text of every unit of `text`, and of its end as a last entry;
+   * null where nothing moved.
+   */
+  offsets: readonly number[] | null;
+}
+
+/** The place in the printed text of a place in the normalised one. */
+export function printedOffset({ offsets }: NormalizedText, at: number): number {
+  return offsets === null ? at : (offsets[at] ?? offsets.at(-1) ?? at);
 }
 
 /** Tells words the reader knows, to judge what a line break or a Latin word stands for. */
 export type KnownWord = (word: string) => boolean;
 
-const COMBINING_FIRST = 0x300;
-const COMBINING_LAST = 0x36f;
 /** What may follow a number without a space: «2O22г.». */
 const YEAR_TAILS = new Set(['', 'г', 'гг', 'год', 'года', 'году', 'годы', 'r']);
 
-/** Already plain: nothing to do but to note the offsets. */
-const MISTAKEN_DIGIT = /[0-9][оз]|[оз][0-9]/;
-const PLAIN = /^[а-я0-9.,;:()«»"№/+-]*(?: [а-я0-9.,;:()«»"№/+-]+)*$/;
+const PLAIN_MARKS = new Set(Array.from('.,;:()«»"№/+-', (mark) => mark.charCodeAt(0)));
+/** «о» and «з» may stand for digits. */
+const DIGIT_LETTERS = new Set([0x43e, 0x437]);
+
+/** Whether there is nothing to change: small Russian letters, digits, common marks, single spaces. */
+function isPlain(text: string): boolean {
+  let before = SPACE_CODE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x430 && code <= 0x44f) {
+      if (isDigitCode(before) && DIGIT_LETTERS.has(code)) return false;
+    } else if (isDigitCode(code)) {
+      if (DIGIT_LETTERS.has(before)) return false;
+    } else if (code === SPACE_CODE) {
+      if (before === SPACE_CODE) return false;
+    } else if (!PLAIN_MARKS.has(code)) return false;
+    before = code;
+  }
+  return before !== SPACE_CODE;
+}
+
+const SPACE_CODE = 0x20;
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /**
  * Makes a printed text plain: composed letters (NFC), small letters, «ё» as «е», every dash as «-»,
@@ -37,59 +66,71 @@ const PLAIN = /^[а-я0-9.,;:()«»"№/+-]*(?: [а-я0-9.,;:()«»"№/+-]+)*$/
  * changes nothing. Time is linear in the length of the text.
  */
 export function normalize(printed: string, isKnown: KnownWord = () => false): NormalizedText {
-  if (PLAIN.test(printed) && !MISTAKEN_DIGIT.test(printed)) {
-    return { text: printed, offsets: identity(printed.length) };
-  }
-  const folded = fold(printed, isKnown);
-  return respell(folded, isKnown);
+  if (isPlain(printed)) return { text: printed, offsets: null };
+  const { text, offsets } = fold(printed, isKnown);
+  return { text: respell(text, isKnown), offsets };
 }
 
-function identity(length: number): number[] {
-  const offsets: number[] = [];
-  for (let at = 0; at <= length; at++) offsets.push(at);
-  return offsets;
+/** Small letters without a change of length, so that offsets stay. */
+function smallLetters(printed: string): string {
+  const small = printed.toLowerCase();
+  if (small.length === printed.length) return small;
+  return Array.from({ length: printed.length }, (_, at) => smallLetter(printed.charAt(at))).join(
+    '',
+  );
 }
+
+function smallLetter(char: string): string {
+  const small = char.toLowerCase();
+  return small.length === 1 ? small : char;
+}
+
+const IO = 0x451;
 
 /** Character by character: case, dashes, spaces, invisible characters, combining marks. */
-function fold(printed: string, isKnown: KnownWord): NormalizedText {
-  let text = '';
+function fold(printed: string, isKnown: KnownWord): { text: string; offsets: number[] } {
+  const small = smallLetters(printed);
   const offsets: number[] = [];
+  let text = '';
+  /** Start of the characters that are taken over as they are. */
+  let run = 0;
+  let spaced = true;
   let brokenLine = false;
-  let last = '';
-  for (let at = 0; at < printed.length; at++) {
-    const code = printed.charCodeAt(at);
+  for (let at = 0; at < small.length; at++) {
+    const code = small.charCodeAt(at);
     const kind = classOf(code);
-    if (kind === HIDDEN) continue;
+    if (kind >= DIGIT && code !== IO && !brokenLine) {
+      offsets.push(at);
+      spaced = false;
+      continue;
+    }
+    text += small.slice(run, at);
+    run = at + 1;
     if (kind === SPACE) {
-      if (code === 10 || code === 13) brokenLine = true;
-      if (last !== ' ' && last !== '') {
+      if (code === LINE_FEED || code === CARRIAGE_RETURN) brokenLine = true;
+      if (!spaced) {
         text += ' ';
-        last = ' ';
         offsets.push(at);
       }
-      continue;
-    }
-    if (code >= COMBINING_FIRST && code <= COMBINING_LAST) {
-      const composed = (last + printed.charAt(at)).normalize('NFC');
-      if (composed.length === 1 && last !== '') {
-        last = plainLetter(composed);
-        text = text.slice(0, -1) + last;
+      spaced = true;
+    } else if (kind !== HIDDEN) {
+      if (isCombining(code)) {
+        text = compose(text, small.charAt(at));
+        continue;
       }
-      continue;
-    }
-    if (brokenLine && last === ' ' && (kind === CYRILLIC || kind === LATIN)) {
-      const joined = joinBroken(text, printed, at, isKnown);
-      if (joined !== text.length) {
+      if (brokenLine && kind >= CYRILLIC && spaced) {
+        const joined = joinBroken(text, small, at, isKnown);
         text = text.slice(0, joined);
         offsets.length = joined;
       }
+      brokenLine = false;
+      spaced = false;
+      text += kind === DASH ? '-' : code === IO ? 'е' : small.charAt(at);
+      offsets.push(at);
     }
-    brokenLine = false;
-    last = kind === DASH ? '-' : plainLetter(printed.charAt(at));
-    text += last;
-    offsets.push(at);
   }
-  if (last === ' ') {
+  text += small.slice(run);
+  if (text.endsWith(' ')) {
     text = text.slice(0, -1);
     offsets.pop();
   }
@@ -97,21 +138,30 @@ function fold(printed: string, isKnown: KnownWord): NormalizedText {
   return { text, offsets };
 }
 
-function plainLetter(char: string): string {
-  const small = char.toLowerCase();
-  if (small.length !== 1) return char;
-  return small === 'ё' ? 'е' : small;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+function isCombining(code: number): boolean {
+  return code >= 0x300 && code <= 0x36f;
+}
+
+/** A letter and the mark behind it made one letter; a mark that makes none (stress) is dropped. */
+function compose(text: string, mark: string): string {
+  const composed = (text.slice(-1) + mark).normalize('NFC');
+  if (text === '' || composed.length !== 1) return text;
+  const letter = smallLetter(composed);
+  return text.slice(0, -1) + (letter === 'ё' ? 'е' : letter);
 }
 
 /**
  * A hyphen at a line's end splits a word («фев-\nраль») unless both halves are words («апрель-\nмай»).
  * Gives the length to which the text is cut: its own length when nothing is joined.
  */
-function joinBroken(text: string, printed: string, at: number, isKnown: KnownWord): number {
+function joinBroken(text: string, small: string, at: number, isKnown: KnownWord): number {
   if (!text.endsWith('- ')) return text.length;
   const before = wordBefore(text, text.length - 2);
   if (before === '' || !/[a-zа-я]$/.test(before)) return text.length;
-  const after = wordAfter(printed, at);
+  const after = wordAfter(small, at);
   return isKnown(before) && isKnown(after) ? text.length : text.length - 2;
 }
 
@@ -126,7 +176,7 @@ function wordBefore(text: string, end: number): string {
 function wordAfter(text: string, start: number): string {
   let end = start;
   while (end < text.length && end - start < LONGEST_WORD && isWordCode(text.charCodeAt(end))) end++;
-  return text.slice(start, end).toLowerCase().replaceAll('ё', 'е');
+  return text.slice(start, end).replaceAll('ё', 'е');
 }
 
 function isWordCode(code: number): boolean {
@@ -135,8 +185,7 @@ function isWordCode(code: number): boolean {
 }
 
 /** Word by word: lookalike letters and digits. Lengths never change here. */
-function respell(folded: NormalizedText, isKnown: KnownWord): NormalizedText {
-  const { text } = folded;
+function respell(text: string, isKnown: KnownWord): string {
   let result = '';
   let copied = 0;
   let at = 0;
@@ -150,16 +199,18 @@ function respell(folded: NormalizedText, isKnown: KnownWord): NormalizedText {
     let digits = false;
     let latin = false;
     let cyrillic = false;
+    let foreign = false;
     while (kind >= DIGIT) {
       if (kind === DIGIT) digits = true;
       else if (kind === LATIN) latin = true;
-      else cyrillic = true;
+      else {
+        cyrillic = true;
+        if (text.charCodeAt(at) > LAST_RUSSIAN) foreign = true;
+      }
       at++;
       kind = at < text.length ? classOf(text.charCodeAt(at)) : 0;
     }
-    if (!latin && !(digits && cyrillic)) {
-      if (!cyrillic || digits) continue;
-    }
+    if (!latin && !foreign && !(digits && cyrillic)) continue;
     const word = text.slice(start, at);
     const spelt = spell(word, digits, latin, cyrillic, isKnown);
     if (spelt !== word) {
@@ -167,8 +218,10 @@ function respell(folded: NormalizedText, isKnown: KnownWord): NormalizedText {
       copied = at;
     }
   }
-  return { text: copied === 0 ? text : result + text.slice(copied), offsets: folded.offsets };
+  return copied === 0 ? text : result + text.slice(copied);
 }
+
+const LAST_RUSSIAN = 0x44f;
 
 function spell(
   word: string,

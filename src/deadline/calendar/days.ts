@@ -74,14 +74,26 @@ const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padSt
 
 export function isoDate(number: DayNumber): IsoDate {
   const { year, month, day } = civilDate(number);
-  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+  const printed = year >= 1000 ? String(year) : String(year).padStart(4, '0');
+  return `${printed}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
 }
 
 /** The day number of an ISO date, or null where the string is none. */
 export function parseIsoDate(date: string): DayNumber | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!parts) return null;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (date.length !== 10 || date.charAt(4) !== '-' || date.charAt(7) !== '-') return null;
+  const year = digitsOf(date, 0, 4);
+  const month = digitsOf(date, 5, 7);
+  const day = digitsOf(date, 8, 10);
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null;
   return dayNumber(year, month, day);
+}
+
+/** The number digits make, NaN where one is none. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
 }

@@ -47,11 +47,11 @@ export function resolveTerms(
   options: SpanOptions,
 ): ResolvedTerm[] | TermProblem {
   shareYears(terms, options);
-  const inOrder = areInOrder(terms, options);
+  const inOrder = terms.length > 1 && areInOrder(terms, options);
   const resolved: ResolvedTerm[] = [];
   let after = document;
   for (const term of terms) {
-    const one = term.to.year === null ? infer(term, after, options) : fixed(term, options, false);
+    const one = term.to.year === null ? infer(term, after, options) : printed(term, options);
     if (typeof one === 'string') return one;
     if (inOrder) after = one.end;
     resolved.push(one);
@@ -60,6 +60,8 @@ export function resolveTerms(
 }
 
 function shareYears(terms: readonly Term[], options: SpanOptions): void {
+  const [only] = terms;
+  if (only && terms.length === 1 && only.from === only.to) return;
   const shapes = terms.flatMap(({ from, to }) => (from === to ? [to] : [from, to]));
   let next: Shape | null = null;
   for (const shape of shapes.toReversed()) {
@@ -77,72 +79,79 @@ function shareYears(terms: readonly Term[], options: SpanOptions): void {
   }
 }
 
-/** Whether a unit begins later in a year than another; a year of 366 days serves both. */
+/** Of no matter, but a leap year, so that every day of a year has its place. */
+const ANY_YEAR = 2000;
+
+/** Whether a unit begins later in a year than another. */
 function startsAfter(one: Shape, other: Shape, options: SpanOptions): boolean {
-  const first = spanOf({ ...one, year: 2000 }, 2000, options);
-  const second = spanOf({ ...other, year: 2000 }, 2000, options);
+  const first = spanOf(one, ANY_YEAR, options);
+  const second = spanOf(other, ANY_YEAR, options);
   return first !== null && second !== null && first.start > second.start;
 }
 
 /** «март, июнь, сентябрь, декабрь»: a list in the order of a year is read as one year's. */
 function areInOrder(terms: readonly Term[], options: SpanOptions): boolean {
-  return (
-    terms.length > 1 &&
-    terms.every(({ to }, at) => {
-      const before = terms[at - 1]?.to;
-      return to.year === null && (before === undefined || !startsAfter(before, to, options));
-    })
-  );
+  return terms.every(({ to }, at) => {
+    const before = terms[at - 1]?.to;
+    return to.year === null && (before === undefined || !startsAfter(before, to, options));
+  });
 }
 
+/** The earliest year in which a term without one is due on or after a day. */
 function infer(
   term: Term,
   document: DayNumber | null,
   options: SpanOptions,
 ): ResolvedTerm | TermProblem {
+  const { from, to } = term;
   if (document === null) {
-    return possible(term, options) ? 'no-document-date' : 'impossible-day';
+    const possible = spanOf(from, ANY_YEAR, options) && spanOf(to, ANY_YEAR, options);
+    return possible ? 'no-document-date' : 'impossible-day';
   }
   const { year } = civilDate(document);
-  const over = term.from !== term.to && startsAfter(term.from, term.to, options) ? 1 : 0;
+  const over = from !== to && startsAfter(from, to, options) ? 1 : 0;
   for (let ahead = -1; ahead < YEARS_AHEAD; ahead++) {
-    const to = { ...term.to, year: year + ahead };
-    const from = term.from === term.to ? to : { ...term.from, year: year + ahead - over };
-    const found = fixed({ ...term, from, to }, options, true);
-    if (typeof found !== 'string' && found.end >= document) return found;
+    const found = inYears(term, year + ahead - over, year + ahead, options);
+    if (typeof found !== 'string' && found.end >= document) {
+      return { term, start: found.start, end: found.end, inferred: true };
+    }
   }
   return 'impossible-day';
 }
 
-function possible(term: Term, options: SpanOptions): boolean {
-  return spanOf(term.from, 2000, options) !== null && spanOf(term.to, 2000, options) !== null;
+function printed(term: Term, options: SpanOptions): ResolvedTerm | TermProblem {
+  const found = inYears(term, term.from.year ?? 0, term.to.year ?? 0, options);
+  if (typeof found === 'string') return found;
+  return { term, start: found.start, end: found.end, inferred: false };
 }
 
-function fixed(term: Term, options: SpanOptions, inferred: boolean): ResolvedTerm | TermProblem {
+/** The days of a term, its units being of those years. */
+function inYears(
+  term: Term,
+  fromYear: number,
+  toYear: number,
+  options: SpanOptions,
+): Span | TermProblem {
   const { from, to } = term;
-  const last = spanOf(to, to.year ?? 0, options);
-  const first = from === to ? last : spanOf(from, from.year ?? 0, options);
-  if (!first || !last) return 'impossible-day';
-  if (term.exclusiveEnd) {
-    const end = to.grain === 'day' || to.part === 'end' ? last.end : last.start - 1;
-    if (end < first.start) return 'reversed-range';
-    return { term, start: first.start, end, inferred };
-  }
-  if (from !== to && last.end < first.start) return 'reversed-range';
-  if (from === to && term.mode !== 'in') return { term, ...bounded(term, last, options), inferred };
-  return { term, start: first.start, end: last.end, inferred };
+  const last = spanOf(to, toYear, options);
+  if (!last) return 'impossible-day';
+  if (from === to) return term.mode === 'in' ? last : bounded(term, last, toYear, options);
+  const first = spanOf(from, fromYear, options);
+  if (!first) return 'impossible-day';
+  const whole = !term.exclusiveEnd || to.grain === 'day' || to.part === 'end';
+  const end = whole ? last.end : last.start - 1;
+  return end < first.start ? 'reversed-range' : { start: first.start, end };
 }
 
-function bounded(term: Term, span: Span, options: SpanOptions): Span {
-  const { to, mode } = term;
-  if (mode === 'after') return { start: span.start, end: span.start };
-  if (mode === 'by' || isSingleDay(to) || to.part === 'end')
-    return { start: span.start, end: span.end };
+function bounded({ to, mode }: Term, span: Span, year: number, options: SpanOptions): Span {
+  const { start } = span;
+  if (mode === 'after') return { start, end: start };
+  if (mode === 'by' || isSingleDay(to) || to.part === 'end') return span;
   if (to.part === 'middle') {
-    const whole = spanOf({ ...to, part: null }, to.year ?? 0, options);
+    const whole = spanOf({ ...to, part: null }, year, options);
     if (whole) return { start: whole.start, end: middleOf(whole, to.grain) };
   }
-  return { start: span.start, end: span.start - 1 };
+  return { start, end: start - 1 };
 }
 
 export function isSingleDay({ grain, span }: Shape): boolean {

@@ -3,8 +3,16 @@ import { type DayNumber, isoDate, weekday } from './days.js';
 
 /** Whether a day is off by the calendar; outside its table, or without one, Saturday and Sunday are. */
 export function dayOffTest(calendar: WorkCalendar | undefined): (day: DayNumber) => boolean {
-  return (day) => calendar?.isDayOff(isoDate(day)) ?? weekday(day) > 5;
+  if (!calendar) return isWeekend;
+  return (day) => calendar.isDayOff(isoDate(day)) ?? isWeekend(day);
 }
+
+function isWeekend(day: DayNumber): boolean {
+  return weekday(day) > 5;
+}
+
+/** A calendar of days off only would never end. */
+const MOST_DAYS = 100_000;
 
 /** The day so many working days after (before, when negative) `from`, which itself never counts. */
 export function addWorkdays(
@@ -14,7 +22,7 @@ export function addWorkdays(
 ): DayNumber {
   const step = count < 0 ? -1 : 1;
   let day = from;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count), days = 0; left > 0 && days < MOST_DAYS; days++) {
     day += step;
     if (!isDayOff(day)) left--;
   }

@@ -19,30 +19,41 @@ const NO_LEAD: Lead = { mode: 'in', opens: false, printed: false };
 /** Calendar terms in a row: «до 1 марта и до 1 сентября 2022 г.», «с 1 по 15 марта». */
 export function parseCalendar(cursor: Cursor): Term[] | null {
   const start = cursor.at;
-  const members: Member[] = [];
-  let from = cursor.at;
   let lead = parseLead(cursor);
-  let joint: Joint = '';
-  for (;;) {
-    const found = parseUnits(cursor);
-    if (found === null || members.length > MOST) break;
-    const inclusive = acceptInclusive(cursor);
-    skipWeekday(cursor, found);
-    const words = { from, to: cursor.at };
-    for (const [at, unit] of found.entries()) {
-      members.push({ ...unit, joint: at === 0 ? joint : unit.joint, lead, inclusive, words });
-    }
-    const next = nextJoint(cursor);
-    if (next === null) break;
-    joint = next.joint;
-    from = next.from;
-    lead = next.lead ?? (next.joint === ',' ? lead : NO_LEAD);
-  }
-  if (members.length === 0) {
+  let units = parseUnits(cursor);
+  if (units === null) {
     cursor.at = start;
     return null;
   }
-  return fold(shareDays(yearInFront(members))).map((term) => settleWinter(term, cursor));
+  const members: Member[] = [];
+  let from = start;
+  let joint: Joint = '';
+  while (units !== null && members.length < MOST) {
+    const inclusive = acceptInclusive(cursor);
+    skipWeekday(cursor, units);
+    const words = { from, to: cursor.at };
+    for (const unit of units) {
+      members.push(memberOf(unit, unit === units[0] ? joint : unit.joint, lead, inclusive, words));
+    }
+    const next = parseNext(cursor);
+    if (next === null) break;
+    ({ joint, from, units } = next);
+    if (next.lead.printed) lead = next.lead;
+    else if (joint !== ',') lead = NO_LEAD;
+  }
+  const terms = fold(shareDays(yearInFront(members)));
+  for (const term of terms) settleWinter(term, cursor);
+  return terms;
+}
+
+function memberOf(
+  { shape, genitive, years }: Unit,
+  joint: Joint,
+  lead: Lead,
+  inclusive: boolean,
+  words: Term['words'],
+): Member {
+  return { shape, genitive, years, joint, lead, inclusive, words };
 }
 
 /** «2022 год, I квартал»: a year printed in front of a unit that has none. */
@@ -68,35 +79,32 @@ function skipWeekday(cursor: Cursor, units: Unit[]): void {
 }
 
 /** «зима 2022» ends in that year unless that is past; winter begins in the year before. */
-function settleWinter(term: Term, { context: { document } }: Cursor): Term {
+function settleWinter(term: Term, { context: { document } }: Cursor): void {
   const { to, from, yearPair } = term;
   if (to.grain !== 'season' || to.index !== 4 || to.year === null || from !== to || yearPair)
-    return term;
+    return;
   if (document === null || dayNumber(to.year, 3, 1) > document) to.year--;
-  return term;
 }
 
-interface NextJoint {
+interface Next {
   joint: Joint;
-  lead: Lead | null;
+  lead: Lead;
+  units: Unit[];
   /** First token behind the joint. */
   from: number;
 }
 
-/** A joint behind which another unit really follows, with its own preposition where it has one. */
-function nextJoint(cursor: Cursor): NextJoint | null {
+/** A joint and the units behind it, with their own preposition where they have one. */
+function parseNext(cursor: Cursor): Next | null {
   const start = cursor.at;
   const { problem } = cursor;
   const joint = parseJoint(cursor) ?? (cursor.is('не') ? ',' : null);
-  if (joint !== null) {
-    cursor.accept('но');
-    const from = cursor.at;
-    const lead = parseLead(cursor);
-    const unitAt = cursor.at;
-    const follows = parseUnits(cursor) !== null;
-    cursor.at = unitAt;
-    if (follows) return { joint, lead: lead.printed ? lead : null, from };
-  }
+  if (joint === null) return null;
+  cursor.accept('но');
+  const from = cursor.at;
+  const lead = parseLead(cursor);
+  const units = parseUnits(cursor);
+  if (units !== null) return { joint, lead, units, from };
   cursor.at = start;
   cursor.problem = problem;
   return null;
@@ -113,6 +121,7 @@ function acceptInclusive(cursor: Cursor): boolean {
 
 /** «10 апреля, июля и октября»: the day is printed with the first month only. */
 function shareDays(members: Member[]): Member[] {
+  if (members.length < 2) return members;
   let day = 0;
   return members.map((member) => {
     const { shape } = member;

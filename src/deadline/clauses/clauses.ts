@@ -1,3 +1,5 @@
+import type { TokenKind } from '../words/token.js';
+import { DAY_OF, DURATION, MAY_RECUR, PERIOD, RECURS } from '../words/traits.js';
 import { parseCalendar } from './calendar.js';
 import type { Clause } from './clause.js';
 import type { Cursor } from './cursor.js';
@@ -8,6 +10,20 @@ import { parseRelative } from './relative.js';
 import { parseRemark } from './remark.js';
 
 const MOST = 40;
+/** Words no event, plan or request begins with. */
+const PLAIN: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'number',
+  'date',
+  'yearmonth',
+  'month',
+  'roman',
+  'ordinal',
+  'cardinal',
+  'quarter',
+  'year',
+  'season',
+  'finish',
+]);
 
 /** Reads a whole phrase as a row of clauses and remarks; null where something is left over. */
 export function parseClauses(cursor: Cursor): Clause[] | null {
@@ -65,19 +81,24 @@ function skipSeparators(cursor: Cursor): boolean {
 
 /** Schedules before dates, times that count from something before requests and events. */
 export function parseClause(cursor: Cursor): Clause | null {
-  const frequency = parseFrequency(cursor);
-  if (frequency) return frequency;
-  const start = cursor.at;
-  const day = parseDayOfPeriod(cursor);
-  if (day && (day.recurs || cursor.recurring)) return day;
-  cursor.at = start;
-  const early =
-    parseAtOnce(cursor) ??
-    parseContinuous(cursor) ??
-    parseSchedule(cursor) ??
-    parseRelative(cursor);
-  if (early) return early;
+  const { traits } = cursor;
+  if ((traits & MAY_RECUR) !== 0) {
+    const frequency = parseFrequency(cursor);
+    if (frequency) return frequency;
+  }
+  if ((traits & RECURS) !== 0 || ((traits & DAY_OF) !== 0 && (traits & PERIOD) !== 0)) {
+    const start = cursor.at;
+    const day = parseDayOfPeriod(cursor);
+    if (day && (day.recurs || cursor.recurring)) return day;
+    cursor.at = start;
+  }
+  const worded = !PLAIN.has(cursor.peek().kind);
+  const early = worded
+    ? (parseAtOnce(cursor) ?? parseContinuous(cursor) ?? parseSchedule(cursor))
+    : null;
+  const clause = early ?? ((traits & DURATION) !== 0 ? parseRelative(cursor) : null);
+  if (clause) return clause;
   const terms = parseCalendar(cursor);
   if (terms) return { kind: 'terms', terms };
-  return parseRequest(cursor) ?? parseEvent(cursor);
+  return worded ? (parseRequest(cursor) ?? parseEvent(cursor)) : null;
 }

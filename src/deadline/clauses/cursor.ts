@@ -2,6 +2,7 @@ import type { DayNumber } from '../calendar/days.js';
 import type { SpanOptions } from '../calendar/shape.js';
 import type { Inferred } from '../types.js';
 import type { Token, TokenKind } from '../words/token.js';
+import { RECURS, traitsOf } from '../words/traits.js';
 
 /** What a phrase is read against. */
 export interface Context extends SpanOptions {
@@ -14,23 +15,31 @@ export class Cursor {
   at = 0;
   /** Why a part of the phrase cannot be a deadline; the first reason stays. */
   problem: string | null = null;
-  readonly inferred = new Set<Inferred>();
-  /** Somewhere in the phrase a word says that it recurs. */
-  readonly recurring: boolean;
+  /** What was filled in from the paper's date, each once. */
+  readonly inferred: Inferred[] = [];
+  /** What kinds of words stand anywhere in the phrase. */
+  readonly traits: number;
 
   constructor(
     readonly tokens: readonly Token[],
     readonly context: Context,
     private readonly finish: Token,
   ) {
-    this.recurring = tokens.some(
-      ({ kind }) =>
-        kind === 'frequency' || kind === 'times' || kind === 'twice' || kind === 'every',
-    );
+    this.traits = traitsOf(tokens);
+  }
+
+  /** Somewhere in the phrase a word says that it recurs. */
+  get recurring(): boolean {
+    return (this.traits & RECURS) !== 0;
+  }
+
+  infer(...what: Inferred[]): void {
+    for (const each of what) if (!this.inferred.includes(each)) this.inferred.push(each);
   }
 
   peek(ahead = 0): Token {
-    return this.tokens[this.at + ahead] ?? this.finish;
+    const at = this.at + ahead;
+    return at < this.tokens.length ? (this.tokens[at] ?? this.finish) : this.finish;
   }
 
   is(kind: TokenKind, ahead = 0): boolean {

@@ -19,9 +19,9 @@ export interface Unit {
   shape: Shape;
   joint: Joint;
   /** «марта»: a month in the form that stands behind a day. */
-  genitive?: boolean;
+  genitive?: boolean | undefined;
   /** Several years printed behind one unit: the same in each, or the ends of a range. */
-  years?: PrintedYear;
+  years?: PrintedYear | undefined;
 }
 
 /**
@@ -30,17 +30,48 @@ export interface Unit {
  */
 export function parseUnits(cursor: Cursor): Unit[] | null {
   const start = cursor.at;
-  const units =
-    numericDate(cursor) ??
-    numbered(cursor) ??
-    monthName(cursor) ??
-    partOfUnit(cursor) ??
-    relativeUnit(cursor) ??
-    season(cursor) ??
-    bareUnit(cursor) ??
-    weekdayName(cursor);
+  const units = unitsAt(cursor);
   if (units === null) cursor.at = start;
   return units;
+}
+
+function unitsAt(cursor: Cursor): Unit[] | null {
+  switch (cursor.peek().kind) {
+    case 'date':
+    case 'yearmonth':
+      return numericDate(cursor);
+    case 'number':
+    case 'roman':
+    case 'ordinal':
+    case 'cardinal':
+    case 'last':
+    case 'word':
+    case '"':
+      return numbered(cursor);
+    case 'month':
+      return monthName(cursor);
+    case 'begin':
+    case 'middle':
+    case 'end':
+      return partOfUnit(cursor);
+    case 'relative':
+    case 'following':
+    case 'new':
+    case 'school':
+    case 'thisyear':
+      return relativeUnit(cursor);
+    case 'season':
+    case 'seasonal':
+      return season(cursor);
+    case 'year':
+    case 'quarter':
+    case 'half':
+      return bareUnit(cursor);
+    case 'weekday':
+      return weekdayName(cursor);
+    default:
+      return null;
+  }
 }
 
 function single(shape: Shape): Unit[] {
@@ -143,7 +174,7 @@ function daysOfMonth(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
     const shape = makeShape('day', 0, month?.month ?? 0, value);
     shape.year = month?.year ?? null;
     if (!month && document !== null) {
-      cursor.inferred.add('year').add('month');
+      cursor.infer('year', 'month');
       const near = nearestDay(document, value);
       shape.month = near.month;
       shape.year = near.year;
@@ -298,7 +329,11 @@ function partOf(cursor: Cursor, part: Part): Unit[] | null {
   if (!units || !unit || unit.shape.part) return null;
   if (unit.shape.grain === 'day') return null;
   // «начало учебного года» with no year is an event of that school.
-  if (unit.shape.grain === 'school' && part === 'begin' && cursor.inferred.has('school-year')) {
+  if (
+    unit.shape.grain === 'school' &&
+    part === 'begin' &&
+    cursor.inferred.includes('school-year')
+  ) {
     return null;
   }
   const last = units.at(-1);
@@ -338,7 +373,7 @@ function unitAround(cursor: Cursor, kind: TokenKind, offset: number): Unit[] | n
     return null;
   }
   if (months === undefined) return single(daysAround(cursor, document, kind, offset));
-  cursor.inferred.add('year').add('month');
+  cursor.infer('year', 'month');
   const { year, month } = civilDate(document);
   const total = Math.floor((year * 12 + month - 1) / months) + offset;
   const newYear = Math.floor((total * months) / 12);
@@ -352,7 +387,7 @@ function unitAround(cursor: Cursor, kind: TokenKind, offset: number): Unit[] | n
 }
 
 function daysAround(cursor: Cursor, document: number, kind: TokenKind, offset: number): Shape {
-  cursor.inferred.add('date');
+  cursor.infer('date');
   const shape = makeShape('fixed');
   shape.year = civilDate(document).year;
   const monday = document - weekday(document) + 1 + offset * 7;
@@ -402,7 +437,7 @@ function bareShort(cursor: Cursor): Unit[] | null {
   const { document } = cursor.context;
   if (kind === 'year') {
     cursor.at++;
-    cursor.inferred.add('year');
+    cursor.infer('year');
     if (document === null) return cursor.fail('no-document-date');
     const shape = makeShape('year');
     shape.year = civilDate(document).year;
@@ -429,7 +464,7 @@ function weekdayName(cursor: Cursor): Unit[] | null {
   cursor.at = start;
   const { document } = cursor.context;
   if (document === null) return cursor.fail('no-document-date');
-  cursor.inferred.add('date');
+  cursor.infer('date');
   const day = document + ((token.value - weekday(document) + 7) % 7);
   const shape = makeShape('fixed');
   shape.year = civilDate(day).year;

@@ -93,7 +93,7 @@ export function relativeYear(cursor: Cursor): PrintedYear | null {
     return null;
   }
   if (!school) return yearFromDocument(cursor, offset);
-  cursor.inferred.add('school-year');
+  cursor.infer('school-year');
   if (document === null) return cursor.fail('no-document-date');
   const next = token.kind === 'new' || token.kind === 'following';
   const years = [schoolYear(document) + (next ? comingSchoolYear(document) : offset)];
@@ -111,7 +111,7 @@ export function relativeOffset(cursor: Cursor): number | null {
 
 function yearFromDocument(cursor: Cursor, offset: number): PrintedYear | null {
   const { document } = cursor.context;
-  cursor.inferred.add('year');
+  cursor.infer('year');
   if (document === null) return cursor.fail('no-document-date');
   return { years: [civilDate(document).year + offset], range: false, school: false };
 }

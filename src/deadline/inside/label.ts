@@ -1,3 +1,4 @@
+import { printedOffset } from '../../language/normalize.js';
 import { readPart } from '../parse.js';
 import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
 import { RESPONSIBLE } from '../words/label-words.js';
@@ -85,7 +86,6 @@ function sentenceEnds(
   limit: number,
 ): number[] {
   const ends: number[] = [];
-  const { offsets } = normalized;
   let depth = 0;
   for (let at = from; at + 1 < limit && ends.length < MOST_ENDS; at++) {
     const token = tokens[at];
@@ -94,8 +94,8 @@ function sentenceEnds(
     if (token.kind === '(') depth++;
     if (token.kind === ')') depth--;
     if (depth > 0) continue;
-    const start = offsets[next.start] ?? 0;
-    const gap = printed.slice((offsets[token.end - 1] ?? 0) + 1, start);
+    const start = printedOffset(normalized, next.start);
+    const gap = printed.slice(printedOffset(normalized, token.end - 1) + 1, start);
     const letter = printed.charAt(start);
     const capital = letter !== letter.toLowerCase();
     const stopped = token.kind === ';' || (hasFullStop(token) && !isInitial(token, tokens[at - 1]));
@@ -125,10 +125,10 @@ function build(phrase: Phrase, opened: Opened, to: number, limit: number): Deadl
   const phraseEnd = empty ? mark.end : words.end;
   const bracketed = opened.bracket && limit === to && tokens[to]?.kind === ')';
   const start = bracketed
-    ? (normalized.offsets[tokens[opened.from - 1]?.start ?? 0] ?? 0)
+    ? printedOffset(normalized, tokens[opened.from - 1]?.start ?? 0)
     : label.start;
   let end = phraseEnd;
-  if (bracketed) end = (normalized.offsets[tokens[to]?.start ?? 0] ?? end) + 1;
+  if (bracketed) end = printedOffset(normalized, tokens[to]?.start ?? 0) + 1;
   else while (/[.;,\s]/.test(printed.charAt(end)) && end < printed.length) end++;
   end = phraseEnd + printed.slice(phraseEnd, end).trimEnd().length;
   return { start, end, phraseStart, phraseEnd, phrase: printed.slice(phraseStart, phraseEnd) };

@@ -1,3 +1,4 @@
+import { printedOffset } from '../../language/normalize.js';
 import type { Phrase } from '../phrase.js';
 import { HANDED_IN, LABEL_ADJECTIVES, LABEL_NOUNS, LASTING_OF } from '../words/label-words.js';
 import { hasFullStop, type TokenKind } from '../words/token.js';
@@ -42,11 +43,13 @@ export function placeOf({ tokens, normalized, printed }: Phrase, at: number): Pl
   if (!before || !here) return 'edge';
   if (before.kind === '(') return '(';
   if (before.kind === ',' || before.kind === '-') return ',';
-  const { offsets } = normalized;
-  const gap = printed.slice((offsets[before.end - 1] ?? 0) + 1, offsets[here.start] ?? 0);
+  const gap = printed.slice(
+    printedOffset(normalized, before.end - 1) + 1,
+    printedOffset(normalized, here.start),
+  );
   if (/[\n\r\t]/.test(gap)) return 'edge';
   const ended = [';', ':', ')', 'other', '"'].includes(before.kind) || hasFullStop(before);
-  const capital = printed.charAt(offsets[here.start] ?? 0);
+  const capital = printed.charAt(printedOffset(normalized, here.start));
   if (ended) return before.kind === ';' || capital !== capital.toLowerCase() ? 'edge' : ',';
   return null;
 }

@@ -54,12 +54,20 @@ function periodDays(rule: Rule, from: DayNumber, period: number): DayNumber[] {
       return monthDays(rule, from, Math.floor(total / 12), (total % 12) + 1);
     }
     case 'YEARLY': {
-      const months = rule.byMonth.length > 0 ? rule.byMonth : [month];
-      return months
-        .toSorted((a, b) => a - b)
-        .flatMap((each) => monthDays(rule, from, year + step, each));
+      return yearDays(rule, from, year + step, month);
     }
   }
+}
+
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** Days of one year; days of the month with no month named are those of every month. */
+function yearDays(rule: Rule, from: DayNumber, year: number, month: number): DayNumber[] {
+  const [only] = rule.byMonth;
+  if (only !== undefined && rule.byMonth.length === 1) return monthDays(rule, from, year, only);
+  const named = rule.byMonthDay.length > 0 || rule.byDay.length > 0 ? ALL_MONTHS : [month];
+  const months = rule.byMonth.length > 0 ? rule.byMonth.toSorted((a, b) => a - b) : named;
+  return months.flatMap((each) => monthDays(rule, from, year, each));
 }
 
 /** Days of one month that the rule names; without BYMONTHDAY and BYDAY, the day of `from`. */
@@ -71,6 +79,7 @@ function monthDays(rule: Rule, from: DayNumber, year: number, month: number): Da
     const { day } = civilDate(from);
     return day <= length ? [first + day - 1] : [];
   }
+  if (rule.byDay.length === 0) return listedDays(rule.byMonthDay, first, length);
   const days: DayNumber[] = [];
   for (let day = 1; day <= length; day++) {
     const listed =
@@ -79,6 +88,16 @@ function monthDays(rule: Rule, from: DayNumber, year: number, month: number): Da
     if (listed && onWeekday(rule, first + day - 1, day, length)) days.push(first + day - 1);
   }
   return days;
+}
+
+/** Days of a month by their numbers, negative ones from its end, each once and in order. */
+function listedDays(numbers: readonly number[], first: DayNumber, length: number): DayNumber[] {
+  const days: DayNumber[] = [];
+  for (const number of numbers) {
+    const day = number > 0 ? number : length + number + 1;
+    if (day >= 1 && day <= length && !days.includes(first + day - 1)) days.push(first + day - 1);
+  }
+  return days.length > 1 ? days.toSorted((a, b) => a - b) : days;
 }
 
 function onWeekday(rule: Rule, number: DayNumber, day: number, length: number): boolean {

@@ -177,6 +177,8 @@ function ofMonths(months: number[], { document }: Context): Recurrence[] {
 
 /** Terms that recur each year, as one rule where one can say it; years named besides are bounds. */
 function ofTerms(terms: readonly ResolvedTerm[], interval: number): Recurrence[] {
+  const [only] = terms;
+  if (only && terms.length === 1) return [{ rule: yearlyRule(only, interval), ...span(only) }];
   const details = terms.filter((one) => !areYears([one]));
   const years = terms.filter((one) => areYears([one]));
   const { until } = boundsOf(years);

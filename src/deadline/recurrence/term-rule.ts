@@ -47,9 +47,10 @@ function monthsBetween(first: number, last: number): number[] {
 export function mergeRules(rules: readonly Rule[]): Rule | null {
   const [first] = rules;
   if (!first) return null;
+  if (rules.length === 1) return first;
   const same = (pick: (rule: Rule) => number[]): boolean =>
     rules.every((rule) => pick(rule).join() === pick(first).join());
-  if (rules.some((rule) => rule.byDay.length > 0)) return rules.length === 1 ? first : null;
+  if (rules.some((rule) => rule.byDay.length > 0)) return null;
   if (same((rule) => rule.byMonthDay)) {
     return { ...first, byMonth: union(rules.map((rule) => rule.byMonth)) };
   }

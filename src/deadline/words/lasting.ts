@@ -1,6 +1,7 @@
 import { NUMERAL_PREFIXES } from '../../language/numerals.js';
 import { FREQUENCY } from './frequency-words.js';
 import { makeToken, type Token } from './token.js';
+import { DURATION } from './traits.js';
 
 /**
  * Adjectives of duration: «дневный», «двухнедельный», «трехмесячный». The numeral in front must be
@@ -29,7 +30,7 @@ export function lastingWord(word: string, start: number, end: number): Token | n
     const prefix = body.slice(0, body.length - stem.length);
     const number = count(prefix, stem);
     if (number === null) return null;
-    const token = makeToken('lasting', word, start, end, unit);
+    const token = makeToken('lasting', word, start, end, unit, false, DURATION);
     token.day = number;
     return token;
   }

@@ -4,6 +4,7 @@ import { lastingWord } from './lasting.js';
 import { ABBREVIATIONS, LEXICON } from './lexicon.js';
 import { readNumber } from './numbers.js';
 import { makeToken, type Token, type TokenKind } from './token.js';
+import { traitsOfWord } from './traits.js';
 
 const PUNCTUATION: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
   ['-', '-'],
@@ -31,6 +32,8 @@ const PUNCTUATION: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
 const THIS_YEAR = /[тс]\. ?[гм](?![а-яa-z])\.?/y;
 /** «п/г» and «2-е п/г»: half a year. */
 const HALF_YEAR = /п\/г(?![а-яa-z])\.?/y;
+
+const HALF_TRAITS = traitsOfWord('half', '');
 
 /** Splits a normalised text into tokens. Time is linear in the text. */
 export function tokenize(text: string): Token[] {
@@ -76,9 +79,8 @@ function readWord(text: string, start: number): Token {
   const pointed = text.charCodeAt(end) === 0x2e && ABBREVIATIONS.has(word) ? end + 1 : end;
   const lexeme = LEXICON.get(word);
   if (lexeme) {
-    const token = makeToken(lexeme.kind, word, start, pointed, lexeme.value);
-    token.inflected = lexeme.genitive === true;
-    return token;
+    const { kind, value, genitive, traits } = lexeme;
+    return makeToken(kind, word, start, pointed, value, genitive, traits);
   }
   const roman = ROMANS.get(word);
   if (roman !== undefined) return makeToken('roman', word, start, end, roman);
@@ -98,7 +100,8 @@ function readShort(text: string, start: number, word: string): Token | null {
   if (word === 'п') {
     HALF_YEAR.lastIndex = start;
     const found = HALF_YEAR.exec(text);
-    if (found) return makeToken('half', found[0], start, start + found[0].length);
+    if (found)
+      return makeToken('half', found[0], start, start + found[0].length, 0, false, HALF_TRAITS);
   }
   return null;
 }

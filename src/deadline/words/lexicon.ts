@@ -5,12 +5,15 @@ import { ADJECTIVES, CALENDAR_WORDS, DECLINED } from './calendar-words.js';
 import { FREQUENCY_ADJECTIVES, FREQUENCY_WORDS } from './frequency-words.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import type { WordKind } from './kinds.js';
+import { traitsOfWord } from './traits.js';
 
 export interface Lexeme {
   kind: WordKind;
   value: number;
+  /** Bits of `traits.ts`. */
+  traits: number;
   /** «марта»: a month in the form that stands behind a day. */
-  genitive?: boolean;
+  genitive: boolean;
 }
 
 /** Every word form the reader knows, by its normalised spelling. */
@@ -27,23 +30,29 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...[...MONTHS].filter(([, form]) => form.abbreviation).map(([word]) => word),
 ]);
 
+function lexeme(kind: WordKind, word: string, value: number, genitive = false): Lexeme {
+  return { kind, value, traits: traitsOfWord(kind, word), genitive };
+}
+
 function build(): Map<string, Lexeme> {
   const lexicon = new Map<string, Lexeme>();
   const tables = [FUNCTION_WORDS, CALENDAR_WORDS, DECLINED, FREQUENCY_WORDS];
   for (const [kind, value, forms] of tables.flat()) {
-    for (const form of forms.split(' ')) lexicon.set(form, { kind, value });
+    for (const form of forms.split(' ')) lexicon.set(form, lexeme(kind, form, value));
   }
   for (const [kind, value, stems] of [...ADJECTIVES, ...FREQUENCY_ADJECTIVES]) {
     for (const stem of stems.split(' ')) {
-      for (const ending of ADJECTIVE_ENDINGS) lexicon.set(stem + ending, { kind, value });
+      for (const ending of ADJECTIVE_ENDINGS) {
+        lexicon.set(stem + ending, lexeme(kind, stem + ending, value));
+      }
     }
   }
-  for (const [word, value] of CARDINALS) lexicon.set(word, { kind: 'cardinal', value });
-  for (const [word, value] of ORDINALS) lexicon.set(word, { kind: 'ordinal', value });
-  for (const [word, value] of WEEKDAYS) lexicon.set(word, { kind: 'weekday', value });
-  for (const [word, value] of WEEKDAYS_PLURAL) lexicon.set(word, { kind: 'weekdays', value });
+  for (const [word, value] of CARDINALS) lexicon.set(word, lexeme('cardinal', word, value));
+  for (const [word, value] of ORDINALS) lexicon.set(word, lexeme('ordinal', word, value));
+  for (const [word, value] of WEEKDAYS) lexicon.set(word, lexeme('weekday', word, value));
+  for (const [word, value] of WEEKDAYS_PLURAL) lexicon.set(word, lexeme('weekdays', word, value));
   for (const [word, form] of MONTHS) {
-    lexicon.set(word, { kind: 'month', value: form.month, genitive: form.genitive });
+    lexicon.set(word, lexeme('month', word, form.month, form.genitive));
   }
   return lexicon;
 }

@@ -51,6 +51,7 @@ export function fullYear(value: number, digits: number): number {
 export function readNumber(text: string, start: number): Token {
   const first = readDigits(text, start);
   const separator = text.charAt(first.end);
+  if (separator === ' ' || separator === '') return bareNumber(text, start, first);
   if (separator === '.' || separator === '/' || separator === '-') {
     const second = readNext(text, first.end);
     if (second && second.length <= 4) {
@@ -145,6 +146,12 @@ function dateToken(
 function monthToken(text: string, start: number, end: number, month: number, year: number): Token {
   const token = makeToken('yearmonth', text.slice(start, end), start, end, year);
   token.month = month;
+  return token;
+}
+
+function bareNumber(text: string, start: number, { value, end, length }: Digits): Token {
+  const token = makeToken('number', text.slice(start, end), start, end, value);
+  token.digits = length;
   return token;
 }
 

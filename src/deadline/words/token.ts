@@ -37,6 +37,8 @@ export interface Token {
   month: number;
   /** «марта»; «5-го»: a form with an ending of its own. */
   inflected: boolean;
+  /** Bits of `traits.ts`: what clauses the token may make. */
+  traits: number;
   /** Normalised spelling. */
   word: string;
   /** UTF-16 offsets into the normalised text. */
@@ -55,6 +57,8 @@ export function makeToken(
   start: number,
   end: number,
   value = 0,
+  inflected = false,
+  traits = 0,
 ): Token {
-  return { kind, value, digits: 0, day: 0, month: 0, inflected: false, word, start, end };
+  return { kind, value, digits: 0, day: 0, month: 0, inflected, traits, word, start, end };
 }
