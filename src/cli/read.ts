@@ -3,7 +3,7 @@ import { DecisionsError } from '../errors.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { type Lang, say } from '../locale/index.js';
 import { type Parsed, type ParseOptions, registerFromSource } from '../pipeline.js';
-import { sourceFromText } from '../source/index.js';
+import { readSource } from '../source/index.js';
 import type { SourceFormat, SourceText } from '../source/types.js';
 
 /** Name under which standard input goes. */
@@ -13,6 +13,8 @@ export interface ReadPaperOptions extends ParseOptions {
   format?: SourceFormat;
   encoding?: string;
   lang?: Lang;
+  /** Recognise scans and pictures with an installed tesseract. */
+  ocr?: boolean;
 }
 
 /** A paper that was read: its text, its tree and its register. */
@@ -63,9 +65,10 @@ async function readStdin(): Promise<Uint8Array> {
 
 /** Reads one paper, of any format, all the way to its register. */
 export async function readPaper(path: string, options: ReadPaperOptions = {}): Promise<Paper> {
-  const { format: _format, encoding, lang = 'ru', ...parse } = options;
+  const { format, encoding, lang = 'ru', ocr, ...parse } = options;
   const bytes = await readBytes(path, lang);
   const named = path === STDIN ? {} : { path };
-  const source = sourceFromText(new TextDecoder(encoding).decode(bytes), named);
+  const recognize = ocr ? (await import('./ocr.js')).recognizer(lang, named.path) : undefined;
+  const source = await readSource(bytes, { ...named, format, encoding, lang, ocr: recognize });
   return { source, ...registerFromSource(source, { ...parse, lang, ...named }) };
 }

@@ -42,6 +42,7 @@ export async function runParse(
     papers.push(
       await readPaper(file, {
         lang,
+        ocr: flags.ocr === true,
         ...(date === undefined ? {} : { documentDate: date }),
         ...(encoding === undefined ? {} : { encoding }),
       }),

@@ -34,8 +34,8 @@ function withPages(text: string, lines: SourceLine[]): SourceLine[] {
 }
 
 /** Plain text in any encoding. The text is the decoded file, unchanged. */
-export const readTxt: Reader = (bytes, context) => {
-  const { text, encoding, notes } = decodeText(bytes, context);
+export const readTxt: Reader = async (bytes, context) => {
+  const { text, encoding, notes } = await decodeText(bytes, context);
   if (isBinary(text)) throw refusal(context, 'binary-file', 'binaryFile');
   return { text, encoding, notes, lines: withPages(text, linesOf(text)) };
 };

@@ -10,6 +10,7 @@ export interface ParseFlags {
   excel?: boolean;
   columns?: string[];
   encoding?: string;
+  ocr?: boolean;
   assignee?: string;
   asOf?: string;
   remind?: number[];
@@ -37,6 +38,7 @@ export function defineParse(program: Command): void {
       '--encoding <кодировка>',
       'кодировка текста, если определилась неверно (windows-1251, ibm866 …)',
     )
+    .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
     .option('--assignee <текст>', 'только поручения этого исполнителя (часть названия)')
     .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
     .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)

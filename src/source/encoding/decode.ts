@@ -11,18 +11,18 @@ export interface DecodedText {
 }
 
 /** Decodes in the encoding the user insists on, else in one the file names, else in a detected one. */
-export function decodeText(
+export async function decodeText(
   bytes: Uint8Array,
   context: ReaderContext,
   declared?: string,
-): DecodedText {
+): Promise<DecodedText> {
   const wanted = context.encoding;
   if (wanted !== undefined) {
     const decoder = decoderOf(wanted);
     if (decoder === null) throw refusal(context, 'usage', 'unknownEncoding', { name: wanted });
     return decoded(bytes, decoder, context, []);
   }
-  const found = detectEncoding(bytes);
+  const found = await detectEncoding(bytes);
   if (found.by === 'likely' && declared !== undefined) {
     const decoder = decoderOf(declared);
     if (decoder !== null && decoder.encoding !== 'utf-8')

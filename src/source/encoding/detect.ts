@@ -1,5 +1,3 @@
-import { ONE_BYTE, score } from './score.js';
-
 export interface DetectedEncoding {
   /** WHATWG name. */
   encoding: string;
@@ -73,12 +71,14 @@ function sample(bytes: Uint8Array): Uint8Array {
 }
 
 /** Finds the encoding of a Russian text, from about 40 characters on. */
-export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
+export async function detectEncoding(bytes: Uint8Array): Promise<DetectedEncoding> {
   const marked = byMark(bytes);
   if (marked !== null) return { encoding: marked, by: 'mark' };
   const wide = byPages(bytes);
   if (wide !== null) return { encoding: wide, by: 'valid' };
   if (isUtf8(bytes)) return { encoding: 'utf-8', by: 'valid' };
+  // Most papers are UTF-8 by now: the tables of the older encodings load when one is not.
+  const { ONE_BYTE, score } = await import('./score.js');
   const part = sample(bytes);
   let best: { encoding: string; points: number } = { encoding: 'windows-1251', points: -Infinity };
   for (const encoding of ONE_BYTE) {

@@ -8,8 +8,8 @@ import { htmlBlocks } from './blocks.js';
 import { declaredCharset } from './charset.js';
 
 /** An HTML page as a browser prints it: hidden parts out, list numbers counted. */
-export const readHtml: Reader = (bytes, context) => {
-  const decoded = decodeText(bytes, context, declaredCharset(bytes));
+export const readHtml: Reader = async (bytes, context) => {
+  const decoded = await decodeText(bytes, context, declaredCharset(bytes));
   const tree = unified().use(rehypeParse).parse(decoded.text);
   const builder = textBuilder(context);
   writeBlocks(builder, htmlBlocks(tree, context));

@@ -13,8 +13,8 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(
  * Markdown as it is rendered. Every line of the file gives exactly one line of text, so line
  * numbers are those of the file; columns count in the rendered line.
  */
-export const readMarkdown: Reader = (bytes, context) => {
-  const decoded = decodeText(bytes, context);
+export const readMarkdown: Reader = async (bytes, context) => {
+  const decoded = await decodeText(bytes, context);
   const text = decoded.text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ''));
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
   const builder = textBuilder(context);
