@@ -13,7 +13,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> {
   try {
     // The library takes the bytes over, so it gets a copy.
-    return await getDocumentProxy(bytes.slice(), {
+    return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       // Pictures are not looked at, so none is decoded.
