@@ -14,6 +14,7 @@ export function adjectiveInDative(word: string): Reading | null {
   const stem = match?.[1];
   const ending = match?.[2];
   if (stem === undefined || ending === undefined || MASCULINE_IN_OM.test(word)) return null;
+  if (NOUNS_IN_IM.test(word)) return null;
   if (!/[а-яё]$/.test(stem) || /[аеиоуыэюяё]$/.test(stem)) return null;
   return {
     pos: 'adjective',
@@ -21,6 +22,10 @@ export function adjectiveInDative(word: string): Reading | null {
     nominative: (gender) => nominativeAdjective(stem, ending, gender) + reflexive,
   };
 }
+
+/** Nouns in the nominative that end like an adjective's dative plural. */
+const NOUNS_IN_IM =
+  /^(?:режим|нажим|зажим|прижим|отжим|грим|дым|крым|рим|аноним|псевдоним|синоним)$/;
 
 const GENDERS: Readonly<Record<string, readonly Gender[]>> = {
   ому: ['m', 'n'],

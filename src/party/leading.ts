@@ -46,9 +46,11 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   const tokens = tokenize(directive.rest);
   const first = tokens[0];
   if (first === undefined) return null;
-  if (directive.inCase === null && !mayStart(tokens)) return null;
+  const start = directive.inCase === null ? startOf(tokens) : 'known';
+  if (start === null) return null;
   const stop = phraseEnd(tokens, directive.inCase !== null);
   if (stop === null || stop.index === 0) return null;
+  if (start === 'unknown' && stop.how !== 'order' && stop.how !== 'dash') return null;
   const last = tokens[stop.index - 1];
   if (last === undefined) return null;
   if (directive.inCase === null && stop.how === 'order' && objectOf(tokens, stop.index))
@@ -187,29 +189,40 @@ function isFiniteVerb(word: string): boolean {
   return FINITE.test(foldWord(word));
 }
 
-/** Whether the first words may name an addressee at all. */
-function mayStart(tokens: readonly Token[]): boolean {
+/**
+ * Whether the first words may name an addressee: a body, post or person, or an unknown word in a
+ * clear dative («Экскурсоводам»), which needs an order behind it to be one.
+ */
+function startOf(tokens: readonly Token[]): 'known' | 'unknown' | null {
   const first = tokens[0];
-  if (first === undefined) return false;
+  if (first === undefined) return null;
   const names = findNames(tokens);
-  if (names.some((name) => name.from === 0)) return true;
-  if (first.kind === 'quote') return false;
-  if (first.kind !== 'word' || isInfinitive(first.text)) return false;
-  if (isAbbreviation(first.text)) return !isThing(first.text);
+  if (names.some((name) => name.from === 0)) return 'known';
+  if (first.kind === 'quote') return null;
+  if (first.kind !== 'word' || isInfinitive(first.text)) return null;
+  if (isAbbreviation(first.text)) return isThing(first.text) ? null : 'known';
   const group = readGroup(tokens, 0, 'dative', (index) =>
     names.some(({ from, to }) => index >= from && index < to),
   );
   if (group !== null) {
     const head = tokens[group.head]?.text ?? '';
-    if (isHead(head) || (group.noun && isAgent(head) && !ABSTRACT.test(foldWord(head))))
-      return true;
-    if (group.noun && names.some(({ from }) => from === group.next)) return true;
-    return !group.noun && group.bent.size > 0;
+    if (isHead(head) || (group.noun && isAgent(head) && !ABSTRACT.test(foldWord(head)))) {
+      return 'known';
+    }
+    if (group.noun && names.some(({ from }) => from === group.next)) return 'known';
+    if (!group.noun) return group.bent.size > 0 || STANDING_IN.test(head) ? 'known' : null;
+    // «Работу признать …»: only endings that are no accusative's tell an unknown word's case.
+    const clear = /[ая]м$/i.test(head) || /(?:ому|ему)$/i.test(first.text);
+    return clear && !ABSTRACT.test(foldWord(head)) ? 'unknown' : null;
   }
-  return tokens
+  const nominative = tokens
     .slice(0, 3)
     .some(({ kind, text }) => kind === 'word' && isNominativeHead(foldWord(text)));
+  return nominative ? 'known' : null;
 }
+
+/** «И.о. министра», «врио главы»: the post behind it stands in the genitive. */
+const STANDING_IN = /^(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио|врип|ио)$/i;
 
 const ABSTRACT = /(?:ени|ани|ости|ств|тор[аы]|ер[аы])(?:ю|ям|у)$/;
 
@@ -223,13 +236,21 @@ function isThing(word: string): boolean {
   return THINGS.has(foldWord(word));
 }
 
-/** Verbs that give something to the one in the dative rather than order them to act. */
-const GIVING = /^(?:вручить|уделить|присвоить|объявить|выплатить|придать|выразить|выдать)$/;
+/** Verbs whose dative is the one who gets something: «Вопросам безопасности уделить внимание». */
+const GIVING = /^(?:вручить|уделить|присвоить|объявить|придать|выразить|посвятить|вынести)$/;
+/** Verbs whose dative gets something when it is one that benefits, and acts when it is not. */
+const GRANTING =
+  /^(?:предоставить|выделить|выплатить|выдать|оказать|установить|назначить|вернуть|компенсировать)$/;
+const BENEFITING =
+  /^(?:дет|сирот|семь|граждан|пострадавш|участник|победител|ветеран|инвалид|пенсионер|обучающ|учащ|студент|многодетн|малоимущ|населен|жител|работник|призер|нуждающ|беременн)/;
 
+/** Whether the dative is the object of the order rather than the one who carries it out. */
 function objectOf(tokens: readonly Token[], from: number): boolean {
   const verb = tokens.slice(from).find(({ kind, text }) => kind === 'word' && isInfinitive(text));
-  if (verb === undefined || !GIVING.test(foldWord(verb.text))) return false;
-  return /^(?:вручить|уделить|присвоить|придать|объявить|выразить)$/.test(foldWord(verb.text));
+  if (verb === undefined) return false;
+  const word = foldWord(verb.text);
+  if (GIVING.test(word)) return true;
+  return GRANTING.test(word) && BENEFITING.test(foldWord(tokens[0]?.text ?? ''));
 }
 
 /** A nominative counts only as a heading («Отдел кадров:») or when it cannot bend («МКУ «ЦРО»»). */

@@ -182,6 +182,7 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
         continue;
       }
       if (joint) take(agreeingParticiple(tokens, at + 1, gender, inCase));
+      else if (CLEAR_ADJECTIVE.test(token.text)) take(agreeing(tokens, at, gender, inCase));
     }
     take(compoundTail(token, at, inCase));
     if (person && isLoneSurname(tokens, at)) {
@@ -216,6 +217,7 @@ function isNewHead(
     return group.noun && group.head === from && isPersonHead(head) && /[уюм]$/i.test(head);
   }
   if (!group.noun) {
+    if (/^заведующ/i.test(head)) return true;
     return (
       group.bent.size > 0 && group.head === from && isPersonHead(head) && joint.kind !== 'comma'
     );
@@ -243,15 +245,29 @@ function agreeingParticiple(
   gender: Gender | null,
   inCase: Case,
 ): Map<number, string> {
+  const word = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
+  return PARTICIPLE.test(word.toLowerCase()) ? agreeing(tokens, at, gender, inCase) : new Map();
+}
+
+/** An adjective behind its head that agrees with it: «врачам участковым». */
+function agreeing(
+  tokens: readonly Token[],
+  at: number,
+  gender: Gender | null,
+  inCase: Case,
+): Map<number, string> {
   const bent = new Map<number, string>();
   const word = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
-  if (gender === null || !PARTICIPLE.test(word.toLowerCase())) return bent;
-  const agreeing = wordReadings(word, inCase).find(
+  if (gender === null || word === '') return bent;
+  const found = wordReadings(word, inCase).find(
     (reading) => reading.pos === 'adjective' && reading.genders.includes(gender),
   );
-  if (agreeing !== undefined) bent.set(at, restore(word, agreeing.nominative(gender)));
+  if (found !== undefined) bent.set(at, restore(word, found.nominative(gender)));
   return bent;
 }
+
+/** Endings that are no genitive's. */
+const CLEAR_ADJECTIVE = /(?:ому|ему|[ыи]м)(?:ся)?$/i;
 
 const PARTICIPLE =
   /(?:[ущюая]щ|вш|нн|[ое]м|подведомственн|ответственн|входящ)(?:ому|ему|ой|ей|ым|им|ыми|ими)(?:ся)?$/;

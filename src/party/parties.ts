@@ -22,7 +22,7 @@ const NAMES_NOBODY =
 
 /** How and when: no part of anybody's name. */
 const ADVERBIAL =
-  /[\s,]+(?:в\s+(?:пределах|рамках|соответствии|установленн(?:ом|ые|ый)|целях|срок|сроки|течение|случае)|до\s+\d|не\s+позднее|на\s+основании|с\s+уч[её]том)\s/i;
+  /[\s,]+(?:в\s+(?:пределах|рамках|соответствии|установленн(?:ом|ые|ый)|целях|срок|сроки|течение|случае)|до\s+\d|не\s+позднее|на\s+основании|независимо\s+от|с\s+уч[её]том)\s/i;
 
 /**
  * Reads an addressee phrase: who is to act, who acts with them. Bodies joined by commas or «и» are
@@ -120,11 +120,15 @@ function ownName(tokens: readonly Token[], inCase: Case | null): string {
   return result.trim();
 }
 
+/** A surname alone in brackets: «(Брагина)». */
+const SURNAME =
+  /^[А-ЯЁ][а-яё]+(?:(?:[оеё]в|[иы]н)(?:а|у|ой)?|[сц]к(?:ий|ая|ому|ой)|енко|[ую]к|[ыи]х)$/;
+
 /** The persons of «(Петрова А.А.)», in the nominative; null when the brackets hold something else. */
 function personInBrackets(bracket: string): string | null {
   const inner = bracket.replace(/^[([]\s*/, '').replace(/\s*[)\]]$/, '');
   const tokens = tokenize(inner);
-  const names = findNames(tokens);
-  if (names.length === 0 || /^далее/i.test(inner)) return null;
+  if (/^далее/i.test(inner)) return null;
+  if (findNames(tokens).length === 0 && !SURNAME.test(inner)) return null;
   return toNominative(inner);
 }

@@ -1,9 +1,15 @@
 import type { Case } from '../language/cases.js';
 import { foldWord } from '../language/fold-word.js';
 import { PLURAL_IN_A } from '../language/noun-tables.js';
-import { isAbbreviation, isHead, isListedNominative, PREPOSITIONS } from './lexicon.js';
+import {
+  isAbbreviation,
+  isHead,
+  isListedNominative,
+  isPersonHead,
+  PREPOSITIONS,
+} from './lexicon.js';
 import { findNames, type NameSpan } from './names.js';
-import { bendPhrase, isJoint } from './nominative.js';
+import { bendPhrase, isJoint, type PhraseHead } from './nominative.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -54,7 +60,6 @@ function isEdgeAt(
 function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
   const { heads, names } = bendPhrase(tokens, inCase);
   const cuts: Cut[] = [];
-  let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'dash' || !isJoint(token)) continue;
@@ -62,13 +67,12 @@ function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
     const head = heads.find((one) => one.from === next);
     const separate =
       token.kind === 'semicolon' ||
-      (head !== undefined && !sharesComplement(tokens, from, at, next, head.head)) ||
+      (head !== undefined && !sharesComplement(tokens, heads, at)) ||
       startsName(names, next) ||
       startsAbbreviation(tokens, at, next) ||
       startsQuote(tokens, at, next);
     if (!separate) continue;
     cuts.push({ joint: at, next });
-    from = next;
     at = next - 1;
   }
   return cuts;
@@ -85,23 +89,31 @@ function startsName(names: readonly NameSpan[], index: number): boolean {
   return names.some((name) => name.from === index);
 }
 
-/** «начальнику и специалистам отдела»: nothing hangs on the first head, something on the second. */
+/**
+ * «собственникам, пользователям и арендаторам участков»: nothing hangs on the heads before «и», and
+ * what hangs on the last one is theirs too. Only people and plurals share («музею и дому культуры»
+ * are two).
+ */
 function sharesComplement(
   tokens: readonly Token[],
-  from: number,
+  heads: readonly PhraseHead[],
   joint: number,
-  next: number,
-  head: number,
 ): boolean {
-  if (tokens[joint]?.kind !== 'word') return false;
-  const before = tokens.slice(from, joint);
-  const bare = before.every(({ kind, text }) => kind === 'word' && !isAbbreviation(text));
-  if (!bare) return false;
-  const headAt = before.findLastIndex(({ text }) => isHead(text));
-  if (headAt !== before.length - 1 || before.length - 1 > 2) return false;
-  if (before.filter(({ text }) => isHead(text)).length > 1) return false;
-  const after = tokens[head + 1];
-  return next <= head && after?.kind === 'word' && !/^(?:и|или)$/i.test(after.text);
+  const at = heads.findIndex((head) => head.joint !== null && head.joint >= joint);
+  const last = heads.findIndex(
+    (head, index) => index >= at && head.joint !== null && tokens[head.joint]?.kind === 'word',
+  );
+  const final = heads[last];
+  if (at < 1 || final === undefined) return false;
+  for (let index = at - 1; index < last; index += 1) {
+    const head = heads[index];
+    const next = heads[index + 1];
+    if (head === undefined || next?.joint == null || next.joint !== head.head + 1) return false;
+    const word = tokens[head.head]?.text ?? '';
+    if (!isPersonHead(word) && !/(?:[ая]м|[ая]ми)$/i.test(word)) return false;
+  }
+  const after = tokens[final.head + 1];
+  return after?.kind === 'word' && !/^(?:и|или)$/i.test(after.text);
 }
 
 function startsAbbreviation(tokens: readonly Token[], joint: number, next: number): boolean {

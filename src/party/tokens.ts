@@ -43,6 +43,8 @@ export function tokenize(phrase: string): Token[] {
 
 const PATTERNS: readonly [Token['kind'] | 'space', RegExp][] = [
   ['space', /[\s\u200B\uFEFF]+/y],
+  // «И.о. министра», «И.О. министра» (the initials И.О. have a name behind them).
+  ['word', /(?:[Ии]\.\s?о\.|И\.\s?О\.(?=\s+[а-яё])|[Вв]р\.?\s?и\.\s?о\.)/y],
   ['initials', /[А-ЯЁA-Z]\.(?:\s{0,2}-?[А-ЯЁA-Z]\.)?/y],
   ['word', /[А-Яа-яё]\.(?:\s?[а-яё]\.){0,3}/y],
   ['word', /[А-Яа-яЁёA-Za-z](?:[А-Яа-яЁёA-Za-z\u00AD]|\p{M})*(?:[-‐‑–—/][А-Яа-яЁёA-Za-z\d]+)*/uy],
