@@ -89,7 +89,7 @@ function body(
           {
             id: 'timeline',
             class: 'scroll',
-            role: 'region',
+            role: 'group',
             'aria-labelledby': 'timeline-title',
             tabindex: 0,
           },
@@ -139,6 +139,7 @@ function header(
       { class: 'as-of', id: 'as-of-box', hidden: true },
       h('label', { for: 'as-of' }, words.asOf),
       h('input', { type: 'date', id: 'as-of' }),
+      h('span', { id: 'as-of-printed', class: 'printed' }),
       h('button', { type: 'button', id: 'today', class: 'quiet' }, words.today),
       h('button', { type: 'button', id: 'print', class: 'quiet' }, words.print),
     ),

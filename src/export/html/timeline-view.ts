@@ -89,7 +89,10 @@ export function timelineView(
     body,
     !counted && todayLine(scale, settings.asOf, y),
   );
-  const hint = counted ? words.timelineCellHint : words.timelineHint;
+  const returns = rows.some((row) => row.marks.some(({ recurring }) => recurring));
+  const hint = counted
+    ? words.timelineCellHint
+    : `${words.timelineHint}${returns ? ` ${words.timelineReturns}` : ''}`;
   return { view: h('div', {}, view, h('p', { class: 'hint' }, hint)), rows: timeline.rows.length };
 }
 
@@ -129,8 +132,8 @@ function todayLine(scale: Scale, asOf: string | null, height: number): Element[]
   if (place < 0 || place > scale.units.length) return [];
   const x = xOf(scale, place);
   return [
-    h('line', { class: 'tl-today', x1: x, x2: x, y1: 26, y2: height }),
-    h('circle', { class: 'tl-today-dot', cx: x, cy: 26, r: 3.5 }),
+    h('line', { class: 'tl-today', x1: x, x2: x, y1: HEAD, y2: height }),
+    h('circle', { class: 'tl-today-dot', cx: x, cy: HEAD, r: 3.5 }),
   ];
 }
 
@@ -218,7 +221,7 @@ function countedRow(row: TimelineRow, scale: Scale): { height: number; marks: El
 
 /** A name in two lines at most. */
 function labelLines(name: string): string[] {
-  const limit = 40;
+  const limit = 36;
   if (name.length <= limit) return [name];
   const space = name.lastIndexOf(' ', limit);
   const cut = space > limit / 2 ? space : limit;

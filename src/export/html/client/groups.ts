@@ -1,35 +1,34 @@
 import type { ReportData } from '../model.js';
 import { h } from '../node.js';
 import { REPORT_WORDS, SHORT_MONTHS, STATE_NAMES, taskCount } from '../words.js';
+import { TaskBlock } from './block.js';
 import { byId, mount } from './mount.js';
 import type { PageTask } from './page-tasks.js';
 
 export type Grouping = 'document' | 'assignee' | 'due';
 
-/** Tasks the browser lays out together, and the height to assume for one that it has not seen. */
+/** Tasks in one block, and the height to assume for a heading that was not laid out yet. */
 const BLOCK = 40;
-const TASK_HEIGHT = 104;
+const HEADING_HEIGHT = 60;
 
-interface Block {
-  element: HTMLElement;
-  tasks: PageTask[];
-  shown: number;
-}
 interface Group {
   element: HTMLElement;
   count: HTMLElement;
-  blocks: Block[];
+  blocks: TaskBlock[];
   shown: number;
 }
 
 /** The list as it stands: groups of blocks of tasks. */
 export class TaskGroups {
   #groups: Group[] = [];
+  #waiting: TaskBlock[] = [];
 
   constructor(
     private readonly data: ReportData,
     private readonly tasks: PageTask[],
-  ) {}
+  ) {
+    window.addEventListener('beforeprint', () => this.#finish(Number.POSITIVE_INFINITY));
+  }
 
   /** Puts the tasks into groups anew. The list items are moved, never made again. */
   arrange(grouping: Grouping): void {
@@ -46,30 +45,30 @@ export class TaskGroups {
     byId('groups', HTMLElement).replaceChildren(...this.#groups.map(({ element }) => element));
   }
 
-  /** Shows the tasks that pass and tells how many. Only what changes is touched. */
+  /**
+   * Shows the tasks that pass, in the order of the page, and gives them. Blocks in view are brought
+   * up to date at once, the others as soon as the browser has nothing else to do.
+   */
   show(passes: (task: PageTask) => boolean): PageTask[] {
     const shown: PageTask[] = [];
+    this.#waiting = [];
     for (const group of this.#groups) {
-      let inGroup = 0;
+      const before = shown.length;
       for (const block of group.blocks) {
-        let inBlock = 0;
-        for (const task of block.tasks) {
-          const visible = passes(task);
-          if (task.element.hidden === visible) task.element.hidden = !visible;
-          if (!visible) continue;
-          inBlock += 1;
-          shown.push(task);
-        }
-        if (inBlock !== block.shown) sizeBlock(block, inBlock);
-        inGroup += inBlock;
+        block.choose(passes, shown);
+        if (block.inView) block.apply();
+        else if (block.stale) this.#waiting.push(block);
       }
-      if (inGroup !== group.shown) {
-        group.shown = inGroup;
-        group.element.hidden = inGroup === 0;
-        group.count.textContent = taskCount(inGroup, this.data.lang);
-      }
+      resizeGroup(group, shown.length - before, this.data);
     }
+    if (this.#waiting.length > 0) whenIdle((left) => this.#finish(left));
     return shown;
+  }
+
+  #finish(left: number): void {
+    const end = performance.now() + left;
+    while (this.#waiting.length > 0 && performance.now() < end) this.#waiting.shift()?.apply();
+    if (this.#waiting.length > 0) whenIdle((more) => this.#finish(more));
   }
 
   #keyOf(task: PageTask, grouping: Grouping): { key: string; label: string } {
@@ -93,15 +92,9 @@ export class TaskGroups {
 
 function makeGroup(label: string, tasks: PageTask[], grouping: Grouping): Group {
   const ordered = grouping === 'due' ? [...tasks].sort(byDue) : tasks;
-  const blocks: Block[] = [];
+  const blocks: TaskBlock[] = [];
   for (let from = 0; from < ordered.length; from += BLOCK) {
-    const own = ordered.slice(from, from + BLOCK);
-    const element = document.createElement('ul');
-    element.className = 'block';
-    element.append(...own.map((task) => task.element));
-    const block = { element, tasks: own, shown: -1 };
-    sizeBlock(block, own.filter((task) => !task.element.hidden).length);
-    blocks.push(block);
+    blocks.push(new TaskBlock(ordered.slice(from, from + BLOCK)));
   }
   const element = document.createElement('section');
   element.className = 'group';
@@ -117,9 +110,25 @@ function byDue(a: PageTask, b: PageTask): number {
   return (a.due ?? '') < (b.due ?? '') ? -1 : (a.due ?? '') > (b.due ?? '') ? 1 : a.place - b.place;
 }
 
-/** Tells the browser how high a block is before it lays it out, so that the page does not jump. */
-function sizeBlock(block: Block, shown: number): void {
-  block.shown = shown;
-  block.element.hidden = shown === 0;
-  block.element.style.containIntrinsicBlockSize = `${shown * TASK_HEIGHT}px`;
+function resizeGroup(group: Group, shown: number, { lang }: ReportData): void {
+  if (shown === group.shown) return;
+  group.shown = shown;
+  group.element.hidden = shown === 0;
+  if (shown === 0) return;
+  group.count.textContent = taskCount(shown, lang);
+  const height = group.blocks.reduce((sum, block) => sum + block.height, HEADING_HEIGHT);
+  group.element.style.containIntrinsicBlockSize = `auto ${height}px`;
+}
+
+/** Longest time to work in one go where the browser cannot tell how much is left of a frame. */
+const SLICE = 6;
+
+function whenIdle(work: (milliseconds: number) => void): void {
+  if ('requestIdleCallback' in window) {
+    requestIdleCallback((deadline) => work(Math.max(SLICE, deadline.timeRemaining())), {
+      timeout: 400,
+    });
+  } else {
+    setTimeout(() => work(SLICE), 30);
+  }
 }

@@ -1,3 +1,4 @@
+import { figureDate } from '../../../calendar/days.js';
 import { fill } from '../../../locale/index.js';
 import { DUE_STATES, type DueState } from '../../../register/due.js';
 import type { ReportData } from '../model.js';
@@ -6,7 +7,7 @@ import { figure, REPORT_WORDS } from '../words.js';
 import { Filters } from './filters.js';
 import { type Grouping, TaskGroups } from './groups.js';
 import { byId, mount } from './mount.js';
-import { type PageTask, readTasks, showStates } from './page-tasks.js';
+import { gatherWords, type PageTask, readTasks, showStates } from './page-tasks.js';
 import { SourcePanel } from './source-panel.js';
 
 const data: ReportData = JSON.parse(byId('data', HTMLScriptElement).text);
@@ -88,6 +89,7 @@ function grouping(): Grouping {
 
 function setDay(day: string): void {
   asOf.value = day;
+  byId('as-of-printed', HTMLElement).textContent = figureDate(day);
   showStates(tasks, data, day);
   groups.arrange(grouping());
   applyFilters();
@@ -176,3 +178,5 @@ form.hidden = false;
 byId('as-of-box', HTMLElement).hidden = false;
 setDay(data.asOf ?? today());
 drawTimeline();
+// The first key in the search field should not wait for the words of all tasks to be gathered.
+setTimeout(() => gatherWords(tasks), 200);

@@ -39,6 +39,15 @@ export function readTasks(data: ReportData): PageTask[] {
   });
 }
 
+/** Tasks whose words are gathered in one go between other work. */
+const GATHER = 150;
+
+/** Gathers the words of all tasks for searching, a few at a time. */
+export function gatherWords(tasks: readonly PageTask[], from = 0): void {
+  for (const task of tasks.slice(from, from + GATHER)) task.words();
+  if (from + GATHER < tasks.length) setTimeout(() => gatherWords(tasks, from + GATHER), 10);
+}
+
 /** What the paper says, without the words of the page. */
 function wordsOf(element: HTMLElement): string {
   const parts = element.querySelectorAll('.num, .text, .who > span, .note, .phrase');
