@@ -3,12 +3,13 @@ export type { Deadline, DeadlineOptions, DeadlineType, IsoDate } from './deadlin
 export { DecisionsError, type ErrorCode } from './errors.js';
 export {
   decisionProcessor,
-  mergeRegisters,
   type Parsed,
   type ParseOptions,
+  parseBytes,
   parseDecision,
   registerFromSource,
 } from './pipeline.js';
+export { mergeRegisters } from './register/merge.js';
 export {
   type Assignee,
   type Diagnostic,

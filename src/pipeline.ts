@@ -1,4 +1,4 @@
-import { type Processor, unified } from 'unified';
+import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import { findDuplicates } from './compare/index.js';
 import type { DeadlineOptions } from './deadline/types.js';
@@ -12,9 +12,11 @@ import { nestItems } from './parse/nest-items.js';
 import { readHeader } from './parse/read-header.js';
 import { compileRegister } from './register/compile.js';
 import type { Register } from './register/schema.js';
-import { sourceFromText } from './source/index.js';
-import type { SourceText } from './source/types.js';
+import { readSource, sourceFromText } from './source/index.js';
+import type { SourceFormat, SourceText } from './source/types.js';
 import type { Decision } from './tree/nodes.js';
+
+export { mergeRegisters } from './register/merge.js';
 
 export interface ParseOptions extends Omit<DeadlineOptions, 'documentDate'> {
   /** Where the paper comes from; kept in the register. */
@@ -48,7 +50,23 @@ export function decisionProcessor(
     .use(attachAddressees)
     .use(attachDeadlines, deadlines)
     .use(diagnose, lang === undefined ? {} : { lang })
-    .use(compileRegister);
+    .use(compileRegister)
+    .use(markDuplicates);
+}
+
+/** Compares the tasks of the finished register: comparing stands above the register's room. */
+const markDuplicates: Plugin<[], Decision, Register> = function () {
+  const { compiler } = this;
+  if (compiler === undefined) throw new TypeError('markDuplicates goes behind compileRegister');
+  this.compiler = (tree, file): Register => {
+    const register = compiler(tree, file);
+    if (!isRegister(register)) throw new TypeError('markDuplicates goes behind compileRegister');
+    return { ...register, duplicates: findDuplicates(register.tasks) };
+  };
+};
+
+function isRegister(result: unknown): result is Register {
+  return typeof result === 'object' && result !== null && 'schemaVersion' in result;
 }
 
 /** Takes a source text all the way to its register. Synchronous; never throws on any text. */
@@ -61,7 +79,7 @@ export function registerFromSource(source: SourceText, options: ParseOptions = {
   const tree = processor.runSync(processor.parse(file), file);
   const register = processor.stringify(tree, file);
   return {
-    register: { ...register, duplicates: findDuplicates(register.tasks) },
+    register,
     tree,
     coverage: coverageOf(tree),
   };
@@ -73,24 +91,16 @@ export function parseDecision(text: string, options: ParseOptions = {}): Registe
   return registerFromSource(sourceFromText(text, info), options).register;
 }
 
-/** One register of many papers: records in the papers' order, duplicates within each as they are. */
-export function mergeRegisters(registers: readonly Register[]): Register {
-  const [first] = registers;
-  const empty: Register = {
-    schemaVersion: 1,
-    generator: first?.generator ?? { name: 'decisions', version: '' },
-    documents: [],
-    tasks: [],
-    statements: [],
-    duplicates: [],
-    diagnostics: [],
-  };
-  for (const register of registers) {
-    empty.documents.push(...register.documents);
-    empty.tasks.push(...register.tasks);
-    empty.statements.push(...register.statements);
-    empty.duplicates.push(...register.duplicates);
-    empty.diagnostics.push(...register.diagnostics);
-  }
-  return empty;
+/**
+ * Reads a paper's bytes, in any supported format and encoding, and gives its register.
+ *
+ * @throws DecisionsError when the bytes are no readable paper: see `readSource`
+ */
+export async function parseBytes(
+  bytes: Uint8Array,
+  options: ParseOptions & { format?: SourceFormat; encoding?: string } = {},
+): Promise<Register> {
+  const { format, encoding, ...parse } = options;
+  const source = await readSource(bytes, { path: parse.path, lang: parse.lang, format, encoding });
+  return registerFromSource(source, parse).register;
 }

@@ -5,7 +5,7 @@ import { FORMATS } from '../export/formats.js';
 import type { Exporter } from '../export/types.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { plural, say } from '../locale/index.js';
-import { mergeRegisters } from '../pipeline.js';
+import { mergeRegisters } from '../register/merge.js';
 import type { ParseFlags } from './commands/parse.js';
 import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
