@@ -43,11 +43,28 @@ function readLeading(state: ParseState, item: Item): void {
   if (text === undefined) return;
   const heading = itemsOf(item).length > 0;
   const found = (heading ? headingAddressee(text.value) : null) ?? leadingAddressee(text.value);
-  if (found === null) return;
+  if (found === null) {
+    if (heading) readCompany(state, item, text);
+    return;
+  }
   const parties = readParties(found.phrase, { case: 'dative' });
   if (parties.assignees.length === 0) return;
   const start = Math.max(0, text.value.indexOf(found.phrase));
   const node: Addressee = { type: 'addressee', value: found.phrase, ...parties };
   const end = start + found.phrase.length;
   item.children.splice(item.children.indexOf(text), 0, placeIn(state, node, text, start, end));
+}
+
+/** «совместно с главным управлением …:» over a list: co-addressees beside those of the heading above. */
+function readCompany(state: ParseState, item: Item, text: Text): void {
+  if (!/^совместно\s(?:с|со)\s/iu.test(text.value)) return;
+  const phrase = text.value.replace(/\s*:\s*$/, '');
+  const { assignees, coAssignees } = readParties(phrase, { case: 'unknown' });
+  if (coAssignees.length === 0 || assignees.length > 0) return;
+  const node: Addressee = { type: 'addressee', value: phrase, assignees: [], coAssignees };
+  item.children.splice(
+    item.children.indexOf(text),
+    0,
+    placeIn(state, node, text, 0, phrase.length),
+  );
 }

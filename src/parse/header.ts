@@ -100,8 +100,10 @@ function findRegistration(
     // A date split over two lines: «от « 10 » | марта 2015 г.».
     ...pairs.filter((words) => words.length < 60 && isRegistration(words)),
   ];
-  for (const words of candidates) {
-    date ??= findHeaderDate(words)?.iso ?? null;
+  // A session's number («заседание № 23») stands apart from the paper's, which stands by its date.
+  const dated = candidates.filter((words) => findHeaderDate(words) !== null);
+  date = dated.map((words) => findHeaderDate(words)?.iso)[0] ?? null;
+  for (const words of [...dated, ...candidates]) {
     const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
     if (number === null && found !== undefined && /\d/.test(found))
       number = found.replace(/[.\-–]+$/, '');
@@ -111,8 +113,12 @@ function findRegistration(
 
 /** Reads the title over its lines, and the issuer where the title names it in the genitive. */
 function readHeading(below: readonly string[]): { title: string | null; issuer: string | null } {
-  const [first, ...rest] = below;
-  if (first === undefined) return { title: null, issuer: null };
+  const [printed, ...others] = below;
+  if (printed === undefined) return { title: null, issuer: null };
+  // «ПЕРЕЧЕНЬ | поручений …»: the kind itself may stand on two lines.
+  const broken = /^перечень$/iu.test(printed);
+  const first = broken ? `${printed} ${others[0] ?? ''}` : printed;
+  const rest = broken ? others.slice(1) : others;
   const kindWords =
     KIND_WORDS.map(([pattern]) => pattern.exec(first)?.[0]).find((word) => word !== undefined) ??
     '';
@@ -168,7 +174,7 @@ function cutIssuer(name: string | null): string | null {
   return (
     stripDate(name)
       .replace(
-        /,?\s+(?:об?\s\p{Ll}|по\s(?:вопрос|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s).*$/u,
+        /,?\s+(?:об?\s\p{Ll}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s).*$/u,
         '',
       )
       .trim() || null
@@ -207,6 +213,7 @@ function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(/\s+\p{L}+\sсозыва$/iu, '')
     .trim();
 }
 

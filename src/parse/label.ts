@@ -20,7 +20,9 @@ export interface Label {
 }
 
 const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/iu;
-const TOKEN = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}/u;
+const PLAIN = /^\d{1,3}(?:\.\d{1,3}){0,5}/;
+/** A number with letters that scanners print for digits; its closing mark tells it from a word. */
+const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![\p{Ll}\d]))/u;
 const SLIPPED = /[lIОOЗзб|]/gu;
 const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/iu;
 const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}\p{L}))/u;
@@ -48,7 +50,8 @@ function looksLikeDate(parts: readonly string[]): boolean {
 
 function readDecimal(text: string): Label | null {
   const named = NAMED.exec(text)?.[0] ?? '';
-  const token = TOKEN.exec(text.slice(named.length))?.[0];
+  const behind = text.slice(named.length, named.length + 32);
+  const token = (MISREAD.exec(behind) ?? PLAIN.exec(behind))?.[0];
   if (token === undefined) return null;
   let length = named.length + token.length;
   if (/[\p{L}\d]/u.test(text.charAt(length)) && !/\p{Lu}/u.test(text.charAt(length))) return null;

@@ -5,6 +5,7 @@ import { join } from './joined.js';
 import type { LabelStyle } from './label.js';
 import type { Raw, RawBlock, RawItem } from './raw.js';
 import { letterValue } from './sequence.js';
+import { isStatement } from './statement.js';
 
 /** An item in its place among the others. */
 export interface Nested {
@@ -264,7 +265,10 @@ export function foldLists(node: Nested): void {
   if (list.length === 0 || list.length !== node.children.length) return;
   const points =
     list.slice(0, -1).every(isAssignment) && list.slice(-1).every((last) => isAssignment(last));
-  if (points) return;
+  // «Признать утратившими силу: 1) …; 2) …»: each numbered act is a statement of its own.
+  if (list.every(({ style }) => style === 'paren') && isStatement(openingOf(node.raw))) return;
+  const lost = list.every(({ raw }) => raw.label?.printed === '');
+  if (points && !(lost && list.length === 1)) return;
   for (const child of node.children) {
     const [first, ...rest] = child.raw.paragraphs;
     const slices = first?.slices ?? [];

@@ -35,6 +35,11 @@ export function questionOf(
     if (line === undefined || line.blank) continue;
     if (index >= agenda.from && index < agenda.to) break;
     const words = closeUp(wordsOf(line));
+    const ordinal = ordinalIn(words);
+    if (ordinal !== null) {
+      number ??= ordinal;
+      continue;
+    }
     const start = index === region.marker ? null : startOfQuestion(words);
     if (start !== null) return titleFrom(lines, index, start, region.marker);
     const label = readLabel(words);
@@ -46,6 +51,29 @@ export function questionOf(
   const byPlace = entries.length === layout.regions.length ? entries[at] : undefined;
   const title = byNumber ?? byPlace;
   return title === undefined ? null : question(title);
+}
+
+/** «первому», «второму» … in «По второму вопросу слушали: …». */
+const ORDINALS = [
+  'перв',
+  'втор',
+  'трет',
+  'четв[её]рт',
+  'пят',
+  'шест',
+  'седьм',
+  'восьм',
+  'девят',
+  'десят',
+].map(
+  (stem) =>
+    new RegExp(`^по\\s${stem}\\p{L}*\\sвопросу(?!\\s+(?:повестки\\s+(?:дня\\s+)?)?[«"])`, 'iu'),
+);
+
+/** The number of a question that is only counted, not named: «По второму вопросу слушали: …». */
+function ordinalIn(words: string): string | null {
+  const place = ORDINALS.findIndex((ordinal) => ordinal.test(words));
+  return place === -1 ? null : String(place + 1);
 }
 
 /** Where the question begins in a line that names one, behind «СЛУШАЛИ:» too. */

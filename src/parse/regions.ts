@@ -4,6 +4,7 @@ import { type DocumentKind, KIND_WORDS } from './kinds.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from './markers.js';
+import { cellsOf, looksLikeRow, readHeadings } from './table.js';
 
 /** A stretch of lines in which items are looked for. */
 export interface Region {
@@ -34,7 +35,10 @@ function findTitles(lines: readonly Line[]): Title[] {
   const titles: Title[] = [];
   for (const line of lines) {
     if (line.blank || line.end - line.indent > 240) continue;
-    const words = closeUp(wordsOf(line));
+    const own = closeUp(wordsOf(line));
+    const next = lines[line.index + 1];
+    const words =
+      /^перечень$/iu.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
     const kind = KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1];
     if (kind === undefined) continue;
     const first = /^\p{L}+/u.exec(words)?.[0] ?? '';
@@ -110,6 +114,18 @@ function firstLabelled(lines: readonly Line[], from: number, to: number): number
   return -1;
 }
 
+/** Where a list begins: at its first label, or at the heading row of its table. */
+function listStart(lines: readonly Line[], from: number): number {
+  const first = Math.max(from, firstLabelled(lines, from, lines.length));
+  for (let index = first - 1; index >= from && index >= first - 3; index--) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const slice = { line, from: line.indent, to: line.end };
+    return looksLikeRow(slice) && readHeadings(cellsOf(slice)) !== null ? index : first;
+  }
+  return first;
+}
+
 /** A marker in a news text («Комиссия решила: увеличить …») opens no operative part. */
 function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boolean {
   if (titled) return true;
@@ -172,7 +188,7 @@ function weakMarkers(
   const chosen = good.length > 1 && headings.length === 0 ? good.slice(-1) : good;
   return chosen.map((candidate) => ({
     ...candidate,
-    from: Math.max(candidate.line + 1, firstLabelled(lines, candidate.line + 1, lines.length)),
+    from: listStart(lines, candidate.line + 1),
   }));
 }
 

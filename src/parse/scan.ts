@@ -1,6 +1,6 @@
 import { findDeadlineLabel } from '../deadline/index.js';
 import { startsWithInfinitive } from '../language/verbs.js';
-import { findResponsible, headingAddressee } from '../party/index.js';
+import { findResponsible, headingAddressee, leadingAddressee } from '../party/index.js';
 import type { Slice } from './joined.js';
 import { isLabelAlone, type Label, readLabel } from './label.js';
 import { type Line, wordsOf } from './line.js';
@@ -8,7 +8,7 @@ import { ATTACHMENT, PAGE_FURNITURE, VOTES } from './markers.js';
 import type { Paragraph, ParagraphRole, Raw, RawItem } from './raw.js';
 import { romanValue, type Sequence } from './sequence.js';
 import { signatureStartsAt } from './signatures.js';
-import { cellsOf, readHeadings, readRow } from './table.js';
+import { cellsOf, looksLikeRow, readHeadings, readRow } from './table.js';
 
 /** A line that ends like this goes on with a number on the next: «…пункта | 3.3 соглашения». */
 const EXPECTS_NUMBER =
@@ -137,7 +137,7 @@ function readLine(
     state.before = '.';
     return;
   }
-  if (slice.line.text.includes('\t') || slice.line.text.includes('|')) {
+  if (looksLikeRow(slice)) {
     const headings = readHeadings(cellsOf(slice));
     if (headings !== null) {
       state.columns = headings;
@@ -275,6 +275,19 @@ function continueItem(
 ): void {
   const opensDeadline = closes(words);
   const item = state.item;
+  if (item !== null && !opensDeadline && pointOfList(state, item, words)) {
+    state.item = {
+      type: 'item',
+      label: LOST_BULLET,
+      labelSlice: null,
+      paragraphs: [],
+      heading: false,
+    };
+    state.closed = false;
+    context.out.push(state.item);
+    addParagraph(state, slice, words);
+    return;
+  }
   if (item === null) {
     openUnlabelled(context, state, slice, words, region, index);
     return;
@@ -308,6 +321,25 @@ function continueItem(
     return;
   }
   openUnlabelled(context, state, slice, words, region, index);
+}
+
+/** Stands for the dash or the dot that a list's point has lost. */
+const LOST_BULLET: Label = { style: 'bullet', printed: '', parts: [], end: 0, doubtful: false };
+
+/**
+ * Whether a line is a point of a list that prints no dashes: an order on a line of its own under an
+ * item that ends in a colon, or behind such a point.
+ */
+function pointOfList(state: State, item: RawItem, words: string): boolean {
+  if (!startsWithInfinitive(words) && leadingAddressee(words) === null) return false;
+  if (item.label === LOST_BULLET) return state.closed || /[;.,]$/.test(state.before);
+  const first = item.paragraphs[0];
+  return (
+    first !== undefined &&
+    item.label !== null &&
+    /:$/.test(state.before) &&
+    startsWithInfinitive(words)
+  );
 }
 
 /** Whether an unnumbered line is the heading of the items below it. */

@@ -9,6 +9,9 @@ const NAME_AT_END = new RegExp(
   `(?:^|[\\s_/|])(${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})[\\s/|]*$`,
   'u',
 );
+/** «Ковригин Пётр Лукич»: surname, name and patronymic, told by the patronymic's ending. */
+const FULL_AT_END =
+  /(?:^|[\s_/|])(\p{Lu}\p{Ll}{1,24}(?:-\p{Lu}\p{Ll}{1,24})?\s{1,3}\p{Lu}\p{Ll}{2,20}\s{1,3}\p{Lu}\p{Ll}{1,20}(?:вич|вна|чна|ьич|мич|кич))[\s/|]*$/u;
 const FULL_NAME =
   /^\p{Lu}\p{Ll}{1,24}(?:-\p{Lu}\p{Ll}{1,24})?\s\p{Lu}\p{Ll}{2,20}\s\p{Lu}\p{Ll}{3,20}(?:вич|вна|ична|ьич)$/u;
 
@@ -38,7 +41,7 @@ export function isFiller(text: string): boolean {
 /** The name that ends a line, with the place where it begins. */
 export function nameAtEnd(text: string): { name: string; start: number } | null {
   if (text.length > 300) return null;
-  const found = NAME_AT_END.exec(text);
+  const found = NAME_AT_END.exec(text) ?? FULL_AT_END.exec(text);
   if (found === null) return null;
   const name = found[1] ?? '';
   return { name, start: text.indexOf(name, found.index) };

@@ -27,6 +27,7 @@ export function readSignature(
   const words = wordsOf(first);
   if (isNameOnly(words)) return { ...signature([], words, [whole(first)]), next: index + 1 };
   if (!startsWithPost(words) || words.length > 300) return null;
+  if (columnsOf(first).filter((cell) => startsWithPost(textOf(cell))).length > 1) return null;
   const post: Slice[] = [];
   const slices: Slice[] = [];
   for (let here = index; here < to && post.length < POST_LINES; here++) {
@@ -49,6 +50,66 @@ export function readSignature(
   return null;
 }
 
+/** The parts of a line between wide gaps. */
+function columnsOf(line: Line): Slice[] {
+  const columns: Slice[] = [];
+  let from = line.indent;
+  for (const gap of line.flat.matchAll(/ {3,}/g)) {
+    if (gap.index <= line.indent || gap.index >= line.end) continue;
+    columns.push({ line, from, to: gap.index });
+    from = gap.index + gap[0].length;
+  }
+  if (from < line.end) columns.push({ line, from, to: line.end });
+  return columns;
+}
+
+function textOf({ line, from, to }: Slice): string {
+  return line.flat.slice(from, to);
+}
+
+/**
+ * Reads signatures that stand side by side: posts in one row or more, names below them in another
+ * (two bodies that sign one decision). Empty when the line begins no such rows.
+ */
+export function readSideBySide(
+  lines: readonly Line[],
+  index: number,
+  to: number,
+): { found: SignatureLines[]; next: number } {
+  const none = { found: [], next: index };
+  const first = lines[index];
+  if (first === undefined || first.blank) return none;
+  const posts = columnsOf(first).map((cell) => [cell]);
+  if (
+    posts.length < 2 ||
+    !posts.every(([cell]) => cell !== undefined && startsWithPost(textOf(cell)))
+  )
+    return none;
+  for (let here = index + 1; here < Math.min(to, index + POST_LINES); here++) {
+    const line = lines[here];
+    if (line === undefined || line.blank) continue;
+    const cells = columnsOf(line).filter((cell) => !isFiller(textOf(cell)));
+    const names = cells.map((cell) => nameAtEnd(textOf(cell))?.name);
+    if (names.length === posts.length && names.every((name) => name !== undefined)) {
+      const found = posts.map((post, column) =>
+        signature(post, names[column] ?? '', [...post, ...cells.slice(column, column + 1)]),
+      );
+      return { found, next: here + 1 };
+    }
+    for (const cell of cells) nearest(posts, cell).push(cell);
+  }
+  return none;
+}
+
+/** The column whose post begins closest to a cell. */
+function nearest(posts: Slice[][], cell: Slice): Slice[] {
+  return posts.reduce((best, post) => (distance(post, cell) < distance(best, cell) ? post : best));
+}
+
+function distance([post]: Slice[], cell: Slice): number {
+  return post === undefined ? Number.POSITIVE_INFINITY : Math.abs(post.from - cell.from);
+}
+
 function whole(line: Line): Slice {
   return { line, from: line.indent, to: line.end };
 }
@@ -61,14 +122,8 @@ function signature(post: readonly Slice[], name: string, slices: Slice[]): Signa
   return { name: tidyName(name), post: words === '' ? null : words, slices };
 }
 
-/** Closes up the initials: «М. А.  Парфенов» → «М.А. Парфенов». */
 function tidyName(name: string): string {
-  return name
-    .trim()
-    .replace(/[\s_/]+$|^[\s_/]+/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/(\p{Lu}\.) (?=\p{Lu}\.)/u, '$1')
-    .replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/u, '$1 ');
+  return name.replace(/^[\s_/]+|[\s_/]+$/g, '').replace(/\s+/g, ' ');
 }
 
 /**
@@ -81,9 +136,9 @@ export function signatureStartsAt(
   to: number,
   continues: (words: string) => boolean,
 ): boolean {
-  const found = readSignature(lines, index, to);
-  if (found === null) return false;
-  for (let here = found.next; here < Math.min(to, found.next + 40); here++) {
+  const next = readSignature(lines, index, to)?.next ?? sideBySide(lines, index, to);
+  if (next === null) return false;
+  for (let here = next; here < Math.min(to, next + 40); here++) {
     const line = lines[here];
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
@@ -91,4 +146,9 @@ export function signatureStartsAt(
     if (continues(words)) return false;
   }
   return true;
+}
+
+function sideBySide(lines: readonly Line[], index: number, to: number): number | null {
+  const { found, next } = readSideBySide(lines, index, to);
+  return found.length === 0 ? null : next;
 }

@@ -18,8 +18,17 @@ const COLUMN_HEADINGS: [RegExp, ParagraphRole][] = [
   [/(?:поручени|мероприяти|содержание|пункт|решени|задач|наименовани)/iu, 'text'],
 ];
 
-/** Cuts a line at tabs and upright bars. */
+/** Columns of a table typed with spaces are at least this far apart. */
+const WIDE_GAP = / {3,}/g;
+
+/** Whether a line may be a row: it has tabs, bars or wide gaps. */
+export function looksLikeRow({ line, from, to }: Slice): boolean {
+  return /[\t|]| {3}/.test(line.text.slice(from, to));
+}
+
+/** Cuts a line at tabs and upright bars, else at wide gaps. */
 export function cellsOf({ line, from, to }: Slice): Slice[] {
+  if (!/[\t|]/.test(line.text.slice(from, to))) return gapCells({ line, from, to });
   const cells: Slice[] = [];
   let start = from;
   for (let index = from; index <= to; index++) {
@@ -30,6 +39,17 @@ export function cellsOf({ line, from, to }: Slice): Slice[] {
   }
   if (line.text.charAt(from) === '|') cells.shift();
   if (line.text.charAt(to - 1) === '|') cells.pop();
+  return cells;
+}
+
+function gapCells({ line, from, to }: Slice): Slice[] {
+  const cells: Slice[] = [];
+  let start = from;
+  for (const gap of line.flat.slice(from, to).matchAll(WIDE_GAP)) {
+    cells.push({ line, from: start, to: from + gap.index });
+    start = from + gap.index + gap[0].length;
+  }
+  cells.push({ line, from: start, to });
   return cells;
 }
 

@@ -3,7 +3,7 @@ import { join, positionOfSlice, type Slice } from './joined.js';
 import { type Line, wordsOf } from './line.js';
 import { ATTACHMENT } from './markers.js';
 import { isFiller } from './signature-line.js';
-import { readSignature } from './signatures.js';
+import { readSideBySide, readSignature, type SignatureLines } from './signatures.js';
 
 /**
  * What stands behind the items: the signatures, then annexes, mailing lists and acquaintance sheets,
@@ -23,17 +23,12 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
     }
     const words = wordsOf(line);
     if (ATTACHMENT.test(words)) break;
-    const found = readSignature(lines, index, lines.length);
-    if (found !== null) {
-      const signature: Signature = {
-        type: 'signature',
-        value: join(found.slices).value,
-        name: found.name,
-        post: found.post,
-      };
-      place(signature, found.slices);
-      blocks.push(signature);
-      index = found.next;
+    const one = readSignature(lines, index, lines.length);
+    const read =
+      one === null ? readSideBySide(lines, index, lines.length) : { found: [one], next: one.next };
+    if (read.found.length > 0) {
+      blocks.push(...read.found.map(toNode));
+      index = read.next;
       signed = true;
       continue;
     }
@@ -46,6 +41,12 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
   }
   blocks.push(...attachments(lines.slice(index)));
   return blocks;
+}
+
+function toNode({ slices, name, post }: SignatureLines): Signature {
+  const node: Signature = { type: 'signature', value: join(slices).value, name, post };
+  place(node, slices);
+  return node;
 }
 
 function place(node: Signature | Attachment, slices: readonly Slice[]): void {

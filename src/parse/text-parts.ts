@@ -19,11 +19,20 @@ export function itemsOf(item: Item): Item[] {
   return item.children.filter((child) => child.type === 'item');
 }
 
+/** Leaves out a bracket that lost its other half: «(отв.: …, срок: …)» was cut out between them. */
+function withoutLooseBrackets(value: string, start: number, end: number): [number, number] {
+  let from = start;
+  let to = end;
+  while (to > from && /[\s(]/.test(value.charAt(to - 1))) to--;
+  while (from < to && /[\s)]/.test(value.charAt(from))) from++;
+  return [from, to];
+}
+
 /** A part of a text node as a text node of its own; null when nothing but punctuation is left. */
 export function cutText(state: ParseState, text: Text, start: number, end: number): Text | null {
   const known = state.joined.get(text);
   if (known === undefined) return null;
-  const joined = cut(known.joined, start, end);
+  const joined = cut(known.joined, ...withoutLooseBrackets(known.joined.value, start, end));
   if (!/[\p{L}\d]/u.test(joined.value)) return null;
   const node: Text = { type: 'text', value: joined.value };
   const position = positionIn(joined, 0, joined.value.length);

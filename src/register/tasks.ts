@@ -1,7 +1,9 @@
 import type { Deadline } from '../deadline/types.js';
+import { startsWithInfinitive } from '../language/verbs.js';
 import { combine } from '../parse/attach-deadlines.js';
+import { isQuestion } from '../parse/markers.js';
 import { isStatement } from '../parse/statement.js';
-import { itemsOf, wordsOfItem } from '../parse/text-parts.js';
+import { itemsOf, textsOf, wordsOfItem } from '../parse/text-parts.js';
 import type { Party } from '../party/types.js';
 import type {
   Addressee,
@@ -111,8 +113,9 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
     const heading: Inherited = {
       ...inherited,
       parent: item.number,
+      section: questionTitle(item) ?? inherited.section,
       heading: words.replace(/\s*[:：]\s*$/, ''),
-      assignees: parties?.assignees ?? shared.parties?.assignees ?? inherited.assignees,
+      assignees: filled(parties?.assignees) ?? shared.parties?.assignees ?? inherited.assignees,
       coAssignees: parties?.coAssignees ?? shared.parties?.coAssignees ?? inherited.coAssignees,
       deadline: deadline ?? shared.deadline ?? inherited.deadline,
       statement: inherited.statement || (isStatement(words) && parties === null),
@@ -169,6 +172,19 @@ function assigneesOf(own: Party[] | undefined, inherited: Party[]): Assignee[] {
   if (own !== undefined && own.length > 0)
     return own.map((party) => ({ ...party, inherited: false }));
   return inherited.map((party) => ({ ...party, inherited: true }));
+}
+
+/** The title of an agenda question that the paper prints as a numbered heading, its speakers left out. */
+function questionTitle(item: Item): string | null {
+  const [title] = textsOf(item);
+  if (item.path.length > 1 || title === undefined || !isQuestion(title.value)) return null;
+  if (startsWithInfinitive(title.value) || /:$/.test(title.value)) return null;
+  const bare = title.value.replace(/\s*\([^()]*\)\s*$/, '').replace(/[\s.:]+$/, '');
+  return item.label === null ? bare : `${item.label} ${bare}`;
+}
+
+function filled<Value>(list: Value[] | undefined): Value[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
 }
 
 /** A deadline or a responsible line printed once, at the end of a lettered list, serves all of it. */
