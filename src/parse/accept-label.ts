@@ -1,0 +1,47 @@
+import { type Label, readLabel } from './label.js';
+import { COMPLETE, type ScanContext, type State } from './scan-state.js';
+
+/** A line that ends like this goes on with a number on the next: «…пункта | 3.3 соглашения». */
+const EXPECTS_NUMBER =
+  /(?:^|[\s(])(?:под)?(?:пункт|раздел|стать|част|глав|строк|абзац|приложени|таблиц|рисун|форм|этап|групп|категори|класс|участк|корпус|кабинет)\p{L}*$|(?:^|[\s(])(?:п|пп|п\.п|ст|ч|абз|разд|д|кв|ул|тел|каб|им|стр|пер|просп|корп|№|N)\.?$|(?:^|\s)(?:№|N|от|до|с|по|на|не|и|или|более|менее|около|в|к|за|из|для|при|под|над|о|об)$/iu;
+
+/** Reads the label of a line where there is one and the numbers before it let it be one. */
+export function acceptedLabel(
+  { sequence }: ScanContext,
+  state: State,
+  words: string,
+  _index: number,
+): Label | null {
+  const printed = readLabel(words);
+  if (printed === null) return null;
+  const label = sequence.understand(printed);
+  const sameParagraph = !state.gap && state.before !== '' && state.item !== null;
+  if (label.style === 'bullet') {
+    // A dash that goes on with small letters under an unfinished line is a wrapped aside.
+    return sameParagraph &&
+      !/[.;:,!?»)]$/u.test(state.before) &&
+      /^\p{Ll}/u.test(words.slice(label.end))
+      ? null
+      : label;
+  }
+  if (sameParagraph && EXPECTS_NUMBER.test(state.before) && !sequence.fits(label)) return null;
+  if (
+    sameParagraph &&
+    EXPECTS_NUMBER.test(state.before) &&
+    !/^\p{Lu}/u.test(words.slice(label.end))
+  ) {
+    return null;
+  }
+  if (label.doubtful && !sequence.fits(label)) return null;
+  if (label.style === 'letter' && !sequence.fits(label)) return null;
+  if (label.style === 'roman' && !sequence.fits(label)) return null;
+  if (
+    sameParagraph &&
+    label.doubtful &&
+    !COMPLETE.test(state.before) &&
+    !/^\p{Lu}/u.test(words.slice(label.end))
+  ) {
+    return null;
+  }
+  return label;
+}

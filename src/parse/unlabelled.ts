@@ -1,0 +1,165 @@
+import { startsWithInfinitive } from '../language/verbs.js';
+import { headingAddressee, leadingAddressee } from '../party/index.js';
+import type { Slice } from './joined.js';
+import { type Label, readLabel } from './label.js';
+import { wordsOf } from './line.js';
+import type { Paragraph, RawItem } from './raw.js';
+import { addParagraph, COMPLETE, closes, type ScanContext, type State } from './scan-state.js';
+
+export function continueItem(
+  context: ScanContext,
+  state: State,
+  slice: Slice,
+  words: string,
+  region: { to: number },
+  index: number,
+): void {
+  const opensDeadline = closes(words);
+  const item = state.item;
+  if (item !== null && !opensDeadline && pointOfList(state, item, words)) {
+    state.item = {
+      type: 'item',
+      label: LOST_BULLET,
+      labelSlice: null,
+      paragraphs: [],
+      heading: false,
+    };
+    state.closed = false;
+    context.out.push(state.item);
+    addParagraph(state, slice, words);
+    return;
+  }
+  if (item === null) {
+    openUnlabelled(context, state, slice, words, region, index);
+    return;
+  }
+  const last: Paragraph | undefined = item.paragraphs.at(-1);
+  if (opensDeadline) {
+    addParagraph(state, slice, words);
+    return;
+  }
+  const small = /^[^\p{Lu}«"]/u.test(words);
+  const breaks = state.gap || COMPLETE.test(state.before);
+  if (
+    last === undefined ||
+    (!breaks && !state.closed) ||
+    (small && !state.gap && !/:$/.test(state.before))
+  ) {
+    if (last === undefined) addParagraph(state, slice, words);
+    else last.slices.push(slice);
+    return;
+  }
+  if (!breaks && state.closed && !/^\p{Lu}/u.test(words)) {
+    last.slices.push(slice);
+    return;
+  }
+  if (standsOver(context, words, region, index)) {
+    openUnlabelled(context, state, slice, words, region, index);
+    return;
+  }
+  if (!state.closed) {
+    item.paragraphs.push({ slices: [slice], role: 'text' });
+    return;
+  }
+  openUnlabelled(context, state, slice, words, region, index);
+}
+
+/** Stands for the dash or the dot that a list's point has lost. */
+const LOST_BULLET: Label = { style: 'bullet', printed: '', parts: [], end: 0, doubtful: false };
+
+/**
+ * Whether a line is a point of a list that prints no dashes: an order on a line of its own under an
+ * item that ends in a colon, or behind such a point.
+ */
+function pointOfList(state: State, item: RawItem, words: string): boolean {
+  if (!startsWithInfinitive(words) && leadingAddressee(words) === null) return false;
+  if (item.label === LOST_BULLET) return state.closed || /[;.,]$/.test(state.before);
+  const first = item.paragraphs[0];
+  return (
+    first !== undefined &&
+    item.label !== null &&
+    /:$/.test(state.before) &&
+    startsWithInfinitive(words)
+  );
+}
+
+/** Whether an unnumbered line is the heading of the items below it. */
+function standsOver(
+  context: ScanContext,
+  words: string,
+  region: { to: number },
+  index: number,
+): boolean {
+  const next = nextLabel(context, region, index);
+  if (next === null) return false;
+  if (/:$/.test(words) && headingAddressee(words) !== null) return true;
+  const parts = next.parts;
+  const top = parts[0];
+  return (
+    next.style === 'decimal' &&
+    parts.length === 2 &&
+    parts[1] === '1' &&
+    Number(top) === (context.sequence.decimal?.[0] ?? 0) + 1 &&
+    (/:$/.test(words) || headingAddressee(words) !== null)
+  );
+}
+
+function nextLabel({ lines }: ScanContext, region: { to: number }, index: number): Label | null {
+  for (let next = index + 1; next < region.to && next < index + 4; next++) {
+    const line = lines[next];
+    if (line === undefined || line.blank) continue;
+    const label = readLabel(wordsOf(line));
+    if (label !== null) return label;
+    if (closes(wordsOf(line))) return null;
+  }
+  return null;
+}
+
+/** A line that belongs to no item: a heading, an order that lost its number, or something unknown. */
+function openUnlabelled(
+  context: ScanContext,
+  state: State,
+  slice: Slice,
+  words: string,
+  region: { to: number },
+  index: number,
+): void {
+  const heading = standsOver(context, words, region, index);
+  const order = startsWithInfinitive(words) || leadsToOrder(words);
+  if (heading || order) {
+    state.item = {
+      type: 'item',
+      label: null,
+      labelSlice: null,
+      paragraphs: [{ slices: [slice], role: 'text' }],
+      heading: heading && !startsWithInfinitive(words),
+    };
+    state.closed = closes(words);
+    context.out.push(state.item);
+    return;
+  }
+  const title = words.length <= 160 && isTitle(words, nextLabel(context, region, index));
+  context.out.push({ type: title ? 'section' : 'unrecognized', slices: [slice], number: null });
+  if (title) {
+    state.item = null;
+    state.closed = false;
+  }
+}
+
+function leadsToOrder(words: string): boolean {
+  return /^(?:настоящ\p{L}+\s(?:приказ|распоряжени|постановлени|решени)|контроль\s|рекомендовать|поручить|информаци\p{L}+\s.{0,200}принять\sк\sсведению)/iu.test(
+    words,
+  );
+}
+
+/** A part's title: capitals, or words without an order and a full stop, over a labelled line. */
+function isTitle(words: string, next: Label | null): boolean {
+  if (next === null || /[.;,]$/.test(words)) return false;
+  const letters = words.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length > 2 &&
+    (letters === letters.toUpperCase() ||
+      /^(?:по|об?|раздел|часть)\s/iu.test(words) ||
+      /:$/.test(words))
+  );
+}
