@@ -23,6 +23,9 @@ const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/iu;
 const PLAIN = /^\d{1,3}(?:\.\d{1,3}){0,5}/;
 /** A number with letters that scanners print for digits; its closing mark tells it from a word. */
 const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![\p{Ll}\d]))/u;
+/** The same without a closing mark, before a capital: «З.2 Укомплектовать». */
+const MISREAD_DOTTED =
+  /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){1,4}(?=\s{1,4}[«"]?\p{Lu}\p{Ll})/u;
 const SLIPPED = /[lIОOЗзб|]/gu;
 const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/iu;
 const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}\p{L}))/u;
@@ -51,7 +54,7 @@ function looksLikeDate(parts: readonly string[]): boolean {
 function readDecimal(text: string): Label | null {
   const named = NAMED.exec(text)?.[0] ?? '';
   const behind = text.slice(named.length, named.length + 32);
-  const token = (MISREAD.exec(behind) ?? PLAIN.exec(behind))?.[0];
+  const token = (MISREAD.exec(behind) ?? MISREAD_DOTTED.exec(behind) ?? PLAIN.exec(behind))?.[0];
   if (token === undefined) return null;
   let length = named.length + token.length;
   if (/[\p{L}\d]/u.test(text.charAt(length)) && !/\p{Lu}/u.test(text.charAt(length))) return null;
@@ -59,7 +62,8 @@ function readDecimal(text: string): Label | null {
   const closing = /[.)]/.exec(text.charAt(length + gap))?.[0] ?? '';
   if (closing !== '') length += gap + 1;
   const slipped = token.match(SLIPPED) !== null;
-  if (slipped && (closing === '' || (!/\d/.test(token) && !/^[lЗз]$/u.test(token)))) return null;
+  if (slipped && closing === '' && !(/\d/.test(token) && token.includes('.'))) return null;
+  if (slipped && !/\d/.test(token) && !/^[lЗз]$/u.test(token)) return null;
 
   const parts = token.replace(SLIPPED, (letter) => SLIPS[letter] ?? letter).split('.');
   if (parts.some((part) => part.startsWith('0'))) return null; // 01.03, 15.00, 0.5

@@ -1,8 +1,7 @@
 import { findDeadlineLabel } from '../deadline/index.js';
-import { startsWithInfinitive } from '../language/verbs.js';
-import { leadingAddressee } from '../party/index.js';
 import { join } from './joined.js';
 import type { LabelStyle } from './label.js';
+import { isOrder } from './order.js';
 import type { Raw, RawBlock, RawItem } from './raw.js';
 import { letterValue } from './sequence.js';
 import { isStatement } from './statement.js';
@@ -244,8 +243,7 @@ function isAssignment(node: Nested): boolean {
   const opening = openingOf(node.raw);
   return (
     node.children.length > 0 ||
-    startsWithInfinitive(opening) ||
-    leadingAddressee(opening) !== null ||
+    isOrder(opening) ||
     node.raw.paragraphs.some(
       ({ role, slices }) => role === 'deadline' || findDeadlineLabel(join(slices).value) !== null,
     )

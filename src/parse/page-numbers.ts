@@ -1,5 +1,6 @@
 import { readLabel } from './label.js';
 import { wordsOf } from './line.js';
+import { isOrder } from './order.js';
 import type { ScanContext, State } from './scan-state.js';
 
 export const PAGE_NUMBER =
@@ -7,7 +8,10 @@ export const PAGE_NUMBER =
 
 const BARE_NUMBER = /^\d{1,3}$/;
 
-/** A bare number between two items is a page's, unless the numbers stand alone on their lines. */
+/**
+ * A bare number between two items is a page's, unless the numbers stand alone on their lines or it
+ * is the one number that the items leave out («4.2 … | 5 | Отделу кадров … | 6. …»).
+ */
 export function isLonePageNumber(
   context: ScanContext,
   state: State,
@@ -18,12 +22,25 @@ export function isLonePageNumber(
   const label = readLabel(words);
   if (label === null) return true;
   const next = context.lines.slice(index + 1, index + 3).find((line) => !line.blank);
-  const opens = next !== undefined && /^\p{Lu}/u.test(wordsOf(next));
-  return !(
-    opens &&
-    context.sequence.fits(label) &&
-    (state.item === null || usesLoneNumbers(context))
-  );
+  if (next === undefined || !/^\p{Lu}/u.test(wordsOf(next)) || !context.sequence.fits(label))
+    return true;
+  if (state.item === null || usesLoneNumbers(context)) return false;
+  return !(isOrder(wordsOf(next)) && isLeftOut(context, Number(words), index));
+}
+
+/** Whether the numbers behind a line go on with the one after it, and never print the number itself. */
+function isLeftOut({ lines, sequence }: ScanContext, value: number, index: number): boolean {
+  if ((sequence.decimal?.[0] ?? 0) + 1 !== value) return false;
+  for (let here = index + 1; here < lines.length; here++) {
+    const line = lines[here];
+    if (line === undefined || line.blank) continue;
+    const label = readLabel(wordsOf(line));
+    if (label === null || label.style !== 'decimal') continue;
+    const top = Number(label.parts[0]);
+    if (top === value + 1) return true;
+    if (label.parts.length > 1 ? top !== value : top === value) return false;
+  }
+  return false;
 }
 
 function usesLoneNumbers({ out }: ScanContext): boolean {

@@ -25,7 +25,8 @@ export function questionOf(
   layout: Layout,
   region: Region,
 ): Question | null {
-  if (layout.kind !== 'protocol') return null;
+  const several = layout.regions.length > 1;
+  if (layout.kind !== 'protocol' && !several) return null;
   const at = layout.regions.indexOf(region);
   const from = layout.regions[at - 1]?.to ?? (layout.titleLine ?? -1) + 1;
   const agenda = readAgenda(lines, layout.regions[0]?.marker ?? 0);
@@ -38,7 +39,9 @@ export function questionOf(
     const ordinal = ordinalIn(words);
     if (ordinal !== null) {
       number ??= ordinal;
-      continue;
+      const named = behindOrdinal(words);
+      if (named === null || entryOf(agenda.entries, number) !== undefined) continue;
+      return titleFrom(lines, index, named, region.marker);
     }
     const start = index === region.marker ? null : startOfQuestion(words);
     if (start !== null) return titleFrom(lines, index, start, region.marker);
@@ -46,8 +49,7 @@ export function questionOf(
     if (PROCEEDINGS.test(words) && label !== null) number ??= label.parts[0] ?? null;
   }
   const { entries } = agenda;
-  const byNumber =
-    number === null ? undefined : entries.find((entry) => readLabel(entry)?.parts[0] === number);
+  const byNumber = number === null ? undefined : entryOf(entries, number);
   const byPlace = entries.length === layout.regions.length ? entries[at] : undefined;
   const title = byNumber ?? byPlace;
   return title === undefined ? null : question(title);
@@ -65,15 +67,26 @@ const ORDINALS = [
   'восьм',
   'девят',
   'десят',
-].map(
-  (stem) =>
-    new RegExp(`^по\\s${stem}\\p{L}*\\sвопросу(?!\\s+(?:повестки\\s+(?:дня\\s+)?)?[«"])`, 'iu'),
-);
+].map((stem) => new RegExp(`^по\\s${stem}\\p{L}*\\sвопросу`, 'iu'));
 
 /** The number of a question that is only counted, not named: «По второму вопросу слушали: …». */
 function ordinalIn(words: string): string | null {
   const place = ORDINALS.findIndex((ordinal) => ordinal.test(words));
   return place === -1 ? null : String(place + 1);
+}
+
+/** Where the question stands that such a line names: «По первому вопросу повестки дня: «О мерах …»». */
+function behindOrdinal(words: string): number | null {
+  const head =
+    /^по\s\p{L}+\sвопросу(?:\s(?:повестки|дня|заседания))*[\s:.,–—-]*(?:слушали|заслушали)?[\s:.,–—-]*/iu.exec(
+      words,
+    );
+  if (head === null) return null;
+  return isQuestion(words.slice(head[0].length)) ? head[0].length : null;
+}
+
+function entryOf(entries: readonly string[], number: string): string | undefined {
+  return entries.find((entry) => readLabel(entry)?.parts[0] === number);
 }
 
 /** Where the question begins in a line that names one, behind «СЛУШАЛИ:» too. */
@@ -85,10 +98,17 @@ function startOfQuestion(words: string): number | null {
   return isQuestion(rest) ? words.length - rest.length : null;
 }
 
+/** Leaves out the speakers in brackets and the full stop, but not that of somebody's initials. */
+function withoutSpeakers(title: string): string {
+  const bare = title.replace(/\s*\((?=[^()]*\p{Lu}\.)[^()]*\)\s*[.:;]?$/u, '').trimEnd();
+  if (/(?:^|[\s.])\p{Lu}\.$/u.test(bare)) return bare;
+  return bare.replace(/[\s.:;]+$/, '').replace(/^[«"]([^«»"]+)[»"]$/u, '$1');
+}
+
 function question(title: string): Question {
   const label = readLabel(title);
   const roman = label?.style === 'roman' ? (label.parts[0] ?? null) : null;
-  return { title: title.replace(/[\s.:;]+$/, ''), number: roman };
+  return { title: withoutSpeakers(title), number: roman };
 }
 
 /** The title runs on over wrapped lines until an empty one, a full stop or the proceedings. */

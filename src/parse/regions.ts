@@ -1,10 +1,10 @@
-import { startsWithInfinitive } from '../language/verbs.js';
-import { bodyFromGenitive } from './issuer.js';
-import { type DocumentKind, KIND_WORDS } from './kinds.js';
+import type { DocumentKind } from './kinds.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from './markers.js';
+import { orderShare } from './order-share.js';
 import { cellsOf, looksLikeRow, readHeadings } from './table.js';
+import { findTitles, type Title } from './titles.js';
 
 /** A stretch of lines in which items are looked for. */
 export interface Region {
@@ -23,65 +23,6 @@ export interface Layout {
   titleLine: number | null;
   kind: DocumentKind;
   regions: Region[];
-}
-
-interface Title {
-  line: number;
-  kind: DocumentKind;
-}
-
-/** Headings naming a kind of paper: printed large, or followed by the body, the date or the number. */
-function findTitles(lines: readonly Line[]): Title[] {
-  const titles: Title[] = [];
-  for (const line of lines) {
-    if (line.blank || line.end - line.indent > 240) continue;
-    const own = closeUp(wordsOf(line));
-    const next = lines[line.index + 1];
-    const words =
-      /^перечень$/iu.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
-    const kind = KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1];
-    if (kind === undefined) continue;
-    const first = /^\p{L}+/u.exec(words)?.[0] ?? '';
-    const shouted = first === first.toUpperCase();
-    const rest = words.replace(/^\p{L}+(?:\s\p{Ll}+)?\s+/u, '');
-    const named =
-      bodyFromGenitive(rest) !== null ||
-      /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s+(?:коллегии|совета|комиссии|заседания|совещания|штаба|комитета|думы|собрания|президиума|администрации|управления|министерства|департамента|по\sитогам|от\s|№|N\s?\d)/u.test(
-        words,
-      );
-    const alone = words.length < 60 && !/[.;,]$/.test(words);
-    if (shouted || named || (alone && /^\p{Lu}/u.test(words) && words.split(' ').length <= 3)) {
-      titles.push({ line: line.index, kind });
-    }
-  }
-  return titles;
-}
-
-/** Whether a line orders somebody something, by its first words alone. */
-function looksLikeOrder(line: Line, next: Line | undefined): boolean {
-  const words = wordsOf(line);
-  const label = readLabel(words);
-  if (label === null) return false;
-  const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
-  return (
-    startsWithInfinitive(rest) ||
-    /:$/.test(rest) ||
-    /(?<!\p{L})срок/iu.test(rest) ||
-    /^\p{Lu}\p{Ll}+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/u.test(rest)
-  );
-}
-
-/** Share of the labelled lines in a stretch that read like orders. */
-function orderShare(lines: readonly Line[], from: number, to: number): number {
-  let labelled = 0;
-  let orders = 0;
-  for (let index = from; index < to; index++) {
-    const line = lines[index];
-    if (line === undefined || line.blank || readLabel(wordsOf(line)) === null) continue;
-    labelled++;
-    if (looksLikeOrder(line, lines[index + 1])) orders++;
-  }
-  return labelled === 0 ? 0 : orders / labelled;
 }
 
 interface Found extends Marker {
@@ -126,12 +67,23 @@ function listStart(lines: readonly Line[], from: number): number {
   return first;
 }
 
-/** A marker in a news text («Комиссия решила: увеличить …») opens no operative part. */
+/** «Было решено:» tells of a decision that was taken elsewhere. */
+const REPORTED = /(?<!\p{L})(?:был[аои]?|стало)\s(?:\p{L}+\s)?решен/iu;
+
+/**
+ * In a paper that names its kind every marker opens items. Elsewhere («Комиссия решила: увеличить …»
+ * in the news) only one with a numbered list of orders directly behind it does.
+ */
 function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boolean {
+  const own = lines[marker.line]?.flat ?? '';
+  if (REPORTED.test(own)) return false;
   if (titled) return true;
-  const rest = (lines[marker.line]?.flat ?? '').slice(marker.end).trim();
-  if (rest !== '') return readLabel(rest) !== null;
-  return firstLabelled(lines, marker.line + 1, Math.min(lines.length, marker.line + 6)) !== -1;
+  const rest = own.slice(marker.end).trim();
+  const next = lines.findIndex((line, index) => index > marker.line && !line.blank);
+  const first = rest !== '' ? rest : lines[next] === undefined ? '' : wordsOf(lines[next]);
+  const label = readLabel(first);
+  if (label === null || label.style === 'bullet') return false;
+  return orderShare(lines, marker.line + (rest === '' ? 1 : 0), lines.length) >= 0.3;
 }
 
 /**
@@ -201,7 +153,8 @@ function beforeQuestion(lines: readonly Line[], from: number, to: number): numbe
     if (line === undefined || line.blank) break;
     const words = wordsOf(line);
     if (isQuestion(words)) return first;
-    if (!/^\p{Ll}/u.test(words)) break;
+    // A wrapped title, or the speakers in brackets under it.
+    if (!/^(?:\p{Ll}|\()/u.test(words)) break;
   }
   return to;
 }

@@ -1,7 +1,7 @@
 import type { Aside, Attachment, Block, Signature } from '../tree/nodes.js';
 import { join, positionOfSlice, type Slice } from './joined.js';
 import { type Line, wordsOf } from './line.js';
-import { ATTACHMENT } from './markers.js';
+import { ATTACHMENT, PAGE_FURNITURE } from './markers.js';
 import { isFiller } from './signature-line.js';
 import { readSideBySide, readSignature, type SignatureLines } from './signatures.js';
 
@@ -39,8 +39,24 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
     }
     break;
   }
-  blocks.push(...attachments(lines.slice(index)));
+  const furniture = furnitureFrom(lines, index);
+  blocks.push(...attachments(lines.slice(index, furniture)));
+  blocks.push(...lines.slice(furniture).flatMap((line) => (line.blank ? [] : [aside(line)])));
   return blocks;
+}
+
+/** Where the page's own foot begins: at its first words behind the signatures or the annexes. */
+function furnitureFrom(lines: readonly Line[], from: number): number {
+  let attached = false;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const words = wordsOf(line);
+    attached ||= ATTACHMENT.test(words);
+    // An annex may well hold an address or a telephone number.
+    if (!attached && PAGE_FURNITURE.test(words)) return index;
+  }
+  return lines.length;
 }
 
 function toNode({ slices, name, post }: SignatureLines): Signature {

@@ -1,0 +1,30 @@
+import { startsWithInfinitive } from '../language/verbs.js';
+import { readLabel } from './label.js';
+import { type Line, wordsOf } from './line.js';
+
+/** Whether a line orders somebody something, by its first words alone. */
+function looksLikeOrder(line: Line, next: Line | undefined): boolean {
+  const words = wordsOf(line);
+  const label = readLabel(words);
+  if (label === null) return false;
+  const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
+  return (
+    startsWithInfinitive(rest) ||
+    /:$/.test(rest) ||
+    /(?<!\p{L})срок/iu.test(rest) ||
+    /^\p{Lu}\p{Ll}+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/u.test(rest)
+  );
+}
+
+/** Share of the labelled lines in a stretch that read like orders. */
+export function orderShare(lines: readonly Line[], from: number, to: number): number {
+  let labelled = 0;
+  let orders = 0;
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank || readLabel(wordsOf(line)) === null) continue;
+    labelled++;
+    if (looksLikeOrder(line, lines[index + 1])) orders++;
+  }
+  return labelled === 0 ? 0 : orders / labelled;
+}

@@ -1,0 +1,29 @@
+import { leadingInfinitive, startsWithInfinitive } from '../language/verbs.js';
+import { leadingAddressee } from '../party/index.js';
+
+/** Words that lead an order in before its infinitive: «до 1 марта …», «ежедневно до 8:40 …». */
+const LEADING_WORD =
+  /^(?:до|ко?|со?|во?|на|по|при|после|перед|через|не\s(?:позднее|позже|реже|менее)|начиная|путём|путем|[а-яё]*(?:ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|ежесуточно)|постоянно|регулярно|систематически|незамедлительно|немедленно|своевременно|срочно|совместно|дополнительно|повторно|кажд(?:ый|ую|ое|ые)|раз\sв|\d+\sраз)(?![а-яё])/iu;
+/** Words between which an infinitive is no order: «в праве участвовать», «для того чтобы …». */
+const NO_ORDER =
+  /(?<![а-яё])(?:чтобы|котор[а-яё]+|прав[оае]|возможност[а-яё]+|необходимост[а-яё]+|обязанност[а-яё]+|готовност[а-яё]+|умени[а-яё]+|желани[а-яё]+|обязан[аоы]?|долж[а-яё]+|можно|нужно|следует|может|могут)(?![а-яё])/iu;
+/** How far into a sentence its infinitive is looked for. */
+const REACH = 240;
+
+/** Whether words are an order of their own: by their infinitive, or by the body they speak to. */
+export function isOrder(text: string): boolean {
+  return startsWithInfinitive(text) || leadsIntoInfinitive(text) || leadingAddressee(text) !== null;
+}
+
+/** «До 1 ноября завершить …», «ежеквартально, до 5 числа …, информировать …». */
+export function leadsIntoInfinitive(text: string): boolean {
+  if (!LEADING_WORD.test(text)) return false;
+  const clause = /^(?:[^;:!?]|:(?=\d)){0,240}/u.exec(text)?.[0] ?? '';
+  for (const space of clause.matchAll(/[\s,]+(?=[а-яё])/giu)) {
+    if (space.index > REACH) return false;
+    const at = space.index + space[0].length;
+    const verb = leadingInfinitive(clause.slice(at, at + 40));
+    if (verb?.start === 0) return !NO_ORDER.test(clause.slice(0, at));
+  }
+  return false;
+}
