@@ -20,6 +20,15 @@ export function isStatement(text: string): boolean {
   return STATEMENT_OPENINGS.test(opening) || TAKEN_NOTE_OF.test(opening) || closesObject(opening);
 }
 
+/** Who watches over the paper and when it comes into force: said of the whole, whatever stands above. */
+const OF_THE_WHOLE =
+  /^(?:(?:общий\s)?контроль\s.{0,300}?(?:оставля|возложить|возлага|оставить|осуществля)|(?:настоящ\p{L}+\s)?(?:приказ|распоряжени|постановлени|решени)\p{L}*\s.{0,160}?вступа)/iu;
+
+/** Whether words are a statement about the paper itself, which no heading above makes a task. */
+export function isOfTheWhole(text: string): boolean {
+  return OF_THE_WHOLE.test(text.slice(0, 480));
+}
+
 /** The verb of a statement behind its object, with no other order and no addressee before it. */
 function closesObject(opening: string): boolean {
   const verb = BEHIND_OBJECT.exec(opening);

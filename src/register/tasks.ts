@@ -2,7 +2,7 @@ import type { Deadline } from '../deadline/types.js';
 import { startsWithInfinitive } from '../language/verbs.js';
 import { combine } from '../parse/attach-deadlines.js';
 import { isQuestion } from '../parse/markers.js';
-import { isStatement } from '../parse/statement.js';
+import { isOfTheWhole, isStatement } from '../parse/statement.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/text-parts.js';
 import type { Party } from '../party/types.js';
 import type {
@@ -129,7 +129,7 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
     (isStatement(words) &&
       !labelled &&
       own.responsible.length === 0 &&
-      inherited.assignees.length === 0);
+      (inherited.assignees.length === 0 || isOfTheWhole(words)));
   records.push({
     id: item.id,
     document,
