@@ -1,10 +1,11 @@
 import { foldWord } from '../language/fold-word.js';
 import { isInfinitive, startsWithInfinitive } from '../language/verbs.js';
+import { detectCase } from './case.js';
 import { cutDirective, isDirective } from './directive.js';
 import { readGroup } from './group.js';
-import { isAbbreviation, isAgent, isHead, isPersonHead } from './lexicon.js';
+import { isAbbreviation, isAgent, isHead } from './lexicon.js';
 import { findNames } from './names.js';
-import { detectCase } from './nominative.js';
+import { hasInfinitive, phraseEnd, type Stop } from './phrase-end.js';
 import { isNominativeHead } from './split.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -19,20 +20,6 @@ export interface LeadingAddressee {
   /** The case the phrase stands in, to be handed to `readParties`. */
   case: 'dative' | 'accusative' | 'nominative';
 }
-
-/** Words that open an adverbial between the addressee and the infinitive. */
-const ADVERBIAL =
-  /^(?:до|к|ко|после|перед|начиная|впредь|для|через|путем|ежегодно|ежемесячно|ежеквартально|еженедельно|ежедневно|постоянно|незамедлительно|немедленно|также|дополнительно|лично|своевременно|совместно|систематически|регулярно|при|на|не|повторно|безусловно|срочно|оперативно|самостоятельно|согласно|во|исходя|используя|учитывая|руководствуясь|обратить|одновременно|предварительно|ежесуточно|посредством|преимущественно|безотлагательно|заблаговременно)$/;
-const IN_ADVERBIAL =
-  /^(?:срок|сроки|течение|целях|связи|соответствии|рамках|случае|период|исполнение|установленном|установленный|установленные|порядке|обязательном|полном|первоочередном|трехдневный|пятидневный|недельный|месячный|десятидневный|двухнедельный|приоритетном|кратчайшие|возможно|дальнейшем|целом|том|пределах|постоянном|ходе|оперативном|\d.*)$/;
-const WITH_ADVERBIAL =
-  /^(?:целью|учетом|целями|привлечением|момента|даты|использованием|соблюдением|\d.*)$/;
-const BY_ADVERBIAL =
-  /^(?:итогам|результатам|мере|согласованию|истечении|окончании|завершении|необходимости|состоянию|возможности)$/;
-const AT_ADVERBIAL =
-  /^(?:основании|период|постоянной|базе|совещании|совещаниях|заседании|сайте|сайтах)$/;
-const UNDER_NOUN =
-  /^(?:главе|губернаторе|правительстве|министерстве|президенте|администрации|комиссии|думе|совете|мэре|управлении)$/;
 
 /**
  * Finds the addressee an item begins with: «Отделу кадров (Петрова А.А.) обеспечить …»,
@@ -50,7 +37,7 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   if (start === null) return null;
   const stop = phraseEnd(tokens, directive.inCase !== null);
   if (stop === null || stop.index === 0) return null;
-  if (start === 'unknown' && stop.how !== 'order' && stop.how !== 'dash') return null;
+  if (start === 'unknown' && stop.how === 'end') return null;
   const last = tokens[stop.index - 1];
   if (last === undefined) return null;
   if (directive.inCase === null && stop.how === 'order' && objectOf(tokens, stop.index))
@@ -90,15 +77,11 @@ export function headingAddressee(text: string): LeadingAddressee | null {
   return hasInfinitive(tokenize(rest)) ? null : found;
 }
 
-/** «Руководителей учреждений:» behind «ОБЯЗЫВАЮ:»: only persons, since bodies bend otherwise. */
+/** «Руководителей учреждений:», «Начальника управления Миглу П.О.:» behind «ОБЯЗЫВАЮ:». */
 function inAccusative(text: string): LeadingAddressee | null {
   const tokens = tokenize(text);
-  const names = findNames(tokens);
-  const group = readGroup(tokens, 0, 'accusative', (index) =>
-    names.some(({ from, to }) => index >= from && index < to),
-  );
-  if (group === null || !isPersonHead(tokens[group.head]?.text ?? '')) return null;
-  if (hasInfinitive(tokens) || tokens.at(-1)?.text !== ':') return null;
+  if (tokens.at(-1)?.text !== ':' || hasInfinitive(tokens)) return null;
+  if (detectCase(tokens) !== 'accusative') return null;
   const end = tokens.at(-2)?.end ?? text.length;
   const start = tokens[0]?.start ?? 0;
   return { phrase: text.slice(start, end), start, end: text.length, case: 'accusative' };
@@ -106,87 +89,6 @@ function inAccusative(text: string): LeadingAddressee | null {
 
 function gap(text: string, from: number): number {
   return /^[\s:–—-]*/.exec(text.slice(from))?.[0].length ?? 0;
-}
-
-function hasInfinitive(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind, text }) => kind === 'word' && isInfinitive(text));
-}
-
-interface Stop {
-  /** Index of the first token behind the addressee. */
-  index: number;
-  how: 'order' | 'colon' | 'dash' | 'end';
-}
-
-/** Where the addressee's words end: at the order, an adverbial before it, a colon or the line's end. */
-function phraseEnd(tokens: readonly Token[], behindDirective: boolean): Stop | null {
-  let adverbial = -1;
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'mark' && token.text === ':') {
-      return { index: adverbial >= 0 ? adverbial : index, how: 'colon' };
-    }
-    if (token.kind === 'mark' && /^[!?]$/.test(token.text)) return null;
-    if (isFullStop(tokens, index)) {
-      return index === tokens.length - 1 && adverbial < 0 ? { index, how: 'end' } : null;
-    }
-    if (token.kind === 'dash' && opensOrder(tokens, index + 1)) return { index, how: 'dash' };
-    if (token.kind === 'semicolon' && adverbial < 0 && hasInfinitive(tokens.slice(0, index)))
-      return null;
-    if (token.kind !== 'word') continue;
-    if (isInfinitive(token.text)) {
-      if (/^(?:работать|действовать)$/i.test(token.text)) continue;
-      return { index: adverbial >= 0 ? adverbial : index, how: 'order' };
-    }
-    if (adverbial < 0 && index > 0 && opensAdverbial(tokens, index)) adverbial = index;
-    if (adverbial < 0 && behindDirective && opensObject(tokens, index))
-      return { index, how: 'order' };
-    if (isFiniteVerb(token.text)) return null;
-  }
-  if (adverbial >= 0) return behindDirective ? { index: adverbial, how: 'end' } : null;
-  return { index: tokens.length, how: 'end' };
-}
-
-function isFullStop(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token?.kind !== 'mark' || token.text !== '.') return false;
-  const before = tokens[index - 1];
-  // «им. Бусыгина», «гор. Братска», «обл.» before a further word in lower case.
-  return !(before?.kind === 'word' && before.text.length <= 4 && index < tokens.length - 1);
-}
-
-function opensOrder(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token?.kind !== 'word') return false;
-  return isInfinitive(token.text) || opensAdverbial(tokens, index);
-}
-
-function opensAdverbial(tokens: readonly Token[], index: number): boolean {
-  const word = foldWord(tokens[index]?.text ?? '');
-  const next = foldWord(tokens[index + 1]?.text ?? '');
-  const number = tokens[index + 1]?.kind === 'number';
-  // «совместно с …» names those who act too and stays in the phrase.
-  if (word === 'совместно') return false;
-  if (word === 'в' || word === 'во') return number || IN_ADVERBIAL.test(next);
-  if (word === 'с' || word === 'со') return number || WITH_ADVERBIAL.test(next);
-  if (word === 'по') return BY_ADVERBIAL.test(next);
-  if (word === 'на') return number || AT_ADVERBIAL.test(next);
-  if (word === 'при') return !UNDER_NOUN.test(next) && !/^участии$/.test(next);
-  if (word === 'до' || word === 'к' || word === 'ко') return true;
-  return ADVERBIAL.test(word);
-}
-
-/** «Поручить управлению организацию работы»: an accusative begins the thing that is handed over. */
-function opensObject(tokens: readonly Token[], index: number): boolean {
-  if (index === 0) return false;
-  const word = foldWord(tokens[index]?.text ?? '');
-  return /^(?:контроль|[а-я]+(?:цию|сию|зию|товку|верку|ботку|вку|ую|юю))$/.test(word);
-}
-
-const FINITE =
-  /^(?:отмечает|отметила|решила|решил|постановляет|постановил|считает|рассмотрела|рассмотрев|заслушав|является|являются|должен|должна|должно|должны|необходимо|следует|проводится|проводятся|осуществляется|осуществляют|возлагается|подлежат|подлежит|состоялось|прошло|прошла|приняли|принял|приняла|был|была|были|было|выполнено|проведено|проведена|проведены|утвержден|утверждена|утверждено)$/;
-
-function isFiniteVerb(word: string): boolean {
-  return FINITE.test(foldWord(word));
 }
 
 /**
@@ -237,7 +139,9 @@ function isThing(word: string): boolean {
 }
 
 /** Verbs whose dative is the one who gets something: «Вопросам безопасности уделить внимание». */
-const GIVING = /^(?:вручить|уделить|присвоить|объявить|придать|выразить|посвятить|вынести)$/;
+const GIVING = /^(?:вручить|уделить|присвоить|придать|посвятить)$/;
+/** What is given with «объявить» and «выразить». */
+const PRAISE = /^(?:благодарност|признательност|выговор|замечани|порицани|соболезновани)/;
 /** Verbs whose dative gets something when it is one that benefits, and acts when it is not. */
 const GRANTING =
   /^(?:предоставить|выделить|выплатить|выдать|оказать|установить|назначить|вернуть|компенсировать)$/;
@@ -246,9 +150,14 @@ const BENEFITING =
 
 /** Whether the dative is the object of the order rather than the one who carries it out. */
 function objectOf(tokens: readonly Token[], from: number): boolean {
-  const verb = tokens.slice(from).find(({ kind, text }) => kind === 'word' && isInfinitive(text));
-  if (verb === undefined) return false;
-  const word = foldWord(verb.text);
+  const at = tokens.findIndex(
+    ({ kind, text }, index) => index >= from && kind === 'word' && isInfinitive(text),
+  );
+  if (at < 0) return false;
+  const word = foldWord(tokens[at]?.text ?? '');
+  if (/^(?:объявить|вынести|выразить)$/.test(word)) {
+    return tokens.slice(at, at + 4).some(({ text }) => PRAISE.test(foldWord(text)));
+  }
   if (GIVING.test(word)) return true;
   return GRANTING.test(word) && BENEFITING.test(foldWord(tokens[0]?.text ?? ''));
 }

@@ -1,8 +1,10 @@
 import type { Case } from '../language/cases.js';
+import { bendPhrase } from './bend.js';
+import { detectCase, hasClearCase } from './case.js';
 import { cutDirective } from './directive.js';
 import { isBodyHead, isPersonHead } from './lexicon.js';
 import { findNames } from './names.js';
-import { bendPhrase, detectCase, hasClearCase, toNominative } from './nominative.js';
+import { toNominative } from './nominative.js';
 import { splitParties } from './split.js';
 import { type Token, tokenize } from './tokens.js';
 import type { Party, PartyPhrase } from './types.js';

@@ -1,6 +1,7 @@
 import type { Case } from '../language/cases.js';
 import { foldWord } from '../language/fold-word.js';
 import { PLURAL_IN_A } from '../language/noun-tables.js';
+import { bendPhrase, isJoint, type PhraseHead } from './bend.js';
 import {
   isAbbreviation,
   isHead,
@@ -9,7 +10,6 @@ import {
   PREPOSITIONS,
 } from './lexicon.js';
 import { findNames, type NameSpan } from './names.js';
-import { bendPhrase, isJoint, type PhraseHead } from './nominative.js';
 import type { Token } from './tokens.js';
 
 /**

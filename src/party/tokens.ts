@@ -89,3 +89,18 @@ function quoted(phrase: string, start: number, closing: string, kind: 'quote' | 
   if (end < 0) end = phrase.length;
   return { kind, text: phrase.slice(start, end), start, end };
 }
+
+/** The phrase with some of its tokens replaced, the spaces between them as printed. */
+export function print(
+  phrase: string,
+  tokens: readonly Token[],
+  bent: ReadonlyMap<number, string>,
+): string {
+  let result = '';
+  let at = 0;
+  for (const [index, token] of tokens.entries()) {
+    result += phrase.slice(at, token.start) + (bent.get(index) ?? token.text);
+    at = token.end;
+  }
+  return result + phrase.slice(at);
+}

@@ -1,0 +1,144 @@
+import type { Case, Gender } from '../language/cases.js';
+import { agreeing, agreeingParticiple, compoundTail, isLoneSurname, rank } from './agreement.js';
+import { firstWord, hasClearCase, inSpans } from './case.js';
+import { type Group, readGroup } from './group.js';
+import { isAgent, isBodyHead, isHead, isPersonHead } from './lexicon.js';
+import { bendName, findNames, type NameSpan } from './names.js';
+import { print, type Token, tokenize } from './tokens.js';
+
+/** What a phrase in an oblique case is made of. */
+export interface BentPhrase {
+  /** The words that change, in the nominative, by token index. */
+  bent: Map<number, string>;
+  /** The heads in order. */
+  heads: PhraseHead[];
+  names: NameSpan[];
+}
+
+export interface PhraseHead {
+  /** Index of the first token of the head with its adjectives. */
+  from: number;
+  /** Index of the head word. */
+  head: number;
+  /** Index of the comma, dash or conjunction that joins it to the one before; null for the first. */
+  joint: number | null;
+}
+
+/** Reads every head of a phrase in the case given and bends it. */
+export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
+  const names = findNames(tokens);
+  const isName = (index: number): boolean => inSpans(names, index);
+  const bent = new Map<number, string>();
+  const heads: PhraseHead[] = [];
+  const take = (words: ReadonlyMap<number, string>): void => {
+    for (const [index, word] of words) bent.set(index, word);
+  };
+  for (const name of names) take(bendName(tokens, name, inCase));
+
+  let gender: Gender | null = null;
+  let person = false;
+  let behind = -1;
+  // Behind «по» the words stand in the dative too: «отделу по работе с детьми и молодым семьям».
+  let governed = false;
+  const enter = (group: Group, from: number, joint: number | null): number => {
+    take(group.bent);
+    heads.push({ from, head: group.head, joint });
+    gender = group.gender;
+    person = isPersonHead(tokens[group.head]?.text ?? '');
+    behind = group.next;
+    governed = false;
+    return group.next;
+  };
+  let at = firstWord(tokens);
+  const first = readGroup(tokens, at, inCase, isName);
+  if (first !== null) at = enter(first, at, null);
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isName(at)) continue;
+    take(insideBrackets(token, at, inCase));
+    if (inCase === 'dative' && token.kind === 'word')
+      governed ||= /^(?:по|к|ко)$/i.test(token.text);
+    const joint = isJoint(token);
+    if (joint || at === behind) {
+      const from = joint ? at + 1 : at;
+      const group = isName(from) ? null : readGroup(tokens, from, inCase, isName);
+      if (group !== null && isNewHead(tokens, from, group, token, inCase, governed)) {
+        at = enter(group, from, joint ? at : null) - 1;
+        continue;
+      }
+      if (joint) take(agreeingParticiple(tokens, at + 1, gender, inCase));
+      else if (CLEAR_ADJECTIVE.test(token.text)) take(agreeing(tokens, at, gender, inCase));
+    }
+    take(compoundTail(token, at, inCase));
+    if (names.some(({ from }) => from === at + 1)) take(rank(token, at, inCase));
+    if (person && isLoneSurname(tokens, at)) {
+      const span = { from: at, to: at + 1, surname: at, given: null, patronymic: null };
+      take(bendName(tokens, span, inCase));
+    }
+  }
+  return { bent, heads, names };
+}
+
+/** Marks and words that may join a second head to the first. */
+export function isJoint(token: Token): boolean {
+  if (token.kind === 'comma' || token.kind === 'semicolon' || token.kind === 'dash') return true;
+  return token.kind === 'word' && /^(?:и|или|также)$/i.test(token.text);
+}
+
+/**
+ * Whether a group behind a joint is a head of its own. Endings alone do not tell («и оценку»,
+ * «администрации»), so the word has to be one that heads addressees; directly behind a head only a
+ * second post counts («врачу терапевту»).
+ */
+function isNewHead(
+  tokens: readonly Token[],
+  from: number,
+  group: Group,
+  joint: Token,
+  inCase: Case,
+  governed: boolean,
+): boolean {
+  const head = tokens[group.head]?.text ?? '';
+  if (!isJoint(joint)) {
+    return group.noun && group.head === from && isPersonHead(head) && /[уюм]$/i.test(head);
+  }
+  if (!group.noun) {
+    if (/^заведующ/i.test(head)) return true;
+    return (
+      group.bent.size > 0 && group.head === from && isPersonHead(head) && joint.kind !== 'comma'
+    );
+  }
+  // «детей и молодёжи», «района и администрации»: a genitive would look the same.
+  if (/и$/.test(head) && inCase === 'dative' && isUnclear(tokens, from, head)) return false;
+  if (isHead(head)) return true;
+  if (governed) return false;
+  const first = tokens[from]?.text ?? '';
+  const clear = /(?:ому|ему)$/i.test(first) || (inCase === 'dative' && /[ая]м$/i.test(head));
+  return clear || (isAgent(head) && /[юу]$/i.test(head));
+}
+
+/** Forms in -и: only bodies in -ия count, and not behind another body's genitive. */
+function isUnclear(tokens: readonly Token[], from: number, head: string): boolean {
+  if (!/ии$/.test(head) || !isBodyHead(head)) return true;
+  const before = tokens[from - 2];
+  return before?.kind === 'word' && isBodyHead(before.text) && /[иы]$/.test(before.text);
+}
+
+/** Endings that are no genitive's. */
+const CLEAR_ADJECTIVE = /(?:ому|ему|[ыи]м)(?:ся)?$/i;
+
+/** «родителям (законным представителям)», «управлению (Ивановой И.И.)»: what the brackets add bends too. */
+function insideBrackets(token: Token, at: number, inCase: Case): Map<number, string> {
+  const bent = new Map<number, string>();
+  if (token.kind !== 'bracket') return bent;
+  const inner = token.text.slice(1, -1);
+  const tokens = tokenize(inner);
+  if (tokens.length === 0 || !hasClearCase(tokens, inCase)) return bent;
+  bent.set(
+    at,
+    token.text.charAt(0) +
+      print(inner, tokens, bendPhrase(tokens, inCase).bent) +
+      token.text.slice(-1),
+  );
+  return bent;
+}

@@ -1,0 +1,100 @@
+import { foldWord } from '../language/fold-word.js';
+import { isInfinitive } from '../language/verbs.js';
+import type { Token } from './tokens.js';
+
+/** Words that open an adverbial between the addressee and the infinitive. */
+const ADVERBIAL =
+  /^(?:до|к|ко|после|перед|начиная|впредь|для|через|путем|ежегодно|ежемесячно|ежеквартально|еженедельно|ежедневно|постоянно|незамедлительно|немедленно|также|дополнительно|лично|своевременно|совместно|систематически|регулярно|при|на|не|повторно|безусловно|срочно|оперативно|самостоятельно|согласно|во|исходя|используя|учитывая|руководствуясь|обратить|одновременно|предварительно|ежесуточно|посредством|преимущественно|безотлагательно|заблаговременно)$/;
+const IN_ADVERBIAL =
+  /^(?:срок|сроки|течение|целях|связи|соответствии|рамках|случае|период|исполнение|установленном|установленный|установленные|порядке|обязательном|полном|первоочередном|трехдневный|пятидневный|недельный|месячный|десятидневный|двухнедельный|приоритетном|кратчайшие|возможно|дальнейшем|целом|том|пределах|постоянном|ходе|оперативном|\d.*)$/;
+const WITH_ADVERBIAL =
+  /^(?:целью|учетом|целями|привлечением|момента|даты|использованием|соблюдением|\d.*)$/;
+const BY_ADVERBIAL =
+  /^(?:итогам|результатам|мере|согласованию|истечении|окончании|завершении|необходимости|состоянию|возможности)$/;
+const AT_ADVERBIAL =
+  /^(?:основании|период|постоянной|базе|совещании|совещаниях|заседании|сайте|сайтах)$/;
+const UNDER_NOUN =
+  /^(?:главе|губернаторе|правительстве|министерстве|президенте|администрации|комиссии|думе|совете|мэре|управлении)$/;
+
+/** Whether an infinitive stands among the words. */
+export function hasInfinitive(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, text }) => kind === 'word' && isInfinitive(text));
+}
+
+/** Where an addressee's words end. */
+export interface Stop {
+  /** Index of the first token behind the addressee. */
+  index: number;
+  how: 'order' | 'colon' | 'dash' | 'end';
+}
+
+/** Where the addressee's words end: at the order, an adverbial before it, a colon or the line's end. */
+export function phraseEnd(tokens: readonly Token[], behindDirective: boolean): Stop | null {
+  let adverbial = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'mark' && token.text === ':') {
+      return { index: adverbial >= 0 ? adverbial : index, how: 'colon' };
+    }
+    if (token.kind === 'mark' && /^[!?]$/.test(token.text)) return null;
+    if (isFullStop(tokens, index)) {
+      return index === tokens.length - 1 && adverbial < 0 ? { index, how: 'end' } : null;
+    }
+    if (token.kind === 'dash' && opensOrder(tokens, index + 1)) return { index, how: 'dash' };
+    if (token.kind === 'semicolon' && adverbial < 0 && hasInfinitive(tokens.slice(0, index)))
+      return null;
+    if (token.kind !== 'word') continue;
+    if (isInfinitive(token.text)) {
+      if (/^(?:работать|действовать)$/i.test(token.text)) continue;
+      return { index: adverbial >= 0 ? adverbial : index, how: 'order' };
+    }
+    if (adverbial < 0 && index > 0 && opensAdverbial(tokens, index)) adverbial = index;
+    if (adverbial < 0 && behindDirective && opensObject(tokens, index))
+      return { index, how: 'order' };
+    if (isFiniteVerb(token.text)) return null;
+  }
+  if (adverbial >= 0) return behindDirective ? { index: adverbial, how: 'end' } : null;
+  return { index: tokens.length, how: 'end' };
+}
+
+function isFullStop(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'mark' || token.text !== '.') return false;
+  const before = tokens[index - 1];
+  // «им. Бусыгина», «гор. Братска», «обл.» before a further word in lower case.
+  return !(before?.kind === 'word' && before.text.length <= 4 && index < tokens.length - 1);
+}
+
+function opensOrder(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word') return false;
+  return isInfinitive(token.text) || opensAdverbial(tokens, index);
+}
+
+function opensAdverbial(tokens: readonly Token[], index: number): boolean {
+  const word = foldWord(tokens[index]?.text ?? '');
+  const next = foldWord(tokens[index + 1]?.text ?? '');
+  const number = tokens[index + 1]?.kind === 'number';
+  // «совместно с …» names those who act too and stays in the phrase.
+  if (word === 'совместно') return false;
+  if (word === 'в' || word === 'во') return number || IN_ADVERBIAL.test(next);
+  if (word === 'с' || word === 'со') return number || WITH_ADVERBIAL.test(next);
+  if (word === 'по') return BY_ADVERBIAL.test(next);
+  if (word === 'на') return number || AT_ADVERBIAL.test(next);
+  if (word === 'при') return !UNDER_NOUN.test(next) && !/^участии$/.test(next);
+  if (word === 'до' || word === 'к' || word === 'ко') return true;
+  return ADVERBIAL.test(word);
+}
+
+/** «Поручить управлению организацию работы»: an accusative begins the thing that is handed over. */
+function opensObject(tokens: readonly Token[], index: number): boolean {
+  if (index === 0) return false;
+  const word = foldWord(tokens[index]?.text ?? '');
+  return /^(?:контроль|[а-я]+(?:цию|сию|зию|товку|верку|ботку|вку|ую|юю))$/.test(word);
+}
+
+const FINITE =
+  /^(?:отмечает|отметила|решила|решил|постановляет|постановил|считает|рассмотрела|рассмотрев|заслушав|является|являются|должен|должна|должно|должны|необходимо|следует|проводится|проводятся|осуществляется|осуществляют|возлагается|подлежат|подлежит|состоялось|прошло|прошла|приняли|принял|приняла|был|была|были|было|выполнено|проведено|проведена|проведены|утвержден|утверждена|утверждено)$/;
+
+function isFiniteVerb(word: string): boolean {
+  return FINITE.test(foldWord(word));
+}
