@@ -103,7 +103,7 @@ async function exceljs(path: string): Promise<void> {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path });
   const sheet = workbook.addWorksheet('Поручения');
-  const tasks = new TaskSheet(DEFAULT_COLUMNS, 'ru', '2022-02-01');
+  const tasks = TaskSheet.fresh(DEFAULT_COLUMNS, 'ru', '2022-02-01');
   sheet.addRow(tasks.sheetColumns().map(({ heading }) => heading)).commit();
   let line = 1;
   for (const row of rows()) {

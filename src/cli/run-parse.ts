@@ -11,6 +11,7 @@ import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
 import { narrowToAssignee } from './for-assignee.js';
 import { type Paper, readPaper } from './read.js';
+import { checkUpdate, describeUpdate, exists, updateRegisterFile } from './update-register.js';
 import { writeWhole } from './write.js';
 
 /** Width of a table that goes to no terminal. */
@@ -36,6 +37,7 @@ export async function runParse(
   const exporter = await FORMATS[name]?.load();
   if (exporter === undefined) throw unknownFormat(name, context);
   refuseTerminal(exporter, name, flags, context);
+  if (flags.update === true) checkUpdate(name, flags, lang);
   const papers: Paper[] = [];
   for (const file of files) {
     const { date, encoding } = flags;
@@ -50,9 +52,19 @@ export async function runParse(
   }
   const whole = mergeRegisters(papers.map((paper) => paper.register));
   const register = narrowToAssignee(whole, flags.assignee, lang);
+  const all = flags.all === true;
+  if (flags.update === true && flags.output !== undefined && (await exists(flags.output))) {
+    const asOf = flags.asOf ?? localToday();
+    const update = await updateRegisterFile(flags.output, name, register, { lang, all, asOf });
+    if (context.quiet) return;
+    for (const line of describeUpdate(flags.output, update, lang))
+      process.stderr.write(`${line}\n`);
+    return;
+  }
   const result = await exporter.write(register, {
     lang,
-    all: flags.all === true,
+    all,
+    living: flags.update === true,
     width: process.stdout.columns ?? PIPE_WIDTH,
     color: flags.output === undefined && context.color,
     excel: flags.excel === true,

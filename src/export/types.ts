@@ -14,6 +14,8 @@ export interface ExportOptions {
   color: boolean;
   /** CSV for Excel: semicolons, BOM, CRLF. */
   excel?: boolean;
+  /** A register that will be kept up to date: with the columns an update finds its way by. */
+  living?: boolean;
   /** Keys of the columns to write, in order; all when missing. */
   columns?: string[];
   /** The day «overdue» and «days left» count from; never a hidden today in the core. */

@@ -9,7 +9,6 @@ type Key =
   | 'changes'
   | 'title'
   | 'page'
-  | 'check'
   | 'issuer'
   | 'date'
   | 'docNumber'
@@ -67,7 +66,6 @@ export const XLSX: Catalog<Key> = {
     changes: 'Изменения',
     title: 'Реестр поручений',
     page: 'Страница &P из &N',
-    check: 'Сверка',
     issuer: 'Кем принят',
     date: 'Дата',
     docNumber: 'Номер',
@@ -124,7 +122,6 @@ export const XLSX: Catalog<Key> = {
     changes: 'Changes',
     title: 'Task register',
     page: 'Page &P of &N',
-    check: 'Check',
     issuer: 'Issuer',
     date: 'Date',
     docNumber: 'Number',

@@ -9,6 +9,7 @@ export interface ParseFlags {
   all?: boolean;
   excel?: boolean;
   columns?: string[];
+  update?: boolean;
   encoding?: string;
   ocr?: boolean;
   assignee?: string;
@@ -28,6 +29,10 @@ export function defineParse(program: Command): void {
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--date <день>', 'дата документа (2022-01-31), если в тексте её нет', dayArgument)
     .option('--all', 'также пункты, которые исполнять не нужно (принять к сведению, контроль …)')
+    .option(
+      '--update',
+      'обновить реестр из -o (xlsx, csv, json): новое добавить, отметки людей сохранить, прежний файл оставить копией',
+    )
     .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
     .option(
       '--columns <столбцы>',
@@ -45,7 +50,7 @@ export function defineParse(program: Command): void {
     .option('--todo', 'в календаре задачи (VTODO), а не события')
     .addHelpText(
       'after',
-      '\nПримеры:\n  decisions parse решение.txt\n  decisions parse решение.docx -o реестр.xlsx\n  cat решение.txt | decisions parse - -f json\n  decisions parse решение.docx -o сроки.ics --remind 7d\n  decisions parse решение.docx --assignee «ЦРО» -o перечень.docx',
+      '\nПримеры:\n  decisions parse решение.txt\n  decisions parse решение.docx -o реестр.xlsx\n  decisions parse новое.docx -o реестр.xlsx --update\n  cat решение.txt | decisions parse - -f json\n  decisions parse решение.docx -o сроки.ics --remind 7d\n  decisions parse решение.docx --assignee «ЦРО» -o перечень.docx',
     )
     .action(async (files: string[], flags: ParseFlags, command: Command) => {
       const { runParse } = await import('../run-parse.js');

@@ -31,7 +31,14 @@ export type KeyedValue = readonly [key: string, value: CellValue];
  * tell by them whether people changed a cell since. `text:1x9k2f when:4f0q1z`.
  */
 export function checkMarks(values: Iterable<KeyedValue>): string {
-  return Array.from(marksOf(values), ([group, hash]) => `${group}:${hash}`).join(' ');
+  return marksText(marksOf(values));
+}
+
+/** Marks as they are written, always in the same order. */
+export function marksText(marks: ReadonlyMap<string, string>): string {
+  return Array.from(marks, ([group, mark]) => `${group}:${mark}`)
+    .sort()
+    .join(' ');
 }
 
 /** The marks of a row as it stands. */
@@ -40,7 +47,9 @@ export function marksOf(values: Iterable<KeyedValue>): Map<string, string> {
   for (const [key, value] of values) {
     const group = GROUPS[key];
     if (group === undefined || value === null || value === '') continue;
-    hashes.set(group, hash(String(value), hash(key, hashes.get(group) ?? EMPTY_HASH)));
+    // Added up, as people may put the columns into another order.
+    const own = hash(String(value), hash(key, EMPTY_HASH));
+    hashes.set(group, ((hashes.get(group) ?? 0) + own) | 0);
   }
   return new Map(Array.from(hashes, ([group, value]) => [group, (value >>> 0).toString(36)]));
 }

@@ -5,7 +5,7 @@ import type { Anchor, Chart, Range, Series } from './chart.js';
 import { SUMMARY, type Summary, type SummaryLine } from './summary.js';
 
 /** Bars beyond these are too thin to read. */
-const MOST_ASSIGNEES = 12;
+export const MOST_ASSIGNEES = 12;
 
 /** From «not started» to «taken off control»: grey, blue, green, orange, light grey. */
 const STATUS_COLORS = ['A5A5A5', '5B9BD5', '70AD47', 'ED7D31', 'D0CECE'];

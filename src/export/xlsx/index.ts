@@ -1,8 +1,9 @@
 import type { Register } from '../../register/schema.js';
 import { chooseColumns } from '../choose-columns.js';
-import { registerRows, taskKey } from '../rows.js';
+import { registerRows } from '../rows.js';
 import type { Exporter, ExportOptions } from '../types.js';
-import type { Lookup } from './lists.js';
+import { joinBytes } from './edit/package.js';
+import { lookupOf } from './lists.js';
 import { type WorkbookOptions, type WorkbookSource, writeWorkbook } from './workbook.js';
 import type { Sink } from './zip.js';
 
@@ -13,7 +14,7 @@ const xlsx: Exporter = {
     await streamXlsx(register, options, (bytes) => {
       pieces.push(bytes);
     });
-    return joined(pieces);
+    return joinBytes(pieces);
   },
 };
 
@@ -48,26 +49,4 @@ function sourceOf(register: Register, options: ExportOptions): WorkbookSource {
     diagnostics: () => register.diagnostics,
     lookup: lookupOf(register),
   };
-}
-
-function lookupOf(register: Register): Lookup {
-  const documents = new Map(register.documents.map((document) => [document.id, document]));
-  const tasks = new Map(
-    [...register.tasks, ...register.statements].map((task) => [
-      taskKey(task.document, task.id),
-      task,
-    ]),
-  );
-  return { document: (id) => documents.get(id), task: (key) => tasks.get(key) };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const length = pieces.reduce((sum, { length }) => sum + length, 0);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,12 +1,36 @@
 import { type Lang, say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
-import type { Diagnostic, Duplicate, RegisterDocument, Task } from '../../register/schema.js';
+import type {
+  Diagnostic,
+  Duplicate,
+  Register,
+  RegisterDocument,
+  Task,
+} from '../../register/schema.js';
 import { taskKey } from '../rows.js';
 import { documentLabel } from '../words.js';
 import type { Cell } from './cells.js';
 import type { SheetColumn, TableSheet } from './sheet.js';
 import type { StyleName } from './styles.js';
 import { dateContent, linkCell, type TaskSheet, textCell } from './tasks.js';
+
+/** How the rows of a list are told apart and kept up to date; columns by their place, from 0. */
+export interface ListRules {
+  /** Columns that name a row. */
+  identity: readonly number[];
+  /** Columns that follow a new reading. */
+  follows: readonly number[];
+  /** Columns with the documents a row is of; it may vanish when all of them were read again. */
+  documents: readonly number[];
+}
+
+export const DOCUMENT_RULES: ListRules = { identity: [9], follows: [6, 7, 8], documents: [] };
+export const DUPLICATE_RULES: ListRules = {
+  identity: [1, 2, 4, 5],
+  follows: [],
+  documents: [1, 4],
+};
+export const FINDING_RULES: ListRules = { identity: [1, 2, 4, 6], follows: [], documents: [1] };
 
 /** Finds the records a list only names by their ids. */
 export interface Lookup {
@@ -157,4 +181,16 @@ export function findingsSheet(
       }
     },
   };
+}
+
+/** Finds the records of a register by their ids. */
+export function lookupOf(register: Register): Lookup {
+  const documents = new Map(register.documents.map((document) => [document.id, document]));
+  const tasks = new Map(
+    [...register.tasks, ...register.statements].map((task) => [
+      taskKey(task.document, task.id),
+      task,
+    ]),
+  );
+  return { document: (id) => documents.get(id), task: (key) => tasks.get(key) };
 }

@@ -5,6 +5,8 @@ import type { CellValue, Column } from '../columns.js';
 import { looksLikeFormula } from '../defuse.js';
 import { type RegisterRow, taskKey } from '../rows.js';
 import { checkMarks } from '../update/check.js';
+import { CHECK, KEY } from '../update/merge.js';
+import { headingOf } from '../update/words.js';
 import { STATUSES } from '../words.js';
 import type { Cell, Content } from './cells.js';
 import { serialOf } from './serial.js';
@@ -14,6 +16,9 @@ import { columnName, formulaText, quoteSheet } from './xml.js';
 
 /** Days before a deadline in which it counts as near. */
 const SOON = 14;
+
+/** What an update finds its way by. */
+const TECHNICAL = [KEY, CHECK] as const;
 
 /** Columns that say the same of many tasks. */
 const REPEATING: ReadonlySet<string> = new Set([
@@ -29,31 +34,37 @@ const REPEATING: ReadonlySet<string> = new Set([
   'source',
 ]);
 
-/** Column keys of the two technical columns at the end of the task sheet. */
-export const KEY_COLUMN = 'key';
-export const CHECK_COLUMN = 'check';
-
 /** The sheet of tasks: its columns, what stands in them, and how they behave. */
 export class TaskSheet {
   readonly name: string;
   readonly columns: readonly Column[];
   private readonly lang: Lang;
   private readonly asOf: IsoDate | undefined;
-  private readonly places: Map<string, number>;
+  private readonly places: ReadonlyMap<string, number>;
   /** Statuses of tasks that are no longer open, as constants of a formula. */
   private readonly closedWords: readonly string[];
-  /** Technical columns behind the others; the key may also be asked for by name, and be seen. */
-  private readonly hidden: readonly (typeof KEY_COLUMN | typeof CHECK_COLUMN)[];
 
-  constructor(columns: readonly Column[], lang: Lang, asOf?: IsoDate) {
-    this.name = say(XLSX, lang, 'tasks');
+  /** `places` are the 1-based columns by key; the technical ones stand behind the others. */
+  constructor(
+    name: string,
+    columns: readonly Column[],
+    places: ReadonlyMap<string, number>,
+    lang: Lang,
+    asOf?: IsoDate,
+  ) {
+    this.name = name;
     this.columns = columns;
+    this.places = places;
     this.lang = lang;
     this.asOf = asOf;
-    this.places = new Map(columns.map(({ key }, place) => [key, place + 1]));
-    this.hidden = this.places.has(KEY_COLUMN) ? [CHECK_COLUMN] : [KEY_COLUMN, CHECK_COLUMN];
-    this.closedWords = this.places.has('status') ? STATUSES[lang].slice(2).map(formulaText) : [];
-    for (const key of this.hidden) this.places.set(key, this.places.size + 1);
+    this.closedWords = places.has('status') ? STATUSES[lang].slice(2).map(formulaText) : [];
+  }
+
+  /** The sheet of a new register. */
+  static fresh(columns: readonly Column[], lang: Lang, asOf?: IsoDate): TaskSheet {
+    const places = new Map(columns.map(({ key }, place) => [key, place + 1]));
+    for (const key of TECHNICAL) if (!places.has(key)) places.set(key, places.size + 1);
+    return new TaskSheet(say(XLSX, lang, 'tasks'), columns, places, lang, asOf);
   }
 
   /** Letters of a column, or undefined where the register does not have it. */
@@ -76,10 +87,15 @@ export class TaskSheet {
         repeats: REPEATING.has(column.key),
       }),
     );
-    const hidden = this.hidden.map((key): SheetColumn => {
-      return { heading: say(XLSX, this.lang, key), width: 20, style: 'technical', hidden: true };
+    const hidden = this.technical().map((key): SheetColumn => {
+      return { heading: headingOf(key, this.lang), width: 20, style: 'technical', hidden: true };
     });
     return [...visible, ...hidden];
+  }
+
+  /** Technical columns behind the others; the key may also be asked for by name, and be seen. */
+  private technical(): (typeof TECHNICAL)[number][] {
+    return TECHNICAL.filter((key) => !this.columns.some((column) => column.key === key));
   }
 
   /** The cells of one task; `row` is the line of the sheet they stand in. */
@@ -97,10 +113,11 @@ export class TaskSheet {
       key: taskKey(source.document.id, source.task.id),
       check: checkMarks(values),
     };
-    return [...cells, ...this.hidden.map((key) => technical[key])];
+    return [...cells, ...this.technical().map((key) => technical[key])];
   }
 
-  private cell(column: Column, value: CellValue, source: RegisterRow, row: number): Cell {
+  /** One cell of a task: formulas and links where the column has them. */
+  cell(column: Column, value: CellValue, source: RegisterRow, row: number): Cell {
     if (column.key === 'daysLeft') return this.daysLeft(source, value, row);
     if (column.key === 'duplicate') return this.duplicate(source, value);
     return plainCell(column, value);
@@ -129,7 +146,7 @@ export class TaskSheet {
 
   /** The formula of a link to a task's row, or null where a text is too long for one. */
   link(key: string, label: string): string | null {
-    const keys = this.letters(KEY_COLUMN);
+    const keys = this.letters(KEY);
     const target = this.letters('number') ?? this.letters('text') ?? 'A';
     if (keys === undefined || key.length > 250 || label.length > 2000) return null;
     const sheet = quoteSheet(this.name);

@@ -63,7 +63,7 @@ export async function writeWorkbook(
 ): Promise<void> {
   const { lang, asOf } = options;
   const zip = new ZipWriter(sink);
-  const tasks = new TaskSheet(options.columns, lang, asOf);
+  const tasks = TaskSheet.fresh(options.columns, lang, asOf);
   const tally = new Tally(asOf);
   const { lookup } = source;
   const sheets: TableSheet[] = [

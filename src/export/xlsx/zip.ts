@@ -23,7 +23,6 @@ const LIMIT = 0xffff_ffff;
 export class ZipWriter {
   private readonly sink: Sink;
   private readonly entries: ZipEntry[] = [];
-  private readonly encoder = new TextEncoder();
   private offset = 0;
 
   constructor(sink: Sink) {
@@ -35,8 +34,25 @@ export class ZipWriter {
     name: string,
     pieces: AsyncIterator<string, Result> | Iterator<string, Result>,
   ): Promise<Result> {
+    return this.compress(name, encoded(pieces));
+  }
+
+  /** Adds a part whose text is known whole. */
+  async addText(name: string, text: string): Promise<void> {
+    await this.addBytes(name, new TextEncoder().encode(text));
+  }
+
+  /** Adds a part whose bytes are known whole. */
+  async addBytes(name: string, bytes: Uint8Array): Promise<void> {
+    await this.compress(name, [bytes][Symbol.iterator]());
+  }
+
+  private async compress<Result>(
+    name: string,
+    pieces: AsyncIterator<Uint8Array, Result> | Iterator<Uint8Array, Result>,
+  ): Promise<Result> {
     const entry: ZipEntry = {
-      name: this.encoder.encode(name),
+      name: new TextEncoder().encode(name),
       offset: this.offset,
       checksum: 0,
       compressed: 0,
@@ -46,45 +62,32 @@ export class ZipWriter {
     await this.write(localHeader(entry));
     const deflate = new CompressionStream('deflate-raw');
     const drained = this.drain(deflate.readable.getReader(), entry);
+    // Where the sink fails, nobody reads on: each wait for the stream is also one for the sink.
+    drained.catch(() => undefined);
     const writer = deflate.writable.getWriter();
     let taken: Promise<void> = Promise.resolve();
-    const feed = async (text: string): Promise<void> => {
-      const bytes = this.encoder.encode(text);
-      entry.checksum = crc32(bytes, entry.checksum);
-      entry.size += bytes.length;
-      // One piece is compressed while the next is made; more would pile up in memory.
-      await taken;
-      taken = writer.write(bytes);
-      // A failure is met where the piece is awaited, not as an unhandled rejection before.
-      taken.catch(() => undefined);
-    };
-    let text = '';
     try {
       for (;;) {
         const next = await pieces.next();
+        // One piece is compressed while the next is made; more would pile up in memory.
+        await Promise.race([taken, drained]);
         if (next.done === true) {
-          await feed(text);
-          await taken;
-          await writer.close();
+          await Promise.race([writer.close(), drained]);
           await drained;
           await this.write(dataDescriptor(entry));
           return next.value;
         }
-        text += next.value;
-        if (text.length < BATCH) continue;
-        await feed(text);
-        text = '';
+        entry.checksum = crc32(next.value, entry.checksum);
+        entry.size += next.value.length;
+        // The stream wants bytes of its own; what it is given is not used again here.
+        taken = writer.write(new Uint8Array(next.value));
+        // A failure is met where the piece is awaited, not as an unhandled rejection before.
+        taken.catch(() => undefined);
       }
     } catch (cause) {
       await writer.abort(cause).catch(() => undefined);
-      await drained.catch(() => undefined);
       throw cause;
     }
-  }
-
-  /** Adds a part whose text is known whole. */
-  async addText(name: string, text: string): Promise<void> {
-    await this.add(name, [text][Symbol.iterator]());
   }
 
   /** Writes the archive's directory. */
@@ -114,6 +117,25 @@ export class ZipWriter {
       });
     }
     await this.sink(bytes);
+  }
+}
+
+/** Gathers pieces of text and turns them into bytes together. */
+async function* encoded<Result>(
+  pieces: AsyncIterator<string, Result> | Iterator<string, Result>,
+): AsyncGenerator<Uint8Array, Result, undefined> {
+  const encoder = new TextEncoder();
+  let text = '';
+  for (;;) {
+    const next = await pieces.next();
+    if (next.done === true) {
+      yield encoder.encode(text);
+      return next.value;
+    }
+    text += next.value;
+    if (text.length < BATCH) continue;
+    yield encoder.encode(text);
+    text = '';
   }
 }
 

@@ -2,9 +2,9 @@ import { crc32 as platformCrc } from 'node:zlib';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { dayOf, serialOf } from '../../src/export/xlsx/serial.js';
-import { columnName, columnNumber, formulaText } from '../../src/export/xlsx/xml.js';
-import { crc32, ZipWriter } from '../../src/export/xlsx/zip.js';
+import { dayOf, serialOf } from '../../../src/export/xlsx/serial.js';
+import { columnName, columnNumber, formulaText } from '../../../src/export/xlsx/xml.js';
+import { crc32, ZipWriter } from '../../../src/export/xlsx/zip.js';
 
 describe('the archive', () => {
   it('holds every part whole, however it was handed over', async () => {
@@ -26,6 +26,18 @@ describe('the archive', () => {
       throw new Error('disk full');
     });
     await expect(zip.addText('a', 'b')).rejects.toThrow('disk full');
+  });
+
+  it('does not wait for a sink that failed in the middle', async () => {
+    let calls = 0;
+    const zip = new ZipWriter(() => {
+      calls += 1;
+      if (calls > 3) throw new Error('disk full');
+    });
+    function* endless(): Generator<string, void> {
+      for (let place = 0; place < 1e6; place += 1) yield `${Math.sin(place)}`;
+    }
+    await expect(zip.add('a', endless())).rejects.toThrow('disk full');
   });
 
   it('stops when a part cannot be made', async () => {

@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ExportOptions } from '../../src/export/types.js';
-import xlsx from '../../src/export/xlsx/index.js';
-import type { Register } from '../../src/register/schema.js';
-import { goldRegister } from './register.js';
+import type { ExportOptions } from '../../../src/export/types.js';
+import xlsx from '../../../src/export/xlsx/index.js';
+import type { Register } from '../../../src/register/schema.js';
+import { goldRegister } from '../register.js';
+import { openBook, sheetOf, texts } from './book.js';
 
 const options: ExportOptions = { lang: 'ru', all: false, width: 80, color: false };
 const irkutsk = withFinding(goldRegister('irkutsk-collegium-2021-11-26'));
@@ -25,24 +26,7 @@ function withFinding(register: Register): Register {
 
 async function open(register: Register, further: Partial<ExportOptions> = {}) {
   const bytes = await xlsx.write(register, { ...options, ...further });
-  if (typeof bytes === 'string') throw new Error('XLSX came as text');
-  const workbook = new ExcelJS.Workbook();
-  // exceljs asks for a Buffer type of its own; any bytes do.
-  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-  return { bytes, workbook };
-}
-
-function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
-  const sheet = workbook.getWorksheet(name);
-  if (sheet === undefined) throw new Error(`no sheet ${name}`);
-  return sheet;
-}
-
-/** The texts of a row, formulas by what they show. */
-function texts(sheet: ExcelJS.Worksheet, row: number): string[] {
-  const cells: string[] = [];
-  sheet.getRow(row).eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
-  return cells;
+  return { bytes, workbook: await openBook(bytes) };
 }
 
 describe('an XLSX register', () => {
@@ -215,7 +199,9 @@ describe('texts no sheet can be spoilt by', () => {
     if (first === undefined) throw new Error('no task');
     const register = { ...irkutsk, tasks: [{ ...first, text }], duplicates: [] };
     const { bytes, workbook } = await open(register);
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const xml = strFromU8(
+      unzipSync(new Uint8Array(Buffer.from(bytes)))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
     return { cell: sheetOf(workbook, 'Поручения').getCell('E2'), xml };
   }
 

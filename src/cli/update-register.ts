@@ -1,0 +1,152 @@
+import { access } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { DecisionsError, type ErrorCode } from '../errors.js';
+import type { UpdateOptions } from '../export/update/index.js';
+import type { ChangeKind, MergePlan } from '../export/update/merge.js';
+import { UPDATERS } from '../export/update/updaters.js';
+import { type Lang, say } from '../locale/index.js';
+import { UPDATE_FILE } from '../locale/update-file.js';
+import type { Register } from '../register/schema.js';
+import { readBytes } from './read.js';
+import { writeWhole } from './write.js';
+
+/** What an update of a register file did. */
+export interface FileUpdate {
+  plan: MergePlan;
+  /** The copy of the register as it was; null where nothing changed. */
+  backup: string | null;
+}
+
+type Message = keyof (typeof UPDATE_FILE)['ru'];
+
+/** Remarks on a register that cannot be updated, by the error's code. */
+const REASONS: Partial<Record<ErrorCode, [message: Message, remedy: Message]>> = {
+  'format-damaged': ['damaged', 'damagedRemedy'],
+  encrypted: ['encrypted', 'encryptedRemedy'],
+  'register-invalid': ['noTable', 'noTableRemedy'],
+  'limit-exceeded': ['tooLarge', 'tooLargeRemedy'],
+};
+
+/**
+ * Brings a register file up to date with a new reading of documents. The register as it was stays
+ * beside it; a register that is open elsewhere or damaged is left untouched.
+ *
+ * @throws DecisionsError `usage`, `not-writable`, `format-damaged`, `encrypted`, `register-invalid`
+ */
+export async function updateRegisterFile(
+  path: string,
+  format: string,
+  register: Register,
+  options: UpdateOptions,
+): Promise<FileUpdate> {
+  const load = UPDATERS[format];
+  if (load === undefined) throw notLiving(format, options.lang);
+  const update = await load();
+  await refuseOpen(path, options.lang);
+  const bytes = await readBytes(path, options.lang);
+  try {
+    const { data, plan } = await update(bytes, register, options);
+    if (plan.additions.length === 0 && plan.edits.length === 0) return { plan, backup: null };
+    const backup = await backUp(path, bytes);
+    await writeWhole(path, data);
+    return { plan, backup };
+  } catch (error) {
+    throw explained(error, path, options.lang);
+  }
+}
+
+/**
+ * Refuses what an update cannot do, before any document is read.
+ *
+ * @throws DecisionsError `usage`
+ */
+export function checkUpdate(
+  format: string,
+  { output, assignee }: { output?: string; assignee?: string },
+  lang: Lang,
+): void {
+  if (output === undefined) throw usage(lang, 'noOutput', 'noOutputRemedy');
+  if (assignee !== undefined) throw usage(lang, 'oneAssignee', 'oneAssigneeRemedy');
+  if (UPDATERS[format] === undefined) throw notLiving(format, lang);
+}
+
+function usage(lang: Lang, message: Message, remedy: Message): DecisionsError {
+  return new DecisionsError('usage', say(UPDATE_FILE, lang, message), {
+    remedy: say(UPDATE_FILE, lang, remedy),
+  });
+}
+
+function notLiving(format: string, lang: Lang): DecisionsError {
+  const formats = Object.keys(UPDATERS).join(', ');
+  return new DecisionsError('usage', say(UPDATE_FILE, lang, 'notLiving', { format }), {
+    remedy: say(UPDATE_FILE, lang, 'notLivingRemedy', { formats }),
+  });
+}
+
+/** Says what went wrong with the file in the user's language. */
+function explained(error: unknown, path: string, lang: Lang): unknown {
+  if (!(error instanceof DecisionsError)) return error;
+  const reason = REASONS[error.code];
+  if (reason === undefined) return error;
+  const [message, remedy] = reason;
+  return new DecisionsError(error.code, say(UPDATE_FILE, lang, message), {
+    path,
+    ...(error.line === undefined ? {} : { line: error.line }),
+    remedy: say(UPDATE_FILE, lang, remedy),
+    cause: error,
+  });
+}
+
+/** Excel and LibreOffice leave a lock beside a file they have open; writing then would lose edits. */
+async function refuseOpen(path: string, lang: Lang): Promise<void> {
+  const name = basename(path);
+  for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
+    if (!(await exists(join(dirname(path), lock)))) continue;
+    throw new DecisionsError('not-writable', say(UPDATE_FILE, lang, 'open'), {
+      path,
+      remedy: say(UPDATE_FILE, lang, 'openRemedy', { lock }),
+    });
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A copy beside the register, named by the time so that no copy is written over. */
+async function backUp(path: string, bytes: Uint8Array): Promise<string> {
+  const ending = extname(path);
+  const stem = `${path.slice(0, path.length - ending.length)}.backup-${localTime()}`;
+  let backup = stem + ending;
+  for (let number = 2; await exists(backup); number += 1) backup = `${stem}-${number}${ending}`;
+  await writeWhole(backup, bytes);
+  return backup;
+}
+
+/** The time where the user is, as a file's name can hold it: `2022-03-01T09-30-00`. */
+function localTime(): string {
+  const now = new Date();
+  const shifted = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 19).replaceAll(':', '-');
+}
+
+/** What an update did, in lines for the user; each task counts once. */
+export function describeUpdate(path: string, { plan, backup }: FileUpdate, lang: Lang): string[] {
+  if (backup === null) return [say(UPDATE_FILE, lang, 'nothing', { path })];
+  const count = (kind: ChangeKind): number =>
+    plan.edits.filter(({ changes }) => changes.some((change) => change.kind === kind)).length;
+  const counts = {
+    added: plan.additions.length,
+    replaced: count('replaced'),
+    kept: count('kept'),
+    vanished: count('vanished'),
+    same: plan.same,
+  };
+  return [
+    say(UPDATE_FILE, lang, 'updated', { path, ...counts }),
+    say(UPDATE_FILE, lang, 'backup', { path: backup }),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { CellValue } from '../../columns.js';
+import { columnNumber } from '../xml.js';
+import type { Book, BookSheet } from './book.js';
+import { readSheet, type SheetImage } from './sheet-image.js';
+
+/** A table found on a sheet: its heading and which column is which. */
+export interface FoundTable {
+  sheet: BookSheet;
+  image: SheetImage;
+  headingRow: number;
+  /** 1-based columns by their keys. */
+  columns: Map<string, number>;
+  /** Column of the heading row that is used last, whoever's it is. */
+  lastColumn: number;
+}
+
+/** Finds a column's key by its heading; null for a heading of the user's own. */
+export type HeadingReader = (heading: string) => string | null;
+
+/** Rows searched for a heading: above it there may be a logo and a title. */
+const SEARCHED = 60;
+
+/** Headings that make a row the heading of a table. */
+const ENOUGH = 2;
+
+/**
+ * Finds a table by the names the workbook gives its columns (they follow the columns wherever
+ * people move them and whatever they call them), else by the row with the most known headings.
+ */
+export function locateTable(
+  book: Book,
+  read: HeadingReader,
+  options: { namePrefix?: string; sheet?: string } = {},
+): FoundTable | null {
+  const named = options.namePrefix === undefined ? null : byNames(book, options.namePrefix, read);
+  if (named !== null) return named;
+  let best: FoundTable | null = null;
+  for (const sheet of book.sheets()) {
+    if (options.sheet !== undefined && sheet.name !== options.sheet) continue;
+    const found = byHeadings(sheet, readSheet(book, sheet.part), read);
+    if (found !== null && (best === null || found.columns.size > best.columns.size)) best = found;
+  }
+  return best;
+}
+
+function byNames(book: Book, prefix: string, read: HeadingReader): FoundTable | null {
+  const places = book.names().flatMap(({ name, formula }) => {
+    const cell = /^(.{1,80})!\$([A-Z]{1,3})\$(\d{1,7})$/.exec(formula);
+    if (!name.startsWith(prefix) || cell === null) return [];
+    const sheet = (cell[1] ?? '').replace(/^'|'$/g, '').replaceAll("''", "'");
+    const column = columnNumber(cell[2] ?? '');
+    return [{ key: name.slice(prefix.length), sheet, column, row: Number(cell[3]) }];
+  });
+  const [first] = places;
+  const sheet = book.sheets().find(({ name }) => name === first?.sheet);
+  if (first === undefined || sheet === undefined) return null;
+  const image = readSheet(book, sheet.part);
+  const same = places.filter((place) => place.row === first.row && place.sheet === first.sheet);
+  const columns = new Map(same.map(({ key, column }) => [key, column]));
+  // A column people deleted and typed again has its heading only.
+  const headings = headingColumns(image, first.row, read);
+  const taken = new Set(columns.values());
+  for (const [key, column] of headings) {
+    if (!columns.has(key) && !taken.has(column)) columns.set(key, column);
+  }
+  return columns.size < ENOUGH ? null : table(sheet, image, first.row, columns);
+}
+
+function byHeadings(sheet: BookSheet, image: SheetImage, read: HeadingReader): FoundTable | null {
+  let best: { row: number; columns: Map<string, number> } | null = null;
+  for (const row of image.rows.keys()) {
+    if (row > SEARCHED) continue;
+    const columns = headingColumns(image, row, read);
+    if (columns.size >= ENOUGH && columns.size > (best?.columns.size ?? 0)) best = { row, columns };
+  }
+  return best === null ? null : table(sheet, image, best.row, best.columns);
+}
+
+function headingColumns(image: SheetImage, row: number, read: HeadingReader): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (const { column, value } of image.rows.get(row)?.cells.values() ?? []) {
+    const key = typeof value === 'string' ? read(value) : null;
+    if (key !== null && !columns.has(key)) columns.set(key, column);
+  }
+  return columns;
+}
+
+function table(
+  sheet: BookSheet,
+  image: SheetImage,
+  headingRow: number,
+  columns: Map<string, number>,
+): FoundTable {
+  const used = [...(image.rows.get(headingRow)?.cells.values() ?? [])]
+    .filter(({ value }) => value !== null && value !== '')
+    .map(({ column }) => column);
+  return { sheet, image, headingRow, columns, lastColumn: Math.max(...used, ...columns.values()) };
+}
+
+/** The value of a cell; null where there is none. */
+export function cellAt(image: SheetImage, row: number, column: number | undefined): CellValue {
+  if (column === undefined) return null;
+  const value = image.rows.get(row)?.cells.get(column)?.value ?? null;
+  return value === '' ? null : value;
+}

@@ -1,0 +1,93 @@
+import type { Book } from './book.js';
+import { attribute, attributes, element, elements, splice } from './scan.js';
+
+/** Built-in number formats that show a day (ISO 29500, 18.8.30). */
+const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36]);
+
+/** The day as the reader's own machine writes it. */
+const SHORT_DATE = 14;
+
+/** The cell formats of a workbook: asks whether one shows days and makes one that does. */
+export class StyleBook {
+  private readonly book: Book;
+  private readonly part: string | undefined;
+  private readonly made = new Map<string, string>();
+
+  constructor(book: Book) {
+    this.book = book;
+    const targets = [...book.package.relationships(book.part).values()];
+    this.part = targets.find(({ type }) => type === 'styles')?.part;
+  }
+
+  /** A format like the given one that shows a serial number as a day. */
+  asDate(style: string | undefined): string | undefined {
+    return this.derived(style, 'date', (format) => {
+      if (this.showsDate(Number(format.numFmtId ?? 0))) return null;
+      return { ...format, numFmtId: String(SHORT_DATE), applyNumberFormat: '1' };
+    });
+  }
+
+  /** A format like the given one under which a text stays a text when it is edited. */
+  asTyped(style: string | undefined): string | undefined {
+    return this.derived(style, 'text', (format) =>
+      format.numFmtId === '49' ? null : { ...format, numFmtId: '49', applyNumberFormat: '1' },
+    );
+  }
+
+  private derived(
+    style: string | undefined,
+    kind: string,
+    change: (format: Record<string, string>) => Record<string, string> | null,
+  ): string | undefined {
+    const known = this.made.get(`${kind} ${style}`);
+    if (known !== undefined) return known;
+    const made = this.derive(Number(style ?? 0), change) ?? style;
+    if (made !== undefined) this.made.set(`${kind} ${style}`, made);
+    return made;
+  }
+
+  private derive(
+    style: number,
+    change: (format: Record<string, string>) => Record<string, string> | null,
+  ): string | undefined {
+    if (this.part === undefined) return undefined;
+    const xml = this.book.package.text(this.part);
+    const list = element(xml, 'cellXfs');
+    if (list === undefined) return undefined;
+    const formats = elements(xml, 'xf', list.tag.end, list.contentEnd);
+    const format = formats[style];
+    if (format === undefined) return undefined;
+    const changed = change(Object.fromEntries(attributes(xml, format.tag)));
+    if (changed === null) return String(style);
+    const about = Object.entries(changed).map(([key, value]) => ` ${key}="${value}"`);
+    const inner = xml.slice(format.tag.end, format.contentEnd);
+    const name = `${format.tag.prefix}xf`;
+    const text =
+      format.tag.kind === 'empty'
+        ? `<${name}${about.join('')}/>`
+        : `<${name}${about.join('')}>${inner}</${name}>`;
+    const at = list.contentEnd;
+    const longer = splice(xml, [{ start: at, end: at, text }]);
+    this.book.package.set(this.part, counted(longer, formats.length + 1));
+    return String(formats.length);
+  }
+
+  private showsDate(format: number): boolean {
+    if (DATE_FORMATS.has(format)) return true;
+    if (this.part === undefined || format < 164) return false;
+    const xml = this.book.package.text(this.part);
+    const own = elements(xml, 'numFmt').find(
+      ({ tag }) => attribute(xml, tag, 'numFmtId') === String(format),
+    );
+    const code = own === undefined ? '' : (attribute(xml, own.tag, 'formatCode') ?? '');
+    // What stands in quotes or brackets is no part of the pattern.
+    return /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  }
+}
+
+function counted(xml: string, count: number): string {
+  const list = element(xml, 'cellXfs');
+  if (list === undefined) return xml;
+  const tag = xml.slice(list.tag.start, list.tag.end).replace(/\scount="\d*"/, ` count="${count}"`);
+  return splice(xml, [{ start: list.tag.start, end: list.tag.end, text: tag }]);
+}

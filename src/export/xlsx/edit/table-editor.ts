@@ -1,0 +1,234 @@
+import type { CellValue, Column } from '../../columns.js';
+import type { Content } from '../cells.js';
+import { rowHeight } from '../height.js';
+import { dayOf, serialOf } from '../serial.js';
+import { columnName, quoteSheet } from '../xml.js';
+import { type Book, cellFormula } from './book.js';
+import { shiftBook, shiftSurroundings } from './grow.js';
+import { cellAt, type FoundTable } from './locate.js';
+import { attribute, element, splice, withAttribute } from './scan.js';
+import { SheetEditor } from './sheet-editor.js';
+import { StyleBook } from './style-book.js';
+import {
+  type ColumnSetting,
+  columnWidths,
+  dropDimension,
+  filterRange,
+  setColumns,
+  widenFilter,
+} from './surroundings.js';
+
+type ColumnType = Column['type'];
+
+/** Rows looked at to learn how a column looks. */
+const SAMPLE = 400;
+
+/** Changes a table of a workbook: cells, new columns at its right, new rows at its end. */
+export class TableEditor {
+  readonly table: FoundTable;
+  private readonly book: Book;
+  private readonly editor: SheetEditor;
+  private readonly styles: StyleBook;
+  private readonly settings: ColumnSetting[] = [];
+  /** Last row that belongs to the table. */
+  private readonly lastRow: number;
+  private readonly firstColumnCount: number;
+  private lastColumn: number;
+  private added = 0;
+
+  constructor(book: Book, table: FoundTable, lastRow: number) {
+    this.book = book;
+    this.table = table;
+    this.lastRow = lastRow;
+    this.editor = new SheetEditor(table.image);
+    this.styles = new StyleBook(book);
+    this.firstColumnCount = table.lastColumn;
+    this.lastColumn = table.lastColumn;
+  }
+
+  /** Adds a column at the right unless the table has it. */
+  ensureColumn(key: string, heading: string, width: number, hidden: boolean): void {
+    const { table } = this;
+    if (table.columns.has(key)) return;
+    this.lastColumn += 1;
+    const neighbour = table.image.rows.get(table.headingRow)?.cells.get(this.firstColumnCount);
+    this.editor.set(table.headingRow, this.lastColumn, heading, neighbour?.style);
+    this.settings.push({ column: this.lastColumn, width, hidden });
+    table.columns.set(key, this.lastColumn);
+  }
+
+  /** Sets a cell of a row that the table has. */
+  set(row: number, key: string, content: Content, type: ColumnType): void {
+    const column = this.table.columns.get(key);
+    if (column === undefined) return;
+    const before = this.table.image.rows.get(row)?.cells.get(column)?.style;
+    this.editor.set(
+      row,
+      column,
+      content,
+      this.style(content, type, before ?? this.pattern(column)),
+    );
+    this.editor.setLeastHeight(row, this.heightOf(new Map([[column, content]])));
+  }
+
+  /** Adds rows behind the last one; `cells` gives a row's contents by column key. */
+  append(
+    count: number,
+    cells: (
+      place: number,
+      row: number,
+    ) => ReadonlyMap<string, [content: Content, type: ColumnType]>,
+  ): void {
+    this.added = count;
+    if (count === 0) return;
+    this.editor.insert({ sheet: this.table.sheet.name, after: this.lastRow, by: count });
+    for (let place = 0; place < count; place += 1) {
+      const row = this.lastRow + 1 + place;
+      const contents = new Map<number, Content>();
+      const types = new Map<number, ColumnType>();
+      for (const [key, [content, type]] of cells(place, row)) {
+        const column = this.table.columns.get(key);
+        if (column === undefined) continue;
+        contents.set(column, content);
+        types.set(column, type);
+      }
+      for (let column = 1; column <= this.lastColumn; column += 1) {
+        const content = contents.get(column) ?? null;
+        const style = this.style(content, types.get(column) ?? 'text', this.pattern(column));
+        if (content !== null || style !== undefined) {
+          this.editor.setAdded(row, column, content, style);
+        }
+      }
+      this.editor.setAddedHeight(row, this.heightOf(contents));
+    }
+  }
+
+  /** Writes everything into the workbook. */
+  commit(): void {
+    const { image, sheet } = this.table;
+    const shift = { sheet: sheet.name, after: this.lastRow, by: this.added };
+    const name = `${image.prefix}sheetData`;
+    let around = `${image.xml.slice(0, image.data.tag.start)}<${name}/>${image.xml.slice(image.data.end)}`;
+    if (this.added > 0) around = this.filterToEnd(shiftSurroundings(around, shift));
+    if (this.settings.length > 0) {
+      around = setColumns(around, this.settings);
+      around = widenFilter(around, this.table.headingRow, this.lastColumn);
+      around = dropDimension(around);
+    }
+    const place = element(around, 'sheetData');
+    if (place === undefined) return;
+    const text = this.editor.dataXml();
+    const xml = splice(around, [{ start: place.tag.start, end: place.end, text }]);
+    this.book.package.set(sheet.part, xml);
+    if (this.added > 0) shiftBook(this.book, sheet.part, shift);
+    this.nameFilter(filterRange(around));
+  }
+
+  /** Excel keeps the filter's range under a name as well, and wants both to be equal. */
+  private nameFilter(range: string | null): void {
+    if (range === null) return;
+    const sheet = quoteSheet(this.table.sheet.name);
+    this.book.defineNames([], (formula, name) => {
+      const own =
+        formula.startsWith(`${sheet}!`) || formula.startsWith(`${this.table.sheet.name}!`);
+      return name === '_xlnm._FilterDatabase' && own ? `${sheet}!${range}` : formula;
+    });
+  }
+
+  /** Has hidden names lead to the columns, so that the next update finds them wherever they are. */
+  nameColumns(prefix: string): void {
+    const { table } = this;
+    const names = Array.from(table.columns, ([key, column]) => ({
+      name: prefix + key,
+      formula: cellFormula(table.sheet.name, columnName(column), table.headingRow),
+    }));
+    this.book.defineNames(names, (formula) => formula);
+  }
+
+  /** A filter over a table that had no rows has only its heading to grow from. */
+  private filterToEnd(xml: string): string {
+    const filter = element(xml, 'autoFilter');
+    const range = filter && attribute(xml, filter.tag, 'ref');
+    const parts = /^(\$?[A-Z]{1,3}\$?)(\d{1,7}):(\$?[A-Z]{1,3}\$?)(\d{1,7})$/.exec(range ?? '');
+    const { headingRow } = this.table;
+    if (filter === undefined || parts === null || Number(parts[2]) !== headingRow) return xml;
+    const end = this.lastRow + this.added;
+    if (Number(parts[4]) >= end) return xml;
+    const whole = `${parts[1]}${parts[2]}:${parts[3]}${end}`;
+    return splice(xml, [withAttribute(xml, filter.tag, 'ref', whole)]);
+  }
+
+  private style(content: Content, type: ColumnType, style: string | undefined): string | undefined {
+    if (type === 'date' && typeof content === 'number') return this.styles.asDate(style);
+    const risky = typeof content === 'string' && /^\s*[=+\-@]/.test(content);
+    return risky ? this.styles.asTyped(style) : style;
+  }
+
+  /** Looks other sheets may take over: of the headings and of a column's cells. */
+  looks(key: string): { heading: string | undefined; text: string | undefined } {
+    const { image, headingRow, columns } = this.table;
+    const column = columns.get(key);
+    if (column === undefined) return { heading: undefined, text: undefined };
+    const heading = image.rows.get(headingRow)?.cells.get(column)?.style;
+    return { heading, text: this.pattern(column) };
+  }
+
+  /** How most cells of a column look; people colour some, the rest are as they are meant. */
+  private pattern(column: number): string | undefined {
+    const known = this.patterns.get(column);
+    if (known !== undefined) return known.style;
+    const counts = new Map<string | undefined, number>();
+    let seen = 0;
+    for (const row of this.table.image.rows.values()) {
+      if (row.row <= this.table.headingRow || row.row > this.lastRow + 1) continue;
+      if (row.row > this.lastRow && counts.size > 0) continue;
+      const style = row.cells.get(column)?.style;
+      counts.set(style, (counts.get(style) ?? 0) + 1);
+      seen += 1;
+      if (seen >= SAMPLE) break;
+    }
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    const style = most?.[0];
+    this.patterns.set(column, { style });
+    return style;
+  }
+
+  private readonly patterns = new Map<number, { style: string | undefined }>();
+
+  private heightOf(contents: ReadonlyMap<number, Content>): number {
+    this.widths ??= columnWidths(this.table.image.xml);
+    const columns: { width: number; hidden: boolean }[] = [];
+    const cells: Content[] = [];
+    for (const [column, content] of contents) {
+      const width = this.widths(column);
+      columns.push({ width, hidden: width === 0 || column > this.firstColumnCount });
+      cells.push(content);
+    }
+    return rowHeight(cells, columns);
+  }
+
+  private widths: ((column: number) => number) | null = null;
+}
+
+/** What a cell of the table says, as the registers' columns say it: days as ISO days. */
+export function readValue(
+  book: Book,
+  table: FoundTable,
+  row: number,
+  key: string,
+  type: ColumnType,
+  readDay: (text: string) => string,
+): CellValue {
+  const value = cellAt(table.image, row, table.columns.get(key));
+  if (value === null) return null;
+  if (type === 'date') {
+    return typeof value === 'number' ? dayOf(value, book.dateSystem) : readDay(value);
+  }
+  return type === 'text' ? String(value) : value;
+}
+
+/** A value as a cell's content; a day as the workbook counts days. */
+export function contentOf(book: Book, value: CellValue, type: ColumnType): Content {
+  if (type !== 'date' || typeof value !== 'string') return value;
+  return serialOf(value, book.dateSystem) ?? value;
+}

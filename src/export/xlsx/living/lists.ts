@@ -1,0 +1,127 @@
+import { type Lang, say } from '../../../locale/index.js';
+import { UPDATE } from '../../../locale/update.js';
+import type { CellValue } from '../../columns.js';
+import { CHANGE } from '../../update/merge.js';
+import { headingOf } from '../../update/words.js';
+import { type Cell, type Content, isStyled } from '../cells.js';
+import type { Book } from '../edit/book.js';
+import { cellAt, type FoundTable, locateTable } from '../edit/locate.js';
+import { TableEditor } from '../edit/table-editor.js';
+import type { ListRules } from '../lists.js';
+import type { TableSheet } from '../sheet.js';
+
+/** What an update says of a list's rows. */
+export interface ListNotes {
+  lang: Lang;
+  /** Shown in front of each remark, as `01.03.2022: `. */
+  day: string;
+  /** Documents read again, as the lists call them. */
+  documents: ReadonlySet<string>;
+}
+
+/** Brings one of the workbook's lists up to date; one people have removed stays away. */
+export function updateList(
+  book: Book,
+  sheet: TableSheet,
+  rules: ListRules,
+  notes: ListNotes,
+): void {
+  const keys = new Map(sheet.columns.map(({ heading }, place) => [heading, String(place)]));
+  const change = headingOf(CHANGE, notes.lang);
+  const read = (heading: string): string | null =>
+    heading === change ? CHANGE : (keys.get(heading) ?? null);
+  const table = locateTable(book, read, { sheet: sheet.name });
+  if (table === null) return;
+  const last = Math.max(table.headingRow, ...filledRows(table));
+  const left = new Map<string, number[]>();
+  for (let row = table.headingRow + 1; row <= last; row += 1) {
+    const name = nameOf(rules, (place) =>
+      cellAt(table.image, row, table.columns.get(String(place))),
+    );
+    const same = left.get(name);
+    if (same === undefined) left.set(name, [row]);
+    else same.push(row);
+  }
+  const editor = new TableEditor(book, table, last);
+  const added: (readonly Cell[])[] = [];
+  for (const cells of syncRows(sheet)) {
+    const row = left.get(nameOf(rules, (place) => shown(cells[place] ?? null)))?.shift();
+    if (row === undefined) added.push(cells);
+    else follow(editor, table, row, cells, rules);
+  }
+  const gone = vanished(table, left, rules, notes);
+  if (added.length > 0 || gone.length > 0) editor.ensureColumn(CHANGE, change, 30, false);
+  const word = (key: 'added' | 'vanished'): string => notes.day + say(UPDATE, notes.lang, key);
+  for (const row of gone) editor.set(row, CHANGE, word('vanished'), 'text');
+  editor.append(added.length, (place) => {
+    const cells = added[place] ?? [];
+    const contents = cells.map((cell, column): [string, [Content, 'text' | 'date']] => {
+      const content = column === 0 ? last - table.headingRow + place + 1 : contentOf(cell);
+      return [String(column), [content, sheet.columns[column]?.style === 'date' ? 'date' : 'text']];
+    });
+    return new Map([...contents, [CHANGE, [word('added'), 'text']]]);
+  });
+  editor.commit();
+}
+
+function filledRows({ image, headingRow, columns }: FoundTable): number[] {
+  return [...image.rows.values()]
+    .filter(({ row }) => row > headingRow)
+    .filter(({ row }) =>
+      [...columns.values()].some((column) => cellAt(image, row, column) !== null),
+    )
+    .map(({ row }) => row);
+}
+
+/** Rows of these lists come at once; only the tasks are streamed. */
+function* syncRows(sheet: TableSheet): Generator<readonly Cell[]> {
+  const rows = sheet.rows();
+  if (Symbol.iterator in rows) yield* rows;
+}
+
+function follow(
+  editor: TableEditor,
+  table: FoundTable,
+  row: number,
+  cells: readonly Cell[],
+  { follows }: ListRules,
+): void {
+  for (const place of follows) {
+    const content = contentOf(cells[place] ?? null);
+    const before = cellAt(table.image, row, table.columns.get(String(place)));
+    if (before !== content) editor.set(row, String(place), content, 'text');
+  }
+}
+
+/** Rows whose documents were read again without them, and that do not say so yet. */
+function vanished(
+  table: FoundTable,
+  left: ReadonlyMap<string, number[]>,
+  { documents }: ListRules,
+  notes: ListNotes,
+): number[] {
+  const said = say(UPDATE, notes.lang, 'vanished');
+  return [...left.values()].flat().filter((row) => {
+    const own = documents.map((place) =>
+      String(cellAt(table.image, row, table.columns.get(String(place))) ?? ''),
+    );
+    const remark = String(cellAt(table.image, row, table.columns.get(CHANGE)) ?? '');
+    return (
+      own.length > 0 && own.every((name) => notes.documents.has(name)) && !remark.includes(said)
+    );
+  });
+}
+
+function nameOf({ identity }: ListRules, value: (place: number) => CellValue): string {
+  return identity.map((place) => String(value(place) ?? '').trim()).join('\n');
+}
+
+function contentOf(cell: Cell): Content {
+  return isStyled(cell) ? cell.content : cell;
+}
+
+/** What a cell shows. */
+function shown(cell: Cell): CellValue {
+  const content = contentOf(cell);
+  return content !== null && typeof content === 'object' ? content.value : content;
+}

@@ -1,0 +1,181 @@
+import { figureDate } from '../../calendar/days.js';
+import type { IsoDate } from '../../deadline/types.js';
+import { DecisionsError } from '../../errors.js';
+import type { Lang } from '../../locale/index.js';
+import type { Register } from '../../register/schema.js';
+import { findColumn } from '../choose-columns.js';
+import type { Column } from '../columns.js';
+import type { Updated, UpdateOptions } from '../update/index.js';
+import {
+  CHANGE,
+  CHECK,
+  changesOf,
+  KEY,
+  type LivingRow,
+  type MergePlan,
+  planMerge,
+} from '../update/merge.js';
+import { changeNote, columnKeyOf, headingOf, languageOf } from '../update/words.js';
+import { documentLabel } from '../words.js';
+import type { Content } from './cells.js';
+import { Book } from './edit/book.js';
+import { type FoundTable, locateTable } from './edit/locate.js';
+import { TableEditor } from './edit/table-editor.js';
+import {
+  DOCUMENT_RULES,
+  DUPLICATE_RULES,
+  documentsSheet,
+  duplicatesSheet,
+  FINDING_RULES,
+  findingsSheet,
+  lookupOf,
+} from './lists.js';
+import { updateList } from './living/lists.js';
+import { writeLog } from './living/log.js';
+import { Reading } from './living/reading.js';
+import { type LivingRows, readLivingRows } from './living/rows.js';
+import { updateSummary } from './living/summary.js';
+import type { TaskSheet } from './tasks.js';
+import { COLUMN_NAME } from './workbook.js';
+
+/**
+ * Brings a register kept in a workbook up to date with a new reading of documents. Everything
+ * people did stays: their columns, colours, widths, order, filters, other sheets.
+ *
+ * @throws DecisionsError `format-damaged`, `encrypted`, `register-invalid`
+ */
+export async function updateWorkbook(
+  bytes: Uint8Array,
+  register: Register,
+  options: UpdateOptions,
+): Promise<Updated<Uint8Array>> {
+  const book = new Book(bytes);
+  const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+  if (table === null || !(table.columns.has('text') || table.columns.has(KEY))) throw noTable();
+  const lang = languageOf(headingTexts(table), options.lang);
+  const living = readLivingRows(book, table);
+  const reading = new Reading(register, table, lang, options.asOf);
+  const plan = planMerge({
+    rows: living.rows,
+    columns: new Set([...table.columns.keys(), KEY, CHECK, CHANGE]),
+    fresh: reading.rows,
+    documents: register.documents.map((document) => {
+      return { id: document.id, label: documentLabel(document), date: document.date };
+    }),
+  });
+  if (!options.all) {
+    plan.additions = plan.additions.filter(({ fresh }) => !reading.isStatement(fresh.key));
+  }
+  if (plan.additions.length === 0 && plan.edits.length === 0) return { data: bytes, plan };
+  const editor = new TableEditor(book, table, living.lastRow);
+  editor.ensureColumn(KEY, headingOf(KEY, lang), 20, true);
+  editor.ensureColumn(CHECK, headingOf(CHECK, lang), 20, true);
+  editor.ensureColumn(CHANGE, headingOf(CHANGE, lang), 30, false);
+  const writer = new PlanWriter(book, editor, reading, living, lang, options);
+  writer.edits(plan);
+  writer.additions(plan);
+  editor.commit();
+  editor.nameColumns(COLUMN_NAME);
+  const rows = mergedRows(living.rows, plan);
+  const lastRow = living.lastRow + plan.additions.length;
+  updateSummary(book, reading.sheet(), rows, lastRow, lang, options.asOf);
+  updateLists(book, register, reading.sheet(), lang, options.asOf);
+  if (living.rows.length > 0) {
+    writeLog(book, changesOf(plan), options.asOf, lang, editor.looks('text'));
+  }
+  book.recalculate();
+  return { data: await book.package.save(), plan };
+}
+
+/** The register's rows once the plan is carried out. */
+function mergedRows(rows: readonly LivingRow[], plan: MergePlan): LivingRow[] {
+  const merged = [...rows];
+  for (const { row, values } of plan.edits) {
+    merged[row] = { values: new Map([...(rows[row]?.values ?? []), ...values]) };
+  }
+  return [...merged, ...plan.additions.map(({ fresh }) => ({ values: fresh.values }))];
+}
+
+function updateLists(
+  book: Book,
+  register: Register,
+  tasks: TaskSheet,
+  lang: Lang,
+  asOf: IsoDate | undefined,
+): void {
+  const lookup = lookupOf(register);
+  const labels = new Set(register.documents.map(documentLabel));
+  const day = asOf === undefined ? '' : `${lang === 'ru' ? figureDate(asOf) : asOf}: `;
+  const notes = { lang, day, documents: labels };
+  const { documents, duplicates, diagnostics } = register;
+  updateList(book, documentsSheet(documents, lang), DOCUMENT_RULES, notes);
+  updateList(book, duplicatesSheet(duplicates, lookup, tasks, lang), DUPLICATE_RULES, notes);
+  updateList(book, findingsSheet(diagnostics, lookup, tasks, lang), FINDING_RULES, notes);
+}
+
+function noTable(): DecisionsError {
+  const message = 'в книге нет таблицы поручений: не найдена строка её заголовков';
+  return new DecisionsError('register-invalid', message, {
+    remedy: 'нужны хотя бы заголовки «Пункт» и «Поручение» в одной строке',
+  });
+}
+
+function headingTexts({ image, headingRow }: FoundTable): string[] {
+  const cells = image.rows.get(headingRow)?.cells.values() ?? [];
+  return [...cells].map(({ value }) => String(value ?? ''));
+}
+
+/** Carries a plan out in the workbook. */
+class PlanWriter {
+  constructor(
+    private readonly book: Book,
+    private readonly editor: TableEditor,
+    private readonly reading: Reading,
+    private readonly living: LivingRows,
+    private readonly lang: Lang,
+    private readonly options: UpdateOptions,
+  ) {}
+
+  edits({ edits }: MergePlan): void {
+    for (const { row, key, values, changes } of edits) {
+      const number = this.living.numbers[row];
+      if (number === undefined) continue;
+      for (const [name, value] of values) {
+        const column = findColumn(name);
+        const content =
+          column === undefined
+            ? value
+            : this.reading.content(this.book, key, column, value, number);
+        this.editor.set(number, name, content, column?.type ?? 'text');
+      }
+      if (changes.length > 0) {
+        const note = changeNote(changes, this.options.asOf, this.lang);
+        this.editor.set(number, CHANGE, note, 'text');
+      }
+    }
+  }
+
+  additions({ additions }: MergePlan): void {
+    const { book, reading, living, lang, options } = this;
+    this.editor.append(additions.length, (place, row) => {
+      const cells = new Map<string, [Content, Column['type']]>();
+      const addition = additions[place];
+      if (addition === undefined) return cells;
+      const { fresh, check, change } = addition;
+      for (const column of reading.columns) {
+        const value = fresh.values.get(column.key) ?? null;
+        const content =
+          column.key === 'index'
+            ? living.lastIndex + 1 + place
+            : reading.content(book, fresh.key, column, value, row);
+        cells.set(column.key, [content, column.type]);
+      }
+      cells.set(KEY, [fresh.key, 'text']);
+      cells.set(CHECK, [check, 'text']);
+      if (living.rows.length > 0) {
+        cells.set(CHANGE, [changeNote([change], options.asOf, lang), 'text']);
+      }
+      return cells;
+    });
+  }
+}
