@@ -20,12 +20,17 @@ export type KeptCell = string | number | null;
 /** What a table of tasks cannot do without, by column key. */
 const NEEDED = ['number', 'text'];
 
+/** A row of a kept table: its 1-based line and its cells by column key. */
+export interface KeptRow {
+  line: number;
+  cells: ReadonlyMap<string, KeptCell>;
+}
+
 /**
- * Reads a table of tasks back: lines of cells, the heading line first among those that name a task
- * column. Deadlines are read from the printed phrase again; a date that people put instead of the
- * one it gives wins, as an extended deadline is theirs to set.
+ * Reads a table of tasks back from lines of cells; the heading is the first line that names the
+ * columns of a register.
  *
- * @throws DecisionsError `register-invalid` when no line names the columns of a register
+ * @throws DecisionsError `register-invalid` when no line does
  */
 export function readTable(
   lines: readonly (readonly KeptCell[])[],
@@ -34,18 +39,27 @@ export function readTable(
   const start = lines.findIndex((line) => hasNeeded(keysOf(line)));
   if (start < 0) throw notRegister(options);
   const keys = keysOf(lines[start] ?? []);
+  const rows = lines.slice(start + 1).map((line, index) => {
+    const cells = new Map<string, KeptCell>();
+    for (const [place, key] of keys.entries()) if (key) cells.set(key, line[place] ?? null);
+    return { line: start + index + 2, cells };
+  });
+  return readRows(rows, options.path);
+}
+
+/**
+ * Makes a register of rows that people keep. Deadlines are read from the printed phrase again; a
+ * date that people put instead of the one it gives wins, as an extended deadline is theirs to set.
+ */
+export function readRows(rows: Iterable<KeptRow>, path: string): KeptRegister {
   const documents = new Map<string, RegisterDocument>();
   const tasks: Task[] = [];
   const marks = new Map<string, TaskMark>();
-  for (const [index, line] of lines.slice(start + 1).entries()) {
-    const cell = (key: string): string => {
-      const place = keys.indexOf(key);
-      const value = place < 0 ? null : line[place];
-      return value === null || value === undefined ? '' : String(value).trim();
-    };
-    if (cell('text') === '') continue;
-    const document = documentOf(cell, documents, options.path);
-    const task = taskOf(cell, document, start + index + 2);
+  for (const { line, cells } of rows) {
+    const cell = (key: string): string => String(cells.get(key) ?? '').trim();
+    if (cell('text') === '' || STATEMENT.test(cell('kind'))) continue;
+    const document = documentOf(cell, documents, path);
+    const task = taskOf(cell, document, line);
     document.tasks += 1;
     tasks.push(task);
     const mark = markOf(cell);
@@ -137,6 +151,9 @@ function deadlineOf(cell: CellOf, documentDate: IsoDate | null): Deadline | null
   return { type: 'date', text: phrase || due, start: null, due, bound: 'by' };
 }
 
+/** What nobody has to carry out, where the table tells. */
+const STATEMENT = /^(?:констатация|statement)$/i;
+
 /** Words of a status that mean the task is behind them. */
 const CLOSED = /^(?:исполнен|выполнен|снят|закрыт|done|completed|closed|taken off)/;
 const DROPPED = /^(?:снят|taken off)/;
@@ -162,7 +179,8 @@ function readDay(text: string): IsoDate | null {
   return isRealDay(date) ? date : null;
 }
 
-function notRegister({ lang, path }: { lang: Lang; path: string }): DecisionsError {
+/** What a table is told that has no tasks in it. */
+export function notRegister({ lang, path }: { lang: Lang; path: string }): DecisionsError {
   return new DecisionsError(
     'register-invalid',
     lang === 'ru'
