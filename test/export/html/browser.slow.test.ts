@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const visible = (page: Page) => page.locator('.task:not([hidden])');
-const shown = (page: Page) => page.locator('#shown').innerText();
+const shown = async (page: Page) => (await page.locator('#shown').textContent()) ?? '';
 
 async function faults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
@@ -74,7 +74,7 @@ test('states follow the day: the tiles count what the due list counts', async ()
     for (const state of ['overdue', 'due', 'upcoming', 'continuous', 'on-request'] as const) {
       const expected = list.groups.find((group) => group.state === state)?.entries.length ?? 0;
       await expect
-        .poll(() => page.locator(`.tile.${state} .count`).innerText())
+        .poll(() => page.locator(`.tile.${state} .count`).textContent())
         .toBe(String(expected));
     }
   }
@@ -84,7 +84,7 @@ test('without a day given, the page shows the day on which it is opened', async 
   const page = await browser.open(BOTH, { sources: SOURCES });
   const today = await page.evaluate("new Intl.DateTimeFormat('sv').format(new Date())");
   expect(await page.inputValue('#as-of')).toBe(today);
-  expect(await page.locator('.tile.overdue .count').innerText()).toBe('29');
+  expect(await page.locator('.tile.overdue .count').textContent()).toBe('29');
 });
 
 test('the paper stands beside its task with the item marked; keys alone are enough', async () => {
@@ -121,7 +121,7 @@ test('groups: by assignee and by month every task is there once', async () => {
     ['due', 'дек 2021'],
   ] as const) {
     await page.selectOption('#group', grouping);
-    await expect.poll(() => page.locator('.group h3').first().innerText()).toContain(first);
+    await expect.poll(() => page.locator('.group h3').first().textContent()).toContain(first);
     expect(await visible(page).count()).toBe(37);
   }
 });
@@ -220,7 +220,7 @@ test('a hostile paper stays text: nothing runs, nothing is asked of the network'
   await page.locator('.open').click();
   await page.selectOption('#group', 'assignee');
   expect(await page.locator('img, a[href^="javascript"]').count()).toBe(0);
-  expect(await page.locator('.text').innerText()).toBe(evil);
+  expect(await page.locator('.text').textContent()).toBe(evil);
 });
 
 test('no page asked the network for anything or complained', () => {
