@@ -4,7 +4,7 @@ import { Analyzer, type Features } from './features.js';
 import { groupsOf } from './scale/groups.js';
 import { similarPairs } from './scale/similar-pairs.js';
 import { assigneesKey, TaskSet } from './scale/task-set.js';
-import { similarity } from './similarity.js';
+import { Comparison, rowOf } from './similarity.js';
 import { DEFAULT_THRESHOLD, type DuplicateOptions } from './threshold.js';
 
 /** Up to this many tasks every pair is compared; beyond, groups are found by hashing. */
@@ -39,10 +39,12 @@ export function findDuplicates(
     const features = analyzer.analyze(task.text, dutyOf(task));
     if (features.key !== '') entries.push({ task, features });
   }
+  const comparison = new Comparison((id) => analyzer.familyName(id));
   const found: Duplicate[] = [];
   for (const [index, a] of entries.entries()) {
     for (const b of entries.slice(index + 1)) {
-      const value = similarity(a.features, b.features);
+      const exact = a.features.key === b.features.key;
+      const value = exact ? 1 : comparison.likeness(rowOf(a.features), rowOf(b.features));
       if (value >= threshold) found.push(duplicateOf(a.task, b.task, value));
     }
   }

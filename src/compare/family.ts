@@ -1,24 +1,39 @@
 import { stemRussian } from '../language/stem.js';
+import { isInfinitive } from '../language/verbs.js';
 import { FAMILIES } from './lexicon/families.js';
-import { GENERIC, QUALIFIER } from './lexicon/kinds.js';
 
 /** «оценивание», «повышения»: the noun of an action, which shares its root with the verb. */
-const ACTION_NOUN = /[аяе]ни(?:е|я|ю|ем|и|й|ям|ями|ях)$/;
+const ACTION_NOUN = /[аяеи]ни(?:е|я|ю|ем|и|й|ям|ями|ях)$/;
+/** «закупка» and «закупить», «установка» and «установить»: on stems. */
+const KA_NOUN = /[бвгдзлмнпрстх]к$/;
+/** «закупок», «список»: the vowel that comes and goes, on stems. */
+const FLEETING = /([бвгдзлмнпрстх])ок$/;
+/** «регистрация» and «регистрировать». */
+const ATION = /аци(?:я|и|ю|ей|ям|ями|ях)$|аций$/;
 /** «-изация» and «-изировать», «-изовать» say the same action. */
 const IZATION = /из(?:аци(?:я|и|ю|ей|ями|ям|ях)|аций|ир(?:ова|уе|ую)\p{L}*|ова(?:ть|н\p{L}*))$/u;
-const INFINITIVE = /(?:[аеиоуыя]ть|ть|сти|зти|чь)(?:ся)?$/;
+/** A perfective prefix that the noun of the action does not have: «проинструктировать». */
+const PERFECTIVE = /^про(?=\p{L}{4,}ировать$)/u;
+const NO_PREFIX = /^про(?:ект|грам|гноз|паганд|воц|токол|фил)/;
 
 /** Participles that name people: those who learn, not the learning. */
 const LEARNER = /^(?:обучающ|учащ)/;
-
 /** As an order, «подготовить программу» and «составить план» mean to draw it up. */
 const TO_DRAW_UP = /^(?:под)?(?:готовить|составить|составлять)$/;
-
 /** «лесной», «районный»: an adjective that only relates to its noun. */
 const RELATIONAL = /[бвгдзклмпрстфх]н(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)$/;
+/** Bodies and things whose names end like an action. */
+const NO_ACTION = /^(?:организаци|администраци|федераци|станци|операци|документаци|ситуаци)/;
+
+/** Vowels that trade places in a root: вести – вод, нести – нос, везти – воз. */
+const MOVING_ROOTS: readonly [RegExp, string][] = [
+  [/(?:вести|ведени\p{L}+|водить)(?:сь)?$/u, 'вод'],
+  [/(?:нести|несени\p{L}+|носить)(?:сь)?$/u, 'нос'],
+  [/(?:везти|везени\p{L}+|возить)(?:сь)?$/u, 'воз'],
+];
 
 /** Consonants that trade places between verb and noun: повысить – повышение, снизить – снижение. */
-const ALTERNATIONS: [RegExp, string][] = [
+const ALTERNATIONS: readonly [RegExp, string][] = [
   [/(?:жд|ж|з)$/, 'з'],
   [/ш$/, 'с'],
   [/щ$/, 'т'],
@@ -44,29 +59,51 @@ function alternated(root: string): string {
   return root;
 }
 
+function listed(...roots: string[]): string {
+  for (const root of roots) {
+    const family = FAMILIES.get(root);
+    if (family !== undefined) return family;
+  }
+  return roots.at(-1) ?? '';
+}
+
+function withoutPrefix(word: string): string {
+  return NO_PREFIX.test(word) ? word : word.replace(PERFECTIVE, '');
+}
+
+/** The family of a verb or of the noun of an action, or null for any other word. */
+function actionFamily(word: string, stem: string): string | null {
+  for (const [pattern, root] of MOVING_ROOTS) {
+    const moved = word.replace(pattern, root);
+    if (moved !== word) return listed(moved === root ? stem : moved);
+  }
+  const ization = word.replace(IZATION, 'из');
+  if (ization !== word) return listed(withoutPrefix(ization));
+  if (ATION.test(word)) return listed(word.replace(ATION, ''));
+  if (KA_NOUN.test(stem)) return listed(stem.slice(0, -1));
+  if (!ACTION_NOUN.test(word) && !isInfinitive(word)) return null;
+  const root = actionRoot(withoutPrefix(word));
+  return root.length < 4 ? null : listed(root, alternated(root));
+}
+
 /**
  * The family of a word: its Snowball stem, joined with the words of one root that mean the same
  * action or thing, so that «оценивание» and «оценка», «актуализировать» and «актуализация» meet.
  *
  * @param word in lower case, ё as е
+ * @param snowball its stem, where it is known
  */
-export function familyOf(word: string): string {
+export function familyOf(word: string, snowball: string = stemRussian(word)): string {
+  const stem = snowball.length >= 5 ? snowball.replace(FLEETING, '$1к') : snowball;
   if (LEARNER.test(word)) return 'ученик';
   if (TO_DRAW_UP.test(word)) return 'разработ';
-  const stem = stemRussian(word);
-  const listed = FAMILIES.get(stem);
-  if (listed !== undefined) return listed;
-  if (RELATIONAL.test(word) && stem.length >= 4 && !GENERIC.has(stem) && !QUALIFIER.has(stem)) {
+  const family = FAMILIES.get(stem);
+  if (family !== undefined) return family;
+  if (RELATIONAL.test(word) && stem.length >= 4) {
     return stem.endsWith('н') ? stem.slice(0, -1) : stem;
   }
-  if (word.startsWith('организаци') || word.length < 6) return stem;
-  const ization = word.replace(IZATION, 'из');
-  if (ization !== word) return FAMILIES.get(ization) ?? ization;
-  if (!ACTION_NOUN.test(word) && !INFINITIVE.test(word)) return stem;
-  const root = actionRoot(word);
-  if (root.length < 4) return stem;
-  const base = alternated(root);
-  return FAMILIES.get(root) ?? FAMILIES.get(base) ?? base;
+  if (word.length < 5 || NO_ACTION.test(word)) return stem;
+  return actionFamily(word, stem) ?? stem;
 }
 
 /** «ВПР», «СОШ»: letters that have no endings to cut. */

@@ -1,11 +1,12 @@
+import { stemRussian } from '../language/stem.js';
 import { isInfinitive } from '../language/verbs.js';
 import { familyOf, isAbbreviation } from './family.js';
-import { BROAD, GENERIC, NEGATION, PHASE, QUALIFIER } from './lexicon/kinds.js';
 import { numberOfRoman, numberOfWord } from './lexicon/numbers.js';
 import { STOP_WORDS } from './lexicon/stopwords.js';
+import { Misprints } from './misprints.js';
 import { PhraseBook } from './phrase-book.js';
+import { type FamilyKind, familyKinds, familySynonyms } from './term-kinds.js';
 import { codeId, codeWeight, type Term, type TermKind, termCode } from './terms.js';
-import { Vocabulary } from './vocabulary.js';
 import { exactKey, Tokenizer, type Word } from './words.js';
 
 /** A text made ready for comparing. Comparable only with texts of the same analyzer. */
@@ -57,7 +58,16 @@ export class Analyzer {
   private readonly tokenizer = new Tokenizer();
   private readonly phrases = new PhraseBook();
   private readonly known = new Map<string, Known>();
-  private readonly vocabulary = new Vocabulary();
+  private readonly kinds = familyKinds();
+  private readonly synonyms = familySynonyms();
+  private readonly misprints = new Misprints();
+  private readonly vocabulary = new Map<string, number>();
+  private readonly names: string[] = [];
+
+  /** The family of a term's id. */
+  familyName(id: number): string {
+    return this.names[id] ?? '';
+  }
 
   /** Numbers of terms are below this. */
   get vocabularySize(): number {
@@ -71,8 +81,8 @@ export class Analyzer {
   analyze(text: string, duty: string = text): Features {
     const printed = this.tokenizer.wordsOf(text);
     const all = duty === text ? printed : this.tokenizer.wordsOf(duty);
-    let terms = this.termsOf(all, STOP_WORDS);
-    if (terms.length === 0) terms = this.termsOf(all, new Set());
+    let terms = this.termsOf(all, true);
+    if (terms.length === 0) terms = this.termsOf(all, false);
     const codes = [...heaviest(terms)].sort((a, b) => a - b);
     const total = codes.reduce((sum, code) => sum + codeWeight(code), 0);
     return { key: exactKey(printed), terms, ...orderOf(all, terms), codes, total };
@@ -95,10 +105,26 @@ export class Analyzer {
     const number = numberOfRoman(word.text) ?? numberOfWord(word.norm);
     if (number !== null) return { family: number, isNumber: true };
     const verbatim = word.kind === 'name' && isAbbreviation(word.text);
-    return { family: verbatim ? word.norm : familyOf(word.norm), isNumber: false };
+    if (verbatim) return { family: word.norm, isNumber: false };
+    const stem = stemRussian(word.norm);
+    // Names that differ by a letter are two names.
+    const misprinted = word.kind === 'word' ? this.misprints.familyOf(stem) : null;
+    const family = misprinted ?? familyOf(word.norm, stem);
+    if (misprinted === null && word.kind === 'word') this.misprints.learn(stem, family);
+    return { family, isNumber: false };
   }
 
-  private termsOf(all: readonly Word[], stopWords: ReadonlySet<string>): Term[] {
+  private idOf(family: string): number {
+    let id = this.vocabulary.get(family);
+    if (id === undefined) {
+      id = this.vocabulary.size;
+      this.vocabulary.set(family, id);
+      this.names.push(family);
+    }
+    return id;
+  }
+
+  private termsOf(all: readonly Word[], silence: boolean): Term[] {
     const terms: Term[] = [];
     const known = all.map((word) => this.knownOf(word));
     const families = known.map(({ family }) => family);
@@ -108,12 +134,17 @@ export class Analyzer {
       const word = all[at];
       const entry = known[at];
       if (word === undefined || entry === undefined) break;
-      if (phrase !== null ? phrase.name !== '-' : !isSilent(all, at, stopWords)) {
-        const family = phrase?.name ?? entry.family;
+      if (
+        phrase !== null
+          ? phrase.name !== '-'
+          : !(silence && isSilent(all, at, this.kinds.get(entry.family)))
+      ) {
+        const own = phrase?.name ?? entry.family;
+        const family = this.synonyms.get(own) ?? own;
         const isNumber = phrase === null && entry.isNumber;
-        const kind = isNumber ? 'number' : kindOf(word, family, phrase !== null);
+        const kind = isNumber ? 'number' : kindOf(word, this.kinds.get(family), phrase !== null);
         const text = all.slice(at, at + length).map((part) => part.text);
-        const id = this.vocabulary.idOf(family, !isNumber && word.kind === 'word');
+        const id = this.idOf(family);
         terms.push({ id, kind, text: text.join(' '), at });
       }
       at += length;
@@ -134,22 +165,19 @@ function orderOf(
   return { head: head?.id ?? -1, lightOrder: verb >= 0 && head?.at !== verb };
 }
 
-/** A stop word, or the ending of a number: «11-го», «9-х». */
-function isSilent(all: readonly Word[], at: number, stopWords: ReadonlySet<string>): boolean {
+/** A stop word, an order that only says «do it», or the ending of a number: «11-го», «9-х». */
+function isSilent(all: readonly Word[], at: number, kind: FamilyKind | undefined): boolean {
   const word = all[at];
   if (word === undefined) return true;
-  if (stopWords.has(word.norm) && word.kind === 'word') return true;
+  if (word.kind === 'word' && (STOP_WORDS.has(word.norm) || kind === 'light')) return true;
   return all[at - 1]?.kind === 'number' && INFLECTED_NUMBER_ENDINGS.has(word.norm);
 }
 
-function kindOf(word: Word, family: string, isPhrase: boolean): TermKind {
-  if (NEGATION.has(family)) return 'negation';
-  if (PHASE.has(family)) return 'generic';
-  if (BROAD.has(family)) return 'broad';
-  if (GENERIC.has(family)) return 'generic';
+function kindOf(word: Word, listed: FamilyKind | undefined, isPhrase: boolean): TermKind {
+  if (listed === 'negation' || listed === 'broad' || listed === 'generic') return listed;
   if (isPhrase) return 'plain';
   if (word.kind === 'name') return 'name';
-  return QUALIFIER.has(family) ? 'qualifier' : 'plain';
+  return listed === undefined || listed === 'light' ? 'plain' : listed;
 }
 
 /** One code for each term, the heaviest where a term was met in several kinds. */

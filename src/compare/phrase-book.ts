@@ -1,5 +1,4 @@
-import { familyOf, isAbbreviation } from './family.js';
-import { PHRASES } from './lexicon/phrases.js';
+import { PHRASE_LINES } from './lexicon/compiled.js';
 
 interface Node {
   next: Map<string, Node>;
@@ -11,10 +10,10 @@ export class PhraseBook {
   private readonly root: Node = { next: new Map(), name: null };
 
   constructor() {
-    for (const { name, words } of PHRASES) {
+    for (const line of PHRASE_LINES.trim().split('\n')) {
+      const [name = '', ...families] = line.split(' ');
       let node = this.root;
-      for (const word of words) {
-        const family = isAbbreviation(word) ? word.toLowerCase() : familyOf(word);
+      for (const family of families) {
         const next = node.next.get(family) ?? { next: new Map(), name: null };
         node.next.set(family, next);
         node = next;

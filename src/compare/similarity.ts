@@ -9,6 +9,7 @@ const NUMBER = bit('number');
 const NAME = bit('name');
 const QUALIFIER = bit('qualifier');
 const THING = bit('plain') | QUALIFIER;
+const PLAIN = TERM_KINDS.indexOf('plain');
 
 /**
  * What is left of the likeness when the rest makes another duty: something denied, other numbers,
@@ -40,6 +41,9 @@ export interface CodeRow {
  * an object for each pair costs more than the comparison.
  */
 export class Comparison {
+  /** @param nameOf the family of a term's id, for telling words of one root */
+  constructor(private readonly nameOf: (id: number) => string) {}
+
   private shared = 0;
   private union = 0;
   /** Kinds only the one row has, and only the other, as bits. */
@@ -59,7 +63,7 @@ export class Comparison {
    */
   likeness(a: CodeRow, b: CodeRow): number {
     const overlap = this.overlap(a, b);
-    return overlap === 0 ? 0 : Math.min(ALMOST_EXACT, overlap * this.left());
+    return overlap === 0 ? 0 : Math.min(ALMOST_EXACT, overlap * this.left(a, b));
   }
 
   private run(a: CodeRow, b: CodeRow): void {
@@ -111,26 +115,50 @@ export class Comparison {
     this.headsMeet = heads === 0;
   }
 
+  /** Whether the things that differ are one and the same in words of one root. */
+  private onlyRelated(a: CodeRow, b: CodeRow): boolean {
+    if ((this.onlyA | this.onlyB) & QUALIFIER) return false;
+    const [few, many] = [plainOnly(a, b), plainOnly(b, a)].sort((x, y) => x.length - y.length);
+    return (few ?? []).every((one) =>
+      many?.some((other) => related(this.nameOf(one), this.nameOf(other))),
+    );
+  }
+
   /** A denial, another number, name, thing or order: each lowers the likeness by its own factor. */
-  private left(): number {
+  private left(a: CodeRow, b: CodeRow): number {
     const either = this.onlyA | this.onlyB;
     const both = this.onlyA & this.onlyB;
     let left = 1;
     if (either & NEGATION) left *= LEFT.negation;
     if (both & NUMBER) left *= LEFT.number;
     if (both & NAME) left *= LEFT.name;
-    if (this.onlyA & THING && this.onlyB & THING) left *= LEFT.swapped;
+    const swapped = this.onlyA & THING && this.onlyB & THING;
+    if (swapped && !this.onlyRelated(a, b)) left *= LEFT.swapped;
     else if (either & QUALIFIER) left *= LEFT.narrowed;
     if (!this.headsMeet && left === 1) left = LEFT.otherHead;
     return left;
   }
 }
 
-export function rowOf(features: Features): CodeRow {
-  return { codes: features.codes, from: 0, to: features.codes.length, head: features.head };
+/** Ids of the plain terms that only the first row has. */
+function plainOnly(a: CodeRow, b: CodeRow): number[] {
+  const others = new Set<number>();
+  for (let at = b.from; at < b.to; at += 1) others.add(codeId(b.codes[at] ?? 0));
+  const only: number[] = [];
+  for (let at = a.from; at < a.to; at += 1) {
+    const code = a.codes[at] ?? 0;
+    if (codeKind(code) === PLAIN && !others.has(codeId(code))) only.push(codeId(code));
+  }
+  return only;
 }
 
-/** Likeness of two texts: 1 only for texts that are the same after normalising. */
-export function similarity(a: Features, b: Features): number {
-  return a.key === b.key ? 1 : new Comparison().likeness(rowOf(a), rowOf(b));
+/** Words of one root: «награждение» and «наградить», whose stems begin alike. */
+function related(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const needed = Math.max(4, Math.ceil(shorter * 0.7));
+  return shorter >= needed && a.slice(0, needed) === b.slice(0, needed);
+}
+
+export function rowOf(features: Features): CodeRow {
+  return { codes: features.codes, from: 0, to: features.codes.length, head: features.head };
 }

@@ -5,58 +5,47 @@
  */
 
 interface Endings {
-  /** Cut only behind а or я. */
-  afterA: readonly string[];
-  /** Cut anywhere. */
-  plain: readonly string[];
+  /** Each ending, and whether it is cut only behind а or я. */
+  behindA: ReadonlyMap<string, boolean>;
+  /** Length of the longest one. */
+  longest: number;
 }
 
-const words = (list: string): string[] => list.split(' ');
+/** Endings cut only behind а or я, and endings cut anywhere. */
+function endings(behindA: string, anywhere: string): Endings {
+  const split = (list: string): string[] => list.split(' ').filter((ending) => ending !== '');
+  const all = new Map<string, boolean>();
+  for (const ending of split(anywhere)) all.set(ending, false);
+  for (const ending of split(behindA)) all.set(ending, true);
+  return { behindA: all, longest: Math.max(...[...all.keys()].map((ending) => ending.length)) };
+}
 
-const PERFECTIVE_GERUND: Endings = {
-  afterA: words('вшись вши в'),
-  plain: words('ившись ывшись ивши ывши ив ыв'),
-};
-const ADJECTIVE: Endings = {
-  afterA: [],
-  plain: words(
-    'ими ыми его ого ему ому ее ие ые ое ей ий ый ой ем им ым ом их ых ую юю ая яя ою ею',
-  ),
-};
-const PARTICIPLE: Endings = { afterA: words('ем нн вш ющ щ'), plain: words('ивш ывш ующ') };
-const REFLEXIVE: Endings = { afterA: [], plain: words('ся сь') };
-const VERB: Endings = {
-  afterA: words('ете йте ешь нно ла на ли ем ло но ет ют ны ть й л н'),
-  plain: words(
-    'ейте уйте ила ыла ена ите или ыли ило ыло ено ует уют ены ить ыть ишь ей уй ил ыл им ым ен ят ит ыт ую ю',
-  ),
-};
-const NOUN: Endings = {
-  afterA: [],
-  plain: words(
-    'иями ями ами ией иям ием иях ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я',
-  ),
-};
+const PERFECTIVE_GERUND = endings('вшись вши в', 'ившись ывшись ивши ывши ив ыв');
+const ADJECTIVE = endings(
+  '',
+  'ими ыми его ого ему ому ее ие ые ое ей ий ый ой ем им ым ом их ых ую юю ая яя ою ею',
+);
+const PARTICIPLE = endings('ем нн вш ющ щ', 'ивш ывш ующ');
+const REFLEXIVE = endings('', 'ся сь');
+const VERB = endings(
+  'ете йте ешь нно ла на ли ем ло но ет ют ны ть й л н',
+  'ейте уйте ила ыла ена ите или ыли ило ыло ено ует уют ены ить ыть ишь ей уй ил ыл им ым ен ят ит ыт ую ю',
+);
+const NOUN = endings(
+  '',
+  'иями ями ами ией иям ием иях ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я',
+);
 
 /** Cuts the longest of the endings off the region, or returns null when none fits. */
-function cut(word: string, from: number, endings: Endings): string | null {
-  let longest = '';
-  let needsA = false;
-  for (const [list, behindA] of [
-    [endings.afterA, true],
-    [endings.plain, false],
-  ] as const) {
-    for (const ending of list) {
-      if (ending.length <= longest.length || word.length - ending.length < from) continue;
-      if (!word.endsWith(ending)) continue;
-      longest = ending;
-      needsA = behindA;
-    }
+function cut(word: string, from: number, { behindA, longest }: Endings): string | null {
+  for (let length = Math.min(longest, word.length - from); length > 0; length -= 1) {
+    const end = word.length - length;
+    const needsA = behindA.get(word.slice(end));
+    if (needsA === undefined) continue;
+    const fits = !needsA || (end > from && /[ая]$/.test(word.slice(0, end)));
+    return fits ? word.slice(0, end) : null;
   }
-  if (longest === '') return null;
-  const rest = word.slice(0, word.length - longest.length);
-  if (needsA && (rest.length <= from || !/[ая]$/.test(rest))) return null;
-  return rest;
+  return null;
 }
 
 const VOWEL = /[аеиоуыэюя]/;

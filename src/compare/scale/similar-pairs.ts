@@ -1,4 +1,3 @@
-import { Comparison } from '../similarity.js';
 import { seeds } from './hash.js';
 import { bandingFor, MinHash } from './min-hash.js';
 import { float32List, int32List } from './number-list.js';
@@ -27,7 +26,7 @@ const BRUTE_UP_TO = 1500;
 const BUCKET = 400;
 
 class Collector {
-  private readonly comparison = new Comparison();
+  private readonly comparison;
   private readonly a = int32List();
   private readonly b = int32List();
   private readonly values = float32List();
@@ -38,6 +37,7 @@ class Collector {
     private readonly tasks: TaskSet,
     private readonly threshold: number,
   ) {
+    this.comparison = tasks.comparison();
     this.rowA = tasks.row(0);
     this.rowB = tasks.row(0);
   }

@@ -1,7 +1,7 @@
 import type { Task } from '../../register/schema.js';
 import { dutyOf } from '../duty.js';
 import { Analyzer, type Difference, differenceOf, type Features } from '../features.js';
-import type { CodeRow } from '../similarity.js';
+import { type CodeRow, Comparison } from '../similarity.js';
 import { hashText, mix } from './hash.js';
 import type { Rows } from './min-hash.js';
 import { int32List, uint32List } from './number-list.js';
@@ -140,6 +140,11 @@ export class TaskSet {
 
   text(index: number): string {
     return this.texts.get(index);
+  }
+
+  /** A comparison of rows of this set. */
+  comparison(): Comparison {
+    return new Comparison((id) => this.analyzer.familyName(id));
   }
 
   /** What two tasks do not share. */
