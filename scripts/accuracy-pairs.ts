@@ -64,3 +64,16 @@ function scoreSet(set: string): PairScore {
 export function scorePairs(): PairScore[] {
   return ['tuned', 'held-out'].map(scoreSet);
 }
+
+/** Prints both scores; with `verbose` also the pairs of the tuned set that were judged wrongly. */
+export function printPairs(verbose: boolean): void {
+  console.log('\nduplicates: labelled pairs\n');
+  console.log('| set | pairs | precision | recall |\n| --- | ---: | ---: | ---: |');
+  for (const { set, pairs, precision, recall, wrong } of scorePairs()) {
+    console.log(`| ${set} | ${pairs} | ${precision.toFixed(3)} | ${recall.toFixed(3)} |`);
+    if (!verbose || set === 'held-out') continue;
+    for (const { label, a, b } of wrong) {
+      console.log(`  ${label ? 'missed' : 'invented'}: «${a}» / «${b}»`);
+    }
+  }
+}

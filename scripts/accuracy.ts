@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseDecision } from '../src/index.js';
+import { printPairs } from './accuracy-pairs.js';
 import { belowFloor, digestOf, type Floors, raiseFloor, readFloors } from './corpus/floor.js';
 import { loadSet, SETS, type SetName } from './corpus/gold.js';
 import { type Measurement, measure } from './corpus/measure.js';
@@ -62,6 +63,8 @@ if (values.json) {
     if (values.verbose) printMismatches(set, result);
   }
 }
+
+if (values.set === 'all' && !values.json) printPairs(values.verbose);
 
 let floors: Floors = readFloors(floorPath);
 if (values['update-floor']) {
