@@ -58,7 +58,7 @@ function withYear(inferred: readonly Inferred[], year: boolean): Inferred[] {
 }
 
 function boundOf({ term, start, end }: ResolvedTerm, day: boolean): DateDeadline['bound'] {
-  if (term.mode === 'after') return 'after';
+  if (term.mode === 'after' || term.mode === 'from') return 'after';
   if (term.mode === 'in') return 'on';
   return term.mode === 'before' && !day && start > end ? 'before' : 'by';
 }

@@ -10,6 +10,7 @@ import type {
 } from './clauses/clause.js';
 import type { Context, Cursor } from './clauses/cursor.js';
 import { type Phrase, printedText } from './phrase.js';
+import { isOpen } from './recurrence/bounds.js';
 import { periodEndDays } from './recurrence/period-end.js';
 import { recur } from './recurrence/recur.js';
 import { durationText, relativeDue } from './relative.js';
@@ -33,10 +34,11 @@ export function combine(
     if (only) return termDeadline(text, only, cursor.inferred);
   }
   const terms = clauses.flatMap((clause) => (clause.kind === 'terms' ? clause.terms : []));
-  const resolved = resolveTerms(terms, cursor.context.document, cursor.context);
+  const recurs = clauses.some(({ kind }) => kind === 'frequency' || kind === 'day');
+  const resolved = resolveTerms(terms, cursor.context.document, cursor.context, recurs);
   if (typeof resolved === 'string' && !onlyBare(clauses, resolved)) return unknown(text, resolved);
   const known = typeof resolved === 'string' ? [] : resolved;
-  if (clauses.some(({ kind }) => kind === 'frequency' || kind === 'day')) {
+  if (recurs) {
     return recurringOf(text, clauses, known, cursor.context);
   }
   const simple = simpleDeadlines(text, clauses, known, cursor, phrase);
@@ -109,6 +111,10 @@ function simpleDeadlines(
   const earlier = clauses.filter((clause) => !later.includes(clause));
   const heads = of(later, 'head').map((head) => headDeadline(text, head, phrase));
   const times = of(later, 'relative').map((one) => relativeDeadline(text, one, context, phrase));
+  const endless = of(earlier, 'head').find(({ type }) => type === 'continuous');
+  if (endless && resolved.length > 0 && resolved.every(({ term }) => isOpen(term.mode))) {
+    return [headDeadline(text, endless, phrase), ...times, ...heads];
+  }
   if (dated.length > 0) return [...dated, ...times, ...heads];
   const relative = of(earlier, 'relative').at(-1);
   if (relative) return [relativeDeadline(text, relative, context, phrase), ...times, ...heads];

@@ -14,7 +14,7 @@ const SEASON_CODE = 20;
  */
 export function edtfOf({ term, end }: ResolvedTerm, first: IsoDate, last: IsoDate): string {
   if (term.mode === 'before' || term.mode === 'by') return `../${last}`;
-  if (term.mode === 'after') return `${last}/..`;
+  if (term.mode === 'after' || term.mode === 'from') return `${last}/..`;
   const { to, from } = term;
   if (from === to && isSingleDay(to)) return last;
   if (from === to && to.part === null) {

@@ -9,8 +9,10 @@ export type Mode =
   | 'before'
   /** «не позднее», «по», «включительно» */
   | 'by'
-  /** «не ранее», «после», «с» with no end */
-  | 'after';
+  /** «после»: from its end on */
+  | 'after'
+  /** «не ранее», «с» with no end: from its beginning on */
+  | 'from';
 
 /** One deadline of a phrase: a unit, or a range from one unit to another. */
 export interface Term {
@@ -39,15 +41,16 @@ const YEARS_AHEAD = 9;
 /**
  * Fixes the years of a list of terms: a year printed once serves every member, right to left, and
  * steps back over New Year; where none is printed, each term takes the earliest year in which it
- * is due on or after the document's day.
+ * is due on or after the document's day, in the list's order unless they are to stand apart.
  */
 export function resolveTerms(
   terms: readonly Term[],
   document: DayNumber | null,
   options: SpanOptions,
+  apart = false,
 ): ResolvedTerm[] | TermProblem {
   shareYears(terms, options);
-  const inOrder = terms.length > 1 && areInOrder(terms, options);
+  const inOrder = !apart && terms.length > 1 && areInOrder(terms, options);
   const resolved: ResolvedTerm[] = [];
   let after = document;
   for (const term of terms) {
@@ -84,6 +87,8 @@ const ANY_YEAR = 2000;
 
 /** Whether a unit begins later in a year than another. */
 function startsAfter(one: Shape, other: Shape, options: SpanOptions): boolean {
+  // «с 15 по 1 марта» is a mistake and no year long.
+  if (one.month > 0 && one.month === other.month) return false;
   const first = spanOf(one, ANY_YEAR, options);
   const second = spanOf(other, ANY_YEAR, options);
   return first !== null && second !== null && first.start > second.start;
@@ -145,7 +150,8 @@ function inYears(
 
 function bounded({ to, mode }: Term, span: Span, year: number, options: SpanOptions): Span {
   const { start } = span;
-  if (mode === 'after') return { start, end: start };
+  if (mode === 'from') return { start, end: start };
+  if (mode === 'after') return { start: span.end, end: span.end };
   if (mode === 'by' || isSingleDay(to) || to.part === 'end') return span;
   if (to.part === 'middle') {
     const whole = spanOf({ ...to, part: null }, year, options);

@@ -22,7 +22,7 @@ const POINTS = new Set('дня днем даты датой момента мо�
 const BY_EVENT = /^[а-я]+(?:нии|тии|ции|ытии|тупу|дству)$/;
 
 /** What a time counts from: «со дня получения запроса», «до начала отбора», «после подписания». */
-export function parseAnchor(cursor: Cursor): Anchor | null {
+export function parseAnchor(cursor: Cursor, limit = Number.POSITIVE_INFINITY): Anchor | null {
   const start = cursor.at;
   cursor.accept(',');
   cursor.accept('starting');
@@ -51,10 +51,10 @@ export function parseAnchor(cursor: Cursor): Anchor | null {
     default:
       return reset(cursor, start);
   }
-  if (POINTS.has(cursor.peek().word) && !isClauseEnd(cursor, 1)) cursor.at++;
+  skipPoint(cursor);
   const term = printedDay(cursor);
   const from = cursor.at;
-  if (term === null) skipClause(cursor);
+  if (term === null) skipClause(cursor, limit);
   else cursor.at = term.end;
   if (cursor.at === from) return reset(cursor, start);
   const words = { from, to: cursor.at };
@@ -97,6 +97,16 @@ function reset(cursor: Cursor, start: number): null {
   return null;
 }
 
+/** «дня», «даты, следующей за днём»: the words for the day of the anchor itself. */
+function skipPoint(cursor: Cursor): void {
+  if (!POINTS.has(cursor.peek().word)) return;
+  const comma = cursor.is(',', 1) ? 1 : 0;
+  if (cursor.is('following', 1 + comma) && cursor.is('за', 2 + comma)) {
+    cursor.at += 3 + comma;
+    skipPoint(cursor);
+  } else if (!isClauseEnd(cursor, 1)) cursor.at++;
+}
+
 /** A full day («1 марта 2022 года») as the anchor. */
 function printedDay(cursor: Cursor): { term: Term; end: number } | null {
   const start = cursor.at;
@@ -116,8 +126,9 @@ export function isInfinitive(word: string): boolean {
 }
 
 /** Steps to the end of a clause: an infinitive, a semicolon, a bracket, «, но не …», «далее», a full stop. */
-export function skipClause(cursor: Cursor): void {
-  while (!isClauseEnd(cursor, 0) && !isInfinitive(cursor.peek().word)) cursor.at++;
+export function skipClause(cursor: Cursor, limit: number): void {
+  while (cursor.at < limit && !isClauseEnd(cursor, 0) && !isInfinitive(cursor.peek().word))
+    cursor.at++;
 }
 
 const BINDING: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -142,7 +153,7 @@ const PAPERS = new Set(
 );
 
 /** «подписания», «принятия настоящего решения», «даты приказа»: the day of this very paper. */
-function namesThisPaper(cursor: Cursor, { from, to }: Stretch): boolean {
+export function namesThisPaper(cursor: Cursor, { from, to }: Stretch): boolean {
   const words = cursor.tokens.slice(from, to);
   let at = 0;
   const issued = ISSUING.has(words[at]?.word ?? '');

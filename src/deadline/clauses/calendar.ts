@@ -41,19 +41,19 @@ export function parseCalendar(cursor: Cursor): Term[] | null {
     if (next.lead.printed) lead = next.lead;
     else if (joint !== ',') lead = NO_LEAD;
   }
-  const terms = fold(shareDays(yearInFront(members)));
+  const terms = fold(shareDays(yearInFront(members)), cursor);
   for (const term of terms) settleWinter(term, cursor);
   return terms;
 }
 
 function memberOf(
-  { shape, genitive, years }: Unit,
+  { shape, genitive, years, bare }: Unit,
   joint: Joint,
   lead: Lead,
   inclusive: boolean,
   words: Term['words'],
 ): Member {
-  return { shape, genitive, years, joint, lead, inclusive, words };
+  return { shape, genitive, years, bare, joint, lead, inclusive, words };
 }
 
 /** «2022 год, I квартал»: a year printed in front of a unit that has none. */
@@ -139,14 +139,14 @@ function shareDays(members: Member[]): Member[] {
 }
 
 /** Puts ranges together: «с … по …», «… – …», «не ранее … и не позднее …»; the rest stands alone. */
-function fold(members: Member[]): Term[] {
+function fold(members: Member[], cursor: Cursor): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < members.length; at++) {
     const member = members[at];
     if (!member) break;
     const next = members[at + 1];
     if (next && closes(member, next)) {
-      terms.push(rangeOf(member, next));
+      terms.push(rangeOf(member, next, cursor));
       at++;
     } else terms.push(...alone(member));
   }
@@ -160,17 +160,22 @@ function isUpper({ mode }: Lead): boolean {
 function closes(member: Member, next: Member): boolean {
   if (next.joint === '-' || next.joint === 'по') return true;
   if (next.joint === 'до') return member.lead.opens || !member.lead.printed;
-  const opened = member.lead.opens || member.lead.mode === 'after';
+  const opened = member.lead.opens || member.lead.mode === 'from';
   return opened && next.lead !== member.lead && isUpper(next.lead);
 }
 
-function rangeOf(member: Member, next: Member): Term {
+function rangeOf(member: Member, next: Member, cursor: Cursor): Term {
   const { shape: from, words } = member;
   const { shape: to, years } = next;
   if (years?.range) {
     const last = years.years.at(-1) ?? 0;
     from.year = years.years[0] ?? null;
     to.year = to.grain === 'season' && to.index === 4 ? last - 1 : last;
+  }
+  // «с 10 января 2022 года до конца года»: that year's, not the paper's.
+  if (next.bare && from.year !== null) {
+    to.year = from.year;
+    cursor.inferred.splice(cursor.inferred.indexOf('year'), 1);
   }
   const until = next.joint === 'до' || (next.joint !== 'по' && next.lead.mode === 'before');
   const exclusiveEnd = until && !isSingleDay(to) && !next.inclusive;
@@ -193,7 +198,7 @@ function alone(member: Member): Term[] {
 }
 
 function modeOf({ lead, inclusive, joint }: Member): Mode {
-  if (lead.opens) return 'after';
+  if (lead.opens) return 'from';
   if (joint === 'до' && lead.mode === 'in') return inclusive ? 'by' : 'before';
   return inclusive && lead.mode === 'before' ? 'by' : lead.mode;
 }

@@ -30,17 +30,34 @@ export function parseClauses(cursor: Cursor): Clause[] | null {
   const clauses: Clause[] = [];
   let then = false;
   while (clauses.length < MOST) {
+    const before = cursor.at;
     if (skipSeparators(cursor)) then = true;
     if (cursor.done) return clauses;
     const start = cursor.at;
     const clause = parseClause(cursor);
     if (clause) {
+      const glued = start === before && !mayFollow(clauses.at(-1), clause, cursor, start);
+      if (glued) return null;
       clauses.push(then ? { ...clause, then } : clause);
       then = false;
     } else if (!parseRemark(cursor)) return null;
     if (cursor.at === start) return null;
   }
   return null;
+}
+
+const LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>(['до', 'к', 'по', 'с', 'не', 'в', 'на']);
+
+/** Whether a clause may follow another with no mark between: dates only with their preposition. */
+function mayFollow(
+  before: Clause | undefined,
+  clause: Clause,
+  cursor: Cursor,
+  start: number,
+): boolean {
+  if (!before || clause.kind !== 'terms') return true;
+  if (before.kind !== 'terms' && before.kind !== 'relative') return true;
+  return LEADS.has(cursor.tokens[start]?.kind ?? 'finish');
 }
 
 /** Steps over marks and conjunctions; tells whether «далее» stood among them. */
@@ -58,12 +75,15 @@ function skipSeparators(cursor: Cursor): boolean {
       case 'а':
         if (cursor.is('.', 1)) return then;
         break;
+      case '"':
+        // «15» января: a day in quotes.
+        if (cursor.is('number', 1) && cursor.is('"', 2)) return then;
+        break;
       case ',':
       case ';':
       case '.':
       case ':':
       case '-':
-      case '"':
       case '(':
       case ')':
       case '/':

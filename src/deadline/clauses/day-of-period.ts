@@ -33,7 +33,10 @@ export function parseDayOfPeriod(cursor: Cursor): DayClause | null {
 function numberedDay(cursor: Cursor, mode: Mode): DayClause | null {
   const start = cursor.at;
   const numbers = parseNumbers(cursor);
-  if (numbers) {
+  const edge = /^(?:перв|последн)[а-я]*(?:ых|их|ые|ие)$/.test(
+    cursor.tokens[cursor.at - 1]?.word ?? '',
+  );
+  if (numbers && !edge) {
     const clause = dayOf(cursor, numbers, mode);
     if (clause) return clause;
   }
@@ -171,10 +174,13 @@ function scopeAt(cursor: Cursor): FoundScope | null {
 /** «следующего за отчётным кварталом»: the first month of the next period. */
 function followingScope(cursor: Cursor): FoundScope | null {
   cursor.at += 2;
+  const start = cursor.at;
   for (let skipped = 0; skipped < 2; skipped++) {
     if (cursor.is('every') || cursor.is('reporting') || cursor.is('relative')) cursor.at++;
   }
+  const reported = cursor.at > start;
   const period = PERIODS[cursor.peek().kind];
+  if (period === undefined && !reported) return null;
   if (period !== undefined || cursor.is('period')) cursor.at++;
   const long = period ?? 0;
   // «следующего за отчётным месяца», also «… за отчётным кварталом месяца»

@@ -27,7 +27,13 @@ export function parseFrequency(cursor: Cursor): FrequencyClause | null {
   const start = cursor.at;
   skipLead(cursor);
   const clause =
-    adverb(cursor) ?? timesPer(cursor) ?? every(cursor) ?? distributive(cursor) ?? nextYear(cursor);
+    exceptDaysOff(cursor) ??
+    adverb(cursor) ??
+    afterEach(cursor) ??
+    timesPer(cursor) ??
+    every(cursor) ??
+    distributive(cursor) ??
+    nextYear(cursor);
   if (clause === null) cursor.at = start;
   return clause;
 }
@@ -150,7 +156,7 @@ function schoolTerm(word: string): FrequencyClause {
 /** «каждый понедельник», «каждые 3 месяца», «каждую весну», «каждый март», «каждый рабочий день». */
 function every(cursor: Cursor): FrequencyClause | null {
   const start = cursor.at;
-  cursor.accept('в');
+  if (cursor.is('в') || cursor.is('через')) cursor.at++;
   if (!cursor.accept('every')) {
     cursor.at = start;
     return null;
@@ -166,10 +172,8 @@ function every(cursor: Cursor): FrequencyClause | null {
         : [0, 1, 2].map((n) => ((token.value * 3 + n - 1) % 12) + 1);
     return { ...make(FREQUENCY.year), months: months.toSorted((a, b) => a - b) };
   }
-  if (token.kind === 'working' && cursor.is('day', 1)) {
-    cursor.at += 2;
-    return { ...make(FREQUENCY.week), weekdays: [1, 2, 3, 4, 5] };
-  }
+  if (cursor.acceptAll('working', 'day')) return onWorkingDays();
+  if (token.kind === 'workdays') return workdays(cursor);
   const clause = period(cursor);
   if (clause === null) cursor.at = start;
   return clause;
@@ -209,6 +213,53 @@ function nextYear(cursor: Cursor): FrequencyClause | null {
   return make(FREQUENCY.year);
 }
 
+function onWorkingDays(): FrequencyClause {
+  return { ...make(FREQUENCY.week), weekdays: [1, 2, 3, 4, 5] };
+}
+
+/** «будням», «выходным» */
+function workdays(cursor: Cursor): FrequencyClause {
+  const days = cursor.peek().value === 1 ? [6, 7] : [1, 2, 3, 4, 5];
+  cursor.at++;
+  cursor.accept('day');
+  return { ...make(FREQUENCY.week), weekdays: days };
+}
+
+/** «в рабочие дни», «кроме выходных и праздничных дней» */
+function exceptDaysOff(cursor: Cursor): FrequencyClause | null {
+  const start = cursor.at;
+  if (cursor.accept('в') && cursor.accept('working') && /^дн(?:и|ях)$/.test(cursor.peek().word)) {
+    cursor.at++;
+    return onWorkingDays();
+  }
+  cursor.at = start;
+  if (cursor.peek().word !== 'кроме') return null;
+  cursor.at++;
+  while (
+    cursor.is('и') ||
+    cursor.is('day') ||
+    /^(?:выходн|праздничн|нерабоч)/.test(cursor.peek().word)
+  ) {
+    cursor.at++;
+  }
+  if (cursor.at > start + 1) return onWorkingDays();
+  cursor.at = start;
+  return null;
+}
+
+const AFTER = /^(?:итогам|окончании|завершении|результатам|истечении)$/;
+
+/** «по итогам каждого квартала», «по окончании отчётного месяца»: as often as that comes round. */
+function afterEach(cursor: Cursor): FrequencyClause | null {
+  if (!cursor.is('по') || !AFTER.test(cursor.peek(1).word)) return null;
+  const start = cursor.at;
+  cursor.at += 2;
+  const repeated = cursor.accept('every') || cursor.accept('reporting');
+  const clause = repeated ? period(cursor) : null;
+  if (clause === null) cursor.at = start;
+  return clause;
+}
+
 const DISTRIBUTIVE = new Set('годам полугодиям кварталам месяцам декадам неделям'.split(' '));
 
 /** «по понедельникам и средам», «по рабочим дням», «по кварталам». */
@@ -220,9 +271,8 @@ function distributive(cursor: Cursor): FrequencyClause | null {
     if (cursor.accept('every') && !cursor.accept('week')) cursor.at--;
     return { ...make(FREQUENCY.week), weekdays };
   }
-  if (cursor.accept('workdays') || cursor.acceptAll('working', 'day')) {
-    return { ...make(FREQUENCY.week), weekdays: [1, 2, 3, 4, 5] };
-  }
+  if (cursor.is('workdays')) return workdays(cursor);
+  if (cursor.acceptAll('working', 'day')) return onWorkingDays();
   const token = cursor.peek();
   const unit = DISTRIBUTIVE.has(token.word) ? UNITS[token.kind] : undefined;
   if (unit === undefined) {

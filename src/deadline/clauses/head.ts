@@ -4,12 +4,13 @@ import {
   EVENT_OPENINGS,
   isEventWord,
   REQUEST_NOUNS,
+  REQUEST_PAPERS,
   SCHEDULE_NOUNS,
   SETTING,
   SOON_OPENINGS,
 } from '../words/head-words.js';
 import type { TokenKind } from '../words/token.js';
-import { isClauseEnd, parseAnchor } from './anchor.js';
+import { isClauseEnd, namesThisPaper, parseAnchor } from './anchor.js';
 import type { HeadClause, RelativeClause, Stretch } from './clause.js';
 import type { Cursor } from './cursor.js';
 
@@ -48,9 +49,16 @@ function openingAt(cursor: Cursor, openings: Openings): number {
 export function parseAtOnce(cursor: Cursor): RelativeClause | null {
   const named = cursor.is('atonce') ? 1 : openingAt(cursor, AT_ONCE);
   const length = named || openingAt(cursor, SOON);
-  if (length === 0) return null;
+  if (length === 0) return parseSameDay(cursor);
   cursor.at += length;
   const anchor = parseAnchor(cursor);
+  const clause = atOnce(anchor?.words ?? null, anchor ? anchor.fromDocument : named > 0);
+  clause.fromTerm = anchor?.term ?? null;
+  return clause;
+}
+
+/** No time at all after the anchor. */
+function atOnce(anchor: Stretch | null, fromDocument: boolean): RelativeClause {
   return {
     kind: 'relative',
     amount: 0,
@@ -58,11 +66,25 @@ export function parseAtOnce(cursor: Cursor): RelativeClause | null {
     unit: 'days',
     before: false,
     business: false,
-    anchor: anchor?.words ?? null,
-    fromDocument: anchor ? anchor.fromDocument : named > 0,
+    anchor,
+    fromDocument,
     afterPeriod: null,
-    fromTerm: anchor?.term ?? null,
+    fromTerm: null,
   };
+}
+
+/** «в день подписания настоящего приказа», «не позднее дня принятия решения»: this paper's day. */
+function parseSameDay(cursor: Cursor): RelativeClause | null {
+  const start = cursor.at;
+  if (!cursor.accept('в')) cursor.acceptAll('не', 'later');
+  const from = cursor.at + 1;
+  if (cursor.at > start && cursor.accept('day')) {
+    skipHead(cursor);
+    const words = { from, to: cursor.at };
+    if (namesThisPaper(cursor, words)) return atOnce(words, true);
+  }
+  cursor.at = start;
+  return null;
 }
 
 /** «постоянно», «на постоянной основе», «весь период», «в период действия …». */
@@ -108,12 +130,12 @@ export function parseSchedule(cursor: Cursor): HeadClause | null {
 function scheduleOpening(cursor: Cursor): number {
   const { word, kind } = cursor.peek();
   if (word === 'согласно' || word === 'соответственно')
-    return nounWithin(cursor, 1, REQUEST_NOUNS) ? 0 : 1;
+    return nounWithin(cursor, 1, REQUEST_PAPERS) ? 0 : 1;
   if (kind === 'в' && cursor.peek(1).word === 'соответствии') {
-    return nounWithin(cursor, 2, REQUEST_NOUNS) ? 0 : 2;
+    return nounWithin(cursor, 2, REQUEST_PAPERS) ? 0 : 2;
   }
   if (kind === 'на' && cursor.peek(1).word === 'основании') {
-    return nounWithin(cursor, 2, REQUEST_NOUNS) ? 0 : 2;
+    return nounWithin(cursor, 2, REQUEST_PAPERS) ? 0 : 2;
   }
   if (kind === 'в' && cursor.peek(1).word === 'рамках')
     return nounWithin(cursor, 2, SCHEDULE_NOUNS);
@@ -132,7 +154,7 @@ function settingOpening(cursor: Cursor): number {
   if (ahead === 0) return 0;
   const first = cursor.peek(ahead);
   if (first.word === 'порядке' && cursor.is('и', ahead + 1)) ahead += 2;
-  const named = cursor.is('term', ahead) || /^порядк/.test(cursor.peek(ahead).word);
+  const named = cursor.is('term', ahead) || /^(?:порядк|режим)/.test(cursor.peek(ahead).word);
   if (named) {
     const comma = cursor.is(',', ahead + 1) ? 1 : 0;
     const next = cursor.peek(ahead + 1 + comma);
@@ -142,7 +164,7 @@ function settingOpening(cursor: Cursor): number {
   if (!SETTING.test(first.word)) return 0;
   for (let behind = ahead + 1; behind < ahead + REACH; behind++) {
     const { kind, word } = cursor.peek(behind);
-    if (kind === 'term' || /^порядк/.test(word)) return behind + 1;
+    if (kind === 'term' || /^(?:порядк|режим)/.test(word)) return behind + 1;
     if (kind === 'finish' || kind === ',' || kind === 'number') return 0;
   }
   return 0;
@@ -187,7 +209,8 @@ export function parseRequest(cursor: Cursor): HeadClause | null {
   else if (kind === 'на' && cursor.peek(1).word === 'основании') lead = 2;
   else if (kind === 'в' && cursor.peek(1).word === 'соответствии') lead = 2;
   else if (word === 'согласно') lead = 1;
-  const length = lead === 0 ? 0 : nounWithin(cursor, lead, REQUEST_NOUNS);
+  const nouns = kind === 'по' ? REQUEST_NOUNS : REQUEST_PAPERS;
+  const length = lead === 0 ? 0 : nounWithin(cursor, lead, nouns);
   if (length === 0) return null;
   cursor.at += length;
   const requester = parseRequester(cursor);
@@ -236,22 +259,41 @@ export function parseEvent(cursor: Cursor): HeadClause | null {
   return head('event', start, cursor);
 }
 
-/** «до», «после», «к», «не позднее» in front of the name of an event. */
+const EVENT_LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'до',
+  'после',
+  'к',
+  'с',
+  'не',
+  'later',
+  'earlier',
+  'в',
+  'на',
+  'all',
+]);
+
+/** «до», «после», «к», «не позднее» in front of the name of an event or a season of work. */
 function boundedEvent(cursor: Cursor): number {
   let ahead = 0;
-  while (
-    ['до', 'после', 'к', 'с', 'не', 'later', 'earlier', 'в'].includes(cursor.peek(ahead).kind)
-  ) {
-    ahead++;
-  }
+  while (EVENT_LEADS.has(cursor.peek(ahead).kind)) ahead++;
   if (ahead === 0 && !cursor.is('begin')) return 0;
   for (let behind = ahead; behind < ahead + REACH; behind++) {
     const { kind, word } = cursor.peek(behind);
-    if (kind === 'finish' || kind === ',' || kind === 'month' || kind === 'date') return 0;
-    if (isEventWord(word)) return Math.max(1, ahead);
+    if (EVENT_STOPS.has(kind)) return 0;
+    if (isEventWord(word, kind !== 'word') || (kind === 'period' && behind > ahead))
+      return Math.max(1, ahead);
   }
   return 0;
 }
+
+const EVENT_STOPS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'finish',
+  ',',
+  '(',
+  'month',
+  'date',
+  'frequency',
+]);
 
 function skipHead(cursor: Cursor): void {
   while (!isHeadEnd(cursor)) cursor.at++;
@@ -266,7 +308,18 @@ function isHeadEnd(cursor: Cursor): boolean {
   }
   if (isClauseEnd(cursor, 0)) return true;
   const ahead = kind === ',' ? 1 : 0;
-  return bindsDay(cursor, ahead);
+  return bindsDay(cursor, ahead) || runs(cursor, ahead);
+}
+
+/** «по запросу, в течение 3 рабочих дней» */
+function runs(cursor: Cursor, ahead: number): boolean {
+  if (!cursor.is('в', ahead)) return false;
+  const next = cursor.is('during', ahead + 1) ? ahead + 2 : ahead + 1;
+  const { kind } = cursor.peek(next);
+  const number = kind === 'number' || kind === 'cardinal';
+  return next > ahead + 1
+    ? number
+    : kind === 'lasting' || (number && cursor.is('lasting', next + 2));
 }
 
 export function bindsDay(cursor: Cursor, ahead: number): boolean {

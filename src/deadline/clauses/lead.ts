@@ -45,8 +45,7 @@ export function parseLead(cursor: Cursor): Lead {
         if (cursor.is('hour', 1)) cursor.at++;
         break;
       case 'number':
-        if (!lead.printed || !cursor.is('hour', 1) || !leadsDay(cursor, 2)) return lead;
-        cursor.at++;
+        if (!lead.printed || !readClock(cursor)) return lead;
         break;
       case 'during':
       case 'extent':
@@ -62,6 +61,15 @@ export function parseLead(cursor: Cursor): Lead {
   }
 }
 
+/** «17 часов 00 минут» in front of a day; stops at its last token. */
+function readClock(cursor: Cursor): boolean {
+  if (!cursor.is('hour', 1)) return false;
+  const minutes = cursor.is('number', 2) && cursor.is('minute', 3) ? 2 : 0;
+  if (!leadsDay(cursor, 2 + minutes)) return false;
+  cursor.at += 1 + minutes;
+  return true;
+}
+
 function leadsDay(cursor: Cursor, ahead: number): boolean {
   return ['number', 'date', 'ordinal'].includes(cursor.peek(ahead).kind);
 }
@@ -69,7 +77,7 @@ function leadsDay(cursor: Cursor, ahead: number): boolean {
 /** «не позднее», «не ранее, чем»; stops at the last of these words. */
 function readNot(cursor: Cursor, lead: Lead): boolean {
   if (cursor.is('later', 1)) lead.mode = 'by';
-  else if (cursor.is('earlier', 1)) lead.mode = 'after';
+  else if (cursor.is('earlier', 1)) lead.mode = 'from';
   else return false;
   cursor.at++;
   if (cursor.is(',', 1) && cursor.is('чем', 2)) cursor.at++;

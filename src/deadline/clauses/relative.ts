@@ -1,6 +1,6 @@
 import { FREQUENCY } from '../words/frequency-words.js';
 import type { Token, TokenKind } from '../words/token.js';
-import { parseAnchor } from './anchor.js';
+import { type Anchor, parseAnchor } from './anchor.js';
 import type { DurationUnit, RelativeClause } from './clause.js';
 import type { Cursor } from './cursor.js';
 import { skipBracketedNumber } from './frequency.js';
@@ -22,15 +22,16 @@ export function parseRelative(cursor: Cursor): RelativeClause | null {
   const next = parseNextDay(cursor);
   if (next) return next;
   const start = cursor.at;
-  const led = parseLead(cursor);
+  const opening = parseOpeningAnchor(cursor);
+  const lead = parseLead(cursor);
   const duration = parseDuration(cursor);
-  if (duration === null || isYearNumber(cursor.peek()) || isClock(cursor, duration)) {
+  if (duration === null || namesUnit(cursor) || isClock(cursor, duration)) {
     cursor.at = start;
     return null;
   }
-  const anchored = parseAnchor(cursor);
+  const anchored = parseAnchor(cursor) ?? opening;
   const bare = !duration.counted && anchored === null;
-  if (bare && (!led || isCalendarUnit(duration))) {
+  if (bare && lead < (isCalendarUnit(duration) ? COUNTING : RUNNING) && !isWhole(cursor, start)) {
     cursor.at = start;
     return null;
   }
@@ -49,6 +50,24 @@ export function parseRelative(cursor: Cursor): RelativeClause | null {
   };
 }
 
+const UNIT_BEHIND: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'monthunit',
+  'season',
+  'every',
+  'relative',
+  'school',
+]);
+
+/** «1 неделя апреля», «9 месяцев 2022 года», «1 месяц квартала»: a part of a unit, no length. */
+function namesUnit(cursor: Cursor): boolean {
+  const token = cursor.peek();
+  return isYearNumber(token) || UNIT_BEHIND.has(token.kind);
+}
+
 /** «до 12 часов 1 марта» is a time of day. */
 function isClock(cursor: Cursor, { unit }: Duration): boolean {
   const { kind } = cursor.peek();
@@ -59,18 +78,21 @@ function isClock(cursor: Cursor, { unit }: Duration): boolean {
 function parseNextDay(cursor: Cursor): RelativeClause | null {
   const start = cursor.at;
   parseLead(cursor);
-  const first = cursor.is('following') || (cursor.is('ordinal') && cursor.peek().value === 1);
+  const counted = cursor.is('ordinal') || (cursor.is('number') && cursor.peek().inflected);
+  const amount = counted ? cursor.peek().value : 1;
+  const first = counted || cursor.is('following');
   if (first) cursor.at++;
   const business = acceptDayKind(cursor);
   const day = cursor.accept('day');
   const anchor = day ? parseAnchor(cursor) : null;
-  if (!day || !(first ? cursor.at > start + 1 : anchor?.following)) {
+  const named = first || anchor?.following === true;
+  if (!day || !named || (counted && anchor === null)) {
     cursor.at = start;
     return null;
   }
   return {
     kind: 'relative',
-    amount: 1,
+    amount,
     extraDays: 0,
     unit: 'days',
     business,
@@ -82,47 +104,94 @@ function parseNextDay(cursor: Cursor): RelativeClause | null {
   };
 }
 
+/** «со дня подписания в течение 10 дней»: what the time counts from stands in front of it. */
+function parseOpeningAnchor(cursor: Cursor): Anchor | null {
+  const { kind } = cursor.peek();
+  if (kind !== 'с' && kind !== 'после') return null;
+  const start = cursor.at;
+  const end = runningAhead(cursor);
+  const anchor = end === 0 ? null : parseAnchor(cursor, start + end);
+  if (anchor === null) cursor.at = start;
+  else cursor.accept(',');
+  return anchor;
+}
+
+const LONGEST_ANCHOR = 12;
+
+/** How many tokens ahead «в течение» stands, 0 where it does not. */
+function runningAhead(cursor: Cursor): number {
+  for (let ahead = 2; ahead < LONGEST_ANCHOR; ahead++) {
+    if (cursor.is('в', ahead) && cursor.is('during', ahead + 1)) {
+      return cursor.is(',', ahead - 1) ? ahead - 1 : ahead;
+    }
+  }
+  return 0;
+}
+
+/** «месяц», «неделя» as a phrase of its own. */
+function isWhole(cursor: Cursor, start: number): boolean {
+  const { kind } = cursor.tokens[start] ?? cursor.peek();
+  return cursor.done && start === 0 && cursor.at === 1 && (kind === 'monthunit' || kind === 'week');
+}
+
 /** «в течение года» is the calendar year, «в течение месяца» a month from now. */
 function isCalendarUnit({ unit, amount }: Duration): boolean {
   return unit === 'years' || (unit === 'months' && amount !== 1);
 }
 
-/** The words in front of a duration; tells whether there were any. */
-function parseLead(cursor: Cursor): boolean {
-  let printed = false;
+/** How strongly the words in front of a duration say that time runs. */
+const NO_LEAD = 0;
+/** «в», «на», «до»: a number must follow. */
+const WEAK = 1;
+/** «в течение», «за»: «месяц» alone counts as one. */
+const RUNNING = 2;
+/** «через»: so does «год», which else is the calendar one. */
+const COUNTING = 3;
+
+function parseLead(cursor: Cursor): number {
+  let strength = NO_LEAD;
   for (;;) {
-    const { kind, word } = cursor.peek();
-    switch (kind) {
-      case 'не':
-        if (!cursor.is('later', 1) && !cursor.is('more', 1) && !cursor.is('seldom', 1)) {
-          if (cursor.is('earlier', 1) || cursor.peek(1).word === 'превышающий') cursor.at++;
-          else return printed;
-        } else cursor.at++;
-        break;
-      case 'за':
-      case 'в':
-      case 'на':
-      case 'до':
-      case 'через':
-      case 'чем':
-        break;
-      case ',':
-        if (!printed || !(cursor.is('чем', 1) || cursor.is('не', 1))) return printed;
-        break;
-      case 'during':
-      case 'extent':
-      case 'term':
-      case 'about':
-        break;
-      default:
-        if (word === 'истечении' || word === 'прошествии' || word === 'пределах') break;
-        if (kind === 'по' && /^(истечении|прошествии)$/.test(cursor.peek(1).word)) break;
-        return printed;
-    }
-    printed = true;
+    const told = leadWord(cursor, strength);
+    if (told === NO_LEAD) return strength;
+    strength = Math.max(strength, told);
     cursor.at++;
   }
 }
+
+/** Strength of the lead word at the cursor, 0 for none; stops at its last token. */
+function leadWord(cursor: Cursor, strength: number): number {
+  const { kind, word } = cursor.peek();
+  switch (kind) {
+    case 'в':
+    case 'на':
+    case 'до':
+    case 'чем':
+    case 'about':
+      return WEAK;
+    case 'за':
+    case 'during':
+    case 'extent':
+    case 'term':
+      return RUNNING;
+    case 'через':
+      return COUNTING;
+    case 'не': {
+      const limits = ['later', 'more', 'seldom', 'earlier'].includes(cursor.peek(1).kind);
+      if (!limits && !/^превышающ/.test(cursor.peek(1).word)) return NO_LEAD;
+      cursor.at++;
+      return cursor.is('later') ? WEAK : RUNNING;
+    }
+    case ',':
+      return strength > NO_LEAD && (cursor.is('чем', 1) || cursor.is('не', 1)) ? WEAK : NO_LEAD;
+    case 'по':
+      return EXPIRY.test(cursor.peek(1).word) ? COUNTING : NO_LEAD;
+    default:
+      if (word === 'минимум' || (word === 'как' && cursor.peek(1).word === 'минимум')) return WEAK;
+      return EXPIRY.test(word) ? COUNTING : NO_LEAD;
+  }
+}
+
+const EXPIRY = /^(?:истечении|прошествии|пределах)$/;
 
 const UNITS: Partial<Record<TokenKind, [unit: DurationUnit, factor: number]>> = {
   minute: ['minutes', 1],
@@ -159,7 +228,7 @@ function parseDuration(cursor: Cursor): Duration | null {
   const unit = UNITS[token.kind];
   if (unit === undefined || isOrdinal(numbers, token)) return null;
   cursor.at++;
-  business = acceptDayKind(cursor) || business;
+  business = acceptDayKind(cursor) || acceptBehind(cursor) || token.value === 1 || business;
   const counted = numbers !== null || amount !== 1 || token.kind === 'halfyear';
   return { ...exact(amount * unit[1], unit[0]), business, counted };
 }
@@ -168,7 +237,7 @@ function parseDuration(cursor: Cursor): Duration | null {
 function isOrdinal(numbers: ListedNumber[] | null, token: Token): boolean {
   const [first] = numbers ?? [];
   if (!first) return false;
-  if (first.roman || (first.ordinal && first.digits === 0)) return true;
+  if (first.roman || first.ordinal) return true;
   if (token.kind === 'quarter') return first.digits > 0 && token.word !== 'кварталов';
   if (token.kind === 'half') return first.digits > 0 && token.word !== 'полугодий';
   if (token.kind === 'decade') return first.digits > 0 && token.word !== 'декад';
@@ -182,6 +251,13 @@ function acceptDayKind(cursor: Cursor): boolean {
   return false;
 }
 
+/** «10 дней (рабочих)», «10 дней, календарных» */
+function acceptBehind(cursor: Cursor): boolean {
+  if (cursor.acceptAll('(', 'working', ')') || cursor.acceptAll(',', 'working')) return true;
+  if (!cursor.acceptAll('(', 'calendar', ')')) cursor.acceptAll(',', 'calendar');
+  return false;
+}
+
 /** «10-дневный срок», «двухнедельный срок», «в месячный срок» */
 function lasting(cursor: Cursor, token: Token, printed: number, counted: boolean): Duration | null {
   const [unit, factor] = LASTING[token.value] ?? ['days', 1];
@@ -190,7 +266,9 @@ function lasting(cursor: Cursor, token: Token, printed: number, counted: boolean
   if (!cursor.accept('term') && !cursor.accept('period')) return null;
   const amount = token.day === 0 ? printed : token.day;
   if (token.day === 0 && !counted && (unit === 'days' || unit === 'hours')) {
-    return token.word.startsWith('сут') ? { ...exact(1, unit), business, counted: true } : null;
+    return token.word.startsWith('сут') || unit === 'hours'
+      ? { ...exact(1, unit), business, counted: true }
+      : null;
   }
   return { ...exact(amount * factor, unit), business, counted: true };
 }

@@ -27,12 +27,25 @@ const RECURRING: ReadonlySet<TokenKind> = new Set<TokenKind>(['frequency', 'time
 /** Steps over a known kind of remainder; false where what follows is none. */
 export function parseRemark(cursor: Cursor): boolean {
   return (
+    bracketed(cursor) ||
     timeOfDay(cursor) ||
     weekdayInPassing(cursor) ||
     stage(cursor) ||
     person(cursor) ||
     words(cursor)
   );
+}
+
+/** Whatever stands in a bracket of its own and names no day. */
+function bracketed(cursor: Cursor): boolean {
+  if (cursor.tokens[cursor.at - 1]?.kind !== '(') return false;
+  let ahead = 0;
+  for (; !cursor.is(')', ahead); ahead++) {
+    const { kind, digits } = cursor.peek(ahead);
+    if (kind === 'finish' || kind === '(' || CALENDAR.has(kind) || digits > 3) return false;
+  }
+  cursor.at += ahead + 1;
+  return true;
 }
 
 /** «до 18:00», «к 10 часам», «в 15 ч. 30 мин.», «до конца рабочего дня», «12.00 (мск)». */

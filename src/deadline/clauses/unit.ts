@@ -20,6 +20,8 @@ export interface Unit {
   joint: Joint;
   /** «марта»: a month in the form that stands behind a day. */
   genitive?: boolean | undefined;
+  /** «года»: the year of the paper, or of what stands in front. */
+  bare?: boolean | undefined;
   /** Several years printed behind one unit: the same in each, or the ends of a range. */
   years?: PrintedYear | undefined;
 }
@@ -57,6 +59,7 @@ function unitsAt(cursor: Cursor): Unit[] | null {
     case 'relative':
     case 'following':
     case 'new':
+    case 'reporting':
     case 'school':
     case 'thisyear':
       return relativeUnit(cursor);
@@ -67,6 +70,11 @@ function unitsAt(cursor: Cursor): Unit[] | null {
     case 'quarter':
     case 'half':
       return bareUnit(cursor);
+    case 'calendar':
+      cursor.at++;
+      return cursor.is('year') || cursor.is('quarter') || cursor.is('monthunit')
+        ? bareShort(cursor)
+        : null;
     case 'weekday':
       return weekdayName(cursor);
     default:
@@ -124,9 +132,13 @@ function numbered(cursor: Cursor): Unit[] | null {
       cursor.at++;
       return weekdaysOfMonth(cursor, numbers, token.value);
     case 'daynumber':
+    case 'day': {
+      const edge = edgeOfMonth(cursor, numbers);
+      if (edge !== undefined) return edge;
+      if (token.kind === 'day') return daysOfUnit(cursor, numbers);
       cursor.at++;
       return daysOfMonth(cursor, numbers);
-    case 'day':
+    }
     case 'working':
       return daysOfUnit(cursor, numbers);
     default:
@@ -160,6 +172,17 @@ function days(cursor: Cursor, numbers: ListedNumber[], month: number): Unit[] | 
     joint,
   }));
   return withYear(cursor, units);
+}
+
+/** «в первых числах марта», «последние дни декабря»; undefined where no such days are meant. */
+function edgeOfMonth(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null | undefined {
+  const [number] = numbers;
+  const several = /^(?:числах|числа|дни|днях|дней)$/.test(cursor.peek().word);
+  const edge = number?.digits === 0 && (number.value === 1 || number.value === -1);
+  const ordinal = cursor.tokens[cursor.at - 1]?.word ?? '';
+  if (!several || !edge || !/(?:ые|ие|ых|их)$/.test(ordinal)) return undefined;
+  cursor.at++;
+  return partOf(cursor, number.value === 1 ? 'begin' : 'end');
 }
 
 /** «до 15 числа следующего месяца», «5 числа»: a day of the paper's month or of one near it. */
@@ -250,6 +273,7 @@ function years(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
   const [first] = numbers;
   if (!first) return null;
   const school = cursor.accept('school');
+  if (!school) cursor.accept('calendar');
   const named = cursor.accept('year');
   if (school && !named) {
     cursor.at = start;
@@ -324,18 +348,15 @@ function partOfUnit(cursor: Cursor): Unit[] | null {
 }
 
 function partOf(cursor: Cursor, part: Part): Unit[] | null {
+  const at = cursor.at - 1;
   const units = parseUnits(cursor) ?? bareShort(cursor);
   const [unit] = units ?? [];
   if (!units || !unit || unit.shape.part) return null;
   if (unit.shape.grain === 'day') return null;
   // «начало учебного года» with no year is an event of that school.
-  if (
-    unit.shape.grain === 'school' &&
-    part === 'begin' &&
-    cursor.inferred.includes('school-year')
-  ) {
-    return null;
-  }
+  const event = part === 'begin' || (part === 'end' && cursor.tokens[at - 1]?.kind === 'после');
+  const unnamed = unit.shape.grain === 'school' && cursor.inferred.includes('school-year');
+  if (unnamed && event) return null;
   const last = units.at(-1);
   if (last) last.shape.part = part;
   return units;
@@ -441,7 +462,7 @@ function bareShort(cursor: Cursor): Unit[] | null {
     if (document === null) return cursor.fail('no-document-date');
     const shape = makeShape('year');
     shape.year = civilDate(document).year;
-    return single(shape);
+    return [{ shape, joint: '', bare: true }];
   }
   if (kind === 'working' && cursor.is('day', 1)) cursor.at++;
   if (!['monthunit', 'quarter', 'half', 'week', 'day'].includes(kind) && kind !== 'working') {
@@ -466,7 +487,7 @@ function weekdayName(cursor: Cursor): Unit[] | null {
   if (document === null) return cursor.fail('no-document-date');
   cursor.infer('date');
   const day = document + ((token.value - weekday(document) + 7) % 7);
-  const shape = makeShape('fixed');
+  const shape = makeShape('fixed', 0, 0, token.value);
   shape.year = civilDate(day).year;
   shape.span = { start: day, end: day };
   return single(shape);

@@ -26,9 +26,10 @@ export function isYearNumber(token: Token): boolean {
 /** Reads a year behind a unit; leaves the cursor where it was when there is none. */
 export function parseYear(cursor: Cursor): PrintedYear | null {
   const start = cursor.at;
+  cursor.acceptAll('(', 'weekday', ')');
   if (cursor.is(',') && isYearNumber(cursor.peek(1))) cursor.at++;
   cursor.accept('в');
-  const year = numericYear(cursor) ?? relativeYear(cursor);
+  const year = numericYear(cursor) ?? wordYear(cursor) ?? relativeYear(cursor);
   if (year === null) cursor.at = start;
   return year;
 }
@@ -55,6 +56,27 @@ function numericYear(cursor: Cursor): PrintedYear | null {
   const school = cursor.accept('school');
   if (!cursor.accept('year') && school) return null;
   return { years, range, school };
+}
+
+/** «две тысячи двадцать второго года» */
+function wordYear(cursor: Cursor): PrintedYear | null {
+  const start = cursor.at;
+  if (
+    !cursor.is('cardinal') ||
+    cursor.peek().value !== 2 ||
+    !/^тысяч[иа]?$/.test(cursor.peek(1).word)
+  ) {
+    return null;
+  }
+  cursor.at += 2;
+  let year = 2000;
+  while (cursor.is('cardinal')) year += cursor.tokens[cursor.at++]?.value ?? 0;
+  if (cursor.is('ordinal')) year += cursor.tokens[cursor.at++]?.value ?? 0;
+  if (year > LAST_YEAR || !cursor.accept('year')) {
+    cursor.at = start;
+    return null;
+  }
+  return { years: [year], range: false, school: false };
 }
 
 /** «2021-22», «2021-2022»: the second year, or null where it cannot be one. */
@@ -103,6 +125,10 @@ export function relativeYear(cursor: Cursor): PrintedYear | null {
 /** 0 for «текущего», 1 for «следующего», -1 for «прошлого»; steps over the word. */
 export function relativeOffset(cursor: Cursor): number | null {
   const token = cursor.peek();
+  if (token.kind === 'reporting' && cursor.is('year', 1)) {
+    cursor.at++;
+    return 0;
+  }
   const known = token.kind === 'relative' || token.kind === 'following' || token.kind === 'new';
   if (!known) return null;
   cursor.at++;

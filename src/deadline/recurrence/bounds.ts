@@ -1,5 +1,5 @@
 import { addMonths, civilDate, type DayNumber } from '../calendar/days.js';
-import type { ResolvedTerm } from '../calendar/term.js';
+import type { Mode, ResolvedTerm } from '../calendar/term.js';
 import { FREQUENCY, type Frequency } from '../words/frequency-words.js';
 import { MONTHS_IN } from './bare.js';
 import type { Recurrence } from './day-rule.js';
@@ -11,14 +11,19 @@ export interface Bounds {
   until: DayNumber | null;
 }
 
+/** «с», «после» with no end. */
+export function isOpen(mode: Mode): boolean {
+  return mode === 'after' || mode === 'from';
+}
+
 /** «с 2022 по 2025 год», «до 2025 года», «начиная с 1 сентября 2022 г.» */
 export function boundsOf(terms: readonly ResolvedTerm[]): Bounds {
   const bounds: Bounds = { start: null, until: null };
   for (const { term, start, end } of terms) {
-    if (term.mode === 'in' || term.mode === 'after') {
+    if (term.mode === 'in' || isOpen(term.mode)) {
       bounds.start = bounds.start === null ? start : Math.min(bounds.start, start);
     }
-    if (term.mode !== 'after') {
+    if (!isOpen(term.mode)) {
       bounds.until = bounds.until === null ? end : Math.max(bounds.until, end);
     }
   }

@@ -50,9 +50,10 @@ function dayRange(days: number[]): number[] {
 
 /** The first time the days come round on or after a day: a single one has no start. */
 export function firstDays(clause: DayClause, rule: Rule, from: DayNumber): Recurrence {
-  if (!clause.range) return { rule, start: null, due: firstOnOrAfter(rule, from) };
+  const every: Rule = { ...rule, interval: 1 };
+  if (!clause.range) return { rule, start: null, due: firstOnOrAfter(every, from) };
   const [first = 1, last = first] = clause.days;
-  const closing: Rule = { ...rule, byMonthDay: [last] };
+  const closing: Rule = { ...every, byMonthDay: [last] };
   const due = firstOnOrAfter(closing, from);
   if (due === null) return { rule, start: null, due };
   const { year, month } = civilDate(due);

@@ -5,7 +5,7 @@ import type { Context } from '../clauses/cursor.js';
 import type { Deadline, RecurringDeadline, SimpleDeadline } from '../types.js';
 import { FREQUENCY } from '../words/frequency-words.js';
 import { bareRule, MONTHS_IN } from './bare.js';
-import { areYears, boundsOf, firstWithin } from './bounds.js';
+import { areYears, boundsOf, firstWithin, isOpen } from './bounds.js';
 import { dayRule, firstDays, monthsOfPeriods, type Recurrence } from './day-rule.js';
 import { firstOnOrAfter } from './occurrences.js';
 import { formatRule, makeRule, type Rule } from './rule.js';
@@ -107,10 +107,12 @@ function recurrences(parts: RecurringParts, context: Context): Recurrence[] {
   const { document } = context;
   if (days.length > 0) return ofDays(parts, context);
   if (!frequency) return [];
-  const { unit, interval, times, weekdays, months } = frequency;
+  const { unit, interval, times, months } = frequency;
+  const named = unit === FREQUENCY.week ? terms.filter(isWeekday) : [];
+  const weekdays = named.length > 0 ? named.map(({ term }) => term.to.day) : frequency.weekdays;
   if (weekdays.length > 0) {
-    const bounds = boundsOf(terms);
-    const rule = { ...weekdayRule(frequency), until: bounds.until };
+    const bounds = boundsOf(terms.filter((one) => !named.includes(one)));
+    const rule = { ...weekdayRule({ ...frequency, weekdays }), until: bounds.until };
     const from =
       bounds.start === null ? document : Math.max(bounds.start, document ?? bounds.start);
     const due = weekdays.length === 5 || from === null ? null : firstOnOrAfter(rule, from);
@@ -119,8 +121,22 @@ function recurrences(parts: RecurringParts, context: Context): Recurrence[] {
   if (months.length > 0) return ofMonths(months, context);
   const bare = bareRule(unit, interval, times);
   if (terms.length === 0) return [{ rule: bare, start: null, due: null }];
+  const [school] = terms;
+  if (unit === FREQUENCY.year && terms.length === 1 && school && isSchoolYear(school)) {
+    return [{ rule: bare, start: school.start, due: school.end }];
+  }
   if (areDetails(frequency, terms)) return ofTerms(terms, interval);
   return [firstWithin(bare, unit, interval, boundsOf(terms), document)];
+}
+
+/** «еженедельно, пятница» */
+function isWeekday({ term }: ResolvedTerm): boolean {
+  return term.from === term.to && term.to.grain === 'fixed' && term.to.day > 0;
+}
+
+/** «ежегодно в течение учебного года» */
+function isSchoolYear({ term }: ResolvedTerm): boolean {
+  return term.mode === 'in' && term.from === term.to && term.to.grain === 'school';
 }
 
 /** Whether terms say what recurs each year, not from when to when. */
@@ -128,7 +144,7 @@ function areDetails({ unit, times }: FrequencyClause, terms: readonly ResolvedTe
   const details = terms.filter((one) => !areYears([one]));
   if (details.length === 0) return false;
   if (unit === FREQUENCY.year) {
-    return details.some(({ term, inferred }) => term.mode !== 'after' || inferred);
+    return details.some(({ term, inferred }) => !isOpen(term.mode) || inferred);
   }
   const listed = details.length > 1 || times > 1;
   return (unit === FREQUENCY.quarter || unit === FREQUENCY.half) && listed;

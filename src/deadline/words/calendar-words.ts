@@ -11,7 +11,7 @@ export const CALENDAR_WORDS: [WordKind, number, string][] = [
   [
     'quarter',
     0,
-    'квартал квартала кварталу кварталом квартале кварталы кварталов кварталам кварталах кв',
+    'квартал квартала кварталу кварталом квартале кварталы кварталов кварталам кварталах кв кварт',
   ],
   [
     'monthunit',
@@ -48,12 +48,12 @@ export const CALENDAR_WORDS: [WordKind, number, string][] = [
 export const ADJECTIVES: [WordKind, number, string][] = [
   ['school', 0, 'учебн'],
   ['working', 0, 'рабоч банковск служебн'],
-  ['calendar', 0, 'календарн'],
+  ['calendar', 0, 'календарн финансов бюджетн хозяйственн'],
   ['relative', 0, 'текущ настоящ нынешн'],
   ['relative', 1, 'будущ предстоящ грядущ очередн ближайш'],
-  ['relative', -1, 'прошл прошедш предыдущ минувш'],
+  ['relative', -1, 'прошл прошедш предыдущ минувш истекш'],
   ['following', 1, 'следующ последующ'],
-  ['reporting', 0, 'отчетн истекш'],
+  ['reporting', 0, 'отчетн'],
   ['last', 0, 'последн'],
   ['every', 0, 'кажд'],
   ['new', 0, 'нов'],
@@ -78,4 +78,5 @@ export const DECLINED: [WordKind, number, string][] = [
   ['seasonal', 4, 'зимне'],
   ['oneandhalf', 0, 'полтора полторы полутора'],
   ['workdays', 0, 'будням будни'],
+  ['workdays', 1, 'выходным выходные'],
 ];

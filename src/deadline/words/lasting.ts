@@ -18,6 +18,8 @@ const STEMS: [string, number][] = [
   ['летн', FREQUENCY.year],
   ['часов', FREQUENCY.hour],
 ];
+/** «3-хдневный»: the end of a numeral glued to its adjective. */
+const GLUED = new Set(['х', 'ти', 'и', 'ух', 'ех']);
 const ENDING = /(?:ый|ого|ому|ым|ом|ой|ая|ую|ое|ий|его|ему|им|ем|ые|ых|ими|ыми)$/;
 
 /** The token of such an adjective: `value` its unit, `digits` 0, `day` the number in front. */
@@ -39,7 +41,7 @@ export function lastingWord(word: string, start: number, end: number): Token | n
 
 /** The numeral in front; 0 where it stands in a word of its own («10-дневный»). */
 function count(prefix: string, stem: string): number | null {
-  if (prefix === '') return stem === 'летн' || stem === 'годов' ? null : 0;
+  if (prefix === '' || GLUED.has(prefix)) return stem === 'летн' || stem === 'годов' ? null : 0;
   if (prefix === 'полутора') return 1.5;
   if (prefix === 'полу' && stem === 'годов') return 0.5;
   return NUMERAL_PREFIXES.get(prefix) ?? null;

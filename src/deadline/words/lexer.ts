@@ -30,10 +30,15 @@ const PUNCTUATION: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
 
 /** «т.г.», «с. г.»: this year; also of the month («т.м.»). */
 const THIS_YEAR = /[тс]\. ?[гм](?![а-яa-z])\.?/y;
+/** «кв-л» */
+const QUARTER_TAIL = /^-л(?![а-я])/;
+/** «р.д.», «к. д.»: working and calendar days. */
+const SHORT_DAYS = /[рк]\. ?д(?![а-яa-z])\.?/y;
 /** «п/г» and «2-е п/г»: half a year. */
 const HALF_YEAR = /п\/г(?![а-яa-z])\.?/y;
 
 const HALF_TRAITS = traitsOfWord('half', '');
+const DAY_TRAITS = traitsOfWord('day', '');
 
 /** Splits a normalised text into tokens. Time is linear in the text. */
 export function tokenize(text: string): Token[] {
@@ -76,6 +81,7 @@ function readWord(text: string, start: number): Token {
     const short = readShort(text, start, word);
     if (short) return short;
   }
+  if (word === 'кв' && QUARTER_TAIL.test(text.slice(end, end + 3))) end += 2;
   const pointed = text.charCodeAt(end) === 0x2e && ABBREVIATIONS.has(word) ? end + 1 : end;
   const lexeme = LEXICON.get(word);
   if (lexeme) {
@@ -84,7 +90,10 @@ function readWord(text: string, start: number): Token {
   }
   const roman = ROMANS.get(word);
   if (roman !== undefined) return makeToken('roman', word, start, end, roman);
-  return lastingWord(word, start, end) ?? makeToken('word', word, start, pointed);
+  return (
+    lastingWord(word, start, end) ??
+    makeToken('word', word, start, pointed, 0, false, traitsOfWord('word', word))
+  );
 }
 
 /** One-letter words that abbreviate more than themselves. */
@@ -96,6 +105,13 @@ function readShort(text: string, start: number, word: string): Token | null {
       const month = found[0].includes('м');
       return makeToken('thisyear', found[0], start, start + found[0].length, month ? 1 : 0);
     }
+  }
+  if (word === 'р' || word === 'к') {
+    SHORT_DAYS.lastIndex = start;
+    const found = SHORT_DAYS.exec(text);
+    const length = found?.[0].length ?? 0;
+    if (found)
+      return makeToken('day', word, start, start + length, word === 'р' ? 1 : 0, false, DAY_TRAITS);
   }
   if (word === 'п') {
     HALF_YEAR.lastIndex = start;

@@ -21,7 +21,7 @@ export const LEXICON: ReadonlyMap<string, Lexeme> = build();
 
 /** Words that may be printed with a full stop behind them. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ...'г гг кв мес нед дн сут ч мин уч учеб раб кал календ тек след вкл включит полуг теч'.split(
+  ...'г гг кв кварт мес нед дн сут ч мин уч учеб раб кал календ тек след вкл включит полуг теч'.split(
     ' ',
   ),
   ...'отв исп п пп ст ср пн вт чт пт сб вс пнд втр срд чтв птн сбт вск т с у д зам нач гл руб тыс млн'.split(

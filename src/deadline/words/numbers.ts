@@ -1,10 +1,10 @@
 import { makeToken, type Token } from './token.js';
 
-/** Endings of ordinals and cardinals behind digits: «1-го», «5-ти», «3-х», «20е». */
-const NUMBER_ENDINGS = new Set(
-  'го ого его е ое ье й ый ой ий я ая ья ю ую ью му ому ему м ом ым ем ти и х ух ех ми ю ей ых ыми'.split(
-    ' ',
-  ),
+/** Endings of cardinals behind digits: «5-ти», «3-х». */
+const CARDINAL_ENDINGS = new Set('ти и х ух ех ми тью'.split(' '));
+/** Endings of ordinals behind digits: «1-го», «20е». */
+const ORDINAL_ENDINGS = new Set(
+  'го ого его е ое ье й ый ой ий я ая ья ю ую ью му ому ему м ом ым ем ей ых ыми'.split(' '),
 );
 const LONGEST_ENDING = 3;
 
@@ -165,10 +165,10 @@ function plainNumber(text: string, start: number, first: Digits): Token {
     letters++;
   }
   const ending = text.slice(end + hyphen, letters);
-  if (NUMBER_ENDINGS.has(ending)) {
+  if (ORDINAL_ENDINGS.has(ending)) {
     end = letters;
     inflected = true;
-  }
+  } else if (CARDINAL_ENDINGS.has(ending)) end = letters;
   const token = makeToken('number', text.slice(start, end), start, end, first.value);
   token.digits = first.length;
   token.inflected = inflected;

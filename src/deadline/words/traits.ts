@@ -42,8 +42,8 @@ const TRAITS: ReadonlyMap<TokenKind, number> = new Map<TokenKind, number>([
   ['lasting', DURATION],
   ['через', DURATION],
 ]);
-/** «по годам», «по кварталам»: longer periods in the plural. */
-const PLURALS = new Set('годам кварталам полугодиям'.split(' '));
+/** «по годам», «по кварталам», «кроме выходных» */
+const PLURALS = new Set('годам кварталам полугодиям кроме'.split(' '));
 
 /** The traits of one word. */
 export function traitsOfWord(kind: TokenKind, word: string): number {
