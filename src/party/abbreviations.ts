@@ -43,20 +43,28 @@ function formBefore(before: string): string | null {
 const WORD = /[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*/g;
 const SMALL = /^(?:и|или|в|во|на|по|при|для|с|со|к|о|об|от|из|за)$/;
 
+/** The words of a text with their places, for `spelledOut`. */
+export function wordsWithPlaces(text: string): RegExpExecArray[] {
+  return [...text.matchAll(WORD)];
+}
+
 /**
  * Finds an unquoted name whose initials an abbreviation gives letter by letter: «Центра непрерывного
  * повышения профессионального мастерства» for ЦНППМ. The words as printed, or null when none or two
  * different names fit.
  */
-export function spelledOut(text: string, abbreviation: string): { start: number; end: number }[] {
+export function spelledOut(
+  text: string,
+  words: readonly RegExpExecArray[],
+  abbreviation: string,
+): { start: number; end: number }[] {
   const letters = foldWord(abbreviation).toUpperCase();
-  const words = [...text.matchAll(WORD)];
   const found: { start: number; end: number }[] = [];
   for (const [index, match] of words.entries()) {
     if (match[0].charAt(0).toUpperCase() !== letters[0]) continue;
-    if (!startsBody(words, index)) continue;
+    // The initials fail at the second word mostly; whether it is a body costs stemming.
     const end = consume(text, words, index, letters);
-    if (end !== null) found.push({ start: match.index, end });
+    if (end !== null && startsBody(words, index)) found.push({ start: match.index, end });
   }
   return found;
 }

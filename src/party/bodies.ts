@@ -1,6 +1,11 @@
 import { foldWord } from '../language/fold-word.js';
 import { slug } from '../language/slug.js';
-import { type Abbreviation, findAbbreviations, spelledOut } from './abbreviations.js';
+import {
+  type Abbreviation,
+  findAbbreviations,
+  spelledOut,
+  wordsWithPlaces,
+} from './abbreviations.js';
 import { definitions } from './definitions.js';
 import {
   abbreviated,
@@ -150,8 +155,12 @@ function aliasKey(alias: string): string {
 
 function enterAbbreviations(entries: Entry[], text: string): void {
   const spelled = new Map<string, Entry | null>();
-  for (const found of findAbbreviations(text)) {
-    const entry = ownerOf(entries, found) ?? fromWords(entries, text, found.text, spelled);
+  const abbreviations = findAbbreviations(text);
+  if (abbreviations.length === 0) return;
+  const words = wordsWithPlaces(text);
+  for (const found of abbreviations) {
+    const entry =
+      ownerOf(entries, found) ?? fromWords(entries, { text, words }, found.text, spelled);
     if (entry === null) continue;
     if (entry.spellings.some((one) => one.start <= found.start && one.end >= found.end)) continue;
     entry.spellings.push({
@@ -191,20 +200,20 @@ function ownerOf(
 /** A body named without quotation marks whose initials the abbreviation gives exactly. */
 function fromWords(
   entries: Entry[],
-  text: string,
+  { text, words: places }: { text: string; words: readonly RegExpExecArray[] },
   abbreviation: string,
   known: Map<string, Entry | null>,
 ): Entry | null {
   const before = known.get(abbreviation);
   if (before !== undefined) return before;
-  const places = spelledOut(text, abbreviation).map(({ start, end }) => {
+  const spelledPlaces = spelledOut(text, places, abbreviation).map(({ start, end }) => {
     const printed = text.slice(start, end).replace(/\s+/g, ' ');
     const words = nominativeWords(printed);
     return { full: { words, form: null, key: nameKey(words), start, end }, printed };
   });
-  const one = new Set(places.map(({ full }) => full.key)).size === 1;
+  const one = new Set(spelledPlaces.map(({ full }) => full.key)).size === 1;
   let entry: Entry | null = null;
-  for (const { full, printed } of one ? places : []) entry = enter(entries, full, printed);
+  for (const { full, printed } of one ? spelledPlaces : []) entry = enter(entries, full, printed);
   known.set(abbreviation, entry);
   return entry;
 }
