@@ -33,6 +33,14 @@ export function wordsOf(line: Line): string {
   return line.flat.slice(line.indent, line.end);
 }
 
+/** The words of a line behind the bar that opens a table's row. */
+export function rowWords(line: Line): string {
+  const words = wordsOf(line);
+  return words.startsWith('|')
+    ? words.replace(/^\|\s*/, '').replace(/^(\d[\d.]*)\s*\|\s*/, '$1 ')
+    : words;
+}
+
 const SPACED_OUT = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])/gu;
 const HAS_SPACED = /\p{L} \p{L} \p{L} \p{L}/u;
 

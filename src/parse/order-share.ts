@@ -1,10 +1,10 @@
 import { startsWithInfinitive } from '../language/verbs.js';
 import { readLabel } from './label.js';
-import { type Line, wordsOf } from './line.js';
+import { type Line, rowWords, wordsOf } from './line.js';
 
 /** Whether a line orders somebody something, by its first words alone. */
 function looksLikeOrder(line: Line, next: Line | undefined): boolean {
-  const words = wordsOf(line);
+  const words = rowWords(line);
   const label = readLabel(words);
   if (label === null) return false;
   const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
@@ -22,7 +22,7 @@ export function orderShare(lines: readonly Line[], from: number, to: number): nu
   let orders = 0;
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (line === undefined || line.blank || readLabel(wordsOf(line)) === null) continue;
+    if (line === undefined || line.blank || readLabel(rowWords(line)) === null) continue;
     labelled++;
     if (looksLikeOrder(line, lines[index + 1])) orders++;
   }

@@ -1,6 +1,6 @@
 import type { DocumentKind } from './kinds.js';
 import { readLabel } from './label.js';
-import { closeUp, type Line, wordsOf } from './line.js';
+import { closeUp, type Line, rowWords, wordsOf } from './line.js';
 import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from './markers.js';
 import { orderShare } from './order-share.js';
 import { cellsOf, looksLikeRow, readHeadings } from './table.js';
@@ -50,7 +50,7 @@ function hasContent(lines: readonly Line[], marker: Found): boolean {
 function firstLabelled(lines: readonly Line[], from: number, to: number): number {
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (line !== undefined && !line.blank && readLabel(wordsOf(line)) !== null) return index;
+    if (line !== undefined && !line.blank && readLabel(rowWords(line)) !== null) return index;
   }
   return -1;
 }

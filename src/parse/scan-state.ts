@@ -2,7 +2,8 @@ import { findDeadlineLabel } from '../deadline/index.js';
 import { findResponsible } from '../party/index.js';
 import type { Slice } from './joined.js';
 import type { Line } from './line.js';
-import type { ParagraphRole, Raw, RawItem } from './raw.js';
+import type { Raw, RawItem } from './raw.js';
+import type { Table } from './scan-table.js';
 import type { Sequence } from './sequence.js';
 
 /** What the scanner reads from and writes to. */
@@ -23,8 +24,8 @@ export interface State {
   bridged: boolean;
   /** Words of the line before, within the same paragraph. */
   before: string;
-  /** What the columns of the table being read hold. */
-  columns: ParagraphRole[] | null;
+  /** The table being read. */
+  table: Table | null;
 }
 
 /** A line that ends like this is complete. */

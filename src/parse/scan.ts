@@ -6,9 +6,9 @@ import { wordsOf } from './line.js';
 import { ATTACHMENT, PAGE_FURNITURE, VOTES } from './markers.js';
 import { isLonePageNumber, PAGE_NUMBER } from './page-numbers.js';
 import { addParagraph, COMPLETE, pushBlock, type ScanContext, type State } from './scan-state.js';
+import { readTableLine } from './scan-table.js';
 import { romanValue } from './sequence.js';
 import { signatureStartsAt } from './signatures.js';
-import { cellsOf, looksLikeRow, readHeadings, readRow } from './table.js';
 import { continueItem } from './unlabelled.js';
 
 /** Scans one operative region into items, sections and what is neither. */
@@ -23,7 +23,7 @@ export function scanOperative(
     gap: true,
     bridged: false,
     before: '',
-    columns: null,
+    table: null,
   };
   if (region.first !== null) readLine(context, state, region.first, region);
   for (let index = region.from; index < region.to; index++) {
@@ -98,16 +98,7 @@ function readLine(
     state.before = '.';
     return;
   }
-  if (looksLikeRow(slice)) {
-    const headings = readHeadings(cellsOf(slice));
-    if (headings !== null) {
-      state.columns = headings;
-      pushBlock(context, 'aside', slice.line);
-      return;
-    }
-    const row = readRow(slice, state.columns);
-    if (row !== null && readTableRow(context, state, row)) return;
-  }
+  if (readTableLine(context, state, slice)) return;
   const label = acceptedLabel(context, state, words, index);
   if (label !== null) openItem(context, state, slice, label, words);
   else continueItem(context, state, slice, words, region, index);
@@ -144,31 +135,4 @@ function openItem(
   context.out.push(state.item);
   state.closed = false;
   if (!isLabelAlone(words, label)) addParagraph(state, rest, text);
-}
-
-function readTableRow(
-  context: ScanContext,
-  state: State,
-  row: NonNullable<ReturnType<typeof readRow>>,
-): boolean {
-  const { label, paragraphs } = row;
-  if (label === null) {
-    if (state.item === null || !row.continues) return false;
-    for (const paragraph of paragraphs) state.item.paragraphs.push(paragraph);
-    return true;
-  }
-  if (label.label.doubtful && label.label.printed.length > 4 && !context.sequence.fits(label.label))
-    return false;
-  context.sequence.accept(label.label);
-  state.item = {
-    type: 'item',
-    label: label.label,
-    labelSlice: label.slice,
-    paragraphs,
-    heading: false,
-  };
-  context.out.push(state.item);
-  state.closed = paragraphs.some((paragraph) => paragraph.role !== 'text');
-  state.before = '.';
-  return true;
 }

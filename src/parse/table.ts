@@ -4,11 +4,15 @@ import type { Slice } from './joined.js';
 import { isLabelAlone, type Label, readLabel } from './label.js';
 import type { Paragraph, ParagraphRole } from './raw.js';
 
+/** A cell with the column it stands in. */
+export interface Cell {
+  column: number;
+  paragraph: Paragraph;
+}
+
 export interface Row {
-  label: { label: Label; slice: Slice } | null;
-  paragraphs: Paragraph[];
-  /** True for a row with an empty first cell: it goes on with the row above. */
-  continues: boolean;
+  label: { label: Label; slice: Slice };
+  cells: Cell[];
 }
 
 /** What a column holds, by its heading. */
@@ -20,6 +24,9 @@ const COLUMN_HEADINGS: [RegExp, ParagraphRole][] = [
 
 /** Columns of a table typed with spaces are at least this far apart. */
 const WIDE_GAP = / {3,}/g;
+export const NARROW_GAP = / {2,}/g;
+/** A rule between the rows: «|---|---|», «+-----+». */
+export const RULE = /^[|+:\s=_–—-]{4,}$/;
 
 /** Whether a line may be a row: it has tabs, bars or wide gaps. */
 export function looksLikeRow({ line, from, to }: Slice): boolean {
@@ -42,10 +49,11 @@ export function cellsOf({ line, from, to }: Slice): Slice[] {
   return cells;
 }
 
-function gapCells({ line, from, to }: Slice): Slice[] {
+/** Cuts a line at wide gaps, or at the narrower ones of a line that is known to stand in a table. */
+export function gapCells({ line, from, to }: Slice, gaps: RegExp = WIDE_GAP): Slice[] {
   const cells: Slice[] = [];
   let start = from;
-  for (const gap of line.flat.slice(from, to).matchAll(WIDE_GAP)) {
+  for (const gap of line.flat.slice(from, to).matchAll(gaps)) {
     cells.push({ line, from: start, to: from + gap.index });
     start = from + gap.index + gap[0].length;
   }
@@ -84,39 +92,33 @@ function roleOf(text: string): ParagraphRole {
 }
 
 /**
- * Reads a line of a table: number, order, responsible body, deadline. Null for a line that is no
- * row: fewer than three cells, or no number to begin with.
+ * Reads the first line of a table's row: number, order, responsible body, deadline. Null for a line
+ * that is none: no number to begin with, or fewer cells than a row has. A row whose cell is broken
+ * over lines may have two, but only in a table with headings.
  */
 export function readRow(slice: Slice, headings: readonly ParagraphRole[] | null): Row | null {
   const cells = cellsOf(slice);
   const filled = cells.filter((cell) => cell.to > cell.from);
-  if (cells.length < 3 || filled.length < 1) return null;
   const first = cells[0];
-  if (first === undefined) return null;
+  if (first === undefined || filled.length < (headings === null ? 3 : 2)) return null;
   const words = textOf(first);
-  const bodies = cells.slice(1);
-  if (first.to === first.from) {
-    return { label: null, paragraphs: paragraphsOf(bodies, headings), continues: true };
-  }
   const label = readLabel(words) ?? bareNumber(words);
-  if (label === null || filled.length < 3) return null;
-  const labelSlice: Slice = {
-    line: first.line,
-    from: first.from,
-    to: first.from + label.printed.length,
-  };
+  if (label === null || label.style === 'bullet') return null;
+  const labelSlice: Slice = { ...first, to: first.from + label.printed.length };
   if (isLabelAlone(words, label)) {
-    return {
-      label: { label, slice: labelSlice },
-      paragraphs: paragraphsOf(bodies, headings),
-      continues: false,
-    };
+    const roles = headings?.slice(1) ?? null;
+    return { label: { label, slice: labelSlice }, cells: cellsWithRoles(cells.slice(1), roles, 1) };
   }
+  if (filled.length < 3) return null;
   const text: Slice = { ...first, from: first.from + label.end };
+  const together = headings !== null && cells.length === headings.length;
+  const roles = headings?.slice(together ? 1 : 2) ?? null;
   return {
     label: { label, slice: labelSlice },
-    paragraphs: [{ slices: [text], role: 'text' }, ...paragraphsOf(bodies, headings)],
-    continues: false,
+    cells: [
+      { column: 1, paragraph: { slices: [text], role: 'text' } },
+      ...cellsWithRoles(cells.slice(1), roles, 2),
+    ],
   };
 }
 
@@ -126,26 +128,39 @@ function bareNumber(words: string): Label | null {
     : null;
 }
 
-function paragraphsOf(
-  cells: readonly Slice[],
-  headings: readonly ParagraphRole[] | null,
-): Paragraph[] {
-  const paragraphs = cells.map((cell, index): Paragraph => {
-    const role = headings === null ? roleOf(textOf(cell)) : (headings[index + 1] ?? 'text');
-    return { slices: [cell], role };
-  });
-  const filled = paragraphs.filter(({ slices }) => slices.some((cell) => cell.to > cell.from));
-  if (headings === null && !filled.some(({ role }) => role === 'text')) {
+function cellsWithRoles(
+  slices: readonly Slice[],
+  roles: readonly ParagraphRole[] | null,
+  firstColumn: number,
+): Cell[] {
+  const cells = slices
+    .map((slice, index): Cell => {
+      const role = roles === null ? roleOf(textOf(slice)) : (roles[index] ?? 'text');
+      return { column: firstColumn + index, paragraph: { slices: [slice], role } };
+    })
+    // A dash stands in a cell that has nothing to say.
+    .filter(
+      ({
+        paragraph: {
+          slices: [slice],
+        },
+      }) => (slice === undefined ? false : !/^[\s–—-]*$/.test(textOf(slice))),
+    );
+  if (
+    roles === null &&
+    firstColumn === 1 &&
+    !cells.some(({ paragraph }) => paragraph.role === 'text')
+  ) {
     // No cell begins with an order: the longest one is the text.
-    const longest = filled.reduce<Paragraph | undefined>(
+    const longest = cells.reduce<Cell | undefined>(
       (best, next) => (best === undefined || width(next) > width(best) ? next : best),
       undefined,
     );
-    if (longest !== undefined) longest.role = 'text';
+    if (longest !== undefined) longest.paragraph.role = 'text';
   }
-  return filled;
+  return cells;
 }
 
-function width({ slices }: Paragraph): number {
+function width({ paragraph: { slices } }: Cell): number {
   return slices.reduce((sum, { from, to }) => sum + to - from, 0);
 }
