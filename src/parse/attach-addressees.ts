@@ -22,13 +22,31 @@ export const attachAddressees: Plugin<[], Decision> = () => (tree, file) => {
   });
 };
 
+/** «Соисполнители: …»: those who help, behind the one who answers. */
+const CO_ASSIGNEES = /^\(?соисполнител/iu;
+
+/** Ends a phrase at a bracket that was opened before it: «(срок: …, ответственные: …)». */
+function withinBrackets(phrase: string): string {
+  let depth = 0;
+  for (let index = 0; index < phrase.length; index++) {
+    const letter = phrase.charAt(index);
+    if (letter === '(') depth++;
+    if (letter === ')' && --depth < 0) return phrase.slice(0, index);
+  }
+  return phrase;
+}
+
 function cutResponsible(state: ParseState, item: Item, text: Text): void {
   const role = state.joined.get(text)?.role;
   const found = findResponsible(text.value);
   if (found === null && role !== 'responsible') return;
   const { start, end, phrase } = found ?? { start: 0, end: text.value.length, phrase: text.value };
-  const parties = readParties(phrase, { case: 'unknown' });
-  if (parties.assignees.length === 0) return;
+  const read = readParties(withinBrackets(phrase), { case: 'unknown' });
+  if (read.assignees.length === 0) return;
+  const helping = CO_ASSIGNEES.test(text.value.slice(start, end));
+  const parties = helping
+    ? { assignees: [], coAssignees: [...read.assignees, ...read.coAssignees] }
+    : read;
   const node: Responsible = { type: 'responsible', value: phrase, ...parties };
   const before = cutText(state, text, 0, start);
   const after = cutText(state, text, end, text.value.length);

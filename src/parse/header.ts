@@ -14,6 +14,8 @@ const SUBJECT = /^[«"]?об?(?:\s|$)/iu;
 const NUMBER = /(?:№|(?<!\p{L})N[o°]?)\s{0,3}([\p{L}\d][\p{L}\d/.\-–]{0,24})/u;
 const PLACE =
   /(?<!\p{L})(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{2,30})?/gu;
+/** «Принято Собранием депутатов 26 мая»: when, not what. */
+const ADOPTED = /^принят[оа]?(?!\p{L})/iu;
 const DATE_LABEL =
   /^(?:дата(?:\s\p{L}+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?!\p{L})\s?[:–—-]?\s?/iu;
 
@@ -50,7 +52,9 @@ export function preambleStart(lines: readonly Line[], { title, end }: Zone): num
     const line = lines[index];
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
-    if (AGENDA.test(words) || PREAMBLE.test(words) || words.length > 200) return index;
+    // «ПЕРЕЧЕНЬ ПОРУЧЕНИЙ | по итогам совещания»: small letters go on with the title.
+    const goesOn = /^\p{Ll}/u.test(words) && lines[index - 1]?.blank !== true;
+    if (AGENDA.test(words) || (PREAMBLE.test(words) && !goesOn) || words.length > 200) return index;
   }
   return end;
 }
@@ -132,7 +136,8 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
       if (subject.length > 0) break;
       continue;
     }
-    if (startsWithPost(words) || /:$/.test(words)) break;
+    if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;
+    if (words.replace(PLACE, '').trim() === '') continue;
     if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
     else if (body.length < 6 && goesOn(words, body)) body.push(words);
     else break;
@@ -145,9 +150,14 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   );
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
   return {
-    title: parts.join(' ').replace(/\s+/g, ' '),
+    title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),
     issuer: cutIssuer(bodyFromGenitive(meeting)),
   };
+}
+
+/** «подго- товке»: a word that the title splits over its lines. */
+function closeHyphens(title: string): string {
+  return title.replace(/(?<=\p{Ll})- (?=\p{Ll})/gu, '');
 }
 
 /** Whether a line under the title goes on with the name of the body. */

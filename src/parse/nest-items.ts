@@ -6,6 +6,7 @@ import { type Line, wordsOf } from './line.js';
 import { foldLists, type Nested, nest, type Placed } from './nest.js';
 import type { RawBlock } from './raw.js';
 import type { Region } from './regions.js';
+import { signatureStartsAt } from './signatures.js';
 import { type ParseState, stateOf } from './state.js';
 import { tailBlocks } from './tail.js';
 
@@ -22,18 +23,14 @@ export const nestItems: Plugin<[], Decision> = () => (tree, file) => {
       tree.children.push({ type: 'section', value: question.title, number: question.number });
     }
     for (const placed of nest(state.scanned[index] ?? [])) addPlaced(tree, state, seen, placed);
-    addBetween(tree, lines, region.to, layout.regions[index + 1]?.marker);
+    const next = layout.regions[index + 1]?.marker;
+    if (next !== undefined) addBetween(tree, lines, region.to, next);
+    else addRest(tree, lines, region.to);
   });
 };
 
 /** The proceedings between two operative parts: who was heard, who spoke. */
-function addBetween(
-  tree: Decision,
-  lines: readonly Line[],
-  from: number,
-  to: number | undefined,
-): void {
-  if (to === undefined) return;
+function addBetween(tree: Decision, lines: readonly Line[], from: number, to: number): void {
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
@@ -43,6 +40,16 @@ function addBetween(
       position: positionOfSlice({ line, from: line.indent, to: line.end }),
     });
   }
+}
+
+/** What follows proceedings that come to no decision: the signatures and what stands behind them. */
+function addRest(tree: Decision, lines: readonly Line[], from: number): void {
+  let signed = from;
+  while (signed < lines.length && !signatureStartsAt(lines, signed, lines.length, () => false))
+    signed++;
+  addBetween(tree, lines, from, signed);
+  const rest = lines.slice(signed).map((line) => ({ line, from: line.indent, to: line.end }));
+  tree.children.push(...tailBlocks(rest));
 }
 
 function resolution(lines: readonly Line[], region: Region): Block {

@@ -92,6 +92,9 @@ function entryOf(entries: readonly string[], number: string): string | undefined
 /** Where the question begins in a line that names one, behind «СЛУШАЛИ:» too. */
 function startOfQuestion(words: string): number | null {
   if (isQuestion(words)) return 0;
+  const counted =
+    /^(?:по\s)?вопросу?\s№?\s?(?:(?=\d{1,2}[.)]\s)|\d{1,2}\s?[:.–—-]*\s+(?=\S))/iu.exec(words);
+  if (counted !== null) return counted[0].length;
   const head = PROCEEDINGS.exec(words)?.[0];
   if (head === undefined) return null;
   const rest = words.slice(head.length).replace(/^[\s:.–—-]+/, '');
@@ -127,6 +130,10 @@ function titleFrom(lines: readonly Line[], index: number, start: number, end: nu
   return question(join(slices).value);
 }
 
+/** Who reports on a question of the agenda: «Докладчик: …», «(Сидоров А.А. – начальник отдела)». */
+const SPEAKER =
+  /^\(?(?:со)?(?:докладчик[аи]?|доклад|докладывает|информаци[яю]|выступа(?:ет|ют))\s?[:–—-]|^\([^)]*\p{Lu}\.\s?\p{Lu}\./iu;
+
 /** The entries of the agenda, each over its lines. */
 function readAgenda(
   lines: readonly Line[],
@@ -135,21 +142,33 @@ function readAgenda(
   const from = lines.findIndex((line) => !line.blank && AGENDA.test(wordsOf(line)));
   if (from === -1 || from >= before) return { from: -1, to: -1, entries: [] };
   const entries: Slice[][] = [];
+  let spoken = false;
   let to = from + 1;
   for (; to < before; to++) {
     const line = lines[to];
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
+    if (SPEAKER.test(words)) {
+      spoken = true;
+      continue;
+    }
     if (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null) break;
     const label = readLabel(words);
     const slice = { line, from: line.indent, to: line.end };
     const repeats = label !== null && entries.length > 0 && sameNumber(entries[0]?.[0], words);
     if (repeats) break;
     if (label !== null) entries.push([slice]);
-    else if (/^\p{Ll}/u.test(words)) entries.at(-1)?.push(slice);
-    else if (entries.length > 0) break;
+    else if (/^\p{Ll}/u.test(words) || endsOpen(entries.at(-1)?.at(-1))) {
+      if (!spoken) entries.at(-1)?.push(slice);
+    } else if (entries.length > 0 && !(spoken && /^\(/.test(words))) break;
+    if (label !== null) spoken = false;
   }
   return { from, to, entries: entries.map((slices) => join(slices).value) };
+}
+
+/** Whether a line breaks off at a comma, so that the next one goes on with it. */
+function endsOpen(slice: Slice | undefined): boolean {
+  return slice !== undefined && /,$/.test(wordsOf(slice.line));
 }
 
 /** The first question's number printed again: the agenda is over, its questions begin. */

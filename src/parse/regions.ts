@@ -2,6 +2,7 @@ import type { DocumentKind } from './kinds.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, rowWords, wordsOf } from './line.js';
 import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from './markers.js';
+import { isOrder } from './order.js';
 import { orderShare } from './order-share.js';
 import { cellsOf, looksLikeRow, readHeadings } from './table.js';
 import { findTitles, type Title } from './titles.js';
@@ -134,7 +135,13 @@ function weakMarkers(
   const good = candidates.filter((candidate, index) => {
     const to = candidates[index + 1]?.line ?? lines.length;
     const agenda = agendas.find((line) => line > candidate.line && line < to);
-    return orderShare(lines, candidate.line + 1, agenda ?? to) >= 0.4;
+    if (orderShare(lines, candidate.line + 1, agenda ?? to) >= 0.4) return true;
+    const next = lines.find((line, at) => at > candidate.line && !line.blank);
+    return (
+      headings.some(({ line }) => line === candidate.line) &&
+      next !== undefined &&
+      isOrder(wordsOf(next))
+    );
   });
   // A page may name its decision twice, in a menu and over the list: the last heading counts.
   const chosen = good.length > 1 && headings.length === 0 ? good.slice(-1) : good;

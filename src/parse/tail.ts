@@ -2,7 +2,7 @@ import type { Aside, Attachment, Block, Signature } from '../tree/nodes.js';
 import { join, positionOfSlice, type Slice } from './joined.js';
 import { type Line, wordsOf } from './line.js';
 import { ATTACHMENT, PAGE_FURNITURE } from './markers.js';
-import { isFiller } from './signature-line.js';
+import { isFiller, isNameOnly } from './signature-line.js';
 import { readSideBySide, readSignature, type SignatureLines } from './signatures.js';
 
 /**
@@ -22,7 +22,7 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
       continue;
     }
     const words = wordsOf(line);
-    if (ATTACHMENT.test(words)) break;
+    if (ATTACHMENT.test(words) || (signed && isExecutor(lines, index))) break;
     const one = readSignature(lines, index, lines.length);
     const read =
       one === null ? readSideBySide(lines, index, lines.length) : { found: [one], next: one.next };
@@ -43,6 +43,19 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
   blocks.push(...attachments(lines.slice(index, furniture)));
   blocks.push(...lines.slice(furniture).flatMap((line) => (line.blank ? [] : [aside(line)])));
   return blocks;
+}
+
+const PHONE = /^(?:тел\p{L}*[.:\s]+)?\(?[+\d][\d\s()–—-]{4,20}\d$/iu;
+
+/** Who typed the paper: a bare name below the signatures with a telephone number under it. */
+function isExecutor(lines: readonly Line[], index: number): boolean {
+  const [name, next] = lines.slice(index, index + 3).filter((line) => !line.blank);
+  return (
+    name !== undefined &&
+    next !== undefined &&
+    isNameOnly(wordsOf(name)) &&
+    PHONE.test(wordsOf(next))
+  );
 }
 
 /** Where the page's own foot begins: at its first words behind the signatures or the annexes. */

@@ -3,6 +3,7 @@ import { headingAddressee, leadingAddressee } from '../party/index.js';
 import type { Slice } from './joined.js';
 import { type Label, readLabel } from './label.js';
 import { wordsOf } from './line.js';
+import { isOrder } from './order.js';
 import type { Paragraph, RawItem } from './raw.js';
 import { addParagraph, COMPLETE, closes, type ScanContext, type State } from './scan-state.js';
 
@@ -125,7 +126,9 @@ function openUnlabelled(
   index: number,
 ): void {
   const heading = standsOver(context, words, region, index);
-  const order = startsWithInfinitive(words) || leadsToOrder(words);
+  // What follows the resolving words on their own line is what was resolved, in whatever words.
+  const resolved = slice.from > slice.line.indent && context.out.length === 0;
+  const order = resolved || isOrder(words) || leadsToOrder(words);
   if (heading || order) {
     state.item = {
       type: 'item',
@@ -147,7 +150,7 @@ function openUnlabelled(
 }
 
 function leadsToOrder(words: string): boolean {
-  return /^(?:настоящ\p{L}+\s(?:приказ|распоряжени|постановлени|решени)|контроль\s|рекомендовать|поручить|информаци\p{L}+\s.{0,200}принять\sк\sсведению)/iu.test(
+  return /^(?:настоящ\p{L}+\s(?:приказ|распоряжени|постановлени|решени)|(?:общий\s)?контроль\s|рекомендовать|поручить|\p{L}+\s.{0,200}принять\sк\sсведению)/iu.test(
     words,
   );
 }

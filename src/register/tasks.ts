@@ -94,9 +94,13 @@ function ownOf(item: Item): Own {
 /** «Ответственный: …» names the assignees and wins over the heading and the first words. */
 function named(own: Own): { assignees: Party[]; coAssignees: Party[] } | null {
   if (own.responsible.length > 0) {
+    const assignees = own.responsible.flatMap(({ assignees }) => assignees);
+    const coAssignees = own.responsible.flatMap(({ coAssignees }) => coAssignees);
+    // «Соисполнители: …» alone leaves the order with the one it speaks to.
+    if (assignees.length > 0) return { assignees, coAssignees };
     return {
-      assignees: own.responsible.flatMap(({ assignees }) => assignees),
-      coAssignees: own.responsible.flatMap(({ coAssignees }) => coAssignees),
+      assignees: own.addressee?.assignees ?? [],
+      coAssignees: [...(own.addressee?.coAssignees ?? []), ...coAssignees],
     };
   }
   return own.addressee;
