@@ -8,6 +8,7 @@ import { mergeRegisters } from '../register/merge.js';
 import { readRegisterJson, readRegisterJsonl } from '../register/read-json.js';
 import { displayPath, findPapers } from './papers.js';
 import { readBytes, readPaper, STDIN } from './read.js';
+import { explained } from './update-register.js';
 
 export interface ReadRegistersOptions {
   lang: Lang;
@@ -16,8 +17,8 @@ export interface ReadRegistersOptions {
 }
 
 /**
- * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv` as
- * a table that people keep, all else as papers. Folders and globs stand for the papers in them.
+ * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv` and
+ * `.xlsx` as tables that people keep, all else as papers. Folders and globs stand for the papers in them.
  *
  * @throws DecisionsError for what cannot be read, is no register or names no file
  */
@@ -69,7 +70,18 @@ async function readOne(path: string, options: ReadRegistersOptions): Promise<Kep
   if (ending === '.csv' || ending === '.tsv') {
     return readTable(readCsv(await readText(path, lang)).lines, { lang, path });
   }
+  if (ending === '.xlsx') return readWorkbook(path, lang);
   return unmarked((await readPaper(path, options)).register);
+}
+
+async function readWorkbook(path: string, lang: Lang): Promise<KeptRegister> {
+  const bytes = await readBytes(path, lang);
+  const { readKeptWorkbook } = await import('../export/xlsx/read-kept.js');
+  try {
+    return readKeptWorkbook(bytes, { lang, path });
+  } catch (error) {
+    throw explained(error, path, lang);
+  }
 }
 
 function unmarked(register: KeptRegister['register']): KeptRegister {

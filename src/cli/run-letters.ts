@@ -4,7 +4,8 @@ import { DecisionsError } from '../errors.js';
 import { letters, unaddressed } from '../export/letters.js';
 import { DUE_MESSAGES } from '../locale/due.js';
 import { type Lang, plural, say } from '../locale/index.js';
-import { partyMatcher } from '../register/select.js';
+import { isClosed, markKey } from '../register/due-list.js';
+import { partyMatcher, selectTasks } from '../register/select.js';
 import type { LettersFlags } from './commands/letters.js';
 import { contextOf } from './context.js';
 import { narrowToAssignee } from './for-assignee.js';
@@ -18,9 +19,13 @@ export async function runLetters(
   command: Command,
 ): Promise<void> {
   const { lang, quiet } = contextOf(command);
-  const { register } = await readRegisters(files, {
+  const { register: kept, marks } = await readRegisters(files, {
     lang,
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
+  });
+  const register = selectTasks(kept, (task) => {
+    const mark = marks.get(markKey(task.document, task.id));
+    return mark === undefined || !isClosed(task, mark);
   });
   const part = narrowToAssignee(register, flags.assignee, lang);
   const wanted = flags.assignee === undefined ? undefined : partyMatcher(flags.assignee);
@@ -41,6 +46,8 @@ export async function runLetters(
     });
   }
   tell(say(DUE_MESSAGES, lang, 'lettersWritten', { count: written }));
+  const closed = kept.tasks.length - register.tasks.length;
+  if (closed > 0) tell(say(DUE_MESSAGES, lang, 'closed', { count: closed }));
   const without = unaddressed(part);
   if (without > 0) tell(say(DUE_MESSAGES, lang, 'unaddressed', { count: without }));
 }

@@ -84,7 +84,7 @@ function notLiving(format: string, lang: Lang): DecisionsError {
 }
 
 /** Says what went wrong with the file in the user's language. */
-function explained(error: unknown, path: string, lang: Lang): unknown {
+export function explained(error: unknown, path: string, lang: Lang): unknown {
   if (!(error instanceof DecisionsError)) return error;
   const reason = REASONS[error.code];
   if (reason === undefined) return error;

@@ -2,11 +2,12 @@ import { isRealDay } from '../calendar/days.js';
 import { parseDeadline } from '../deadline/index.js';
 import type { Deadline, IsoDate } from '../deadline/types.js';
 import { DecisionsError } from '../errors.js';
+import { slug } from '../language/slug.js';
 import type { Lang } from '../locale/index.js';
 import { markKey, type TaskMark } from '../register/due-list.js';
 import type { Assignee, Register, RegisterDocument, Task } from '../register/schema.js';
 import { VERSION } from '../version.js';
-import { findColumn } from './choose-columns.js';
+import { columnKeyOf } from './update/words.js';
 
 /** A register that people keep in a table, with what they noted. */
 export interface KeptRegister {
@@ -80,7 +81,9 @@ export function readRows(rows: Iterable<KeptRow>, path: string): KeptRegister {
 type CellOf = (key: string) => string;
 
 function keysOf(line: readonly KeptCell[]): (string | undefined)[] {
-  return line.map((name) => (typeof name === 'string' ? findColumn(name)?.key : undefined));
+  return line.map((name) =>
+    typeof name === 'string' ? (columnKeyOf(name) ?? undefined) : undefined,
+  );
 }
 
 function hasNeeded(keys: (string | undefined)[]): boolean {
@@ -94,7 +97,7 @@ function documentOf(
 ): RegisterDocument {
   const date = readDay(cell('date'));
   const title = cell('document') || path;
-  const id = `${title}/${date ?? ''}`;
+  const id = keyOf(cell)?.document ?? slug(`${date ?? ''} ${title}`);
   const known = documents.get(id);
   if (known) return known;
   const document: RegisterDocument = {
@@ -118,7 +121,7 @@ function taskOf(cell: CellOf, document: RegisterDocument, line: number): Task {
   // Before numbers Excel would take for dates a register for Excel has «п.».
   const id = cell('number').replace(/^(?:п\.|item)\s*/i, '');
   return {
-    id,
+    id: keyOf(cell)?.task ?? id,
     document: document.id,
     kind: 'task',
     number: id.replace(/#\d+$/, ''),
@@ -133,6 +136,12 @@ function taskOf(cell: CellOf, document: RegisterDocument, line: number): Task {
     references: [],
     position: { start: point, end: point },
   };
+}
+
+/** The names a register written by this program gives a task: of its document and its own. */
+function keyOf(cell: CellOf): { document: string; task: string } | null {
+  const [, document, task] = /^([^/]+)\/(.+)$/.exec(cell('key')) ?? [];
+  return document && task ? { document, task } : null;
 }
 
 function parties(names: string): Assignee[] {

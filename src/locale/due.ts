@@ -10,7 +10,8 @@ export type DueMessage =
   | 'noLetters'
   | 'noLettersRemedy'
   | 'lettersWritten'
-  | 'unaddressed';
+  | 'unaddressed'
+  | 'closed';
 
 /** What the commands about deadlines and letters say. */
 export const DUE_MESSAGES: Catalog<DueMessage> = {
@@ -24,6 +25,7 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     noLetters: 'писать некому: ни в одном поручении не назван исполнитель',
     noLettersRemedy: 'проверьте, те ли документы указаны: decisions parse покажет их поручения',
     lettersWritten: 'написано писем: {count}',
+    closed: 'исполнено или снято с контроля, не вошло в письма: {count}',
     unaddressed: 'поручений без исполнителя, не вошли в письма: {count}',
   },
   en: {
@@ -36,6 +38,7 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     noLetters: 'nobody to write to: no task names an assignee',
     noLettersRemedy: 'check that these are the papers you mean: decisions parse shows their tasks',
     lettersWritten: 'letters written: {count}',
+    closed: 'done or taken off control, in no letter: {count}',
     unaddressed: 'tasks without an assignee, in no letter: {count}',
   },
 };

@@ -71,8 +71,11 @@ export function dueList(register: Register, options: DueListOptions): DueList {
   return { asOf: options.asOf, until: addDays(options.asOf, options.within), groups, closed };
 }
 
-/** A recurring task that was done on some day comes back; one that was taken off control does not. */
-function isClosed({ deadline }: Task, mark: TaskMark): boolean {
+/**
+ * Whether nothing is left to do. A recurring task that was done on some day comes back; one that was
+ * taken off control does not.
+ */
+export function isClosed({ deadline }: Task, mark: TaskMark): boolean {
   if (!mark.closed) return false;
   return mark.dropped || deadline?.type !== 'recurring' || mark.completed === null;
 }

@@ -18,7 +18,7 @@ export interface DueFlags {
 /** `decisions due PATH|REGISTER…`: what is due when. */
 export function defineDue(program: Command): void {
   addCommand(program, 'due', 'что просрочено, подходит по сроку и предстоит')
-    .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv)')
+    .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx)')
     .addOption(
       new Option('-f, --format <формат>', 'вид ответа')
         .choices(['table', 'json', 'md', 'ics'])

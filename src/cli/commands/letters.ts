@@ -10,7 +10,7 @@ export interface LettersFlags {
 /** `decisions letters FILE… -o DIR`: a letter for each assignee. */
 export function defineLetters(program: Command): void {
   addCommand(program, 'letters', 'письма исполнителям с выписками, по одному DOCX на каждого')
-    .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv)')
+    .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx)')
     .requiredOption('-o, --output <папка>', 'папка для писем; создаётся, если её нет')
     .option('--assignee <текст>', 'письмо только этому исполнителю (часть названия)')
     .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument)
