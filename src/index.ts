@@ -19,4 +19,15 @@ export {
   registerSchema,
   type Task,
 } from './register/schema.js';
-export type { SourceFormat, SourceText } from './source/types.js';
+export {
+  LIMITS,
+  type Limits,
+  type ReadOptions,
+  type Recognizer,
+  readSource,
+  type SourceFormat,
+  type SourceLine,
+  type SourceNote,
+  type SourceText,
+  sourceFromText,
+} from './source/index.js';

@@ -12,8 +12,8 @@ import { nestItems } from './parse/nest-items.js';
 import { readHeader } from './parse/read-header.js';
 import { compileRegister } from './register/compile.js';
 import type { Register } from './register/schema.js';
-import { readSource, sourceFromText } from './source/index.js';
-import type { SourceFormat, SourceText } from './source/types.js';
+import { type ReadOptions, readSource, sourceFromText } from './source/index.js';
+import type { SourceText } from './source/types.js';
 import type { Decision } from './tree/nodes.js';
 
 export { mergeRegisters } from './register/merge.js';
@@ -98,9 +98,10 @@ export function parseDecision(text: string, options: ParseOptions = {}): Registe
  */
 export async function parseBytes(
   bytes: Uint8Array,
-  options: ParseOptions & { format?: SourceFormat; encoding?: string } = {},
+  options: ParseOptions & Omit<ReadOptions, 'path' | 'lang'> = {},
 ): Promise<Register> {
-  const { format, encoding, ...parse } = options;
-  const source = await readSource(bytes, { path: parse.path, lang: parse.lang, format, encoding });
+  const { format, encoding, ocr, limits, ...parse } = options;
+  const { path, lang } = parse;
+  const source = await readSource(bytes, { path, lang, format, encoding, ocr, limits });
   return registerFromSource(source, parse).register;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { defineBatch } from './commands/batch.js';
 import { defineDue } from './commands/due.js';
 import { defineDuplicates } from './commands/duplicates.js';
 import { defineExplain } from './commands/explain.js';
@@ -14,6 +15,7 @@ import { defineValidate } from './commands/validate.js';
  */
 export const COMMANDS: ((program: Command) => void)[] = [
   defineParse,
+  defineBatch,
   defineValidate,
   defineExplain,
   defineDue,

@@ -49,8 +49,8 @@ async function zipped(bytes: Uint8Array): Promise<FoundFormat> {
   let names: Set<string>;
   try {
     names = new Set((await listEntries(memory(bytes), 100_000)).map((entry) => entry.name));
-  } catch {
-    return { not: 'damaged-zip', what: 'ZIP' };
+  } catch (error) {
+    return { not: 'damaged-zip', what: error instanceof Error ? error.message : '' };
   }
   if (names.has('content.xml') && names.has('mimetype')) {
     const mime = ascii(bytes, 30, 200);

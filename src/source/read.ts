@@ -40,7 +40,7 @@ async function chooseFormat(
     case 'encrypted':
       throw refusal(context, 'encrypted', 'encrypted');
     case 'damaged-zip':
-      throw refusal(context, 'format-damaged', 'damaged', { format: 'ZIP', reason: 'ZIP' });
+      throw refusal(context, 'format-damaged', 'damaged', { format: 'ZIP', reason: found.what });
     default:
       throw refusal(context, 'format-unknown', 'unknownFormat', { what: found.what });
   }

@@ -85,43 +85,75 @@ function wide(entry: ZipEntry, extra: Uint8Array): ZipEntry {
   return entry;
 }
 
+/** Bytes of the directory read at a time; no record is longer than 3 × 64 KB. */
+const STEP = 1 << 18;
+
+/** One record of the directory, and where the next one begins. */
+function readRecord(bytes: Uint8Array, at: number): { entry: ZipEntry; end: number } | null {
+  if (at + 46 > bytes.length) return null;
+  const data = view(bytes);
+  const flags = data.getUint16(at + 8, true);
+  const nameEnd = at + 46 + data.getUint16(at + 28, true);
+  const extraEnd = nameEnd + data.getUint16(at + 30, true);
+  const end = extraEnd + data.getUint16(at + 32, true);
+  if (end > bytes.length) return null;
+  const extra = bytes.subarray(nameEnd, extraEnd);
+  const name = entryName(bytes.subarray(at + 46, nameEnd), flags, extra).replaceAll('\\', '/');
+  const entry: ZipEntry = {
+    name,
+    directory: name.endsWith('/'),
+    encrypted: (flags & 1) !== 0,
+    method: data.getUint16(at + 10, true),
+    crc: data.getUint32(at + 16, true),
+    packedSize: data.getUint32(at + 20, true),
+    size: data.getUint32(at + 24, true),
+    offset: data.getUint32(at + 42, true),
+  };
+  return { entry: wide(entry, extra), end };
+}
+
+/**
+ * Reads an archive's central directory entry by entry, in its order, in little memory however many
+ * there are.
+ *
+ * @throws ZipError when there is none, it is cut off, or its entries hold more than the file can:
+ *   an archive whose entries share their bytes is a bomb
+ */
+export async function* readEntries(file: RandomAccess): AsyncGenerator<ZipEntry> {
+  const directory = await findDirectory(file);
+  if (directory.offset + directory.size > file.size) throw new ZipError('directory cut off');
+  let packed = 0;
+  let found = 0;
+  let start = 0;
+  while (start < directory.size) {
+    const length = Math.min(STEP, directory.size - start);
+    const bytes = await file.read(directory.offset + start, length);
+    let at = 0;
+    while (at + 4 <= bytes.length && view(bytes).getUint32(at, true) === ENTRY) {
+      const record = readRecord(bytes, at);
+      if (record === null) break;
+      packed += record.entry.packedSize;
+      if (packed > file.size) throw new ZipError('entries share their bytes');
+      found++;
+      yield record.entry;
+      at = record.end;
+    }
+    if (at === 0) break;
+    start += at;
+  }
+  if (found < (directory.count & 0xffff)) throw new ZipError('directory cut off');
+}
+
 /**
  * Lists an archive by its central directory.
  *
- * @throws ZipError when there is none, it is cut off, or it holds more than `most` entries
+ * @throws ZipError as `readEntries`, and when it holds more than `most` entries
  */
 export async function listEntries(file: RandomAccess, most: number): Promise<ZipEntry[]> {
-  const directory = await findDirectory(file);
-  if (directory.count > most) throw new ZipError('too many entries');
-  if (directory.offset + directory.size > file.size) throw new ZipError('directory cut off');
-  const bytes = await file.read(directory.offset, directory.size);
-  const data = view(bytes);
   const entries: ZipEntry[] = [];
-  for (let at = 0; at + 46 <= bytes.length && data.getUint32(at, true) === ENTRY; ) {
-    const flags = data.getUint16(at + 8, true);
-    const nameEnd = at + 46 + data.getUint16(at + 28, true);
-    const extraEnd = nameEnd + data.getUint16(at + 30, true);
-    if (extraEnd > bytes.length) throw new ZipError('directory cut off');
+  for await (const entry of readEntries(file)) {
     if (entries.length >= most) throw new ZipError('too many entries');
-    const extra = bytes.subarray(nameEnd, extraEnd);
-    const name = entryName(bytes.subarray(at + 46, nameEnd), flags, extra).replaceAll('\\', '/');
-    entries.push(
-      wide(
-        {
-          name,
-          directory: name.endsWith('/'),
-          encrypted: (flags & 1) !== 0,
-          method: data.getUint16(at + 10, true),
-          crc: data.getUint32(at + 16, true),
-          packedSize: data.getUint32(at + 20, true),
-          size: data.getUint32(at + 24, true),
-          offset: data.getUint32(at + 42, true),
-        },
-        extra,
-      ),
-    );
-    at = extraEnd + data.getUint16(at + 32, true);
+    entries.push(entry);
   }
-  if (entries.length === 0 && directory.count > 0) throw new ZipError('damaged directory');
   return entries;
 }

@@ -1,0 +1,148 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { chooseColumns } from '../../export/choose-columns.js';
+import { csvLines } from '../../export/csv.js';
+import { type RegisterRow, registerRows, taskKey } from '../../export/rows.js';
+import type {
+  Diagnostic,
+  Duplicate,
+  Register,
+  RegisterDocument,
+  Task,
+} from '../../register/schema.js';
+import { VERSION } from '../../version.js';
+import type { BatchOptions } from './options.js';
+import { fileLines } from './spool.js';
+
+function emptyRegister(): Register {
+  return {
+    schemaVersion: 1,
+    generator: { name: 'decisions', version: VERSION },
+    documents: [],
+    tasks: [],
+    statements: [],
+    duplicates: [],
+    diagnostics: [],
+  };
+}
+
+/** A line of register.jsonl, the program's own file, written from checked registers. */
+type Line =
+  | ({ record: 'document' } & RegisterDocument)
+  | ({ record: 'task' } & Task)
+  | ({ record: 'statement' } & Task)
+  | ({ record: 'duplicate' } & Duplicate)
+  | ({ record: 'diagnostic' } & Diagnostic);
+
+function take(register: Register, text: string): void {
+  const line: Line = JSON.parse(text);
+  if (line.record === 'document') register.documents.push(line);
+  else if (line.record === 'task') register.tasks.push(line);
+  else if (line.record === 'statement') register.statements.push(line);
+  else if (line.record === 'duplicate') register.duplicates.push(line);
+  else register.diagnostics.push(line);
+}
+
+/** The registers of the papers in a combined JSON Lines file, one at a time. */
+export function* registersOf(path: string): Generator<Register> {
+  let register = emptyRegister();
+  for (const line of fileLines(path)) {
+    if (line.startsWith('{"record":"document"') && register.documents.length > 0) {
+      yield register;
+      register = emptyRegister();
+    }
+    take(register, line);
+  }
+  if (register.documents.length > 0) yield register;
+}
+
+function* rowsOf(path: string, all: boolean): Generator<RegisterRow> {
+  let index = 0;
+  for (const register of registersOf(path))
+    for (const row of registerRows(register, { all })) yield { ...row, index: ++index };
+}
+
+async function writeTo(
+  path: string,
+  produce: (put: (piece: string | Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const stream = createWriteStream(path, { flush: true });
+  const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
+  failed.catch(() => undefined);
+  const finished = once(stream, 'close');
+  await produce(async (piece) => {
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), failed]);
+  });
+  stream.end();
+  await Promise.race([finished, failed]);
+}
+
+/** Writes the combined CSV from the combined JSON Lines. */
+export async function writeCsv(lines: string, path: string, options: BatchOptions): Promise<void> {
+  const { lang } = options.context;
+  const rows = csvLines(rowsOf(lines, options.all), chooseColumns(undefined, lang), {
+    lang,
+    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+  });
+  await writeTo(path, async (put) => {
+    for (const row of rows) await put(row);
+  });
+}
+
+/** Reads lists that a workbook asks for one after the other, remembering only the paper at hand. */
+class PaperLists {
+  private current: Register = emptyRegister();
+  private tasks = new Map<string, Task>();
+
+  constructor(private readonly path: string) {}
+
+  *each<T>(pick: (register: Register) => readonly T[]): Generator<T> {
+    for (const register of registersOf(this.path)) {
+      this.current = register;
+      const all = [...register.tasks, ...register.statements];
+      this.tasks =
+        register.duplicates.length === 0
+          ? new Map()
+          : new Map(all.map((task) => [taskKey(task.document, task.id), task]));
+      yield* pick(register);
+    }
+  }
+
+  document(id: string): RegisterDocument | undefined {
+    return this.current.documents.find((document) => document.id === id);
+  }
+
+  task(key: string): Task | undefined {
+    return this.tasks.get(key);
+  }
+}
+
+/**
+ * Writes the combined workbook from the combined JSON Lines, in memory that does not grow with it.
+ *
+ * @throws DecisionsError `limit-exceeded` for more tasks than a sheet has rows
+ */
+export async function writeXlsx(lines: string, path: string, options: BatchOptions): Promise<void> {
+  const { writeWorkbook } = await import('../../export/xlsx/workbook.js');
+  const { lang } = options.context;
+  const lists = new PaperLists(lines);
+  const source = {
+    rows: rowsOf(lines, options.all),
+    documents: (): Iterable<RegisterDocument> => lists.each(({ documents }) => documents),
+    duplicates: (): Iterable<Duplicate> => lists.each(({ duplicates }) => duplicates),
+    diagnostics: (): Iterable<Diagnostic> => lists.each(({ diagnostics }) => diagnostics),
+    lookup: {
+      document: (id: string) => lists.document(id),
+      task: (key: string) => lists.task(key),
+    },
+  };
+  const workbook = {
+    lang,
+    columns: chooseColumns(undefined, lang),
+    version: VERSION,
+    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+  };
+  await writeTo(path, async (put) => {
+    await writeWorkbook(source, workbook, put);
+  });
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DecisionsError } from '../../errors.js';
+import { BATCH } from '../../locale/batch.js';
+import { say } from '../../locale/index.js';
+import { JOURNAL, journalLines } from './journal.js';
+import { hash52 } from './names.js';
+import type { BatchOptions } from './options.js';
+import { outputPath } from './process.js';
+
+/** The journal of runs before this one, which tells what registers they left behind. */
+const OLD_JOURNAL = `${JOURNAL}.old`;
+/** Where this run gathers what it will put in place when it is done. */
+const DRAFT = '.decisions-draft';
+
+export interface ResultFolder {
+  journal: string;
+  /** A path for a draft of one of the results. */
+  draft(name: string): string;
+}
+
+/**
+ * Makes the folder of results ready. A folder with registers of someone else is refused, for the
+ * run would write over them.
+ *
+ * @throws DecisionsError `usage`, `not-writable`
+ */
+export async function prepareFolder({
+  folder,
+  worker,
+  context,
+}: BatchOptions): Promise<ResultFolder> {
+  const journal = join(folder, JOURNAL);
+  const isOurs = existsSync(journal) || existsSync(join(folder, OLD_JOURNAL));
+  if (!isOurs)
+    for (const name of ['papers', 'register.jsonl', 'batch.json'])
+      if (existsSync(join(folder, name)))
+        throw new DecisionsError('usage', say(BATCH, context.lang, 'foreignFolder', { name }), {
+          path: folder,
+          remedy: say(BATCH, context.lang, 'foreignFolderRemedy'),
+        });
+  try {
+    await mkdir(worker.papers, { recursive: true });
+    const drafts = join(folder, DRAFT);
+    await rm(drafts, { recursive: true, force: true });
+    await mkdir(drafts);
+    return { journal, draft: (name) => join(drafts, name) };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DecisionsError('not-writable', reason, { path: folder, cause });
+  }
+}
+
+/** Sets the journal of an earlier run aside, for a run that begins anew. */
+export async function setJournalAside(journal: string): Promise<void> {
+  if (!existsSync(journal)) return;
+  const old = join(dirname(journal), OLD_JOURNAL);
+  if (existsSync(old)) {
+    await appendFile(old, `\n${await readFile(journal, 'utf8')}`);
+    await rm(journal);
+  } else await rename(journal, old);
+}
+
+/** Removes registers of papers that are no longer there, and the drafts. */
+export async function tidyUp(
+  { folder, worker }: BatchOptions,
+  seen: ReadonlySet<number>,
+): Promise<void> {
+  for (const name of [OLD_JOURNAL, JOURNAL])
+    for await (const { key, status } of journalLines(join(folder, name))) {
+      if (status !== 'read' || seen.has(hash52(key))) continue;
+      for (const format of worker.formats)
+        await rm(outputPath(worker.papers, key, format), { force: true });
+      await removeEmpty(dirname(outputPath(worker.papers, key, 'json')), worker.papers);
+    }
+  await rm(join(folder, OLD_JOURNAL), { force: true });
+  await rm(join(folder, DRAFT), { recursive: true, force: true });
+}
+
+async function removeEmpty(folder: string, top: string): Promise<void> {
+  for (let at = folder; at !== top && at.startsWith(top); at = dirname(at)) {
+    const left = await readdir(at).catch(() => ['?']);
+    if (left.length > 0) return;
+    await rmdir(at).catch(() => undefined);
+  }
+}

@@ -1,0 +1,54 @@
+import { relative } from 'node:path';
+import type { Command } from 'commander';
+import { BATCH } from '../../locale/batch.js';
+import { plural, say } from '../../locale/index.js';
+import type { BatchFlags } from '../commands/batch.js';
+import { type CliContext, contextOf } from '../context.js';
+import { batchOptions } from './options.js';
+import type { Totals } from './report.js';
+import { type BatchResult, runPapers } from './run.js';
+
+/** Shells' own exit code for a program ended by Ctrl-C. */
+const INTERRUPTED = 130;
+
+/** Does what `decisions batch` was asked to. */
+export async function runBatch(
+  patterns: string[],
+  flags: BatchFlags,
+  command: Command,
+): Promise<void> {
+  const context = contextOf(command);
+  const options = batchOptions(flags, context);
+  const entry = new URL('./batch-worker.js', import.meta.url);
+  const result = await runPapers(patterns, options, entry);
+  if (!context.quiet) process.stdout.write(summary(result, options.folder, context));
+  for (const warning of result.warnings) process.stderr.write(`decisions: ${warning}\n`);
+  if (result.ended !== null)
+    process.stderr.write(`decisions: ${say(BATCH, context.lang, result.ended)}\n`);
+  process.exitCode =
+    result.ended === 'interrupted' ? INTERRUPTED : result.totals.failed > 0 ? 1 : 0;
+}
+
+function counts({ tasks, statements }: Totals, { lang }: CliContext): string {
+  if (lang === 'en') return `${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${statements} other items`;
+  const words = plural(tasks, ['поручение', 'поручения', 'поручений']);
+  return `${tasks} ${words}, прочих пунктов: ${statements}`;
+}
+
+function summary({ totals, files }: BatchResult, folder: string, context: CliContext): string {
+  const { lang } = context;
+  const count = (key: 'read' | 'none' | 'failed' | 'reused' | 'repeated'): string =>
+    `${say(BATCH, lang, key)}: ${totals[key]}`;
+  const first = `${count('read')} (${counts(totals, context)})`;
+  const rest = (['none', 'failed', 'reused', 'repeated'] as const)
+    .filter((key) => totals[key] > 0 || key === 'none' || key === 'failed')
+    .map(count);
+  const lines = [[first, ...rest].join(' · ')];
+  if (files.length > 0) {
+    const where = relative(process.cwd(), folder) || '.';
+    lines.push(
+      say(BATCH, lang, 'written', { folder: where, files: ['papers/', ...files].join(', ') }),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,167 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { DecisionsError } from '../../errors.js';
+import { BATCH } from '../../locale/batch.js';
+import { type Lang, say } from '../../locale/index.js';
+import { ARCHIVE_DEPTH, members } from './archive.js';
+import { Distinct, isArchive, safeKey } from './names.js';
+import type { Failure, Refused, Task } from './task.js';
+import { byEnding, type Found, walk } from './walk.js';
+
+/** One argument of the command line, made out. */
+interface Root {
+  /** The folder to walk, or the one file. */
+  path: string;
+  folder: boolean;
+  /** What stands before a file's path in its key, so that two roots do not meet. */
+  prefix: string;
+  /** For a glob: which paths below the folder it means. */
+  matches: ((relative: string) => boolean) | null;
+}
+
+export interface InputOptions {
+  cwd: string;
+  lang: Lang;
+  ocr: boolean;
+  /** The folder the results go to; nothing is read from it. */
+  except: string;
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** Turns the arguments into roots. @throws DecisionsError `file-not-found` */
+export async function findRoots(
+  patterns: readonly string[],
+  { cwd, lang }: InputOptions,
+): Promise<Root[]> {
+  const several = patterns.length > 1;
+  const distinct = new Distinct();
+  const roots: Root[] = [];
+  for (const pattern of patterns) {
+    const path = resolve(cwd, pattern);
+    const found = await stat(path).catch(() => null);
+    const named = safeKey(withSlashes(relative(cwd, path)));
+    if (found !== null) {
+      const folder = found.isDirectory();
+      const key = folder ? (several ? named : '') : several ? named : safeKey(basename(path));
+      roots.push({
+        path,
+        folder,
+        prefix: key === '' ? '' : distinct.name(key),
+        matches: null,
+      });
+      continue;
+    }
+    const { base, glob, isGlob } = picomatch.scan(pattern);
+    if (!isGlob)
+      throw new DecisionsError('file-not-found', say(BATCH, lang, 'notFound'), {
+        path: pattern,
+        remedy: say(BATCH, lang, 'notFoundRemedy'),
+      });
+    const baseKey = base === '' ? '' : safeKey(withSlashes(relative(cwd, resolve(cwd, base))));
+    roots.push({
+      path: resolve(cwd, base),
+      folder: true,
+      prefix: several && baseKey !== '_' ? baseKey : '',
+      matches: picomatch(glob),
+    });
+  }
+  return roots;
+}
+
+async function* filesOf(root: Root, options: InputOptions): AsyncGenerator<Found> {
+  if (!root.folder) {
+    yield { path: root.path, relative: '', loop: false };
+    return;
+  }
+  if ((await stat(root.path).catch(() => null)) === null) return;
+  const { matches } = root;
+  yield* walk(root.path, {
+    except: await realpath(options.except).catch(() => options.except),
+    takes: matches === null ? byEnding(options.ocr) : (below) => matches(below),
+  });
+}
+
+/** True when an earlier root takes the file too: then it was read already. */
+function isTaken(path: string, roots: readonly Root[], options: InputOptions): boolean {
+  return roots.some((root) => {
+    if (!root.folder) return root.path === path;
+    if (!path.startsWith(root.path.endsWith(sep) ? root.path : root.path + sep)) return false;
+    const below = withSlashes(relative(root.path, path));
+    if (root.matches !== null) return root.matches(below);
+    return byEnding(options.ocr)(below, basename(path));
+  });
+}
+
+type Unnumbered = Omit<Task, 'index'> | Omit<Refused, 'index'>;
+
+function refused(
+  name: string,
+  key: string,
+  problem: 'loop' | 'archiveDamaged' | 'archiveDepth',
+  reason: string,
+  lang: Lang,
+): Omit<Refused, 'index'> {
+  const codes = {
+    loop: 'not-readable',
+    archiveDamaged: 'format-damaged',
+    archiveDepth: 'limit-exceeded',
+  } as const;
+  const failure: Failure = {
+    code: codes[problem],
+    message: say(BATCH, lang, problem, { reason, limit: ARCHIVE_DEPTH }),
+    remedy: say(BATCH, lang, `${problem}Remedy`),
+  };
+  return { name, key, failure };
+}
+
+async function* papersOf(
+  found: Found,
+  name: string,
+  key: string,
+  options: InputOptions,
+): AsyncGenerator<Unnumbered> {
+  if (found.loop) {
+    yield refused(name, key, 'loop', '', options.lang);
+    return;
+  }
+  if (!isArchive(found.path)) {
+    yield { place: { path: found.path, entries: [] }, name, key };
+    return;
+  }
+  const distinct = new Distinct();
+  try {
+    for await (const { entries, name: inside, problem } of members(found.path, options.ocr)) {
+      const full = inside === '' ? name : `${name}/${inside}`;
+      const safe = distinct.name(inside === '' ? key : `${key}/${safeKey(inside)}`);
+      if (problem === null) yield { place: { path: found.path, entries }, name: full, key: safe };
+      else yield refused(full, safe, problem.key, problem.reason, options.lang);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    yield refused(name, key, 'archiveDamaged', reason, options.lang);
+  }
+}
+
+/** Every paper of the roots in a fixed order, numbered; nothing is held but the way down. */
+export async function* findTasks(
+  roots: readonly Root[],
+  options: InputOptions,
+): AsyncGenerator<Task | Refused> {
+  let index = 0;
+  for (const [place, root] of roots.entries()) {
+    const earlier = roots.slice(0, place);
+    for await (const found of filesOf(root, options)) {
+      if (earlier.length > 0 && isTaken(found.path, earlier, options)) continue;
+      const key = [root.prefix, found.relative === '' ? '' : safeKey(found.relative)]
+        .filter((part) => part !== '')
+        .join('/');
+      const name = withSlashes(relative(options.cwd, found.path));
+      for await (const paper of papersOf(found, name, key, options))
+        yield { index: index++, ...paper };
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { DecisionsError } from '../../errors.js';
+import { FORMATS } from '../../export/formats.js';
+import { BATCH } from '../../locale/batch.js';
+import { say } from '../../locale/index.js';
+import { VERSION } from '../../version.js';
+import type { BatchFlags } from '../commands/batch.js';
+import type { CliContext } from '../context.js';
+import { localToday } from '../duration.js';
+import type { WorkerOptions } from './task.js';
+
+/** What a run was asked to do, checked. */
+export interface BatchOptions {
+  context: CliContext;
+  /** The folder everything is written to. */
+  folder: string;
+  jobs: number;
+  resume: boolean;
+  failFast: boolean;
+  /** Milliseconds for one paper. */
+  timeLimit: number;
+  /** Combined registers beside register.jsonl. */
+  combined: ('csv' | 'xlsx')[];
+  all: boolean;
+  asOf: string | null;
+  worker: WorkerOptions;
+}
+
+const DEFAULT_SECONDS = 60;
+/** A page takes tesseract seconds. */
+const OCR_SECONDS = 1800;
+const MOST_SECONDS = 86_400;
+const MOST_JOBS = 256;
+/** Formats that cannot stand for one paper in a folder. */
+const NOT_FOR_FILES = new Set(['table']);
+
+function whole(value: string | undefined, fallback: number, most: number, message: string): number {
+  if (value === undefined) return fallback;
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > most) throw new DecisionsError('usage', message, {});
+  return number;
+}
+
+function formatsOf(flags: BatchFlags, { lang }: CliContext): string[] {
+  const named = flags.format ?? ['json'];
+  const possible = Object.keys(FORMATS).filter((format) => !NOT_FOR_FILES.has(format));
+  for (const format of named)
+    if (!possible.includes(format))
+      throw new DecisionsError('format-unknown', say(BATCH, lang, 'badFormat', { format }), {
+        remedy: say(BATCH, lang, 'badFormatRemedy', { formats: possible.join(', ') }),
+      });
+  // The JSON of each paper is what a resumed run stands on.
+  return [...new Set(['json', ...named])];
+}
+
+/** Checks the flags. @throws DecisionsError `usage`, `format-unknown` */
+export function batchOptions(flags: BatchFlags, context: CliContext): BatchOptions {
+  const { lang } = context;
+  const formats = formatsOf(flags, context);
+  const chosen = flags.format === undefined ? ['csv', 'xlsx'] : formats;
+  const folder = resolve(flags.output);
+  const ocr = flags.ocr === true;
+  const seconds = whole(
+    flags.timeLimit,
+    ocr ? OCR_SECONDS : DEFAULT_SECONDS,
+    MOST_SECONDS,
+    say(BATCH, lang, 'badLimit'),
+  );
+  return {
+    context,
+    folder,
+    jobs: whole(flags.jobs, availableParallelism(), MOST_JOBS, say(BATCH, lang, 'badJobs')),
+    resume: flags.resume === true,
+    failFast: flags.failFast === true,
+    timeLimit: seconds * 1000,
+    combined: (['csv', 'xlsx'] as const).filter((format) => chosen.includes(format)),
+    all: flags.all === true,
+    asOf: flags.asOf ?? localToday(),
+    worker: {
+      papers: resolve(folder, 'papers'),
+      formats,
+      lang,
+      documentDate: flags.date ?? null,
+      encoding: flags.encoding ?? null,
+      asOf: flags.asOf ?? null,
+      ocr,
+    },
+  };
+}
+
+/** Changes when the program or an option would give a paper another register. */
+export function fingerprint({ worker, all }: BatchOptions): string {
+  const { papers: _, ...rest } = worker;
+  return createHash('sha256')
+    .update(JSON.stringify([VERSION, rest, all]))
+    .digest('hex')
+    .slice(0, 16);
+}

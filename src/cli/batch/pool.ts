@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads';
+import { BATCH } from '../../locale/batch.js';
+import { say } from '../../locale/index.js';
+import type { Failure, Outcome, WorkerOptions, WorkOrder } from './task.js';
+
+/** Orders a worker holds: the one it works on and the next, so that it never waits. */
+const AHEAD = 2;
+/** Megabytes of heap of one worker; a paper that needs more fails alone. */
+const HEAP = 2048;
+
+interface Pending {
+  order: WorkOrder;
+  settle(outcome: Outcome): void;
+}
+
+interface Slot {
+  worker: Worker;
+  pending: Pending[];
+  timer: NodeJS.Timeout | null;
+}
+
+export interface PoolOptions {
+  jobs: number;
+  /** Milliseconds for one paper. */
+  timeLimit: number;
+  worker: WorkerOptions;
+  /** The bundled entry of a worker. */
+  entry: URL;
+}
+
+/**
+ * Worker threads that read papers. A paper that takes too long or brings its thread down fails
+ * alone: the thread is replaced and what was waiting behind it is sent again.
+ */
+export class Pool {
+  private readonly slots: Slot[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private closed = false;
+
+  constructor(private readonly options: PoolOptions) {}
+
+  /** Waits until some worker has room. */
+  async room(): Promise<void> {
+    while (this.free() === null) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Sends a paper to the least busy worker; call `room` first. */
+  run(order: WorkOrder): Promise<Outcome> {
+    return new Promise((settle) => this.give(this.free() ?? this.leastBusy(), { order, settle }));
+  }
+
+  /** Papers that are being read or wait for it. */
+  get busy(): number {
+    return this.slots.reduce((sum, slot) => sum + slot.pending.length, 0);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(
+      this.slots.map(async (slot) => {
+        if (slot.timer !== null) clearTimeout(slot.timer);
+        await slot.worker.terminate();
+      }),
+    );
+  }
+
+  private free(): Slot | null {
+    const idle = this.slots.find((slot) => slot.pending.length === 0);
+    if (idle !== undefined) return idle;
+    if (this.slots.length < this.options.jobs) return this.start();
+    const slot = this.leastBusy();
+    return slot.pending.length < AHEAD ? slot : null;
+  }
+
+  private leastBusy(): Slot {
+    let least = this.slots[0] ?? this.start();
+    for (const slot of this.slots) if (slot.pending.length < least.pending.length) least = slot;
+    return least;
+  }
+
+  private start(): Slot {
+    const slot: Slot = { worker: this.thread(), pending: [], timer: null };
+    this.listen(slot);
+    this.slots.push(slot);
+    return slot;
+  }
+
+  private thread(): Worker {
+    return new Worker(this.options.entry, {
+      workerData: this.options.worker,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    });
+  }
+
+  private listen(slot: Slot): void {
+    const { worker } = slot;
+    worker.on('message', (outcome: Outcome) => {
+      const first = slot.pending.shift();
+      this.watch(slot);
+      first?.settle(outcome);
+      this.waiting.shift()?.();
+    });
+    worker.on('error', (error) => {
+      if (slot.worker !== worker || this.closed) return;
+      const { lang } = this.options.worker;
+      this.replace(slot, {
+        code: 'format-damaged',
+        message: say(BATCH, lang, 'crashed', { reason: error.message }),
+        remedy: say(BATCH, lang, 'crashedRemedy'),
+      });
+    });
+  }
+
+  private give(slot: Slot, pending: Pending): void {
+    slot.pending.push(pending);
+    slot.worker.postMessage(pending.order);
+    if (slot.pending.length === 1) this.watch(slot);
+  }
+
+  /** Starts the clock of the paper a worker works on now. */
+  private watch(slot: Slot): void {
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.timer = null;
+    if (slot.pending.length === 0) return;
+    const { timeLimit, worker } = this.options;
+    slot.timer = setTimeout(() => {
+      this.replace(slot, {
+        code: 'time-limit',
+        message: say(BATCH, worker.lang, 'timeLimit', { seconds: timeLimit / 1000 }),
+        remedy: say(BATCH, worker.lang, 'timeLimitRemedy'),
+      });
+    }, timeLimit);
+  }
+
+  /** Puts a fresh thread in the place of one whose first paper failed. */
+  private replace(slot: Slot, failure: Failure): void {
+    const [first, ...rest] = slot.pending;
+    void slot.worker.terminate();
+    slot.worker = this.thread();
+    slot.pending = [];
+    this.listen(slot);
+    for (const pending of rest) this.give(slot, pending);
+    this.watch(slot);
+    if (first !== undefined)
+      first.settle({
+        index: first.order.task.index,
+        status: 'failed',
+        sha256: null,
+        reused: false,
+        failure,
+        document: null,
+        lines: '',
+      });
+    this.waiting.shift()?.();
+  }
+}

@@ -1,0 +1,81 @@
+import { BATCH } from '../../locale/batch.js';
+import { say } from '../../locale/index.js';
+import type { CliContext } from '../context.js';
+import type { Totals } from './report.js';
+
+/** Milliseconds between two states of the bar, and between two lines where there is no terminal. */
+const BAR_PAUSE = 100;
+const LINE_PAUSE = 10_000;
+const BAR_WIDTH = 24;
+
+function clock(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}:${two(whole % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+}
+
+/** Shows how far a run is: a bar on a terminal, a line now and then elsewhere; on stderr. */
+export class Progress {
+  private readonly started = performance.now();
+  private last = performance.now();
+  private total: number | null = null;
+  private shown = false;
+  private readonly isBar: boolean;
+
+  constructor(
+    private readonly context: CliContext,
+    private readonly stream: NodeJS.WriteStream = process.stderr,
+  ) {
+    this.isBar = stream.isTTY === true;
+  }
+
+  /** The number of papers, once it is known. */
+  setTotal(total: number): void {
+    this.total = total;
+  }
+
+  update(totals: Totals): void {
+    const now = performance.now();
+    if (this.context.quiet || now - this.last < (this.isBar ? BAR_PAUSE : LINE_PAUSE)) return;
+    this.last = now;
+    const text = this.text(totals, (now - this.started) / 1000);
+    if (!this.isBar) this.stream.write(`${text}\n`);
+    else {
+      const width = (this.stream.columns ?? 80) - 1;
+      this.stream.write(`\r\u001b[K${text.slice(0, width)}`);
+      this.shown = true;
+    }
+  }
+
+  /** Writes a line of its own above the bar. */
+  line(text: string): void {
+    if (this.context.quiet) return;
+    this.clear();
+    this.stream.write(`${text}\n`);
+  }
+
+  clear(): void {
+    if (this.shown) this.stream.write('\r\u001b[K');
+    this.shown = false;
+  }
+
+  private text({ papers, failed }: Totals, seconds: number): string {
+    const { lang } = this.context;
+    const rate = papers / Math.max(seconds, 0.001);
+    const parts = [`${Math.round(rate)} ${say(BATCH, lang, 'perSecond')}`];
+    if (this.total === null) parts.unshift(`${say(BATCH, lang, 'done')} ${papers}`);
+    else {
+      const share = this.total === 0 ? 1 : Math.min(1, papers / this.total);
+      const full = Math.round(share * BAR_WIDTH);
+      const bar = this.isBar ? `[${'#'.repeat(full)}${'.'.repeat(BAR_WIDTH - full)}] ` : '';
+      parts.unshift(`${bar}${papers} / ${this.total}`);
+      if (rate > 0)
+        parts.push(`${say(BATCH, lang, 'left')} ${clock((this.total - papers) / rate)}`);
+    }
+    if (failed > 0) parts.push(`${say(BATCH, lang, 'failed')} ${failed}`);
+    return parts.join(' · ');
+  }
+}

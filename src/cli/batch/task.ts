@@ -1,0 +1,86 @@
+import type { Lang } from '../../locale/index.js';
+import type { ZipEntry } from '../../source/zip/directory.js';
+
+/** A file on disk, or a file in an archive: the archive's path and the entries on the way down. */
+export interface Place {
+  path: string;
+  entries: ZipEntry[];
+}
+
+/** One paper to read. */
+export interface Task {
+  /** Its place in the order of the run, from 0. */
+  index: number;
+  place: Place;
+  /** The paper as people are told of it, and as `source.path` of its register. */
+  name: string;
+  /** Where its registers go below `papers/`, without their ending. */
+  key: string;
+}
+
+/** Something in the input that no worker needs to look at to know it fails. */
+export interface Refused {
+  index: number;
+  name: string;
+  key: string;
+  failure: Failure;
+}
+
+export interface Failure {
+  code: string;
+  message: string;
+  remedy: string;
+}
+
+/** What is known of a paper from an earlier run. */
+export interface Known {
+  sha256: string;
+  status: 'read' | 'none' | 'failed';
+  failure?: Failure;
+}
+
+/** What every worker is told once. */
+export interface WorkerOptions {
+  /** The folder of the per-paper registers. */
+  papers: string;
+  /** Formats written for each paper, `json` among them. */
+  formats: string[];
+  lang: Lang;
+  documentDate: string | null;
+  encoding: string | null;
+  asOf: string | null;
+  ocr: boolean;
+}
+
+/** What is sent to a worker. */
+export interface WorkOrder {
+  task: Task;
+  known: Known | null;
+}
+
+/** What a worker made of a paper. */
+export interface Outcome {
+  index: number;
+  status: 'read' | 'none' | 'failed';
+  /** Null when the bytes could not be read at all. */
+  sha256: string | null;
+  /** The paper was read by an earlier run and has not changed. */
+  reused: boolean;
+  failure: Failure | null;
+  /** Facts for the report; null unless a decision was read. */
+  document: PaperFacts | null;
+  /** The paper's records as JSON Lines. */
+  lines: string;
+}
+
+export interface PaperFacts {
+  id: string;
+  kind: string;
+  title: string | null;
+  date: string | null;
+  format: string;
+  encoding: string;
+  tasks: number;
+  statements: number;
+  findings: number;
+}

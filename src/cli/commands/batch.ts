@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { addCommand, dayArgument, listArgument } from '../command.js';
+
+export interface BatchFlags {
+  output: string;
+  format?: string[];
+  jobs?: string;
+  resume?: boolean;
+  failFast?: boolean;
+  timeLimit?: string;
+  date?: string;
+  asOf?: string;
+  all?: boolean;
+  encoding?: string;
+  ocr?: boolean;
+}
+
+/** `decisions batch PATH|GLOB… -o DIR`: an archive → a register per paper and one for all. */
+export function defineBatch(program: Command): void {
+  addCommand(program, 'batch', 'архив документов → реестр каждого и общий реестр')
+    .argument('<пути...>', 'папки, файлы, архивы ZIP и шаблоны вида «архив/**/*.docx»')
+    .requiredOption('-o, --output <папка>', 'куда писать')
+    .option(
+      '--format <форматы>',
+      'форматы через запятую (json, xlsx, csv, md …); JSON каждого документа и общий register.jsonl пишутся всегда',
+      listArgument,
+    )
+    .option('--jobs <число>', 'сколько документов читать одновременно; иначе по числу ядер')
+    .option('--resume', 'продолжить прерванную работу; неизменившиеся документы не читаются')
+    .option('--fail-fast', 'остановиться на первом документе, который не прочитан')
+    .option('--time-limit <секунды>', 'предел времени на документ (60; с --ocr 1800)')
+    .option('--date <день>', 'дата документов (2022-01-31), если в тексте её нет', dayArgument)
+    .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
+    .option('--all', 'в общих таблицах также пункты, которые исполнять не нужно')
+    .option('--encoding <кодировка>', 'кодировка текстов, если определилась неверно')
+    .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
+    .addHelpText(
+      'after',
+      '\nПримеры:\n  decisions batch архив/ -o реестры\n  decisions batch "архив/**/*.docx" решения.zip -o реестры --format json,xlsx\n  decisions batch архив/ -o реестры --resume',
+    )
+    .action(async (patterns: string[], flags: BatchFlags, command: Command) => {
+      const { runBatch } = await import('../batch/index.js');
+      await runBatch(patterns, flags, command);
+    });
+}

@@ -1,0 +1,119 @@
+import type { Catalog } from './index.js';
+
+export type BatchMessage =
+  | 'noMatch'
+  | 'noMatchRemedy'
+  | 'notFound'
+  | 'notFoundRemedy'
+  | 'foreignFolder'
+  | 'foreignFolderRemedy'
+  | 'badJobs'
+  | 'badLimit'
+  | 'badFormat'
+  | 'badFormatRemedy'
+  | 'timeLimit'
+  | 'timeLimitRemedy'
+  | 'crashed'
+  | 'crashedRemedy'
+  | 'noFile'
+  | 'noFileRemedy'
+  | 'loop'
+  | 'loopRemedy'
+  | 'archiveDamaged'
+  | 'archiveDamagedRemedy'
+  | 'archiveDepth'
+  | 'archiveDepthRemedy'
+  | 'entryEncrypted'
+  | 'entryEncryptedRemedy'
+  | 'tooManyRows'
+  | 'interrupted'
+  | 'stopped'
+  | 'read'
+  | 'none'
+  | 'failed'
+  | 'reused'
+  | 'repeated'
+  | 'written'
+  | 'left'
+  | 'perSecond'
+  | 'done';
+
+/** What `decisions batch` says. */
+export const BATCH: Catalog<BatchMessage> = {
+  ru: {
+    noMatch: 'документов не найдено: {patterns}',
+    noMatchRemedy: 'проверьте путь; в папках читаются {endings}',
+    notFound: 'файл или папка не найдены',
+    notFoundRemedy: 'проверьте имя и путь; шаблоны со звёздочкой берите в кавычки',
+    foreignFolder: 'в папке уже есть «{name}», записанное не этой командой',
+    foreignFolderRemedy: 'укажите в -o другую папку',
+    badJobs: 'число процессов — целое от 1 до 256',
+    badLimit: 'предел времени — целое число секунд от 1 до 86400',
+    badFormat: 'формат «{format}» для пакета не подходит',
+    badFormatRemedy: 'возможны: {formats}',
+    timeLimit: 'документ читался дольше {seconds} с и пропущен',
+    timeLimitRemedy: 'увеличьте предел ключом --time-limit или разделите документ',
+    crashed: 'чтение документа прервалось ({reason})',
+    crashedRemedy: 'проверьте документ отдельно командой decisions parse',
+    noFile: 'это не обычный файл',
+    noFileRemedy: 'уберите его из обрабатываемой папки',
+    loop: 'ссылка ведёт в папку, внутри которой она лежит',
+    loopRemedy: 'уберите ссылку',
+    archiveDamaged: 'архив повреждён ({reason})',
+    archiveDamagedRemedy: 'распакуйте его другой программой',
+    archiveDepth: 'архивы вложены глубже {limit}',
+    archiveDepthRemedy: 'распакуйте внешний архив',
+    entryEncrypted: 'файл в архиве защищён паролем',
+    entryEncryptedRemedy: 'распакуйте архив с паролем',
+    tooManyRows: 'сводный register.xlsx не записан: {reason}',
+    interrupted: 'прервано; продолжить: та же команда с ключом --resume',
+    stopped: 'остановлено на первой ошибке (--fail-fast)',
+    read: 'прочитано',
+    none: 'без решения',
+    failed: 'не прочитано',
+    reused: 'без изменений',
+    repeated: 'опубликовано повторно',
+    written: 'записано в {folder}: {files}',
+    left: 'осталось',
+    perSecond: 'в секунду',
+    done: 'готово',
+  },
+  en: {
+    noMatch: 'no document found: {patterns}',
+    noMatchRemedy: 'check the path; in folders these are read: {endings}',
+    notFound: 'no such file or folder',
+    notFoundRemedy: 'check the name and the path; put globs into quotes',
+    foreignFolder: 'the folder already holds “{name}”, not written by this command',
+    foreignFolderRemedy: 'name another folder in -o',
+    badJobs: 'the number of jobs is a whole number from 1 to 256',
+    badLimit: 'the time limit is a whole number of seconds from 1 to 86400',
+    badFormat: 'the format “{format}” does not fit a batch',
+    badFormatRemedy: 'possible: {formats}',
+    timeLimit: 'reading the document took longer than {seconds} s; it was left out',
+    timeLimitRemedy: 'raise the limit with --time-limit, or split the document',
+    crashed: 'reading the document broke off ({reason})',
+    crashedRemedy: 'try the document alone with decisions parse',
+    noFile: 'this is no regular file',
+    noFileRemedy: 'take it out of the folder',
+    loop: 'the link leads to a folder that holds it',
+    loopRemedy: 'remove the link',
+    archiveDamaged: 'the archive is damaged ({reason})',
+    archiveDamagedRemedy: 'unpack it with another program',
+    archiveDepth: 'archives are nested deeper than {limit}',
+    archiveDepthRemedy: 'unpack the outer archive',
+    entryEncrypted: 'the file in the archive is protected by a password',
+    entryEncryptedRemedy: 'unpack the archive with its password',
+    tooManyRows: 'the combined register.xlsx was not written: {reason}',
+    interrupted: 'interrupted; to go on, run the same command with --resume',
+    stopped: 'stopped at the first failure (--fail-fast)',
+    read: 'read',
+    none: 'without a decision',
+    failed: 'failed',
+    reused: 'unchanged',
+    repeated: 'published again',
+    written: 'written to {folder}: {files}',
+    left: 'left',
+    perSecond: 'per second',
+    done: 'done',
+  },
+};
