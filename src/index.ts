@@ -9,6 +9,8 @@ export {
   parseDecision,
   registerFromSource,
 } from './pipeline.js';
+export { type DueMoment, type DueState, dueMoments } from './register/due.js';
+export { type DueEntry, type DueList, type DueListOptions, dueList } from './register/due-list.js';
 export { mergeRegisters } from './register/merge.js';
 export {
   type Assignee,
@@ -19,6 +21,7 @@ export {
   registerSchema,
   type Task,
 } from './register/schema.js';
+export { forAssignee } from './register/select.js';
 export {
   LIMITS,
   type Limits,

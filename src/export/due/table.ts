@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { figureDate } from '../../calendar/days.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { DueEntry, DueList } from '../../register/due-list.js';
+import { withoutLooseEnd } from '../shorten.js';
 import { datedLabel, partyNames } from '../words.js';
 import { pad, withoutControls, wrapText } from '../wrap.js';
 import { type Grouping, regroup } from './group.js';
@@ -81,7 +82,7 @@ function entryLines(
 function shortened(lines: string[], most: number): string[] {
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), `${last.replace(/[\s,.;:–—-]+$/, '')} …`];
+  return [...lines.slice(0, most - 1), `${withoutLooseEnd(last)} …`];
 }
 
 /** «−5», «0», «+12»: days left, with a true minus. */

@@ -3,6 +3,7 @@ import { dueRecurrence } from '../../calendar/recurrence.js';
 import type { IsoDate, SimpleDeadline } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
 import type { RegisterDocument, Task } from '../../register/schema.js';
+import { shorten } from '../shorten.js';
 import { documentLabel, partyNames } from '../words.js';
 import { contentLine, dateValue, escapeText } from './lines.js';
 import { CALENDAR_WORDS } from './words.js';
@@ -126,14 +127,6 @@ function summary({ task }: CalendarEntry): string {
   const assignees = shorten(partyNames(task.assignees), 60);
   const text = `${task.number}. ${shorten(task.text, 100)}`;
   return assignees === '' ? text : `${text} — ${assignees}`;
-}
-
-/** Cuts at a word, with «…». */
-function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > limit / 2 ? space : limit).replace(/[\s,.;:–—-]+$/, '')}…`;
 }
 
 function alarms(
