@@ -20,6 +20,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * as Cyrillic when the word has Cyrillic letters at all («MБOУ»). Only for comparing; never shown.
  */
 export function foldWord(word: string): string {
+  if (/^[А-Яа-я-]*$/.test(word)) return word.toLowerCase();
   const lower = word
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\uFEFF]/g, '')

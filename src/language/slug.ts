@@ -42,7 +42,7 @@ export function slug(text: string): string {
   const latin = text.toLowerCase().replace(/[а-яё]/g, (letter) => LATIN[letter] ?? '');
   return latin
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, LONGEST)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');
 }

@@ -34,9 +34,11 @@ export function findAbbreviations(text: string): Abbreviation[] {
 }
 
 function formBefore(before: string): string | null {
-  const run = /(?:(?<![А-Яа-яЁё])[А-ЯЁ]{2,8}\s)+[«"]?$/.exec(before)?.[0];
-  if (run === undefined) return null;
-  const letters = run.replace(/[^А-ЯЁ]/g, '');
+  let letters = '';
+  const words = before.replace(/[«"]$/, '').split(/\s/);
+  // Right before the abbreviation stands a space, so the last piece is empty.
+  if (words.pop() !== '') return null;
+  while (/^[А-ЯЁ]{2,8}$/.test(words.at(-1) ?? '')) letters = (words.pop() ?? '') + letters;
   return letters === '' ? null : letters;
 }
 

@@ -1,9 +1,9 @@
 import type { Case, Gender } from '../language/cases.js';
 import { agreeing, agreeingParticiple, compoundTail, isLoneSurname, rank } from './agreement.js';
-import { firstWord, hasClearCase, inSpans } from './case.js';
+import { firstWord, hasClearCase } from './case.js';
 import { type Group, readGroup } from './group.js';
 import { isAgent, isBodyHead, isHead, isPersonHead } from './lexicon.js';
-import { bendName, findNames, type NameSpan } from './names.js';
+import { bendName, findNames, type NameSpan, nameIndexes } from './names.js';
 import { print, type Token, tokenize } from './tokens.js';
 
 /** What a phrase in an oblique case is made of. */
@@ -27,7 +27,9 @@ export interface PhraseHead {
 /** Reads every head of a phrase in the case given and bends it. */
 export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
   const names = findNames(tokens);
-  const isName = (index: number): boolean => inSpans(names, index);
+  const named = nameIndexes(names);
+  const isName = (index: number): boolean => named.has(index);
+  const starts = new Set(names.map(({ from }) => from));
   const bent = new Map<number, string>();
   const heads: PhraseHead[] = [];
   const take = (words: ReadonlyMap<number, string>): void => {
@@ -70,7 +72,7 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
       else if (CLEAR_ADJECTIVE.test(token.text)) take(agreeing(tokens, at, gender, inCase));
     }
     take(compoundTail(token, at, inCase));
-    if (names.some(({ from }) => from === at + 1)) take(rank(token, at, inCase));
+    if (starts.has(at + 1)) take(rank(token, at, inCase));
     if (person && isLoneSurname(tokens, at)) {
       const span = { from: at, to: at + 1, surname: at, given: null, patronymic: null };
       take(bendName(tokens, span, inCase));

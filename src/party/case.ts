@@ -2,13 +2,14 @@ import type { Case } from '../language/cases.js';
 import { PLURAL_IN_A } from '../language/noun-tables.js';
 import { type Group, readGroup } from './group.js';
 import { isHead, isListedNominative, isPersonHead } from './lexicon.js';
-import { findNames, type NameSpan } from './names.js';
+import { findNames, type NameSpan, nameIndexes } from './names.js';
 import type { Token } from './tokens.js';
 
 /** The case an addressee phrase stands in; null for the nominative. */
 export function detectCase(tokens: readonly Token[]): Case | null {
   const names = findNames(tokens);
-  const isName = (index: number): boolean => inSpans(names, index);
+  const named = nameIndexes(names);
+  const isName = (index: number): boolean => named.has(index);
   const first = firstWord(tokens);
   if (isName(first)) return caseOfName(tokens, names[0]);
   const dative = readGroup(tokens, first, 'dative', isName);
@@ -61,8 +62,9 @@ function isPluralNominative(tokens: readonly Token[], group: Group): boolean {
 export function hasClearCase(tokens: readonly Token[], inCase: Case): boolean {
   const first = firstWord(tokens);
   const names = findNames(tokens);
-  if (inSpans(names, first)) return caseOfName(tokens, names[0]) === inCase;
-  const group = readGroup(tokens, first, inCase, (index) => inSpans(names, index));
+  const named = nameIndexes(names);
+  if (named.has(first)) return caseOfName(tokens, names[0]) === inCase;
+  const group = readGroup(tokens, first, inCase, (index) => named.has(index));
   if (group === null || group.bent.size === 0) return false;
   return [...group.bent.keys()].some((index) => {
     const word = tokens[index]?.text ?? '';
@@ -95,9 +97,4 @@ export function firstWord(tokens: readonly Token[]): number {
     ({ kind, text }) => (kind === 'word' && !HONORIFIC.test(text)) || kind === 'initials',
   );
   return Math.max(index, 0);
-}
-
-/** Whether a token belongs to a name. */
-export function inSpans(spans: readonly NameSpan[], index: number): boolean {
-  return spans.some(({ from, to }) => index >= from && index < to);
 }

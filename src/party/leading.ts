@@ -4,7 +4,7 @@ import { detectCase } from './case.js';
 import { cutDirective, isDirective } from './directive.js';
 import { readGroup } from './group.js';
 import { isAbbreviation, isAgent, isHead } from './lexicon.js';
-import { findNames } from './names.js';
+import { findNames, nameIndexes } from './names.js';
 import { hasInfinitive, phraseEnd, type Stop } from './phrase-end.js';
 import { isNominativeHead } from './split.js';
 import { type Token, tokenize } from './tokens.js';
@@ -99,13 +99,12 @@ function startOf(tokens: readonly Token[]): 'known' | 'unknown' | null {
   const first = tokens[0];
   if (first === undefined) return null;
   const names = findNames(tokens);
-  if (names.some((name) => name.from === 0)) return 'known';
+  const named = nameIndexes(names);
+  if (named.has(0)) return 'known';
   if (first.kind === 'quote') return null;
   if (first.kind !== 'word' || isInfinitive(first.text)) return null;
   if (isAbbreviation(first.text)) return isThing(first.text) ? null : 'known';
-  const group = readGroup(tokens, 0, 'dative', (index) =>
-    names.some(({ from, to }) => index >= from && index < to),
-  );
+  const group = readGroup(tokens, 0, 'dative', (index) => named.has(index));
   if (group !== null) {
     const head = tokens[group.head]?.text ?? '';
     if (isHead(head) || (group.noun && isAgent(head) && !ABSTRACT.test(foldWord(head)))) {

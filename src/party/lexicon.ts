@@ -56,46 +56,44 @@ const BODY_STEMS = stems(BODIES);
 /** Suffixes that make names of people who do something; new ones are made every day. */
 const AGENT = /(?:тел|ник|ист|лог|щик|чик|ер|ор|вед|граф|арь|ар|ант|ент|дент|мен|навт|атор|ец|ц)$/;
 
-function lastPart(word: string): string {
-  return foldWord(word.slice(word.lastIndexOf('-') + 1));
-}
-function firstPart(word: string): string {
-  return foldWord(word.split('-')[0] ?? word);
+/** The stem of a word, and of the first part of a compound («школе-интернату»). */
+function stemsIn(word: string): string[] {
+  const folded = foldWord(word);
+  const cut = folded.indexOf('-');
+  if (cut < 0) return [stemRussian(folded)];
+  return [folded.slice(folded.lastIndexOf('-') + 1), folded.slice(0, cut)].map(stemRussian);
 }
 
-/** Whether a word form is that of a post or of people. */
-export function isPersonHead(word: string): boolean {
-  return (
-    PEOPLE_STEMS.has(stemRussian(lastPart(word))) || PEOPLE_STEMS.has(stemRussian(firstPart(word)))
-  );
-}
+const isPerson = (stem: string): boolean => PEOPLE_STEMS.has(stem);
+const isBody = (stem: string): boolean => BODY_STEMS.has(stem) || COMPOUND_BODY.test(stem);
 
 /** Compounds of a body: «оргкомитет», «гидрометцентр», «райотдел». */
 const COMPOUND_BODY =
   /^[а-я]{3,}(?:комитет|центр|совет|союз|отдел|банк|театр|фонд|надзор|служб|управлени|комбинат|техникум)$/;
 
-/** Whether a word form is that of a body. */
-export function isBodyHead(word: string): boolean {
-  return (
-    COMPOUND_BODY.test(stemRussian(lastPart(word))) ||
-    BODY_STEMS.has(stemRussian(lastPart(word))) ||
-    BODY_STEMS.has(stemRussian(firstPart(word)))
-  );
+/** Whether a word form is that of a post or of people. */
+export function isPersonHead(word: string): boolean {
+  return stemsIn(word).some(isPerson);
 }
 
-/** Whether a word form may head an addressee: a listed one, or a doer by its suffix. */
+/** Whether a word form is that of a body. */
+export function isBodyHead(word: string): boolean {
+  return stemsIn(word).some(isBody);
+}
+
+/** Whether a word form may head an addressee: a post, people or a body. */
 export function isHead(word: string): boolean {
-  return isPersonHead(word) || isBodyHead(word);
+  return stemsIn(word).some((stem) => isPerson(stem) || isBody(stem));
 }
 
 /** Whether a word form looks like the name of a doer («координатор», «тьютор», «активист»). */
 export function isAgent(word: string): boolean {
-  return AGENT.test(stemRussian(lastPart(word)));
+  return AGENT.test(stemsIn(word)[0] ?? '');
 }
 
 /** Words in capitals, or with several capitals inside, that never bend: «МКУ», «ЦОПМКиМКО», «УМВД». */
 export function isAbbreviation(word: string): boolean {
-  const bare = word.replace(/[-‐‑–—/].*$/, '');
+  const bare = word.split(/[-‐‑–—/]/, 1)[0] ?? word;
   if (bare.length < 2) return false;
   if (/^[А-ЯЁA-Z]{2,}$/.test(bare)) return !isCapitalisedText(bare);
   return /^[А-ЯЁ][А-ЯЁа-яё]*$/.test(bare) && /[А-ЯЁ][а-яё]?[А-ЯЁ]/.test(bare);
@@ -122,5 +120,5 @@ const LISTED = new Set(`${PEOPLE} ${BODIES}`.split(' ').map(foldWord));
 /** Whether a word stands in the list of heads just so: in the nominative singular. */
 export function isListedNominative(word: string): boolean {
   const folded = foldWord(word);
-  return LISTED.has(folded) || LISTED.has(lastPart(word));
+  return LISTED.has(folded) || LISTED.has(folded.slice(folded.lastIndexOf('-') + 1));
 }

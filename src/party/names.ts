@@ -22,6 +22,13 @@ export interface NameSpan {
   patronymic: number | null;
 }
 
+/** The indexes of all tokens that belong to names. */
+export function nameIndexes(spans: readonly NameSpan[]): ReadonlySet<number> {
+  const indexes = new Set<number>();
+  for (const { from, to } of spans) for (let at = from; at < to; at += 1) indexes.add(at);
+  return indexes;
+}
+
 const CAPITALISED = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*$/;
 const CAPITALS = /^[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})*$/;
 

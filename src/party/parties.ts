@@ -20,11 +20,11 @@ export interface PartyHint {
 
 const TOGETHER = /(?:^|[\s,(])(?:совместно|вместе|во взаимодействии)\s+со?\s+/i;
 const NAMES_NOBODY =
-  /[\s,(]+(?:(?:с|при)\s+(?:обязательным\s+)?участи(?:ем|и)|с\s+привлечением|при\s+(?:содействии|поддержке|координации)|под\s+(?:руководством|председательством|контролем)|по\s+согласованию\s+с)\s/i;
+  /[\s,(](?:(?:с|при)\s+(?:обязательным\s+)?участи(?:ем|и)|с\s+привлечением|при\s+(?:содействии|поддержке|координации)|под\s+(?:руководством|председательством|контролем)|по\s+согласованию\s+с)\s/i;
 
 /** How and when: no part of anybody's name. */
 const ADVERBIAL =
-  /[\s,]+(?:в\s+(?:пределах|рамках|соответствии|установленн(?:ом|ые|ый)|целях|срок|сроки|течение|случае)|до\s+\d|не\s+позднее|на\s+основании|независимо\s+от|с\s+уч[её]том)\s/i;
+  /[\s,](?:в\s+(?:пределах|рамках|соответствии|установленн(?:ом|ые|ый)|целях|срок|сроки|течение|случае)|до\s+\d|не\s+позднее|на\s+основании|независимо\s+от|с\s+уч[её]том)\s/i;
 
 /**
  * Reads an addressee phrase: who is to act, who acts with them. Bodies joined by commas or «и» are
@@ -128,7 +128,7 @@ const SURNAME =
 
 /** The persons of «(Петрова А.А.)», in the nominative; null when the brackets hold something else. */
 function personInBrackets(bracket: string): string | null {
-  const inner = bracket.replace(/^[([]\s*/, '').replace(/\s*[)\]]$/, '');
+  const inner = bracket.slice(1, /[)\]]$/.test(bracket) ? -1 : undefined).trim();
   const tokens = tokenize(inner);
   if (/^далее/i.test(inner)) return null;
   if (findNames(tokens).length === 0 && !SURNAME.test(inner)) return null;

@@ -8,14 +8,16 @@ export interface ResponsibleMatch {
   phraseEnd: number;
   /** The names as printed, for `readParties`. */
   phrase: string;
+  /** True behind «Соисполнители:», whose names act too. */
+  together: boolean;
 }
 
 const LABEL =
-  /(?:ответственн(?:ые|ый|ая|ое)(?:\s(?:лиц[оа]|исполнител[ьи]|за\s(?:исполнение|выполнение|реализацию)))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо|за\s(?:исполнение|исп\.)))?|исполнител[ьи]|соисполнител[ьи]|исп\.)\s{0,3}(?:[:–—-]\s{0,3}[–—-]?\s{0,3})?/iu;
+  /(?:ответственн(?:ые|ый|ая|ое)(?:\s(?:лиц[оа]|исполнител[ьи]))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо))?|исполнител[ьи]|соисполнител[ьи]|исп\.)(?:\sза\s[а-яё0-9. ]{3,60})?(?:\s{0,3}(?::|[–—])|\s-\s)?\s{0,3}[–—-]?\s{0,3}/iu;
 
 /** What ends the names: a deadline, a remark on control, the end of a sentence before another label. */
 const STOP =
-  /[\s;,.(]+(?:срок(?:и|ом)?(?:\s(?:исполнения|выполнения|реализации|представления))?\s{0,3}[:–—-]|срок\s+(?:до|исполнения)|контроль\s{0,3}[:–—-])/iu;
+  /[\s;,.(](?:срок(?:и|ом)?(?:\s(?:исполнения|выполнения|реализации|представления))?\s{0,3}[:–—-]|срок\s+(?:до|исполнения)|контроль\s{0,3}[:–—-]|соисполнител[ьи]\s{0,3}[:–—-])/iu;
 
 /**
  * Finds «Ответственный: …», «Ответственные – …», «Отв.: …», «Исполнитель: …» in a line: alone, at its
@@ -35,18 +37,21 @@ export function findResponsible(line: string): ResponsibleMatch | null {
   return null;
 }
 
+/** A colon or dash behind the label. */
+const SEPARATED = /[:–—-]\s{0,6}$/;
+
 /** A label opens the line, a sentence or a bracket; elsewhere it needs its capital or its colon. */
 function startsHere(line: string, start: number, label: string): boolean {
   if (/[\p{L}\d-]$/u.test(line.slice(0, start))) return false;
   const before = line.slice(0, start).trimEnd();
-  if (!/[:–—-]\s*$/.test(label) && !/^[А-ЯЁ]/.test(label)) return false;
+  if (!SEPARATED.test(label) && !/^[А-ЯЁ]/.test(label)) return false;
   if (before === '' || /[.;:!?(),\t|–—-]$/.test(before)) return true;
   return /^[А-ЯЁ]/.test(label);
 }
 
 /** Without colon or dash only a capital tells names from a sentence: «Отв. Иванов И.И.». */
 function opensNames(label: string, behind: string): boolean {
-  return /[:–—-]\s*$/.test(label) || /^\p{Lu}/u.test(behind);
+  return SEPARATED.test(label) || (/^\p{Lu}/u.test(behind) && !/\sза\s/.test(label));
 }
 
 function readPhrase(line: string, start: number, phraseFrom: number): ResponsibleMatch | null {
@@ -68,6 +73,7 @@ function readPhrase(line: string, start: number, phraseFrom: number): Responsibl
     phraseStart: phraseFrom,
     phraseEnd,
     phrase,
+    together: /^соисп/i.test(line.slice(start, start + 5)),
   };
 }
 
@@ -77,8 +83,15 @@ function behindMark(line: string, end: number): number {
 
 /** Cuts closing marks, but not the full stop of initials («Иванов И.И.»). */
 function trimEnd(text: string): string {
-  const bare = text.replace(/[\s;,(]+$/, '');
-  return /(?:[А-ЯЁ]|\s(?:г|др|т\.д|пр))\.$/.test(bare) ? bare : bare.replace(/[\s.;,(]+$/, '');
+  const bare = without(text, ' \t\n\u00A0;,(');
+  return /(?:[А-ЯЁ]|\s(?:г|др|т\.д|пр))\.$/.test(bare) ? bare : without(bare, ' \t\n\u00A0;,(.');
+}
+
+/** The text without the given characters at its end. */
+function without(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function closingBracket(line: string, from: number): number {

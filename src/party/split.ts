@@ -9,7 +9,7 @@ import {
   isPersonHead,
   PREPOSITIONS,
 } from './lexicon.js';
-import { findNames, type NameSpan } from './names.js';
+import { findNames } from './names.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -59,20 +59,21 @@ function isEdgeAt(
 
 function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
   const { heads, names } = bendPhrase(tokens, inCase);
+  const starts = new Set(names.map(({ from }) => from));
+  const headAt = new Map(heads.map((head, index) => [head.from, index]));
   const cuts: Cut[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'dash' || !isJoint(token)) continue;
     const next = behindJoint(tokens, at);
-    const head = heads.find((one) => one.from === next);
+    const head = headAt.get(next);
     const separate =
       token.kind === 'semicolon' ||
-      (head !== undefined && !sharesComplement(tokens, heads, at)) ||
-      startsName(names, next) ||
+      (head !== undefined && !sharesComplement(tokens, heads, head)) ||
+      starts.has(next) ||
       startsAbbreviation(tokens, at, next) ||
       startsQuote(tokens, at, next);
-    if (!separate) continue;
-    cuts.push({ joint: at, next });
+    if (separate) cuts.push({ joint: at, next });
     at = next - 1;
   }
   return cuts;
@@ -85,9 +86,8 @@ function behindJoint(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-function startsName(names: readonly NameSpan[], index: number): boolean {
-  return names.some((name) => name.from === index);
-}
+/** More heads in a row than this do not share a complement. */
+const LONGEST_RUN = 8;
 
 /**
  * «собственникам, пользователям и арендаторам участков»: nothing hangs on the heads before «и», and
@@ -97,12 +97,12 @@ function startsName(names: readonly NameSpan[], index: number): boolean {
 function sharesComplement(
   tokens: readonly Token[],
   heads: readonly PhraseHead[],
-  joint: number,
+  at: number,
 ): boolean {
-  const at = heads.findIndex((head) => head.joint !== null && head.joint >= joint);
-  const last = heads.findIndex(
-    (head, index) => index >= at && head.joint !== null && tokens[head.joint]?.kind === 'word',
-  );
+  const ahead = heads
+    .slice(at, at + LONGEST_RUN)
+    .findIndex(({ joint }) => joint !== null && tokens[joint]?.kind === 'word');
+  const last = ahead < 0 ? -1 : at + ahead;
   const final = heads[last];
   if (at < 1 || final === undefined) return false;
   for (let index = at - 1; index < last; index += 1) {
@@ -146,22 +146,21 @@ function startsQuote(tokens: readonly Token[], joint: number, next: number): boo
 }
 
 function nominativeCuts(tokens: readonly Token[]): Cut[] {
-  const names = findNames(tokens);
+  const starts = new Set(findNames(tokens).map(({ from }) => from));
   const cuts: Cut[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'dash' || !isJoint(token)) continue;
     const next = behindJoint(tokens, at);
     const first = tokens[next];
-    if (first === undefined) continue;
+    if (first === undefined) break;
     const separate =
       token.kind === 'semicolon' ||
-      startsName(names, next) ||
+      starts.has(next) ||
       startsAbbreviation(tokens, at, next) ||
       startsQuote(tokens, at, next) ||
-      startsNominative(tokens, next, names);
-    if (!separate) continue;
-    cuts.push({ joint: at, next });
+      startsNominative(tokens, next, starts);
+    if (separate) cuts.push({ joint: at, next });
     at = next - 1;
   }
   return cuts;
@@ -171,11 +170,11 @@ function nominativeCuts(tokens: readonly Token[]): Cut[] {
 function startsNominative(
   tokens: readonly Token[],
   from: number,
-  names: readonly NameSpan[],
+  starts: ReadonlySet<number>,
 ): boolean {
   for (let at = from; at < Math.min(from + 4, tokens.length); at += 1) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || startsName(names, at)) return false;
+    if (token?.kind !== 'word' || starts.has(at)) return false;
     const word = foldWord(token.text);
     if (PREPOSITIONS.has(word)) return false;
     if (isNominativeHead(word)) return true;

@@ -26,6 +26,10 @@ const FOUND: [line: string, phrase: string, rest: string][] = [
     'Провести субботник ( срок: до 1 мая).',
   ],
   ['ответственные: руководители', 'руководители', ''],
+  ['Ответственные за проведение мероприятия: классные руководители', 'классные руководители', ''],
+  ['Ответственный за исполнение пункта 2 – Краснова Н.К.', 'Краснова Н.К.', ''],
+  ['Исп.: Ли Н.К.', 'Ли Н.К.', ''],
+  ['Соисполнители: отдел культуры, отдел спорта', 'отдел культуры, отдел спорта', ''],
   ['Отв.: Отдел кадров (Петрова А.А.)', 'Отдел кадров (Петрова А.А.)', ''],
 ];
 
@@ -36,6 +40,15 @@ describe('responsible lines', () => {
     expect(line.slice(found?.phraseStart, found?.phraseEnd)).toBe(phrase);
     expect(line.slice(0, found?.start) + line.slice(found?.end)).toBe(rest);
   });
+  it('tells co-executors', () => {
+    const line = 'Исполнитель: отдел кадров. Соисполнители: отдел спорта, школы.';
+    const first = findResponsible(line);
+    expect(first?.phrase).toBe('отдел кадров');
+    expect(first?.together).toBe(false);
+    const second = findResponsible(line.slice(first?.end));
+    expect(second?.phrase).toBe('отдел спорта, школы');
+    expect(second?.together).toBe(true);
+  });
   it.each([
     'Назначить ответственных за проведение мероприятия.',
     'Назначить ответственным за питание Иванова И.И.',
@@ -44,6 +57,8 @@ describe('responsible lines', () => {
     'Определить ответственное лицо за работу с обращениями.',
     'Отвечать на обращения в срок.',
     'Ответственные:',
+    'Ответственный за питание ведёт журнал.',
+    'Список исполнителей утвердить.',
     'Контроль за исполнителями усилить.',
     '',
   ])('none: %s', (line) => expect(findResponsible(line)).toBeNull());
