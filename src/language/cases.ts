@@ -81,7 +81,7 @@ const NOUN_ENDINGS: Readonly<Record<Exclude<Case, 'dative'>, readonly [RegExp, s
     [/(?<!и)ю$/, 'е'],
     [/у$/, 'е'],
     [/а$/, 'у'],
-    [/я$/, 'ю'],
+    [/(?<![ая])я$/, 'ю'],
   ],
   genitive: [
     [/ов$/, 'ам'],
@@ -97,7 +97,7 @@ const NOUN_ENDINGS: Readonly<Record<Exclude<Case, 'dative'>, readonly [RegExp, s
     [/(?<=[^гкхжшчщи])и$/, 'и'],
     [/ьи$/, 'ье'],
     [/а$/, 'у'],
-    [/я$/, 'ю'],
+    [/(?<![ая])я$/, 'ю'],
   ],
 };
 

@@ -7,4 +7,5 @@ export {
 export { toNominative } from './nominative.js';
 export { type PartyHint, readParties } from './parties.js';
 export { findResponsible, type ResponsibleMatch } from './responsible.js';
+export { type Company, findCompany } from './together.js';
 export type { Party, PartyPhrase } from './types.js';

@@ -126,7 +126,8 @@ function startsAbbreviation(tokens: readonly Token[], joint: number, next: numbe
     isAbbreviation(before.text) &&
     tokens[joint - 2]?.kind === 'word' &&
     !isAbbreviation(tokens[joint - 2]?.text ?? '');
-  if (hangs) return false;
+  // «КДН и ЗП», «ГО и ЧС» are one.
+  if (hangs || (tokens[joint]?.kind === 'word' && token.text.length < 3)) return false;
   return (
     tokens[joint]?.kind === 'comma' ||
     before?.kind === 'quote' ||
