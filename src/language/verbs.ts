@@ -81,7 +81,9 @@ export function leadingInfinitive(text: string): { start: number; end: number } 
     if (word === undefined) return null;
     if (isInfinitive(word)) return { start: offset, end: offset + word.length };
     const folded = foldWord(word);
-    if (!BEFORE_VERB.has(folded) && !isAdverb(folded)) return null;
+    // «ИРО доложить …» opens with a body, not with an adverb.
+    const capitals = word.length > 1 && word === word.toUpperCase() && word.length < 8;
+    if (!BEFORE_VERB.has(folded) && (capitals || !isAdverb(folded))) return null;
     offset += word.length;
     offset += /^[\s,]*/.exec(text.slice(offset))?.[0].length ?? 0;
   }

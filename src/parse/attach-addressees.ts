@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified';
 import {
+  findCompany,
   findResponsible,
   headingAddressee,
   leadingAddressee,
@@ -63,9 +64,10 @@ function readLeading(state: ParseState, item: Item): void {
   const found = (heading ? headingAddressee(text.value) : null) ?? leadingAddressee(text.value);
   if (found === null) {
     if (heading) readCompany(state, item, text);
+    else readCompanyInOrder(state, item, text);
     return;
   }
-  const parties = readParties(found.phrase, { case: 'dative' });
+  const parties = readParties(found.phrase, { case: found.case });
   if (parties.assignees.length === 0) return;
   const start = Math.max(0, text.value.indexOf(found.phrase));
   const node: Addressee = { type: 'addressee', value: found.phrase, ...parties };
@@ -85,4 +87,13 @@ function readCompany(state: ParseState, item: Item, text: Text): void {
     0,
     placeIn(state, node, text, 0, phrase.length),
   );
+}
+
+/** «Провести турнир совместно с федерацией хоккея.»: the order's own words name who acts too. */
+function readCompanyInOrder(state: ParseState, item: Item, text: Text): void {
+  const company = findCompany(text.value);
+  if (company === null || company.coAssignees.length === 0) return;
+  const { phrase, start, end, coAssignees } = company;
+  const node: Addressee = { type: 'addressee', value: phrase, assignees: [], coAssignees };
+  item.children.splice(item.children.indexOf(text), 0, placeIn(state, node, text, start, end));
 }
