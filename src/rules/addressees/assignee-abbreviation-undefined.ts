@@ -61,6 +61,7 @@ export default defineRule({
     let initials: string | null = null;
     const said = new Set<string>();
     for (const item of paper.items) {
+      if (paper.leaf(item.id)?.kind === 'statement') continue;
       for (const child of item.children) {
         if (child.type !== 'addressee' && child.type !== 'responsible') continue;
         const position = positionOf(child);

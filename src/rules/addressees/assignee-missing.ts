@@ -1,3 +1,4 @@
+import { isAboutPaper } from '../about-paper.js';
 import { defineRule, stringOption } from '../define.js';
 import { example } from '../example.js';
 import { headOf } from '../paper.js';
@@ -47,7 +48,8 @@ export default defineRule({
   *check({ paper, options }) {
     const { tasks } = paper.register;
     const without = tasks.filter(
-      ({ assignees, coAssignees }) => assignees.length === 0 && coAssignees.length === 0,
+      ({ assignees, coAssignees, text }) =>
+        assignees.length === 0 && coAssignees.length === 0 && !isAboutPaper(text),
     );
     if (stringOption(options, 'when') === 'most-have' && without.length * 2 >= tasks.length) return;
     for (const task of without) {

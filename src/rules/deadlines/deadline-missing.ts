@@ -1,6 +1,11 @@
+import { isAboutPaper } from '../about-paper.js';
 import { defineRule, stringOption } from '../define.js';
 import { example } from '../example.js';
 import { headOf } from '../paper.js';
+
+/** «Провести с 9 апреля по 8 мая» says when, though no deadline. */
+const DATED =
+  /\d ?(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d\.\d\d\.\d/i;
 
 export default defineRule({
   id: 'deadline-missing',
@@ -44,7 +49,9 @@ export default defineRule({
   },
   *check({ paper, options }) {
     const { tasks } = paper.register;
-    const without = tasks.filter((task) => task.deadline === null);
+    const without = tasks.filter(
+      ({ deadline, text }) => deadline === null && !isAboutPaper(text) && !DATED.test(text),
+    );
     if (stringOption(options, 'when') === 'most-have' && without.length * 2 >= tasks.length) return;
     for (const task of without) {
       const item = paper.item(task.id);

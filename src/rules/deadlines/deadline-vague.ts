@@ -9,12 +9,19 @@ const VAGUE =
 const REPORT = /отч[её]т|доклад|доложить|информир|информаци[юи]|сведения/i;
 const WHEN = /ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|\d|квартал|полугоди/i;
 
-/** «в течение отопительного периода» has an end, though no date of it. */
-const NAMED_PERIOD = /период[а-я]{0,2} [а-я]|[а-я]{4,}(?:ого|его|ий|ый) период/i;
+/** «в течение отопительного периода» has an end, though no date of it; «весь период» has none. */
+function isNamedPeriod(text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  const at = words.findIndex((word) => word.startsWith('период'));
+  if (at < 0) return false;
+  return (
+    words[at + 1] !== undefined || /(?:ного|ский|ского|ный|него|ний)$/.test(words[at - 1] ?? '')
+  );
+}
 
 function isVague(deadline: SimpleDeadline): boolean {
   if (VAGUE.test(deadline.text)) return true;
-  return deadline.type === 'continuous' && !NAMED_PERIOD.test(deadline.text);
+  return deadline.type === 'continuous' && !isNamedPeriod(deadline.text);
 }
 
 export default defineRule({

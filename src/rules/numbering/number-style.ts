@@ -52,7 +52,9 @@ export default defineRule({
     for (const item of paper.items) {
       const ending = endingOf(item);
       if (ending === null) continue;
-      const level = `${item.path.length} ${signOf(item)}`;
+      // «1)» under 2 and «2.1.» are two ways to count, not two styles of one.
+      const isWhole = /\d\.\d/.test(item.label ?? '');
+      const level = `${item.path.length} ${signOf(item)} ${isWhole}`;
       const styles = levels.get(level) ?? new Map<string, Item[]>();
       levels.set(level, styles);
       styles.set(ending, [...(styles.get(ending) ?? []), item]);

@@ -13,7 +13,7 @@ const WORD = /[A-Za-zА-Яа-яЁёІі]+/g;
 const LATIN = /[A-Za-z]/;
 const CYRILLIC = /[А-Яа-яЁёІі]/;
 /** Addresses are spelt as they are; their letters are not the paper's. */
-const ADDRESS = /\S*(?::\/\/|@|www\.)\S*/g;
+const ADDRESS = /:\/\/|@|www\./;
 
 function swap(word: string, table: ReadonlyMap<string, string>): string {
   return Array.from(word, (letter) => table.get(letter) ?? letter).join('');
@@ -46,10 +46,9 @@ function asRussianWord(line: string, start: number, letter: string): string | nu
 /** The words of a line that mix scripts where only one was meant. Linear in the line's length. */
 export function lookalikesIn(line: string): Lookalike[] {
   if (!LATIN.test(line) || !CYRILLIC.test(line)) return [];
-  const addresses = [...line.matchAll(ADDRESS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const addresses = [...line.matchAll(/\S+/g)]
+    .filter(([run]) => ADDRESS.test(run))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const found: Lookalike[] = [];
   for (const match of line.matchAll(WORD)) {
     const [word] = match;

@@ -1,0 +1,11 @@
+/** «Опубликовать настоящее решение», «довести приказ до сведения»: what becomes of the paper itself. */
+const ABOUT_PAPER =
+  /настоящ(?:ее|ий|его) (?:решени|приказ|постановлени|распоряжени|протокол)|(?:довести|разместить|опубликовать|направить) (?:решение|приказ|постановление|распоряжение|протокол)/i;
+
+/**
+ * Whether a task only hands the paper on. Such tasks end every paper, and nobody gives them a
+ * deadline or an assignee of their own.
+ */
+export function isAboutPaper(text: string): boolean {
+  return ABOUT_PAPER.test(text);
+}

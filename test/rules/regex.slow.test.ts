@@ -1,0 +1,13 @@
+import { checkSync } from 'recheck';
+import { describe, expect, it } from 'vitest';
+import { regexLiterals } from '../regex-literals.js';
+
+describe('regular expressions of rules, reports and configuration take linear time', () => {
+  it.each(regexLiterals(['rules', 'report', 'cli/config', 'cli/validate']))(
+    '$place /$source/$flags',
+    ({ source, flags }) => {
+      const verdict = checkSync(source, flags, { timeout: 20_000 });
+      expect(verdict.status).toBe('safe');
+    },
+  );
+});
