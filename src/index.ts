@@ -22,6 +22,19 @@ export {
   type Task,
 } from './register/schema.js';
 export { forAssignee } from './register/select.js';
+export { defineRule } from './rules/define.js';
+export type { Paper } from './rules/paper.js';
+export type { Report } from './rules/run.js';
+export type {
+  Category,
+  Edit,
+  Finding,
+  OptionSpec,
+  PresetName,
+  Rule,
+  RuleContext,
+  Severity,
+} from './rules/types.js';
 export {
   LIMITS,
   type Limits,
@@ -34,3 +47,4 @@ export {
   type SourceText,
   sourceFromText,
 } from './source/index.js';
+export { type ValidateOptions, validateDecision } from './validate.js';

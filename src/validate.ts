@@ -1,0 +1,43 @@
+import type { IsoDate, WorkCalendar } from './deadline/types.js';
+import type { Lang } from './locale/index.js';
+import { registerFromSource } from './pipeline.js';
+import { withDefaults } from './rules/define.js';
+import { paperOf } from './rules/paper.js';
+import { RULES } from './rules/registry.js';
+import { checkPaper, type Report } from './rules/run.js';
+import type { PresetName, Rule } from './rules/types.js';
+import { sourceFromText } from './source/index.js';
+
+/** What the check of a text may be told. */
+export interface ValidateOptions {
+  /** `recommended` unless told. */
+  preset?: PresetName;
+  /** Rules of one's own, besides those of the preset. */
+  rules?: readonly Rule[];
+  /** Where the paper comes from. */
+  path?: string;
+  /** Language of the findings; Russian unless told. */
+  lang?: Lang;
+  /** The day to check on; without it no rule asks what day it is. */
+  asOf?: IsoDate;
+  /** The official days off; Saturday and Sunday without it. */
+  calendar?: WorkCalendar;
+}
+
+/** Checks a paper's text by rules. Synchronous, for browsers too; the same text gives the same findings. */
+export function validateDecision(text: string, options: ValidateOptions = {}): Report[] {
+  const { preset = 'recommended', rules = [], path = '', lang = 'ru', asOf, calendar } = options;
+  const source = sourceFromText(text, path === '' ? {} : { path });
+  const { register, tree } = registerFromSource(source, path === '' ? { lang } : { path, lang });
+  const [document] = register.documents;
+  if (document === undefined) return [];
+  const active = [...RULES, ...rules].flatMap((rule) => {
+    const severity = rule.severity[preset];
+    return severity === 'off' ? [] : [{ rule, severity, options: withDefaults(rule) }];
+  });
+  return checkPaper(paperOf({ path, source, tree, register, document }), active, {
+    lang,
+    asOf: asOf ?? null,
+    calendar: calendar ?? null,
+  });
+}
