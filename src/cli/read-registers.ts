@@ -6,6 +6,7 @@ import type { Lang } from '../locale/index.js';
 import type { TaskMark } from '../register/due-list.js';
 import { mergeRegisters } from '../register/merge.js';
 import { readRegisterJson, readRegisterJsonl } from '../register/read-json.js';
+import { passOver } from './compare/pass-over.js';
 import { displayPath, findPapers } from './papers.js';
 import { readBytes, readPaper, STDIN } from './read.js';
 import { explained } from './update-register.js';
@@ -18,7 +19,8 @@ export interface ReadRegistersOptions {
 
 /**
  * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv` and
- * `.xlsx` as tables that people keep, all else as papers. Folders and globs stand for the papers in them.
+ * `.xlsx` as tables that people keep, all else as papers. Folders and globs stand for the papers in them;
+ * one of those that cannot be read is said on stderr and passed over, and the exit code tells.
  *
  * @throws DecisionsError for what cannot be read, is no register or names no file
  */
@@ -28,26 +30,35 @@ export async function readRegisters(
 ): Promise<KeptRegister> {
   const registers = [];
   const marks = new Map<string, TaskMark>();
-  for (const path of await expand(paths, options.lang)) {
-    const kept = await readOne(path, options);
-    registers.push(kept.register);
-    for (const [key, mark] of kept.marks) marks.set(key, mark);
+  for (const [path, named] of await expand(paths, options.lang)) {
+    try {
+      const kept = await readOne(path, options);
+      registers.push(kept.register);
+      for (const [key, mark] of kept.marks) marks.set(key, mark);
+    } catch (error) {
+      passOver(error, named);
+    }
   }
   return { register: mergeRegisters(registers), marks };
 }
 
-/** Folders and globs become the papers in them; what is named stays in the order it was named. */
-async function expand(paths: readonly string[], lang: Lang): Promise<string[]> {
+/**
+ * Folders and globs become the papers in them; what is named stays in the order it was named. Each
+ * path once, with whether the user named it.
+ */
+async function expand(paths: readonly string[], lang: Lang): Promise<Map<string, boolean>> {
   const cwd = process.cwd();
-  const expanded: string[] = [];
+  const expanded = new Map<string, boolean>();
   for (const path of paths) {
-    if (path === STDIN || (await isFile(path))) expanded.push(path);
+    if (path === STDIN || (await isFile(path))) expanded.set(path, true);
     else {
-      const found = await findPapers([path], { cwd, lang });
-      expanded.push(...found.map((one) => displayPath(one, cwd)));
+      for (const found of await findPapers([path], { cwd, lang })) {
+        const shown = displayPath(found, cwd);
+        if (!expanded.has(shown)) expanded.set(shown, false);
+      }
     }
   }
-  return [...new Set(expanded)];
+  return expanded;
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -78,6 +78,12 @@ test('due: a folder stands for its papers, a path that leads nowhere is said', (
   const day = ['--as-of', '2022-02-01', '-f', 'json'];
   const { items } = JSON.parse(run('due', papers, ...day).stdout);
   expect(items).toHaveLength(JSON.parse(run('due', ...SEEDS, ...day).stdout).items.length);
+  // What a folder brings and nobody can read is said, and the rest is listed.
+  writeFileSync(join(papers, 'empty.docx'), '');
+  const partly = run('due', papers, ...day);
+  expect(partly.status).toBe(2);
+  expect(partly.stderr).toContain('empty.docx');
+  expect(JSON.parse(partly.stdout).items).toHaveLength(items.length);
   const nowhere = run('due', join(folder, 'nowhere'));
   expect(nowhere.status).toBe(2);
   expect(nowhere.stderr).toContain('nowhere');
