@@ -68,5 +68,5 @@ export function isLoneSurname(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
   const next = tokens[at + 1];
   if (next !== undefined && (next.kind === 'word' || next.kind === 'quote')) return false;
-  return /^[А-ЯЁ][а-яё]+(?:(?:[оеё]в|[иы]н)у|[сц]кому|(?:[оеё]в|[иы]н)ой)$/.test(word);
+  return /^[А-ЯЁ][а-яё]+(?:(?:[оеё]в|[иы]н)у|[сц]кому|(?:[оеё]в|[иы]н)(?:ой|ым))$/.test(word);
 }

@@ -115,7 +115,8 @@ function isNewHead(
   if (isHead(head)) return true;
   if (governed) return false;
   const first = tokens[from]?.text ?? '';
-  const clear = /(?:ому|ему)$/i.test(first) || (inCase === 'dative' && /[ая]м$/i.test(head));
+  const clear =
+    /(?:ому|ему)$/i.test(first) || (inCase === 'dative' ? /[ая]м$/i : /[ая]ми$/i).test(head);
   return clear || (isAgent(head) && /[юу]$/i.test(head));
 }
 

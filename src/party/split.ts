@@ -116,6 +116,11 @@ function sharesComplement(
   return after?.kind === 'word' && !/^(?:и|или)$/i.test(after.text);
 }
 
+/** Abbreviations that are a body by themselves, never a field («отдел строительства и ЖКХ»). */
+const BODY =
+  /^(?:ГУ|УМВД|ОМВД|МВД|ГИБДД|ОГИБДД|УФСБ|ФСБ|УФСИН|ГУФСИН|МЧС|УФНС|ФНС|УФССП|ФГ[БАК]?У|ФКУ|М[БАК]?У|МУП|ГУП|ООО|АО|ПАО|ТСЖ|ТСН)$/;
+
+/** Whether an abbreviation behind a joint is a party of its own. */
 function startsAbbreviation(tokens: readonly Token[], joint: number, next: number): boolean {
   const token = tokens[next];
   if (token?.kind !== 'word' || !isAbbreviation(token.text)) return false;
@@ -126,6 +131,7 @@ function startsAbbreviation(tokens: readonly Token[], joint: number, next: numbe
     isAbbreviation(before.text) &&
     tokens[joint - 2]?.kind === 'word' &&
     !isAbbreviation(tokens[joint - 2]?.text ?? '');
+  if (BODY.test(token.text)) return true;
   // «КДН и ЗП», «ГО и ЧС» are one.
   if (hangs || (tokens[joint]?.kind === 'word' && token.text.length < 3)) return false;
   return (
