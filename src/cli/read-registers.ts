@@ -91,7 +91,7 @@ async function readWorkbook(path: string, lang: Lang): Promise<KeptRegister> {
   try {
     return readKeptWorkbook(bytes, { lang, path });
   } catch (error) {
-    throw explained(error, path, lang);
+    throw explained(error, path, 'xlsx', lang);
   }
 }
 

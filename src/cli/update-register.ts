@@ -51,7 +51,7 @@ export async function updateRegisterFile(
     await writeWhole(path, data);
     return { plan, backup };
   } catch (error) {
-    throw explained(error, path, options.lang);
+    throw explained(error, path, format, options.lang);
   }
 }
 
@@ -84,15 +84,28 @@ function notLiving(format: string, lang: Lang): DecisionsError {
 }
 
 /** Says what went wrong with the file in the user's language. */
-export function explained(error: unknown, path: string, lang: Lang): unknown {
+export function explained(error: unknown, path: string, format: string, lang: Lang): unknown {
   if (!(error instanceof DecisionsError)) return error;
   const reason = REASONS[error.code];
-  if (reason === undefined) return error;
+  // A JSON register has no headings; its reader says itself which field does not fit.
+  const told = format === 'json' && error.code === 'register-invalid';
+  if (reason === undefined || told) return withPath(error, path);
   const [message, remedy] = reason;
   return new DecisionsError(error.code, say(UPDATE_FILE, lang, message), {
     path,
     ...(error.line === undefined ? {} : { line: error.line }),
     remedy: say(UPDATE_FILE, lang, remedy),
+    cause: error,
+  });
+}
+
+function withPath(error: DecisionsError, path: string): DecisionsError {
+  if (error.path !== undefined && error.path !== '') return error;
+  return new DecisionsError(error.code, error.message, {
+    path,
+    exitCode: error.exitCode,
+    ...(error.line === undefined ? {} : { line: error.line }),
+    ...(error.remedy === undefined ? {} : { remedy: error.remedy }),
     cause: error,
   });
 }

@@ -42,7 +42,6 @@ function column(
   return { key, heading: { ru, en }, width, value, type: 'text', people: false, ...rest };
 }
 
-const nothing = (): null => null;
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** The columns every register has, in order, as Russian office work keeps them. */
@@ -91,11 +90,19 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
     'Статус',
     'Status',
     15,
-    (row, { lang }) => (row.task.kind === 'task' ? STATUSES[lang][0] : null),
+    (row, { lang }) =>
+      row.task.tracking?.status ?? (row.task.kind === 'task' ? STATUSES[lang][0] : null),
     { people: true },
   ),
-  column('completed', 'Дата исполнения', 'Completed', 12, nothing, { type: 'date', people: true }),
-  column('note', 'Отметка', 'Note', 18, nothing, { people: true }),
+  column(
+    'completed',
+    'Дата исполнения',
+    'Completed',
+    12,
+    (row) => row.task.tracking?.completed ?? null,
+    { type: 'date', people: true },
+  ),
+  column('note', 'Отметка', 'Note', 18, (row) => row.task.tracking?.note ?? null, { people: true }),
   column('duplicate', 'Повтор', 'Duplicate', 15, (row, { lang }) =>
     orNull(row.duplicates.map((link) => duplicateLabel(link, row, lang)).join('; ')),
   ),

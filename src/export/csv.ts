@@ -3,10 +3,12 @@ import type { CellValue, Column } from './columns.js';
 import { defuse } from './defuse.js';
 import { registerRows } from './rows.js';
 import type { Exporter, ExportOptions } from './types.js';
+import { checkColumn, keyColumn } from './update/columns.js';
+import { KEY } from './update/merge.js';
 
 /** How a CSV file is written. */
 export interface CsvDialect {
-  separator: ',' | ';';
+  separator: string;
   /** For Excel: a byte order mark in front, and values Excel would change kept as they are. */
   excel: boolean;
 }
@@ -28,8 +30,12 @@ const csv: Exporter = {
 
 export default csv;
 
-function chosen(options: ExportOptions): readonly Column[] {
-  return chooseColumns(options.columns, options.lang);
+/** A register that will be kept up to date also has what an update finds its way by. */
+function chosen({ columns, lang, living }: ExportOptions): readonly Column[] {
+  const chosen = chooseColumns(columns, lang);
+  if (living !== true) return chosen;
+  const keyed = chosen.some(({ key }) => key === KEY) ? chosen : [...chosen, ...keyColumn()];
+  return [...keyed, checkColumn(chosen)];
 }
 
 /** The file piece by piece: the heading line, then one line for each row. */
@@ -43,7 +49,7 @@ export function* csvLines(
   yield csvStart(dialect) + csvLine(headings, dialect);
   for (const row of rows) {
     const values = columns.map((column) =>
-      excelSafe(column, column.value(row, options), options.lang, dialect),
+      excelSafe(column.key, column.value(row, options), options.lang, dialect),
     );
     yield csvLine(values, dialect);
   }
@@ -59,10 +65,15 @@ export function csvLine(values: readonly CellValue[], dialect: CsvDialect): stri
   return values.map((value) => csvCell(value, dialect)).join(dialect.separator) + LINE_BREAK;
 }
 
-function csvCell(value: CellValue, { separator, excel }: CsvDialect): string {
+/** One cell: defused, and quoted where RFC 4180 asks for it. */
+export function csvCell(value: CellValue, dialect: CsvDialect): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = defuse(excel ? dashForExcel(value) : value);
+  return csvRaw(defuse(dialect.excel ? dashForExcel(value) : value), dialect);
+}
+
+/** One cell with the text as it is: for what stood in a file before. */
+export function csvRaw(text: string, { separator }: CsvDialect): string {
   const quoted = text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
   return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -73,12 +84,12 @@ function dashForExcel(text: string): string {
 }
 
 /** Excel reads a bare «2.1» as the second of January; «п. 2.1» stays what it is. */
-function excelSafe(
-  column: Column,
+export function excelSafe(
+  key: string,
   value: CellValue,
   lang: ExportOptions['lang'],
   dialect: CsvDialect,
 ): CellValue {
-  if (!dialect.excel || column.key !== 'number' || typeof value !== 'string') return value;
+  if (!dialect.excel || key !== 'number' || typeof value !== 'string') return value;
   return `${lang === 'ru' ? 'п.' : 'item'} ${value}`;
 }

@@ -110,6 +110,30 @@ export const assigneeSchema = z.strictObject({
   inherited: z.boolean(),
 });
 
+/** A change of a task that an update of a kept register found in its document. */
+const changeSchema = z.strictObject({
+  /** Day of the update; null when it was not told. */
+  on: isoDate.nullable(),
+  field: z.enum(['number', 'text', 'assignees', 'coAssignees', 'deadline']),
+  /** As the register had it. */
+  was: z.string().nullable(),
+  /** As the document has it now. */
+  now: z.string().nullable(),
+});
+
+/** What people who keep a register note of a task; the program reads it and keeps it. */
+export const trackingSchema = z.strictObject({
+  status: z.string().exactOptional(),
+  /** The day it was carried out. */
+  completed: isoDate.nullable().exactOptional(),
+  note: z.string().nullable().exactOptional(),
+  /** Day of the update that no longer found the task in its document; null when it was not told. */
+  vanished: isoDate.nullable().exactOptional(),
+  changes: z.array(changeSchema).exactOptional(),
+  /** Fields of people's own. */
+  own: z.record(z.string(), z.unknown()).exactOptional(),
+});
+
 export const taskSchema = z.strictObject({
   id: z.string(),
   document: z.string(),
@@ -125,6 +149,8 @@ export const taskSchema = z.strictObject({
   deadline: deadlineSchema.nullable(),
   references: z.array(z.strictObject({ text: z.string() })),
   position: positionSchema,
+  /** Only in a register that is kept: never from a document. */
+  tracking: trackingSchema.exactOptional(),
 });
 
 export const documentSchema = z.strictObject({
@@ -177,6 +203,7 @@ export const registerSchema = z.strictObject({
 
 export type Register = z.infer<typeof registerSchema>;
 export type RegisterDocument = z.infer<typeof documentSchema>;
+export type Tracking = z.infer<typeof trackingSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Assignee = z.infer<typeof assigneeSchema>;
 export type Duplicate = z.infer<typeof duplicateSchema>;

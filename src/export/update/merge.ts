@@ -130,6 +130,8 @@ export function planMerge({ rows, columns, fresh, documents }: MergeInput): Merg
       else plan.edits.push(edit);
     }
     for (const place of left) {
+      // A row that names no document may be of another one.
+      if (!columns.has('document') && textOf(rows[place]?.values.get(KEY)) === '') continue;
       const edit = markGone(place, document, rows[place]);
       if (edit !== null) plan.edits.push(edit);
     }

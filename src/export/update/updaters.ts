@@ -10,5 +10,7 @@ export type Updater = (
 
 /** The formats a register can be kept in, by the names of the formats it is written in. */
 export const UPDATERS: Record<string, () => Promise<Updater>> = {
+  csv: async () => (await import('./csv.js')).updateCsv,
+  json: async () => (await import('./json.js')).updateJson,
   xlsx: async () => (await import('../xlsx/update.js')).updateWorkbook,
 };

@@ -5,6 +5,7 @@ import type { Lang } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
 import { findColumn } from '../choose-columns.js';
 import type { Column } from '../columns.js';
+import { dropStatements, type FreshReading, readFresh } from '../update/fresh.js';
 import type { Updated, UpdateOptions } from '../update/index.js';
 import {
   CHANGE,
@@ -30,9 +31,9 @@ import {
   findingsSheet,
   lookupOf,
 } from './lists.js';
+import { CellMaker } from './living/cell-maker.js';
 import { updateList } from './living/lists.js';
 import { writeLog } from './living/log.js';
-import { Reading } from './living/reading.js';
 import { type LivingRows, readLivingRows } from './living/rows.js';
 import { updateSummary } from './living/summary.js';
 import type { TaskSheet } from './tasks.js';
@@ -54,32 +55,29 @@ export async function updateWorkbook(
   if (table === null || !(table.columns.has('text') || table.columns.has(KEY))) throw noTable();
   const lang = languageOf(headingTexts(table), options.lang);
   const living = readLivingRows(book, table);
-  const reading = new Reading(register, table, lang, options.asOf);
+  const reading = readFresh(register, table.columns.keys(), lang, options.asOf);
   const plan = planMerge({
     rows: living.rows,
     columns: new Set([...table.columns.keys(), KEY, CHECK, CHANGE]),
     fresh: reading.rows,
-    documents: register.documents.map((document) => {
-      return { id: document.id, label: documentLabel(document), date: document.date };
-    }),
+    documents: reading.documents,
   });
-  if (!options.all) {
-    plan.additions = plan.additions.filter(({ fresh }) => !reading.isStatement(fresh.key));
-  }
+  if (!options.all) dropStatements(plan, reading);
   if (plan.additions.length === 0 && plan.edits.length === 0) return { data: bytes, plan };
   const editor = new TableEditor(book, table, living.lastRow);
   editor.ensureColumn(KEY, headingOf(KEY, lang), 20, true);
   editor.ensureColumn(CHECK, headingOf(CHECK, lang), 20, true);
   editor.ensureColumn(CHANGE, headingOf(CHANGE, lang), 30, false);
-  const writer = new PlanWriter(book, editor, reading, living, lang, options);
+  const maker = new CellMaker(book, table, reading, lang, options.asOf);
+  const writer = new PlanWriter(editor, maker, reading, living, lang, options);
   writer.edits(plan);
   writer.additions(plan);
   editor.commit();
   editor.nameColumns(COLUMN_NAME);
   const rows = mergedRows(living.rows, plan);
   const lastRow = living.lastRow + plan.additions.length;
-  updateSummary(book, reading.sheet(), rows, lastRow, lang, options.asOf);
-  updateLists(book, register, reading.sheet(), lang, options.asOf);
+  updateSummary(book, maker.sheet(), rows, lastRow, lang, options.asOf);
+  updateLists(book, register, maker.sheet(), lang, options.asOf);
   if (living.rows.length > 0) {
     writeLog(book, changesOf(plan), options.asOf, lang, editor.looks('text'));
   }
@@ -128,9 +126,9 @@ function headingTexts({ image, headingRow }: FoundTable): string[] {
 /** Carries a plan out in the workbook. */
 class PlanWriter {
   constructor(
-    private readonly book: Book,
     private readonly editor: TableEditor,
-    private readonly reading: Reading,
+    private readonly maker: CellMaker,
+    private readonly reading: FreshReading,
     private readonly living: LivingRows,
     private readonly lang: Lang,
     private readonly options: UpdateOptions,
@@ -143,9 +141,7 @@ class PlanWriter {
       for (const [name, value] of values) {
         const column = findColumn(name);
         const content =
-          column === undefined
-            ? value
-            : this.reading.content(this.book, key, column, value, number);
+          column === undefined ? value : this.maker.content(key, column, value, number);
         this.editor.set(number, name, content, column?.type ?? 'text');
       }
       if (changes.length > 0) {
@@ -156,7 +152,7 @@ class PlanWriter {
   }
 
   additions({ additions }: MergePlan): void {
-    const { book, reading, living, lang, options } = this;
+    const { maker, reading, living, lang, options } = this;
     this.editor.append(additions.length, (place, row) => {
       const cells = new Map<string, [Content, Column['type']]>();
       const addition = additions[place];
@@ -167,7 +163,7 @@ class PlanWriter {
         const content =
           column.key === 'index'
             ? living.lastIndex + 1 + place
-            : reading.content(book, fresh.key, column, value, row);
+            : maker.content(fresh.key, column, value, row);
         cells.set(column.key, [content, column.type]);
       }
       cells.set(KEY, [fresh.key, 'text']);

@@ -1,0 +1,183 @@
+import { daysBetween } from '../../calendar/days.js';
+import { DecisionsError } from '../../errors.js';
+import type { Lang } from '../../locale/index.js';
+import { findColumn } from '../choose-columns.js';
+import type { CellValue } from '../columns.js';
+import { type CsvDialect, csvCell, csvRaw, csvStart, excelSafe } from '../csv.js';
+import { type CsvTable, readCsv } from '../csv-read.js';
+import { defuse } from '../defuse.js';
+import { STATUSES } from '../words.js';
+import { dropStatements, type FreshReading, readFresh } from './fresh.js';
+import type { UpdateOptions } from './index.js';
+import { CHANGE, CHECK, KEY, type LivingRow, type MergePlan, planMerge } from './merge.js';
+import type { Updater } from './updaters.js';
+import { changeNote, columnKeyOf, headingOf, languageOf, readDay } from './words.js';
+
+/** Lines searched for the heading. */
+const SEARCHED = 20;
+
+/**
+ * Brings a register kept as CSV up to date. Cells that nothing happened to come out as they were,
+ * people's own columns too; the separator stays, and the encoding becomes UTF-8.
+ *
+ * @throws DecisionsError `format-damaged`, `register-invalid`
+ */
+export const updateCsv: Updater = async (bytes, register, options) => {
+  const { text, ansi } = decode(bytes);
+  const table = readCsv(text);
+  const heading = headingLine(table);
+  const names = table.lines[heading] ?? [];
+  const lang = languageOf(names, options.lang);
+  const dialect = { separator: table.separator, excel: table.mark || ansi };
+  const columns = columnsOf(names);
+  const reading = readFresh(register, columns.keys(), lang, options.asOf);
+  const lines = table.lines.slice(heading + 1);
+  const rows = lines.map((line): LivingRow => ({ values: valuesOf(line, columns) }));
+  const plan = planMerge({
+    rows,
+    columns: new Set([...columns.keys(), KEY, CHECK, CHANGE]),
+    fresh: reading.rows,
+    documents: reading.documents,
+  });
+  if (!options.all) dropStatements(plan, reading);
+  if (plan.edits.length === 0 && plan.additions.length === 0) return { data: bytes, plan };
+  for (const key of [KEY, CHECK, CHANGE]) {
+    if (columns.has(key)) continue;
+    columns.set(key, names.length);
+    names.push(headingOf(key, lang));
+  }
+  const sheet = new CsvSheet(columns, dialect, lang, options);
+  const written = lines.map((line) => line.map((cell) => csvRaw(cell, dialect)));
+  sheet.edit(written, plan, rows);
+  sheet.countDays(written, rows, plan);
+  sheet.add(written, plan, reading, rows);
+  const head = table.lines
+    .slice(0, heading + 1)
+    .map((line) => line.map((cell) => csvRaw(cell, dialect)));
+  const all = [...head, ...written].map((cells) =>
+    padded(cells, names.length).join(dialect.separator),
+  );
+  const data = new TextEncoder().encode(`${csvStart(dialect)}${all.join('\r\n')}\r\n`);
+  return { data, plan };
+};
+
+/** Excel saves CSV in the code page of Windows unless told otherwise. */
+function decode(bytes: Uint8Array): { text: string; ansi: boolean } {
+  try {
+    const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return { text: utf8.decode(bytes), ansi: false };
+  } catch {
+    return { text: new TextDecoder('windows-1251').decode(bytes), ansi: true };
+  }
+}
+
+function headingLine({ lines }: CsvTable): number {
+  const found = lines.slice(0, SEARCHED).findIndex((line) => {
+    const keys = new Set(columnsOf(line).keys());
+    return keys.size >= 2 && (keys.has('text') || keys.has(KEY));
+  });
+  if (found >= 0) return found;
+  throw new DecisionsError('register-invalid', 'в CSV нет строки заголовков реестра', {
+    remedy: 'нужны хотя бы заголовки «Пункт» и «Поручение»',
+  });
+}
+
+function columnsOf(names: readonly string[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (const [place, name] of names.entries()) {
+    const key = columnKeyOf(name);
+    if (key !== null && !columns.has(key)) columns.set(key, place);
+  }
+  return columns;
+}
+
+function valuesOf(line: readonly string[], columns: Map<string, number>): Map<string, CellValue> {
+  return new Map(
+    Array.from(columns, ([key, place]): [string, CellValue] => [
+      key,
+      readCell(key, line[place] ?? ''),
+    ]),
+  );
+}
+
+/** A cell's value without what was put there for spreadsheets only. */
+function readCell(key: string, cell: string): CellValue {
+  if (cell === '') return null;
+  const type = findColumn(key)?.type ?? 'text';
+  if (type === 'date') return readDay(cell);
+  if (type === 'integer') return Number.isNaN(Number(cell)) ? cell : Number(cell);
+  const bare = cell.startsWith("'") && defuse(cell.slice(1)) === cell ? cell.slice(1) : cell;
+  return key === 'number' ? bare.replace(/^(?:п\.|item) /, '') : bare;
+}
+
+const padded = (cells: readonly string[], length: number): string[] => [
+  ...cells,
+  ...Array.from({ length: Math.max(0, length - cells.length) }, () => ''),
+];
+
+/** Writes a plan's cells into lines of cells that are ready for the file. */
+class CsvSheet {
+  constructor(
+    private readonly columns: ReadonlyMap<string, number>,
+    private readonly dialect: CsvDialect,
+    private readonly lang: Lang,
+    private readonly options: UpdateOptions,
+  ) {}
+
+  edit(lines: string[][], { edits }: MergePlan, rows: readonly LivingRow[]): void {
+    for (const { row, values, changes } of edits) {
+      const line = lines[row];
+      if (line === undefined || rows[row] === undefined) continue;
+      for (const [key, value] of values) this.set(line, key, value);
+      if (changes.length > 0) {
+        this.set(line, CHANGE, changeNote(changes, this.options.asOf, this.lang));
+      }
+    }
+  }
+
+  /** «Осталось дней» is a number here, so it is counted anew. */
+  countDays(lines: string[][], rows: readonly LivingRow[], { edits }: MergePlan): void {
+    const { asOf } = this.options;
+    if (asOf === undefined || !this.columns.has('daysLeft')) return;
+    const closed: readonly string[] = STATUSES[this.lang].slice(2);
+    const changed = new Map(edits.map(({ row, values }) => [row, values]));
+    for (const [place, line] of lines.entries()) {
+      const value = (key: string): CellValue =>
+        changed.get(place)?.get(key) ?? rows[place]?.values.get(key) ?? null;
+      const due = value('due');
+      if (typeof due !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(due)) continue;
+      const open = !closed.includes(String(value('status') ?? ''));
+      this.set(line, 'daysLeft', open ? daysBetween(asOf, due) : null);
+    }
+  }
+
+  add(
+    lines: string[][],
+    { additions }: MergePlan,
+    { columns }: FreshReading,
+    rows: readonly LivingRow[],
+  ): void {
+    const indexes = rows.map(({ values }) => Number(values.get('index') ?? 0) || 0);
+    let index = indexes.reduce((most, one) => Math.max(most, one), 0);
+    for (const { fresh, check, change } of additions) {
+      const line: string[] = [];
+      index += 1;
+      for (const { key } of columns) {
+        this.set(line, key, key === 'index' ? index : (fresh.values.get(key) ?? null));
+      }
+      this.set(line, KEY, fresh.key);
+      this.set(line, CHECK, check);
+      if (rows.length > 0) {
+        this.set(line, CHANGE, changeNote([change], this.options.asOf, this.lang));
+      }
+      lines.push(line);
+    }
+  }
+
+  private set(line: string[], key: string, value: CellValue): void {
+    const place = this.columns.get(key);
+    if (place === undefined) return;
+    while (line.length < place) line.push('');
+    line[place] = csvCell(excelSafe(key, value, this.lang, this.dialect), this.dialect);
+  }
+}

@@ -1,0 +1,36 @@
+import type { IsoDate } from '../../../deadline/types.js';
+import type { Lang } from '../../../locale/index.js';
+import type { CellValue, Column } from '../../columns.js';
+import type { FreshReading } from '../../update/fresh.js';
+import { type Content, isStyled } from '../cells.js';
+import type { Book } from '../edit/book.js';
+import type { FoundTable } from '../edit/locate.js';
+import { contentOf } from '../edit/table-editor.js';
+import { TaskSheet } from '../tasks.js';
+
+/** Turns the values of a new reading into what the cells of a workbook's table hold. */
+export class CellMaker {
+  constructor(
+    private readonly book: Book,
+    private readonly table: FoundTable,
+    private readonly reading: FreshReading,
+    private readonly lang: Lang,
+    private readonly asOf: IsoDate | undefined,
+  ) {}
+
+  /** The sheet as formulas name its columns; asked for when all columns are there. */
+  sheet(): TaskSheet {
+    const { table, reading, lang, asOf } = this;
+    return new TaskSheet(table.sheet.name, reading.columns, table.columns, lang, asOf);
+  }
+
+  /** What a cell is to hold: a formula or a link where the column has one, else the value. */
+  content(key: string | null, column: Column, value: CellValue, row: number): Content {
+    const source = key === null ? undefined : this.reading.sources.get(key);
+    if (source !== undefined && (column.key === 'daysLeft' || column.key === 'duplicate')) {
+      const cell = this.sheet().cell(column, value, source, row);
+      return isStyled(cell) ? cell.content : cell;
+    }
+    return contentOf(this.book, value, column.type);
+  }
+}
