@@ -11,7 +11,14 @@ import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
 import { narrowToAssignee } from './for-assignee.js';
 import { type Paper, readPaper } from './read.js';
-import { checkUpdate, describeUpdate, exists, updateRegisterFile } from './update-register.js';
+import {
+  checkUpdate,
+  describeUpdate,
+  exists,
+  readTemplate,
+  updateRegisterFile,
+  withPath,
+} from './update-register.js';
 import { writeWhole } from './write.js';
 
 /** Width of a table that goes to no terminal. */
@@ -38,6 +45,7 @@ export async function runParse(
   if (exporter === undefined) throw unknownFormat(name, context);
   refuseTerminal(exporter, name, flags, context);
   if (flags.update === true) checkUpdate(name, flags, lang);
+  const template = await readTemplate(flags.template, name, lang);
   const papers: Paper[] = [];
   for (const file of files) {
     const { date, encoding } = flags;
@@ -61,10 +69,11 @@ export async function runParse(
       process.stderr.write(`${line}\n`);
     return;
   }
-  const result = await exporter.write(register, {
+  const writing = exporter.write(register, {
     lang,
     all,
     living: flags.update === true,
+    ...(template === undefined ? {} : { template }),
     width: process.stdout.columns ?? PIPE_WIDTH,
     color: flags.output === undefined && context.color,
     excel: flags.excel === true,
@@ -78,6 +87,9 @@ export async function runParse(
       document: own.documents[0]?.id ?? '',
       text: source.text,
     })),
+  });
+  const result = await writing.catch((error: unknown) => {
+    throw flags.template === undefined ? error : withPath(error, flags.template);
   });
   if (flags.output === undefined) process.stdout.write(result);
   else await writeWhole(flags.output, result);

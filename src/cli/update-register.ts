@@ -70,6 +70,21 @@ export function checkUpdate(
   if (UPDATERS[format] === undefined) throw notLiving(format, lang);
 }
 
+/**
+ * Reads the user's own workbook that a register is written into.
+ *
+ * @throws DecisionsError `usage`, `file-not-found`, `is-directory`, `not-readable`
+ */
+export async function readTemplate(
+  path: string | undefined,
+  format: string,
+  lang: Lang,
+): Promise<Uint8Array | undefined> {
+  if (path === undefined) return undefined;
+  if (format !== 'xlsx') throw usage(lang, 'templateFormat', 'templateFormatRemedy');
+  return readBytes(path, lang);
+}
+
 function usage(lang: Lang, message: Message, remedy: Message): DecisionsError {
   return new DecisionsError('usage', say(UPDATE_FILE, lang, message), {
     remedy: say(UPDATE_FILE, lang, remedy),
@@ -99,7 +114,9 @@ export function explained(error: unknown, path: string, format: string, lang: La
   });
 }
 
-function withPath(error: DecisionsError, path: string): DecisionsError {
+/** Says which file an error is about, where it does not say so itself. */
+export function withPath(error: unknown, path: string): unknown {
+  if (!(error instanceof DecisionsError)) return error;
   if (error.path !== undefined && error.path !== '') return error;
   return new DecisionsError(error.code, error.message, {
     path,

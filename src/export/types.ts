@@ -16,6 +16,8 @@ export interface ExportOptions {
   excel?: boolean;
   /** A register that will be kept up to date: with the columns an update finds its way by. */
   living?: boolean;
+  /** A workbook of the user's own that the register is written into. */
+  template?: Uint8Array;
   /** Keys of the columns to write, in order; all when missing. */
   columns?: string[];
   /** The day «overdue» and «days left» count from; never a hidden today in the core. */

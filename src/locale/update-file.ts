@@ -19,7 +19,11 @@ type Key =
   | 'updated'
   | 'backup'
   | 'oneAssignee'
-  | 'oneAssigneeRemedy';
+  | 'oneAssigneeRemedy'
+  | 'noPlaces'
+  | 'noPlacesRemedy'
+  | 'templateFormat'
+  | 'templateFormatRemedy';
 
 /** What the command line says when it updates a register. */
 export const UPDATE_FILE: Catalog<Key> = {
@@ -47,6 +51,11 @@ export const UPDATE_FILE: Catalog<Key> = {
     oneAssignee:
       '--assignee и --update вместе не бывают: остальные поручения показались бы исчезнувшими',
     oneAssigneeRemedy: 'обновите реестр целиком',
+    noPlaces: 'в шаблоне нет места для поручений',
+    noPlacesRemedy:
+      'впишите в одну строку {{number}}, {{text}}, {{assignees}}, {{due}} или известные заголовки («Пункт», «Поручение» …)',
+    templateFormat: '--template только для xlsx',
+    templateFormatRemedy: 'укажите файл: -o реестр.xlsx',
   },
   en: {
     noOutput: '--update brings a register file up to date, and none is named',
@@ -71,5 +80,10 @@ export const UPDATE_FILE: Catalog<Key> = {
     oneAssignee:
       '--assignee and --update do not go together: all other tasks would seem to be gone',
     oneAssigneeRemedy: 'update the whole register',
+    noPlaces: 'the template has no place for tasks',
+    noPlacesRemedy:
+      'write {{number}}, {{text}}, {{assignees}}, {{due}} into one row, or known headings (“Item”, “Task” …)',
+    templateFormat: '--template is for xlsx only',
+    templateFormatRemedy: 'name a file: -o register.xlsx',
   },
 };

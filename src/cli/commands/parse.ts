@@ -10,6 +10,7 @@ export interface ParseFlags {
   excel?: boolean;
   columns?: string[];
   update?: boolean;
+  template?: string;
   encoding?: string;
   ocr?: boolean;
   assignee?: string;
@@ -32,6 +33,10 @@ export function defineParse(program: Command): void {
     .option(
       '--update',
       'обновить реестр из -o (xlsx, csv, json): новое добавить, отметки людей сохранить, прежний файл оставить копией',
+    )
+    .option(
+      '--template <книга>',
+      'своя книга XLSX: её заголовки, логотип и вид сохраняются, поручения вписываются',
     )
     .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
     .option(

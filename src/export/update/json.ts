@@ -2,7 +2,7 @@ import type { IsoDate } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
 import { readRegisterJson } from '../../register/read-json.js';
 import { type Register, type Task, type Tracking, taskSchema } from '../../register/schema.js';
-import json from '../json.js';
+import json, { checked } from '../json.js';
 import { taskKey } from '../rows.js';
 import { documentLabel, partyNames } from '../words.js';
 import { matchTasks } from './match.js';
@@ -21,7 +21,7 @@ type TaskChange = NonNullable<Tracking['changes']>[number];
 export const updateJson: Updater = async (bytes, register, options) => {
   const text = new TextDecoder().decode(bytes);
   const kept = readRegisterJson(adoptOwnFields(text), { lang: options.lang, path: '' });
-  const merger = new RegisterMerger(kept, register, options.asOf ?? null);
+  const merger = new RegisterMerger(kept, checked(register, options.lang), options.asOf ?? null);
   const merged = merger.merge();
   const { plan } = merger;
   if (plan.edits.length === 0 && plan.additions.length === 0) return { data: bytes, plan };

@@ -10,6 +10,15 @@ import type { Sink } from './zip.js';
 const xlsx: Exporter = {
   binary: true,
   async write(register, options) {
+    const { template, lang, all, asOf } = options;
+    if (template !== undefined) {
+      const { fillTemplate } = await import('./template.js');
+      return fillTemplate(template, register, {
+        lang,
+        all,
+        ...(asOf === undefined ? {} : { asOf }),
+      });
+    }
     const pieces: Uint8Array[] = [];
     await streamXlsx(register, options, (bytes) => {
       pieces.push(bytes);

@@ -1,10 +1,7 @@
-import { figureDate } from '../../calendar/days.js';
-import type { IsoDate } from '../../deadline/types.js';
 import { DecisionsError } from '../../errors.js';
 import type { Lang } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
 import { findColumn } from '../choose-columns.js';
-import type { Column } from '../columns.js';
 import { dropStatements, type FreshReading, readFresh } from '../update/fresh.js';
 import type { Updated, UpdateOptions } from '../update/index.js';
 import {
@@ -17,26 +14,15 @@ import {
   planMerge,
 } from '../update/merge.js';
 import { changeNote, columnKeyOf, headingOf, languageOf } from '../update/words.js';
-import { documentLabel } from '../words.js';
-import type { Content } from './cells.js';
 import { Book } from './edit/book.js';
 import { type FoundTable, locateTable } from './edit/locate.js';
 import { TableEditor } from './edit/table-editor.js';
-import {
-  DOCUMENT_RULES,
-  DUPLICATE_RULES,
-  documentsSheet,
-  duplicatesSheet,
-  FINDING_RULES,
-  findingsSheet,
-  lookupOf,
-} from './lists.js';
+import { additionCells } from './living/additions.js';
 import { CellMaker } from './living/cell-maker.js';
-import { updateList } from './living/lists.js';
+import { updateLists } from './living/lists.js';
 import { writeLog } from './living/log.js';
 import { type LivingRows, readLivingRows } from './living/rows.js';
 import { updateSummary } from './living/summary.js';
-import type { TaskSheet } from './tasks.js';
 import { COLUMN_NAME } from './workbook.js';
 
 /**
@@ -94,23 +80,6 @@ function mergedRows(rows: readonly LivingRow[], plan: MergePlan): LivingRow[] {
   return [...merged, ...plan.additions.map(({ fresh }) => ({ values: fresh.values }))];
 }
 
-function updateLists(
-  book: Book,
-  register: Register,
-  tasks: TaskSheet,
-  lang: Lang,
-  asOf: IsoDate | undefined,
-): void {
-  const lookup = lookupOf(register);
-  const labels = new Set(register.documents.map(documentLabel));
-  const day = asOf === undefined ? '' : `${lang === 'ru' ? figureDate(asOf) : asOf}: `;
-  const notes = { lang, day, documents: labels };
-  const { documents, duplicates, diagnostics } = register;
-  updateList(book, documentsSheet(documents, lang), DOCUMENT_RULES, notes);
-  updateList(book, duplicatesSheet(duplicates, lookup, tasks, lang), DUPLICATE_RULES, notes);
-  updateList(book, findingsSheet(diagnostics, lookup, tasks, lang), FINDING_RULES, notes);
-}
-
 function noTable(): DecisionsError {
   const message = 'в книге нет таблицы поручений: не найдена строка её заголовков';
   return new DecisionsError('register-invalid', message, {
@@ -154,24 +123,12 @@ class PlanWriter {
   additions({ additions }: MergePlan): void {
     const { maker, reading, living, lang, options } = this;
     this.editor.append(additions.length, (place, row) => {
-      const cells = new Map<string, [Content, Column['type']]>();
       const addition = additions[place];
-      if (addition === undefined) return cells;
-      const { fresh, check, change } = addition;
-      for (const column of reading.columns) {
-        const value = fresh.values.get(column.key) ?? null;
-        const content =
-          column.key === 'index'
-            ? living.lastIndex + 1 + place
-            : maker.content(fresh.key, column, value, row);
-        cells.set(column.key, [content, column.type]);
-      }
-      cells.set(KEY, [fresh.key, 'text']);
-      cells.set(CHECK, [check, 'text']);
-      if (living.rows.length > 0) {
-        cells.set(CHANGE, [changeNote([change], options.asOf, lang), 'text']);
-      }
-      return cells;
+      if (addition === undefined) return new Map();
+      const index = living.lastIndex + 1 + place;
+      const old = living.rows.length > 0;
+      const note = old ? changeNote([addition.change], options.asOf, lang) : null;
+      return additionCells(maker, reading, addition, index, row, note);
     });
   }
 }

@@ -16,15 +16,16 @@ export function shiftRow(row: number, { after, by }: RowShift): number {
  * Where a range's last row has gone. A range that ended with the last row of the table takes the
  * new rows in: a filter, a list of statuses or a sum under the table goes on to serve all rows.
  */
-function shiftEnd(start: number, end: number, shift: RowShift): number {
-  const grows = end === shift.after && start < end;
+function shiftEnd(start: number, end: number, shift: RowShift, counted: boolean): number {
+  // In a formula a range of one row is the whole of a table that had one row; a merged cell is not.
+  const grows = end === shift.after && (start < end || counted);
   return grows ? Math.min(end + shift.by, LAST_ROW) : shiftRow(end, shift);
 }
 
 const CELL = /^(\$?[A-Za-z]{1,3}\$?)(\d{1,7})$/;
 
 /** Moves one reference: `B7`, `A1:T24` or `$1:$1`; anything else stays. */
-export function shiftReference(reference: string, shift: RowShift): string {
+export function shiftReference(reference: string, shift: RowShift, counted = false): string {
   const [from = '', to, further] = reference.split(':');
   if (further !== undefined) return reference;
   const start = rowPart(from);
@@ -32,7 +33,7 @@ export function shiftReference(reference: string, shift: RowShift): string {
   if (to === undefined) return start.head + shiftRow(start.row, shift);
   const end = rowPart(to);
   if (end === null) return reference;
-  const last = shiftEnd(start.row, end.row, shift);
+  const last = shiftEnd(start.row, end.row, shift, counted);
   return `${start.head}${shiftRow(start.row, shift)}:${end.head}${last}`;
 }
 
@@ -78,7 +79,7 @@ export function shiftFormula(formula: string, shift: RowShift, own: boolean): st
         result += word;
       } else {
         const call = formula[end] === '(';
-        result += mine && !call ? shiftReference(word, shift) : word;
+        result += mine && !call ? shiftReference(word, shift, true) : word;
         mine = own;
       }
       at = end;

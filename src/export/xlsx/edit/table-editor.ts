@@ -71,6 +71,11 @@ export class TableEditor {
     this.editor.setLeastHeight(row, this.heightOf(new Map([[column, content]])));
   }
 
+  /** Sets a cell outside the table; it keeps its looks. */
+  setAt(row: number, column: number, content: Content): void {
+    this.editor.set(row, column, content);
+  }
+
   /** Adds rows behind the last one; `cells` gives a row's contents by column key. */
   append(
     count: number,

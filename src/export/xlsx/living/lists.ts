@@ -1,14 +1,28 @@
+import { figureDate } from '../../../calendar/days.js';
+import type { IsoDate } from '../../../deadline/types.js';
 import { type Lang, say } from '../../../locale/index.js';
 import { UPDATE } from '../../../locale/update.js';
+import type { Register } from '../../../register/schema.js';
 import type { CellValue } from '../../columns.js';
 import { CHANGE } from '../../update/merge.js';
 import { headingOf } from '../../update/words.js';
+import { documentLabel } from '../../words.js';
 import { type Cell, type Content, isStyled } from '../cells.js';
 import type { Book } from '../edit/book.js';
 import { cellAt, type FoundTable, locateTable } from '../edit/locate.js';
 import { TableEditor } from '../edit/table-editor.js';
-import type { ListRules } from '../lists.js';
+import {
+  DOCUMENT_RULES,
+  DUPLICATE_RULES,
+  documentsSheet,
+  duplicatesSheet,
+  FINDING_RULES,
+  findingsSheet,
+  type ListRules,
+  lookupOf,
+} from '../lists.js';
 import type { TableSheet } from '../sheet.js';
+import type { TaskSheet } from '../tasks.js';
 
 /** What an update says of a list's rows. */
 export interface ListNotes {
@@ -17,6 +31,24 @@ export interface ListNotes {
   day: string;
   /** Documents read again, as the lists call them. */
   documents: ReadonlySet<string>;
+}
+
+/** Brings «Документы», «Повторы» and «Замечания» up to date with a new reading. */
+export function updateLists(
+  book: Book,
+  register: Register,
+  tasks: TaskSheet,
+  lang: Lang,
+  asOf: IsoDate | undefined,
+): void {
+  const lookup = lookupOf(register);
+  const labels = new Set(register.documents.map(documentLabel));
+  const day = asOf === undefined ? '' : `${lang === 'ru' ? figureDate(asOf) : asOf}: `;
+  const notes = { lang, day, documents: labels };
+  const { documents, duplicates, diagnostics } = register;
+  updateList(book, documentsSheet(documents, lang), DOCUMENT_RULES, notes);
+  updateList(book, duplicatesSheet(duplicates, lookup, tasks, lang), DUPLICATE_RULES, notes);
+  updateList(book, findingsSheet(diagnostics, lookup, tasks, lang), FINDING_RULES, notes);
 }
 
 /** Brings one of the workbook's lists up to date; one people have removed stays away. */

@@ -1,0 +1,147 @@
+import { figureDate } from '../../calendar/days.js';
+import { DecisionsError } from '../../errors.js';
+import { say } from '../../locale/index.js';
+import { UPDATE_FILE } from '../../locale/update-file.js';
+import type { Register } from '../../register/schema.js';
+import { findColumn } from '../choose-columns.js';
+import { readFresh } from '../update/fresh.js';
+import type { UpdateOptions } from '../update/index.js';
+import { CHECK, KEY, planMerge } from '../update/merge.js';
+import { columnKeyOf, headingOf, languageOf } from '../update/words.js';
+import { documentLabel } from '../words.js';
+import { Book } from './edit/book.js';
+import { type FoundTable, locateTable } from './edit/locate.js';
+import { readSheet } from './edit/sheet-image.js';
+import { TableEditor } from './edit/table-editor.js';
+import { additionCells } from './living/additions.js';
+import { CellMaker } from './living/cell-maker.js';
+import { updateLists } from './living/lists.js';
+import { updateSummary } from './living/summary.js';
+import { COLUMN_NAME } from './workbook.js';
+
+/** A place for a value in a template: `{{due}}`, `{{Срок}}`. */
+const PLACE = /^\s*\{\{\s*([^{}]{1,60}?)\s*\}\}\s*$/;
+
+/**
+ * Fills a workbook of the user's own with a register. Its table is the row with places such as
+ * `{{text}}`, which every task repeats in that row's looks, or the row of known headings; all else,
+ * logo, titles, widths, signatures under the table, stays. Places such as `{{count}}` outside the
+ * row are filled too.
+ *
+ * @throws DecisionsError `format-damaged`, `encrypted`, `limit-exceeded`, `register-invalid`
+ */
+export async function fillTemplate(
+  bytes: Uint8Array,
+  register: Register,
+  options: UpdateOptions,
+): Promise<Uint8Array> {
+  const book = new Book(bytes);
+  const placed = tableOfPlaces(book);
+  const table = placed ?? locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+  if (table === null) {
+    throw new DecisionsError('register-invalid', say(UPDATE_FILE, options.lang, 'noPlaces'), {
+      remedy: say(UPDATE_FILE, options.lang, 'noPlacesRemedy'),
+    });
+  }
+  const headings = [...(table.image.rows.get(table.headingRow)?.cells.values() ?? [])];
+  const lang = languageOf(
+    headings.map(({ value }) => String(value ?? '')),
+    options.lang,
+  );
+  const reading = readFresh(register, table.columns.keys(), lang, options.asOf);
+  const all = planMerge({
+    rows: [],
+    columns: new Set(table.columns.keys()),
+    fresh: reading.rows,
+    documents: reading.documents,
+  }).additions;
+  const additions = options.all
+    ? all
+    : all.filter(({ fresh }) => reading.sources.get(fresh.key)?.task.kind !== 'statement');
+  const patternRow = placed === null ? table.headingRow : table.headingRow + 1;
+  const editor = new TableEditor(book, table, patternRow);
+  fillPlaces(editor, table, register, additions.length, options);
+  if (table.headingRow > 0) {
+    editor.ensureColumn(KEY, headingOf(KEY, lang), 20, true);
+    editor.ensureColumn(CHECK, headingOf(CHECK, lang), 20, true);
+  }
+  const maker = new CellMaker(book, table, reading, lang, options.asOf);
+  const [first, ...rest] = placed === null ? [undefined, ...additions] : additions;
+  if (placed !== null) {
+    for (const key of table.columns.keys()) editor.set(patternRow, key, null, 'text');
+    const cells = first && additionCells(maker, reading, first, 1, patternRow, null);
+    for (const [key, [content, type]] of cells ?? []) editor.set(patternRow, key, content, type);
+  }
+  const begun = placed === null ? 1 : 2;
+  editor.append(rest.length, (place, row) => {
+    const addition = rest[place];
+    return addition === undefined
+      ? new Map()
+      : additionCells(maker, reading, addition, begun + place, row, null);
+  });
+  editor.commit();
+  if (table.headingRow > 0) editor.nameColumns(COLUMN_NAME);
+  const lastRow = patternRow + rest.length;
+  const rows = additions.map(({ fresh }) => ({ values: fresh.values }));
+  updateSummary(book, maker.sheet(), rows, lastRow, lang, options.asOf);
+  updateLists(book, register, maker.sheet(), lang, undefined);
+  book.recalculate();
+  return book.package.save();
+}
+
+/** The row with the most places, as a table under the row above it. */
+function tableOfPlaces(book: Book): FoundTable | null {
+  let best: FoundTable | null = null;
+  for (const sheet of book.sheets()) {
+    const image = readSheet(book, sheet.part);
+    for (const { row, cells } of image.rows.values()) {
+      const columns = new Map<string, number>();
+      for (const { column, value } of cells.values()) {
+        const name = PLACE.exec(String(value ?? ''))?.[1];
+        const key = name === undefined ? undefined : findColumn(name)?.key;
+        if (key !== undefined && !columns.has(key)) columns.set(key, column);
+      }
+      // A single one may be the document's name in a title; a table's row has more, or the text.
+      if (columns.size < 2 && !columns.has('text')) continue;
+      if (columns.size <= (best?.columns.size ?? 0)) continue;
+      const headings = image.rows.get(row - 1)?.cells.values() ?? [];
+      const used = [...headings, ...cells.values()]
+        .filter(({ value }) => value !== null)
+        .map(({ column }) => column);
+      best = { sheet, image, headingRow: row - 1, columns, lastColumn: Math.max(...used) };
+    }
+  }
+  return best;
+}
+
+/** Fills the places outside the table's row: what the register is of, and how much it holds. */
+function fillPlaces(
+  editor: TableEditor,
+  { image, headingRow }: FoundTable,
+  register: Register,
+  count: number,
+  { lang, asOf }: UpdateOptions,
+): void {
+  const [document] = register.documents;
+  const shownDay = (day: string | null | undefined): string =>
+    day === null || day === undefined ? '' : lang === 'ru' ? figureDate(day) : day;
+  const values: Record<string, string | number> = {
+    count,
+    asOf: shownDay(asOf),
+    document: register.documents.map(documentLabel).join('; '),
+    issuer: document?.issuer ?? '',
+    date: shownDay(document?.date),
+  };
+  for (const { row, cells } of image.rows.values()) {
+    if (row === headingRow + 1) continue;
+    for (const { column, value } of cells.values()) {
+      if (typeof value !== 'string' || !value.includes('{{')) continue;
+      const whole = PLACE.exec(value)?.[1];
+      const own = whole === undefined ? undefined : values[whole];
+      const filled = value.replace(/\{\{\s?(\w{1,20})\s?\}\}/g, (place, name: string) =>
+        String(values[name] ?? place),
+      );
+      if (own !== undefined || filled !== value) editor.setAt(row, column, own ?? filled);
+    }
+  }
+}
