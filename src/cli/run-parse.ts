@@ -25,7 +25,7 @@ import { writeWhole } from './write.js';
 const PIPE_WIDTH = 110;
 
 /** Formats that say what is left until a deadline even when no day is named: as of today. */
-const COUNTS_DAYS: ReadonlySet<string> = new Set(['csv', 'ics', 'xlsx']);
+const COUNTS_DAYS: ReadonlySet<string> = new Set(['csv', 'ics', 'parquet', 'xlsx']);
 
 /** Does what `decisions parse` was asked to. */
 export async function runParse(

@@ -13,6 +13,10 @@ export const FORMATS: Record<string, Format> = {
   jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.js')).default },
   xlsx: { endings: ['.xlsx'], load: async () => (await import('./xlsx/index.js')).default },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
+  parquet: {
+    endings: ['.parquet'],
+    load: async () => (await import('./parquet.js')).default,
+  },
   ics: { endings: ['.ics'], load: async () => (await import('./ics.js')).default },
   docx: { endings: ['.docx'], load: async () => (await import('./docx.js')).default },
   html: {
