@@ -1,5 +1,5 @@
 import { decodeText } from './encoding/decode.js';
-import { type Reader, refusal } from './reader.js';
+import { overLimit, type Reader, refusal } from './reader.js';
 import { linesOf } from './text.js';
 import type { SourceLine } from './types.js';
 
@@ -36,6 +36,8 @@ function withPages(text: string, lines: SourceLine[]): SourceLine[] {
 /** Plain text in any encoding. The text is the decoded file, unchanged. */
 export const readTxt: Reader = async (bytes, context) => {
   const { text, encoding, notes } = await decodeText(bytes, context);
+  const { textLength } = context.limits;
+  if (text.length > textLength) throw overLimit(context, 'limitText', textLength);
   if (isBinary(text)) throw refusal(context, 'binary-file', 'binaryFile');
   return { text, encoding, notes, lines: withPages(text, linesOf(text)) };
 };

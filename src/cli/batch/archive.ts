@@ -67,7 +67,8 @@ async function* membersOf(
   const prefix = above.map((entry) => `${entry.name}/`).join('');
   try {
     for await (const entry of readEntries(archive)) {
-      const steps = entry.name.split('/');
+      // Steps up are no hidden files: they are taken out of the name where it is used.
+      const steps = entry.name.split('/').filter((step) => step !== '..' && step !== '.');
       if (entry.directory || steps.some(isIgnored)) continue;
       const last = steps.at(-1) ?? '';
       const entries = [...above, entry];

@@ -11,8 +11,6 @@ import { outputPath } from './process.js';
 
 /** The journal of runs before this one, which tells what registers they left behind. */
 const OLD_JOURNAL = `${JOURNAL}.old`;
-/** Where this run gathers what it will put in place when it is done. */
-const DRAFT = '.decisions-draft';
 
 export interface ResultFolder {
   journal: string;
@@ -42,7 +40,7 @@ export async function prepareFolder({
         });
   try {
     await mkdir(worker.papers, { recursive: true });
-    const drafts = join(folder, DRAFT);
+    const { drafts } = worker;
     await rm(drafts, { recursive: true, force: true });
     await mkdir(drafts);
     return { journal, draft: (name) => join(drafts, name) };
@@ -75,7 +73,7 @@ export async function tidyUp(
       await removeEmpty(dirname(outputPath(worker.papers, key, 'json')), worker.papers);
     }
   await rm(join(folder, OLD_JOURNAL), { force: true });
-  await rm(join(folder, DRAFT), { recursive: true, force: true });
+  await rm(worker.drafts, { recursive: true, force: true });
 }
 
 async function removeEmpty(folder: string, top: string): Promise<void> {

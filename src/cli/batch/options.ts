@@ -28,6 +28,9 @@ export interface BatchOptions {
   worker: WorkerOptions;
 }
 
+/** Where a run gathers what it will put in place when it is done. */
+const DRAFTS = '.decisions-draft';
+
 const DEFAULT_SECONDS = 60;
 /** A page takes tesseract seconds. */
 const OCR_SECONDS = 1800;
@@ -80,6 +83,7 @@ export function batchOptions(flags: BatchFlags, context: CliContext): BatchOptio
     asOf: flags.asOf ?? localToday(),
     worker: {
       papers: resolve(folder, 'papers'),
+      drafts: resolve(folder, DRAFTS),
       formats,
       lang,
       documentDate: flags.date ?? null,
@@ -92,7 +96,7 @@ export function batchOptions(flags: BatchFlags, context: CliContext): BatchOptio
 
 /** Changes when the program or an option would give a paper another register. */
 export function fingerprint({ worker, all }: BatchOptions): string {
-  const { papers: _, ...rest } = worker;
+  const { papers: _papers, drafts: _drafts, ...rest } = worker;
   return createHash('sha256')
     .update(JSON.stringify([VERSION, rest, all]))
     .digest('hex')

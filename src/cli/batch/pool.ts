@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
-import type { Failure, Outcome, WorkerOptions, WorkOrder } from './task.js';
+import { BEGIN, type Failure, type Outcome, type WorkerOptions, type WorkOrder } from './task.js';
 
 /** Orders a worker holds: the one it works on and the next, so that it never waits. */
 const AHEAD = 2;
 /** Megabytes of heap of one worker; a paper that needs more fails alone. */
 const HEAP = 2048;
+
+/** Milliseconds a thread may need before it begins with a paper. */
+const START_UP = 60_000;
 
 interface Pending {
   order: WorkOrder;
@@ -94,7 +97,11 @@ export class Pool {
 
   private listen(slot: Slot): void {
     const { worker } = slot;
-    worker.on('message', (outcome: Outcome) => {
+    worker.on('message', (outcome: Outcome | typeof BEGIN) => {
+      if (outcome === BEGIN) {
+        this.watch(slot, 0);
+        return;
+      }
       const first = slot.pending.shift();
       this.watch(slot);
       first?.settle(outcome);
@@ -117,8 +124,8 @@ export class Pool {
     if (slot.pending.length === 1) this.watch(slot);
   }
 
-  /** Starts the clock of the paper a worker works on now. */
-  private watch(slot: Slot): void {
+  /** Starts the clock of the paper a worker works on now; a thread may take long to start. */
+  private watch(slot: Slot, grace = START_UP): void {
     if (slot.timer !== null) clearTimeout(slot.timer);
     slot.timer = null;
     if (slot.pending.length === 0) return;
@@ -129,7 +136,7 @@ export class Pool {
         message: say(BATCH, worker.lang, 'timeLimit', { seconds: timeLimit / 1000 }),
         remedy: say(BATCH, worker.lang, 'timeLimitRemedy'),
       });
-    }, timeLimit);
+    }, timeLimit + grace);
   }
 
   /** Puts a fresh thread in the place of one whose first paper failed. */

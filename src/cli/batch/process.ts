@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
+import { checked } from '../../export/json.js';
 import { jsonLines } from '../../export/jsonl.js';
 import type { ExportOptions } from '../../export/types.js';
 import { BATCH } from '../../locale/batch.js';
@@ -38,17 +39,24 @@ function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Writes beside the target and renames; unlike the combined registers these are not flushed. */
-async function put(path: string, data: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+/**
+ * Writes among the drafts, which the next run clears should this one be killed, and moves the file
+ * to its place; unlike the combined registers these are not flushed.
+ */
+async function put(
+  path: string,
+  data: string | Uint8Array,
+  { drafts }: WorkerOptions,
+): Promise<void> {
+  const temporary = join(drafts, randomBytes(8).toString('hex'));
+  await writeFile(temporary, data);
   try {
-    await writeFile(temporary, data);
+    await rename(temporary, path);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, data);
+    await rename(temporary, path);
   }
-  await rename(temporary, path);
 }
 
 async function readPlace({ place }: Task, options: WorkerOptions): Promise<Uint8Array> {
@@ -141,6 +149,7 @@ async function writeAll(
     await put(
       outputPath(options.papers, task.key, format),
       await exporter.write(register, exportOptions),
+      options,
     );
   }
 }
@@ -198,11 +207,13 @@ export async function processPaper(
       encoding: encoding ?? undefined,
       ocr: ocr ? recognizer(lang, task.name) : undefined,
     });
-    const { register } = registerFromSource(source, {
+    const parsed = registerFromSource(source, {
       path: task.name,
       lang,
       ...(documentDate === null ? {} : { documentDate }),
     });
+    // The schema's order of keys, as the register has when a resumed run reads it back.
+    const register = checked(parsed.register, lang);
     if (register.documents[0]?.kind === 'none') {
       await remove(task, options);
       return without(task, 'none', sha256, null);

@@ -43,6 +43,8 @@ export interface Known {
 export interface WorkerOptions {
   /** The folder of the per-paper registers. */
   papers: string;
+  /** A folder on the same disk for files that are being written. */
+  drafts: string;
   /** Formats written for each paper, `json` among them. */
   formats: string[];
   lang: Lang;
@@ -57,6 +59,9 @@ export interface WorkOrder {
   task: Task;
   known: Known | null;
 }
+
+/** A worker says that it begins with its next paper: from then on the clock runs. */
+export const BEGIN = 'begin';
 
 /** What a worker made of a paper. */
 export interface Outcome {
