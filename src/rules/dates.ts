@@ -34,12 +34,19 @@ export function spellDate(date: IsoDate): Localized {
   };
 }
 
+/** Public holidays by month and day (Labour Code of Russia, article 112, as it stands since 2013). */
+const HOLIDAYS = new Set(
+  '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'.split(' '),
+);
+
 /**
- * Whether nobody works on a day: by the official table where it reaches, else by Saturday and
- * Sunday.
+ * Whether nobody works on a day: by the official table where it reaches, else by Saturday, Sunday
+ * and the public holidays of the law. Only the table knows the days a government has moved.
  */
 export function isDayOff(date: IsoDate, calendar: WorkCalendar | null): boolean {
-  return calendar?.isDayOff(date) ?? weekday(dayNumber(date)) >= SATURDAY;
+  const official = calendar?.isDayOff(date) ?? null;
+  if (official !== null) return official;
+  return weekday(dayNumber(date)) >= SATURDAY || HOLIDAYS.has(date.slice(5));
 }
 
 /** The nearest working day in a direction, looked for within a month. */

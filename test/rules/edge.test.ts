@@ -84,18 +84,19 @@ describe('deadlines', () => {
     },
   );
 
-  test('a holiday on a working day is a day off by the official table', () => {
-    const calendar: WorkCalendar = { isDayOff: (day) => (day === '2022-02-23' ? true : null) };
-    const [found] = findingsOf(
-      'deadline-day-off',
-      withDeadline('23 февраля 2022 года'),
-      {},
-      { calendar },
-    );
+  test('a public holiday is a day off by the law', () => {
+    const [found] = findingsOf('deadline-day-off', withDeadline('23 февраля 2022 года'));
     expect(found?.message).toBe('выходной день: среда, 23 февраля 2022 года');
     expect(found?.advice).toContain(
       'вторник, 22 февраля 2022 года или четверг, 24 февраля 2022 года',
     );
+  });
+
+  test('a moved day off is one by the official table', () => {
+    const text = withDeadline('10 мая 2022 года');
+    const calendar: WorkCalendar = { isDayOff: (day) => (day === '2022-05-10' ? true : null) };
+    expect(findingsOf('deadline-day-off', text)).toEqual([]);
+    expect(findingsOf('deadline-day-off', text, {}, { calendar })).toHaveLength(1);
   });
 
   test.each([

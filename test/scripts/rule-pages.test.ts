@@ -19,7 +19,7 @@ test('every rule has a page, and every page a rule', () => {
 
 describe('the schema for editors', () => {
   const schema: object = JSON.parse(readFileSync('config.schema.json', 'utf8'));
-  const accepts = new Ajv({ strict: false }).compile(schema);
+  const accepts = new Ajv({ strict: false, formats: { date: true } }).compile(schema);
 
   const CONFIGS: [unknown, boolean][] = [
     [{}, true],

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, relative } from 'node:path';
+import type { WorkCalendar } from '../../deadline/types.js';
 import { DecisionsError } from '../../errors.js';
 import { CONFIG } from '../../locale/config.js';
 import { type Lang, say } from '../../locale/index.js';
@@ -156,4 +157,15 @@ export function baselineOf({ layers }: LoadedConfig): string | null {
         ? layer.file.baseline
         : resolveFrom(layer.path, `./${layer.file.baseline}`);
   return found;
+}
+
+/** The days that every file of the configuration moves; null when none does. */
+export function calendarOf({ layers }: LoadedConfig): WorkCalendar | null {
+  const moved = new Map<string, boolean>();
+  for (const layer of layers) {
+    if ('preset' in layer) continue;
+    for (const day of layer.file.calendar?.daysOff ?? []) moved.set(day, true);
+    for (const day of layer.file.calendar?.workdays ?? []) moved.set(day, false);
+  }
+  return moved.size === 0 ? null : { isDayOff: (date) => moved.get(date) ?? null };
 }

@@ -78,6 +78,13 @@ function fileSchema<Rules extends z.ZodType>(rules: Rules) {
       .array(suppressSchema)
       .exactOptional()
       .describe('Findings to hold back, one by one, each with a reason.'),
+    calendar: z
+      .strictObject({
+        daysOff: z.array(z.iso.date()).exactOptional().describe('Days off that were moved.'),
+        workdays: z.array(z.iso.date()).exactOptional().describe('Weekend days that are worked.'),
+      })
+      .exactOptional()
+      .describe('Days moved by the official calendar of days off, as YYYY-MM-DD.'),
     baseline: z
       .string()
       .min(1)
@@ -103,5 +110,6 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
   const [first] = path;
   if (first === 'suppress') return Object.keys(suppressSchema.shape);
   if (first === 'overrides') return ['files', 'rules'];
+  if (first === 'calendar') return ['daysOff', 'workdays'];
   return Object.keys(looseSchema.shape);
 }

@@ -6,7 +6,7 @@ import type { PaperResult } from '../../report/types.js';
 import { type BaselineEntry, baselineFor } from '../../rules/suppress.js';
 import type { Rule } from '../../rules/types.js';
 import type { ValidateFlags } from '../commands/validate.js';
-import type { LoadedConfig } from '../config/load.js';
+import { calendarOf, type LoadedConfig } from '../config/load.js';
 import { activeRules, pathFrom, type Setting, settingsFor } from '../config/resolve.js';
 import type { CliContext } from '../context.js';
 import { displayPath } from '../papers.js';
@@ -61,7 +61,8 @@ export class Run {
     const shown = displayPath(path, this.cwd);
     const rules = activeRules(this.settingsOf(path));
     for (const { rule } of rules) this.used.set(rule.id, rule);
-    const options = { lang, asOf: this.flags.asOf ?? null };
+    const calendar = calendarOf(this.config);
+    const options = { lang, asOf: this.flags.asOf ?? null, calendar };
     const read = await readPaper(file === STDIN ? file : shown, { lang });
     let { source } = read;
     let reports = checkRead(read, shown, rules, options);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findConfig } from '../../../src/cli/config/find.js';
-import { baselineOf, ignoredBy, loadConfig } from '../../../src/cli/config/load.js';
+import { baselineOf, calendarOf, ignoredBy, loadConfig } from '../../../src/cli/config/load.js';
 import { settingsFor } from '../../../src/cli/config/resolve.js';
 import { nearestName } from '../../../src/cli/config/suggest.js';
 import { PRESETS } from '../../../src/rules/levels.js';
@@ -130,6 +130,17 @@ test('globs to leave out and the baseline count from the file that names them', 
     { folder: space.folder, globs: ['y'] },
   ]);
   expect(baselineOf(config)).toBe(space.path('base/old.json'));
+});
+
+test('days moved by the official calendar', async () => {
+  const space = new Workspace({
+    'base.json': '{"calendar": {"daysOff": ["2022-05-10"]}}',
+    [JSON_NAME]: '{"extends": "./base.json", "calendar": {"workdays": ["2022-03-05"]}}',
+  });
+  const calendar = calendarOf(await loadConfig(space.path(JSON_NAME), 'ru'));
+  const days = ['2022-05-10', '2022-03-05', '2022-05-11'].map((day) => calendar?.isDayOff(day));
+  expect(days).toEqual([true, false, null]);
+  expect(calendarOf(await loadConfig(null, 'ru'))).toBeNull();
 });
 
 describe('the name that was meant', () => {
