@@ -8,7 +8,7 @@ const FILES = globSync(
   [
     'src/calendar/*.ts',
     'src/export/*.ts',
-    'src/export/{html,ics,docx,due}/**/*.ts',
+    'src/export/{html,ics,docx,due,update,xlsx}/**/*.ts',
     'src/register/due*.ts',
     'src/register/select.ts',
   ],

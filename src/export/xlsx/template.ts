@@ -20,7 +20,7 @@ import { updateSummary } from './living/summary.js';
 import { COLUMN_NAME } from './workbook.js';
 
 /** A place for a value in a template: `{{due}}`, `{{Срок}}`. */
-const PLACE = /^\s*\{\{\s*([^{}]{1,60}?)\s*\}\}\s*$/;
+const PLACE = /^\{\{([^{}]{1,60})\}\}$/;
 
 /**
  * Fills a workbook of the user's own with a register. Its table is the row with places such as
@@ -97,7 +97,7 @@ function tableOfPlaces(book: Book): FoundTable | null {
     for (const { row, cells } of image.rows.values()) {
       const columns = new Map<string, number>();
       for (const { column, value } of cells.values()) {
-        const name = PLACE.exec(String(value ?? ''))?.[1];
+        const name = PLACE.exec(String(value ?? '').trim())?.[1];
         const key = name === undefined ? undefined : findColumn(name)?.key;
         if (key !== undefined && !columns.has(key)) columns.set(key, column);
       }
@@ -136,7 +136,7 @@ function fillPlaces(
     if (row === headingRow + 1) continue;
     for (const { column, value } of cells.values()) {
       if (typeof value !== 'string' || !value.includes('{{')) continue;
-      const whole = PLACE.exec(value)?.[1];
+      const whole = PLACE.exec(value.trim())?.[1]?.trim();
       const own = whole === undefined ? undefined : values[whole];
       const filled = value.replace(/\{\{\s?(\w{1,20})\s?\}\}/g, (place, name: string) =>
         String(values[name] ?? place),

@@ -123,7 +123,8 @@ export class SheetEditor {
       if (height < least) splices.push(withAttribute(raw, local, 'ht', String(least)));
     }
     const tag = splice(raw, splices);
-    return tag.replace(/\sspans="[^"]*"/, '').replace(/\s*\/>$/, '>');
+    const open = tag.replace(/\sspans="[^"]*"/, '');
+    return open.endsWith('/>') ? `${open.slice(0, -2).trimEnd()}>` : open;
   }
 
   /** A cell as it was, in the row it has moved to. */

@@ -80,9 +80,22 @@ export class StyleBook {
       ({ tag }) => attribute(xml, tag, 'numFmtId') === String(format),
     );
     const code = own === undefined ? '' : (attribute(xml, own.tag, 'formatCode') ?? '');
-    // What stands in quotes or brackets is no part of the pattern.
-    return /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+    return /[dy]/i.test(patternOf(code));
   }
+}
+
+/** A number format without what is no part of its pattern: quotes, brackets, escaped characters. */
+function patternOf(code: string): string {
+  let pattern = '';
+  for (let at = 0; at < code.length; at += 1) {
+    const character = code[at] ?? '';
+    if (character === '\\') at += 1;
+    else if (character === '"' || character === '[') {
+      const end = code.indexOf(character === '"' ? '"' : ']', at + 1);
+      at = end < 0 ? code.length : end;
+    } else pattern += character;
+  }
+  return pattern;
 }
 
 function counted(xml: string, count: number): string {
