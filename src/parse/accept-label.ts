@@ -1,3 +1,5 @@
+import { startsWithInfinitive } from '../language/verbs.js';
+import { leadingAddressee } from '../party/index.js';
 import { type Label, readLabel } from './label.js';
 import { COMPLETE, type ScanContext, type State } from './scan-state.js';
 
@@ -17,10 +19,13 @@ export function acceptedLabel(
   const label = sequence.understand(printed);
   const sameParagraph = !state.gap && state.before !== '' && state.item !== null;
   if (label.style === 'bullet') {
-    // A dash that goes on with small letters under an unfinished line is a wrapped aside.
-    return sameParagraph &&
-      !/[.;:,!?»)]$/u.test(state.before) &&
-      /^\p{Ll}/u.test(words.slice(label.end))
+    // A dash that goes on with small letters under an unfinished line is a wrapped aside, but a list
+    // of orders may hang on an addressee without a colon.
+    const rest = words.slice(label.end);
+    const unfinished = sameParagraph && !/[.;:,!?»)]$/u.test(state.before);
+    return unfinished &&
+      !/^\p{Lu}/u.test(rest) &&
+      !(startsWithInfinitive(rest) && isAddressed(state.before))
       ? null
       : label;
   }
@@ -44,4 +49,11 @@ export function acceptedLabel(
     return null;
   }
   return label;
+}
+
+/** Whether a line, behind its number, is an addressee and nothing else. */
+function isAddressed(line: string): boolean {
+  const words = line.slice(readLabel(line)?.end ?? 0);
+  const found = leadingAddressee(words);
+  return found !== null && found.end >= words.length;
 }

@@ -78,7 +78,7 @@ function readLeading(state: ParseState, item: Item): void {
 /** «совместно с главным управлением …:» over a list: co-addressees beside those of the heading above. */
 function readCompany(state: ParseState, item: Item, text: Text): void {
   if (!/^совместно\s(?:с|со)\s/iu.test(text.value)) return;
-  const phrase = text.value.replace(/\s*:\s*$/, '');
+  const phrase = text.value.replace(/\s{0,9}:\s{0,9}$/, '');
   const { assignees, coAssignees } = readParties(phrase, { case: 'unknown' });
   if (coAssignees.length === 0 || assignees.length > 0) return;
   const node: Addressee = { type: 'addressee', value: phrase, assignees: [], coAssignees };

@@ -29,7 +29,7 @@ function cutLabelled(state: ParseState, item: Item, text: Text, options: Deadlin
   let rest: Text | null = text;
   const parts: ItemChild[] = [];
   if (state.joined.get(text)?.role === 'deadline' && findDeadlineLabel(text.value) === null) {
-    const value = text.value.replace(/\s*\.\s*$/, '');
+    const value = text.value.replace(/\s{0,9}\.\s{0,9}$/, '');
     replaceText(item, text, [deadlineNode(state, text, 0, text.value.length, value, options)]);
     return;
   }

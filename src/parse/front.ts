@@ -84,7 +84,7 @@ export function frontBlocks(
   const blocks: Block[] = [];
   const headerStart = Math.max(0, (zone.title ?? 0) - REACH_ABOVE);
   const preamble = preambleStart(lines, zone);
-  const header: Header = { type: 'header', children: [] };
+  let header: Header | null = null;
   let open: { type: 'preamble' | 'agenda' | 'aside'; slices: Slice[] } | null = null;
   const close = () => {
     if (open !== null) blocks.push(block(open.type, open.slices) as Agenda | Aside | Preamble);
@@ -106,19 +106,31 @@ export function frontBlocks(
           : 'preamble';
     if (type === 'header') {
       close();
-      if (header.children.length === 0) blocks.push(header);
+      header ??= openHeader(blocks);
       header.children.push(partOf(line));
       continue;
     }
+    header = null;
     if (open !== null && (open as { type: string }).type !== type) close();
     open ??= { type, slices: [] };
     (open as { slices: Slice[] }).slices.push(whole(line));
   }
   close();
   blocks.push(...approvers(lines, headerStart, zone.end));
+  for (const part of blocks) if (part.type === 'header') placeHeader(part);
+  return blocks;
+}
+
+/** A header that an agenda breaks goes on behind it as a header of its own. */
+function openHeader(blocks: Block[]): Header {
+  const header: Header = { type: 'header', children: [] };
+  blocks.push(header);
+  return header;
+}
+
+function placeHeader(header: Header): void {
   const first = header.children[0]?.position;
   const last = header.children.at(-1)?.position;
   if (first !== undefined && last !== undefined)
     header.position = { start: first.start, end: last.end };
-  return blocks;
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../language/trim.js';
 import type { DocumentFacts } from '../tree/document.js';
 import { findHeaderDate } from './header-date.js';
 import { bodyFromGenitive, startsWithBody } from './issuer.js';
@@ -110,7 +111,7 @@ function findRegistration(
   for (const words of [...dated, ...candidates]) {
     const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
     if (number === null && found !== undefined && /\d/.test(found))
-      number = found.replace(/[.\-–]+$/, '');
+      number = found.replace(/[.\-–]{1,9}$/, '');
   }
   return { date, number };
 }
@@ -174,8 +175,8 @@ function stripRegistration(words: string): string {
 function stripDate(words: string): string {
   const date = findHeaderDate(words);
   const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/iu, '');
-  const rest = before.replace(/\((?:скачать|pdf|docx?)[^)]*\)/iu, '');
-  return rest.replace(/^[\s:.–—-]+|[\s:,–—-]+$/gu, '');
+  const rest = before.replace(/\((?:скачать|pdf|docx?)[^()]{0,80}\)/iu, '');
+  return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/u, ''), ' :,–—-');
 }
 
 /** A body's name ends where the subject, the date or the place begins. */
@@ -222,8 +223,8 @@ function isAdjectives(words: string): boolean {
 function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
-    .replace(/\s*\([^)]*\)\s*$/, '')
-    .replace(/\s+\p{L}+\sсозыва$/iu, '')
+    .replace(/\s{0,9}\([^()]{0,160}\)\s{0,9}$/, '')
+    .replace(/\s{1,9}\p{L}{3,24}\sсозыва$/iu, '')
     .trim();
 }
 

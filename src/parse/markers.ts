@@ -45,7 +45,7 @@ export function readMarker(line: string): Marker | null {
         line.slice(behind),
       );
     const upper = word === word.toUpperCase();
-    const alone = /^\s*[-–—.]?\s*$/.test(line.slice(behind));
+    const alone = /^\s{0,40}[-–—.]?\s{0,40}$/.test(line.slice(behind));
     if (colon !== null) {
       return { kind: kindOf(word), end: behind + colon[0].length, strong: true };
     }

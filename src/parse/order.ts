@@ -19,7 +19,7 @@ export function isOrder(text: string): boolean {
 export function leadsIntoInfinitive(text: string): boolean {
   if (!LEADING_WORD.test(text)) return false;
   const clause = /^(?:[^;:!?]|:(?=\d)){0,240}/u.exec(text)?.[0] ?? '';
-  for (const space of clause.matchAll(/[\s,]+(?=[а-яё])/giu)) {
+  for (const space of clause.matchAll(/[\s,]{1,4}(?=[а-яё])/giu)) {
     if (space.index > REACH) return false;
     const at = space.index + space[0].length;
     const verb = leadingInfinitive(clause.slice(at, at + 40));

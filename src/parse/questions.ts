@@ -1,3 +1,4 @@
+import { trimEndOf } from '../language/trim.js';
 import { join, type Slice } from './joined.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, wordsOf } from './line.js';
@@ -12,6 +13,8 @@ export interface Question {
   number: string | null;
 }
 
+/** A line this long was broken by the margin, not by its author. */
+const FULL_LINE = 60;
 /** Longest title of a question, in lines. */
 const TITLE_LINES = 6;
 
@@ -103,9 +106,11 @@ function startOfQuestion(words: string): number | null {
 
 /** Leaves out the speakers in brackets and the full stop, but not that of somebody's initials. */
 function withoutSpeakers(title: string): string {
-  const bare = title.replace(/\s*\((?=[^()]*\p{Lu}\.)[^()]*\)\s*[.:;]?$/u, '').trimEnd();
+  const bare = title
+    .replace(/\s{0,9}\([^().]{0,80}\p{Lu}\.[^()]{0,160}\)\s{0,9}[.:;]?$/u, '')
+    .trimEnd();
   if (/(?:^|[\s.])\p{Lu}\.$/u.test(bare)) return bare;
-  return bare.replace(/[\s.:;]+$/, '').replace(/^[«"]([^«»"]+)[»"]$/u, '$1');
+  return trimEndOf(bare, ' .:;').replace(/^[«"]([^«»"]+)[»"]$/u, '$1');
 }
 
 function question(title: string): Question {
@@ -121,7 +126,9 @@ function titleFrom(lines: readonly Line[], index: number, start: number, end: nu
     const line = lines[at];
     if (line === undefined || line.blank) break;
     const words = wordsOf(line);
-    const goesOn = at === index || /^[\p{Ll}«"(\d]/u.test(words);
+    const before = slices.at(-1);
+    const full = before !== undefined && before.line.end >= FULL_LINE && readLabel(words) === null;
+    const goesOn = at === index || /^[\p{Ll}«"(\d]/u.test(words) || full;
     if (!goesOn || (at > index && (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null)))
       break;
     slices.push({ line, from: line.indent + (at === index ? start : 0), to: line.end });
@@ -155,7 +162,7 @@ function readAgenda(
     if (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null) break;
     const label = readLabel(words);
     const slice = { line, from: line.indent, to: line.end };
-    const repeats = label !== null && entries.length > 0 && sameNumber(entries[0]?.[0], words);
+    const repeats = label !== null && entries.length > 0 && endsAgenda(entries[0]?.[0], words);
     if (repeats) break;
     if (label !== null) entries.push([slice]);
     else if (/^\p{Ll}/u.test(words) || endsOpen(entries.at(-1)?.at(-1))) {
@@ -171,9 +178,13 @@ function endsOpen(slice: Slice | undefined): boolean {
   return slice !== undefined && /,$/.test(wordsOf(slice.line));
 }
 
-/** The first question's number printed again: the agenda is over, its questions begin. */
-function sameNumber(first: Slice | undefined, words: string): boolean {
+/** The first question's number printed again, or numbers of another kind: the questions begin. */
+function endsAgenda(first: Slice | undefined, words: string): boolean {
   if (first === undefined) return false;
-  const own = readLabel(first.line.flat.slice(first.from, first.to))?.printed;
-  return own !== undefined && /[\dIVX]/.test(own) && own === readLabel(words)?.printed;
+  const own = readLabel(first.line.flat.slice(first.from, first.to));
+  const label = readLabel(words);
+  if (own === null || label === null) return false;
+  return (
+    own.style !== label.style || (own.printed === label.printed && /[\dIVX]/.test(own.printed))
+  );
 }

@@ -2,8 +2,11 @@ import type { Plugin } from 'unified';
 import type { Decision } from '../tree/nodes.js';
 import { frontBlocks } from './front.js';
 import { readFacts } from './header.js';
+import { findHeaderDate } from './header-date.js';
 import { positionOfSlice } from './joined.js';
 import { wordsOf } from './line.js';
+import { ATTACHMENT } from './markers.js';
+import type { Raw } from './raw.js';
 import { stateOf } from './state.js';
 
 /** Reads what stands above the items: kind, title, issuer, date and number of the paper. */
@@ -25,6 +28,30 @@ export const readHeader: Plugin<[{ documentDate?: string }?], Decision> =
     const marked = layout.titleLine === first.marker;
     const zone = { title: layout.titleLine, end: marked ? first.from : first.marker };
     state.facts = readFacts(lines, layout.kind, zone);
+    const below = registrationBelow(state.scanned.at(-1)?.at(-1));
+    state.facts.date ??= below.date;
+    state.facts.number ??= below.number;
     state.facts.date ??= options.documentDate ?? null;
     tree.children.push(...frontBlocks(lines, zone));
   };
+
+/** Lines behind the signatures in which a paper may print its date and number. */
+const REACH = 14;
+
+/**
+ * Date and number behind the signatures, each alone on its line, as councils of villages print them
+ * («х. Камышовый | 26 мая 2022 года | № 34»).
+ */
+function registrationBelow(tail: Raw | undefined): { date: string | null; number: string | null } {
+  const found: { date: string | null; number: string | null } = { date: null, number: null };
+  if (tail?.type !== 'tail') return found;
+  const lines = tail.slices.map(({ line }) => line).filter((line) => !line.blank);
+  for (const line of lines.slice(0, REACH)) {
+    const words = wordsOf(line);
+    if (ATTACHMENT.test(words)) break;
+    found.number ??= /^№\s?([\d][\p{L}\d/.-]{0,20})$/u.exec(words)?.[1] ?? null;
+    const date = findHeaderDate(words);
+    if (date !== null && date.start === 0 && date.end === words.length) found.date ??= date.iso;
+  }
+  return found;
+}

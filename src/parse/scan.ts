@@ -8,6 +8,7 @@ import { isLonePageNumber, PAGE_NUMBER } from './page-numbers.js';
 import { addParagraph, COMPLETE, pushBlock, type ScanContext, type State } from './scan-state.js';
 import { readTableLine } from './scan-table.js';
 import { romanValue } from './sequence.js';
+import { isNameOnly } from './signature-line.js';
 import { signatureStartsAt } from './signatures.js';
 import { continueItem } from './unlabelled.js';
 
@@ -42,12 +43,18 @@ export function scanOperative(
     if (state.bridged) state.gap = false;
     state.bridged = false;
     const words = wordsOf(line);
-    if (ATTACHMENT.test(words) && state.item !== null) {
+    // «… по форме | приложения № 2», «… на директора | Собко К.К.»: the sentence before goes on.
+    const inSentence = !state.gap && !COMPLETE.test(state.before) && state.item !== null;
+    const wrapped =
+      inSentence &&
+      (/^\p{Ll}/u.test(words) || isNameOnly(words.replace(/\.$/, '')) || isNameOnly(words));
+    if (ATTACHMENT.test(words) && state.item !== null && !wrapped) {
       pushTail(context, index, region.to);
       return;
     }
     if (
       state.item !== null &&
+      !wrapped &&
       signatureStartsAt(lines, index, region.to, (next) => goesOn(context, next))
     ) {
       pushTail(context, index, region.to);

@@ -1,3 +1,5 @@
+import { trimOf } from '../language/trim.js';
+
 /** «М.А. Парфенов», «Парфенов М.А.», «М. А. Парфенов»; the surname may have a hyphen. */
 const INITIALS = '\\p{Lu}\\.\\s{0,2}(?:\\p{Lu}\\.)?';
 const SURNAME = '\\p{Lu}\\p{Ll}{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?';
@@ -27,15 +29,15 @@ const POST =
 
 /** Underlines and «подпись» where a signature was written by hand. */
 const FILLER =
-  /^(?:_{2,}|\/|\(?(?:подпись|личная подпись|расшифровка подписи|м\.?\s?п\.?|ф\.?\s?и\.?\s?о\.?|п\/п)\)?|[\s_/.])+$/iu;
+  /(?:личная подпись|расшифровка подписи|подпись|м\.?\s?п\.?|ф\.?\s?и\.?\s?о\.?|п\/п|[\s_/.()])/giu;
 
 export function isNameOnly(text: string): boolean {
-  const bare = text.replace(/^[\s_/]+|[\s_/]+$/g, '');
+  const bare = trimOf(text, ' _/');
   return NAME_ONLY.test(bare) || FULL_NAME.test(bare);
 }
 
 export function isFiller(text: string): boolean {
-  return FILLER.test(text);
+  return text.length <= 200 && text !== '' && text.replace(FILLER, '') === '';
 }
 
 /** The name that ends a line, with the place where it begins. */

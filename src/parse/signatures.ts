@@ -1,3 +1,4 @@
+import { trimEndOf, trimOf } from '../language/trim.js';
 import { join, type Slice } from './joined.js';
 import { readLabel } from './label.js';
 import { type Line, wordsOf } from './line.js';
@@ -115,15 +116,13 @@ function whole(line: Line): Slice {
 }
 
 function signature(post: readonly Slice[], name: string, slices: Slice[]): SignatureLines {
-  const words = join(post)
-    .value.replace(/[\s_/|]+$/u, '')
-    .replace(/\s*\(?(?:подпись|п\/п)\)?\s*$/iu, '')
-    .replace(/[\s_/,:–—-]+$/u, '');
+  const bare = trimEndOf(join(post).value, ' _/|').replace(/\(?(?:подпись|п\/п)\)?$/iu, '');
+  const words = trimEndOf(bare, ' _/,:–—-');
   return { name: tidyName(name), post: words === '' ? null : words, slices };
 }
 
 function tidyName(name: string): string {
-  return name.replace(/^[\s_/]+|[\s_/]+$/g, '').replace(/\s+/g, ' ');
+  return trimOf(name, ' _/').replace(/\s+/g, ' ');
 }
 
 /**

@@ -12,7 +12,7 @@ const STATEMENT_OPENINGS =
 const TAKEN_NOTE_OF = /^[^.;]{0,400}?(?<!\p{L})принять\s(?:к|во)\s(?:сведени|вниман)/iu;
 /** «Приказ от 02.09.2022 № 98 считать утратившим силу», «Отчёт комиссии утвердить». */
 const BEHIND_OBJECT =
-  /(?<!\p{L})(?:(?:считать|признать)(?!\p{L})|снять\sс\sконтроля|(?:утвердить|одобрить|отменить)(?=\s*[.;]?\s*$|\s*\())/iu;
+  /(?<!\p{L})(?:(?:считать|признать)(?!\p{L})|снять\sс\sконтроля|(?:утвердить|одобрить|отменить)(?=\s{0,4}(?:[.;]?\s{0,4}$|\()))/iu;
 
 /** Whether words are a statement: nothing is left for anybody to do. */
 export function isStatement(text: string): boolean {

@@ -15,8 +15,15 @@ export function continueItem(
   region: { to: number },
   index: number,
 ): void {
-  const opensDeadline = closes(words);
   const item = state.item;
+  const broken = item?.paragraphs.at(-1);
+  if (broken !== undefined && !state.gap && isBroken(state.before, broken)) {
+    broken.slices.push(slice);
+    return;
+  }
+  // «… в | срок до 1 апреля»: the label's word stands within the sentence.
+  const within = !state.gap && /(?:^|\s)(?:в|на|и|с|о)$/iu.test(state.before);
+  const opensDeadline = !within && closes(words);
   if (item !== null && !opensDeadline && pointOfList(state, item, words)) {
     state.item = {
       type: 'item',
@@ -63,6 +70,24 @@ export function continueItem(
     return;
   }
   openUnlabelled(context, state, slice, words, region, index);
+}
+
+/** A line that ends at a label («Срок:») or within a bracket («(отв.: отдел культуры,») goes on. */
+function isBroken(before: string, { slices }: Paragraph): boolean {
+  if (
+    /(?:^|[\s(])(?:срок\p{L}*(?:\sисполнения)?|отв\.|ответственн\p{L}+|исполнител\p{L})\s?[:–—-]?$/iu.test(
+      before,
+    )
+  )
+    return /[:–—-]$/.test(before);
+  const last = slices.at(-1);
+  if (last === undefined || !before.includes('(')) return false;
+  const text = textOfSlice(last);
+  return text.lastIndexOf('(') > text.lastIndexOf(')') && /(?:отв|срок|исполн)/iu.test(text);
+}
+
+function textOfSlice({ line, from, to }: Slice): string {
+  return line.flat.slice(from, to);
 }
 
 /** Stands for the dash or the dot that a list's point has lost. */

@@ -15,7 +15,7 @@ export interface Definition {
 }
 
 const DEFINITION =
-  /\(\s{0,2}далее(?:\sпо\sтексту)?\s{0,2}[–—-]?\s{0,2}[«"]?([А-ЯЁа-яё][^()«»"\n;]{1,80})[»"]?\)/gi;
+  /\(\s{0,2}далее(?:\sпо\sтексту)?\s{0,2}[–—‒−-]?\s{0,2}[«"]?([А-ЯЁа-яё][^()«»"\n;]{1,80})[»"]?\)/gi;
 /** How far back a defined name may begin. */
 const REACH = 400;
 const WORD = /[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*/g;

@@ -11,5 +11,7 @@ const REFERENCE = new RegExp(
 /** The named points of other acts in a text, verbatim: «подпунктом 10 пункта 3.3 соглашения …». */
 export function referencesIn(text: string): { text: string }[] {
   if (!/(?:пункт|п\.|част|стать|раздел|абзац)/iu.test(text)) return [];
-  return [...text.matchAll(REFERENCE)].map((found) => ({ text: found[0].replace(/[\s.]+$/, '') }));
+  return [...text.matchAll(REFERENCE)].map((found) => ({
+    text: found[0].replace(/[\s.]{1,9}$/, ''),
+  }));
 }

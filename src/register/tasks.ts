@@ -63,7 +63,7 @@ function underSection(
   question: Section | null,
   partiesOf: SectionParties,
 ): Inherited {
-  const title = block.value.replace(/\s*[:：]\s*$/, '');
+  const title = block.value.replace(/\s{0,9}[:：]\s{0,9}$/, '');
   const parties = partiesOf(block.value);
   return {
     ...NOTHING,
@@ -118,7 +118,7 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
       ...inherited,
       parent: item.number,
       section: questionTitle(item) ?? inherited.section,
-      heading: words.replace(/\s*[:：]\s*$/, ''),
+      heading: words.replace(/\s{0,9}[:：]\s{0,9}$/, ''),
       assignees: filled(parties?.assignees) ?? shared.parties?.assignees ?? inherited.assignees,
       coAssignees: parties?.coAssignees ?? shared.parties?.coAssignees ?? inherited.coAssignees,
       deadline: deadline ?? shared.deadline ?? inherited.deadline,
@@ -168,8 +168,8 @@ function plain({ start, end }: NonNullable<Item['position']>): Task['position'] 
 
 function parentOf(item: Item, inherited: Inherited): string | null {
   if (inherited.parent !== null) return inherited.parent;
-  if (inherited.sectionNumber !== null) return inherited.sectionNumber;
-  return item.path.length > 1 ? item.path.slice(0, -1).join('.') : null;
+  // «1.1» says itself what it stands under; «4.» under II is told by the section alone.
+  return item.path.length > 1 ? item.path.slice(0, -1).join('.') : inherited.sectionNumber;
 }
 
 function assigneesOf(own: Party[] | undefined, inherited: Party[]): Assignee[] {
@@ -183,7 +183,9 @@ function questionTitle(item: Item): string | null {
   const [title] = textsOf(item);
   if (item.path.length > 1 || title === undefined || !isQuestion(title.value)) return null;
   if (startsWithInfinitive(title.value) || /:$/.test(title.value)) return null;
-  const bare = title.value.replace(/\s*\([^()]*\)\s*$/, '').replace(/[\s.:]+$/, '');
+  const bare = title.value
+    .replace(/\s{0,9}\([^()]{0,240}\)\s{0,9}$/, '')
+    .replace(/[\s.:]{1,9}$/, '');
   return item.label === null ? bare : `${item.label} ${bare}`;
 }
 
@@ -212,5 +214,5 @@ function sharedByList(list: readonly Item[]): {
 }
 
 function isListPoint(item: Item): boolean {
-  return item.label === null || !/\d[.\d]*\.?$/.test(item.label);
+  return item.label === null || !/\d[.\d]{0,24}$/.test(item.label);
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { PAPERS, parse } from './papers.js';
+
+const NOISE: [string, (size: number) => string][] = [
+  ['papers in a row', (size) => repeat(PAPERS.map(({ text }) => text).join('\n'), size)],
+  [
+    'numbered lines',
+    (size) => `РЕШЕНИЕ\nРЕШИЛИ:\n${repeat('1.1. Провести проверку до 1 марта;\n', size)}`,
+  ],
+  ['names alone', (size) => `ПРИКАЗЫВАЮ:\n1. Провести.\n${repeat('Иванов И.И.\n', size)}`],
+  ['underlines and spaces', (size) => repeat('____ / ____   \n', size)],
+  ['brackets', (size) => `ПРИКАЗЫВАЮ:\n1. Провести ${repeat('((а)', size)}`],
+  [
+    'table rows',
+    (size) => `РЕШИЛИ:\n№   Поручение   Срок\n${repeat('1.   Провести   01.02.2022\n', size)}`,
+  ],
+];
+
+function repeat(text: string, size: number): string {
+  return text.repeat(Math.ceil(size / text.length)).slice(0, size);
+}
+
+function duration(text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
+    const start = performance.now();
+    parse(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+// Quadratic time would be 64 times as long; the bound leaves room for a busy machine.
+test.each(NOISE)('%s: eight times the text takes no square of the time', (_name, make) => {
+  parse(make(5_000));
+  const ratio = duration(make(160_000)) / duration(make(20_000));
+  expect(ratio).toBeLessThan(32);
+});
+
+test('a megabyte of noise is read', () => {
+  let noise = '';
+  for (let index = 0; noise.length < 1_000_000; index++)
+    noise += String.fromCharCode(32 + ((index * 7919) % 1200));
+  expect(parse(noise).register.documents).toHaveLength(1);
+});
