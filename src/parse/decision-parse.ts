@@ -4,7 +4,7 @@ import { sourceFromText } from '../source/index.js';
 import type { SourceText } from '../source/types.js';
 import type { Decision } from '../tree/nodes.js';
 import { toLines } from './line.js';
-import { type Question, questionOf } from './questions.js';
+import { questionsOf } from './questions.js';
 import type { Raw } from './raw.js';
 import { layOut } from './regions.js';
 import { runningHeads } from './running.js';
@@ -25,7 +25,7 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
     const running = runningHeads(lines);
     const sequence = new Sequence();
     const scanned: Raw[][] = [];
-    const questions: (Question | null)[] = [];
+    const questions = layout === null ? [] : questionsOf(lines, layout);
     for (const region of layout?.regions ?? []) {
       sequence.restart();
       const out: Raw[] = [];
@@ -36,7 +36,6 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
           : { line: marker, from: Math.max(region.restFrom, marker.indent), to: marker.end };
       scanOperative({ lines, sequence, out, running }, { from: region.from, to: region.to, first });
       scanned.push(out);
-      questions.push(layout === null ? null : questionOf(lines, layout, region));
     }
     setState(file, {
       source,

@@ -53,7 +53,7 @@ export function readMarker(line: string): Marker | null {
     if (upper && found.index === 0) {
       return {
         kind: kindOf(word),
-        end: behind + (/^[\s–—-]*/.exec(line.slice(behind))?.[0].length ?? 0),
+        end: behind + (/^[\s–—‒−-]*/.exec(line.slice(behind))?.[0].length ?? 0),
         strong: true,
       };
     }
@@ -80,7 +80,7 @@ function kindOf(word: string): DocumentKind | null {
 
 /** Headings of a meeting's proceedings, which end the operative part of the question before. */
 export const PROCEEDINGS =
-  /^(?:\d{1,2}[.)]?\s{0,3}|[IVX]{1,4}[.)]?\s{0,3})?(?:слушали|заслушали|выступил[аио]?|выступающие|докладчик[аи]?|содокладчик|доклад(?=\s?:)|обсуждали|вопрос\s№?\s?\d{1,2}|по\sвопросу\s№?\s?\d{1,2}|по\s\p{L}{4,12}\sвопросу(?:\sповестки(?:\sдня)?)?)(?=\s{0,3}[:：.]|\s{0,3}$|\s{1,3}[–—-]|\s\d)/iu;
+  /^(?:\d{1,2}[.)]?\s{0,3}|[IVX]{1,4}[.)]?\s{0,3})?(?:слушали|заслушали|выступил[аио]?|выступающие|докладчик[аи]?|содокладчик|доклад(?=\s?:)|обсуждали|вопрос\s№?\s?\d{1,2}|по\sвопросу\s№?\s?\d{1,2}|по\s\p{L}{4,12}\sвопросу(?:\sповестки(?:\sдня)?)?)(?=\s{0,3}[:：.]|\s{0,3}$|\s{1,3}[–—‒−-]|\s\d)/iu;
 
 /** «Повестка дня:», «ПОВЕСТКА». */
 export const AGENDA = /^повестка(?:\s(?:дня|заседания|совещания|коллегии))*\s{0,3}:?/iu;

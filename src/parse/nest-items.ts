@@ -73,10 +73,20 @@ function addPlaced(
 }
 
 function span(slices: readonly Slice[]): Position | undefined {
-  const first = slices[0];
-  const last = slices.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { start: positionOfSlice(first).start, end: positionOfSlice(last).end };
+  const [first, ...rest] = slices.map(positionOfSlice);
+  if (first === undefined) return undefined;
+  // The cells of a table's row stand beside each other, not one behind the other.
+  return rest.reduce(
+    (whole, { start, end }) => ({
+      start: at(start) < at(whole.start) ? start : whole.start,
+      end: at(end) > at(whole.end) ? end : whole.end,
+    }),
+    first,
+  );
+}
+
+function at(point: Position['start']): number {
+  return point.offset ?? 0;
 }
 
 function toBlock(raw: RawBlock): Block {

@@ -6,6 +6,8 @@ import type { ScanContext, State } from './scan-state.js';
 export const PAGE_NUMBER =
   /^(?:[-–—]\s?\d{1,3}\s?[-–—]|(?:стр(?:аница|\.)?|лист|л\.)\s?\d{1,3}(?:\s(?:из|от)\s\d{1,3})?|\d{1,3}\s?(?:из|\/)\s?\d{1,3})$/iu;
 
+/** How far ahead the number behind a left out one is looked for, in lines. */
+const REACH = 80;
 const BARE_NUMBER = /^\d{1,3}$/;
 
 /**
@@ -31,7 +33,7 @@ export function isLonePageNumber(
 /** Whether the numbers behind a line go on with the one after it, and never print the number itself. */
 function isLeftOut({ lines, sequence }: ScanContext, value: number, index: number): boolean {
   if ((sequence.decimal?.[0] ?? 0) + 1 !== value) return false;
-  for (let here = index + 1; here < lines.length; here++) {
+  for (let here = index + 1; here < Math.min(lines.length, index + REACH); here++) {
     const line = lines[here];
     if (line === undefined || line.blank) continue;
     const label = readLabel(wordsOf(line));

@@ -23,16 +23,27 @@ const TITLE_LINES = 6;
  * the entry of the agenda with the number of its «СЛУШАЛИ» or with its place among the parts. Null
  * for other papers and for a meeting that prints no questions.
  */
-export function questionOf(
+export function questionsOf(lines: readonly Line[], layout: Layout): (Question | null)[] {
+  const several = layout.regions.length > 1;
+  if (layout.kind !== 'protocol' && !several) return layout.regions.map(() => null);
+  const agenda = readAgenda(lines, layout.regions[0]?.marker ?? 0);
+  return layout.regions.map((region, at) => questionOf(lines, layout, agenda, region, at));
+}
+
+interface Agenda {
+  from: number;
+  to: number;
+  entries: string[];
+}
+
+function questionOf(
   lines: readonly Line[],
   layout: Layout,
+  agenda: Agenda,
   region: Region,
+  at: number,
 ): Question | null {
-  const several = layout.regions.length > 1;
-  if (layout.kind !== 'protocol' && !several) return null;
-  const at = layout.regions.indexOf(region);
   const from = layout.regions[at - 1]?.to ?? (layout.titleLine ?? -1) + 1;
-  const agenda = readAgenda(lines, layout.regions[0]?.marker ?? 0);
   let number: string | null = null;
   for (let index = region.marker; index >= from; index--) {
     const line = lines[index];
@@ -81,7 +92,7 @@ function ordinalIn(words: string): string | null {
 /** Where the question stands that such a line names: «По первому вопросу повестки дня: «О мерах …»». */
 function behindOrdinal(words: string): number | null {
   const head =
-    /^по\s\p{L}+\sвопросу(?:\s(?:повестки|дня|заседания))*[\s:.,–—-]*(?:слушали|заслушали)?[\s:.,–—-]*/iu.exec(
+    /^по\s\p{L}+\sвопросу(?:\s(?:повестки|дня|заседания))*[\s:.,–—‒−-]*(?:слушали|заслушали)?[\s:.,–—‒−-]*/iu.exec(
       words,
     );
   if (head === null) return null;
@@ -96,11 +107,11 @@ function entryOf(entries: readonly string[], number: string): string | undefined
 function startOfQuestion(words: string): number | null {
   if (isQuestion(words)) return 0;
   const counted =
-    /^(?:по\s)?вопросу?\s№?\s?(?:(?=\d{1,2}[.)]\s)|\d{1,2}\s?[:.–—-]*\s+(?=\S))/iu.exec(words);
+    /^(?:по\s)?вопросу?\s№?\s?(?:(?=\d{1,2}[.)]\s)|\d{1,2}\s?[:.–—‒−-]*\s+(?=\S))/iu.exec(words);
   if (counted !== null) return counted[0].length;
   const head = PROCEEDINGS.exec(words)?.[0];
   if (head === undefined) return null;
-  const rest = words.slice(head.length).replace(/^[\s:.–—-]+/, '');
+  const rest = words.slice(head.length).replace(/^[\s:.–—‒−-]+/, '');
   return isQuestion(rest) ? words.length - rest.length : null;
 }
 
@@ -139,13 +150,10 @@ function titleFrom(lines: readonly Line[], index: number, start: number, end: nu
 
 /** Who reports on a question of the agenda: «Докладчик: …», «(Сидоров А.А. – начальник отдела)». */
 const SPEAKER =
-  /^\(?(?:со)?(?:докладчик[аи]?|доклад|докладывает|информаци[яю]|выступа(?:ет|ют))\s?[:–—-]|^\([^)]*\p{Lu}\.\s?\p{Lu}\./iu;
+  /^\(?(?:со)?(?:докладчик[аи]?|доклад|докладывает|информаци[яю]|выступа(?:ет|ют))\s?[:–—‒−-]|^\([^)]*\p{Lu}\.\s?\p{Lu}\./iu;
 
 /** The entries of the agenda, each over its lines. */
-function readAgenda(
-  lines: readonly Line[],
-  before: number,
-): { from: number; to: number; entries: string[] } {
+function readAgenda(lines: readonly Line[], before: number): Agenda {
   const from = lines.findIndex((line) => !line.blank && AGENDA.test(wordsOf(line)));
   if (from === -1 || from >= before) return { from: -1, to: -1, entries: [] };
   const entries: Slice[][] = [];

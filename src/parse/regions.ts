@@ -68,6 +68,15 @@ function listStart(lines: readonly Line[], from: number): number {
   return first;
 }
 
+/** Lines of a list that are looked at to tell whether it is one of orders. */
+const SAMPLE = 200;
+
+/** Words of the next line that has any; looked for close by. */
+function nextWords(lines: readonly Line[], index: number): string {
+  const next = lines.slice(index + 1, index + 12).find((line) => !line.blank);
+  return next === undefined ? '' : wordsOf(next);
+}
+
 /** «Было решено:» tells of a decision that was taken elsewhere. */
 const REPORTED = /(?<!\p{L})(?:был[аои]?|стало)\s(?:\p{L}+\s)?решен/iu;
 
@@ -80,11 +89,11 @@ function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boo
   if (REPORTED.test(own)) return false;
   if (titled) return true;
   const rest = own.slice(marker.end).trim();
-  const next = lines.findIndex((line, index) => index > marker.line && !line.blank);
-  const first = rest !== '' ? rest : lines[next] === undefined ? '' : wordsOf(lines[next]);
+  const first = rest !== '' ? rest : nextWords(lines, marker.line);
   const label = readLabel(first);
   if (label === null || label.style === 'bullet') return false;
-  return orderShare(lines, marker.line + (rest === '' ? 1 : 0), lines.length) >= 0.3;
+  const from = marker.line + (rest === '' ? 1 : 0);
+  return orderShare(lines, from, Math.min(lines.length, from + SAMPLE)) >= 0.3;
 }
 
 /**
@@ -136,11 +145,9 @@ function weakMarkers(
     const to = candidates[index + 1]?.line ?? lines.length;
     const agenda = agendas.find((line) => line > candidate.line && line < to);
     if (orderShare(lines, candidate.line + 1, agenda ?? to) >= 0.4) return true;
-    const next = lines.find((line, at) => at > candidate.line && !line.blank);
     return (
       headings.some(({ line }) => line === candidate.line) &&
-      next !== undefined &&
-      isOrder(wordsOf(next))
+      isOrder(nextWords(lines, candidate.line))
     );
   });
   // A page may name its decision twice, in a menu and over the list: the last heading counts.

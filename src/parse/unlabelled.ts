@@ -75,11 +75,11 @@ export function continueItem(
 /** A line that ends at a label («Срок:») or within a bracket («(отв.: отдел культуры,») goes on. */
 function isBroken(before: string, { slices }: Paragraph): boolean {
   if (
-    /(?:^|[\s(])(?:срок\p{L}*(?:\sисполнения)?|отв\.|ответственн\p{L}+|исполнител\p{L})\s?[:–—-]?$/iu.test(
+    /(?:^|[\s(])(?:срок\p{L}*(?:\sисполнения)?|отв\.|ответственн\p{L}+|исполнител\p{L})\s?[:–—‒−-]?$/iu.test(
       before,
     )
   )
-    return /[:–—-]$/.test(before);
+    return /[:–—‒−-]$/.test(before);
   const last = slices.at(-1);
   if (last === undefined || !before.includes('(')) return false;
   const text = textOfSlice(last);
