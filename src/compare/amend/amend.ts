@@ -1,0 +1,123 @@
+import type { Decision } from '../../tree/nodes.js';
+import { type Edit, editsOf } from './apply.js';
+import { fullNumber, renumbered } from './apply-items.js';
+import { findItems, spanOf } from './locate.js';
+import { readAmendments } from './read-amendments.js';
+import type {
+  Amendment,
+  AppliedChange,
+  Consolidated,
+  ReadTree,
+  Target,
+  Unapplied,
+} from './types.js';
+
+/** Carries edits out from the last to the first, so that offsets stay true. */
+function withEdits(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { start, end, text: fresh } of [...edits].sort((a, b) => b.start - a.start)) {
+    result = result.slice(0, start) + fresh + result.slice(end);
+  }
+  return result;
+}
+
+/** An item's words as printed, its blanks evened; null when there is none. */
+function wordsOf(text: string, tree: Decision, number: string | null): string | null {
+  const [item] = number === null ? [] : findItems(tree, number);
+  if (item === undefined) return null;
+  const { start, end } = spanOf(item);
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** A paper on its way through its amendments. */
+class Consolidation {
+  readonly history: AppliedChange[] = [];
+  readonly unapplied: Unapplied[] = [];
+  /** Numbers of points that amendments have added. */
+  private readonly added = new Set<string>();
+
+  constructor(
+    public text: string,
+    private readonly read: ReadTree,
+  ) {}
+
+  apply(amendment: Amendment): void {
+    const { operation, targets } = amendment;
+    if (operation.type === 'renumber') return this.renumber(amendment, operation.to);
+    const [first = { item: null }, ...others] = targets;
+    // One new wording for several items stands in the place of the first of them.
+    const restates = operation.type === 'restate' && first.paragraph === undefined;
+    for (const target of others.reverse()) {
+      this.change(amendment, target, restates ? { type: 'remove' } : operation);
+    }
+    this.change(amendment, first, operation);
+  }
+
+  private change(amendment: Amendment, target: Target, operation: Amendment['operation']): void {
+    const tree = this.read(this.text);
+    const outcome = editsOf(this.text, tree, target, operation, this.added);
+    if ('refusal' in outcome) return this.refuse(amendment, outcome.refusal);
+    const fresh = withEdits(this.text, outcome.edits);
+    const isNew = operation.type === 'add-items';
+    const items = isNew
+      ? operation.numbers.map((number) => fullNumber(number, target))
+      : [target.item];
+    const after = this.read(fresh);
+    for (const item of items) {
+      if (isNew && item !== null) this.added.add(item);
+      this.note(amendment, operation.type, item, {
+        before: isNew ? null : wordsOf(this.text, tree, item),
+        after: operation.type === 'remove' ? null : wordsOf(fresh, after, item),
+      });
+    }
+    this.text = fresh;
+  }
+
+  private renumber(amendment: Amendment, to: readonly string[]): void {
+    const from = amendment.targets.flatMap(({ item }) => item ?? []);
+    const outcome = renumbered(this.text, this.read(this.text), from, to);
+    if ('refusal' in outcome) return this.refuse(amendment, outcome.refusal);
+    this.text = withEdits(this.text, outcome.edits);
+    for (const [index, item] of from.entries()) {
+      this.note(amendment, 'renumber', item, { before: item, after: to[index] ?? null });
+    }
+  }
+
+  private refuse({ clause, line }: Amendment, reason: Unapplied['reason']): void {
+    this.unapplied.push({ clause, line, reason });
+  }
+
+  private note(
+    { clause, line }: Amendment,
+    operation: AppliedChange['operation'],
+    item: string | null,
+    words: Pick<AppliedChange, 'before' | 'after'>,
+  ): void {
+    this.history.push({ clause, line, operation, item, ...words });
+  }
+}
+
+/**
+ * Applies amending papers to a paper, in their order: «изложить в следующей редакции», «слова …
+ * заменить словами …», «исключить», «признать утратившим силу», «дополнить пунктом …», «считать
+ * пунктами …», «срок исполнения … перенести». What cannot be applied is named with its reason and
+ * changes nothing.
+ *
+ * @param base the paper's text
+ * @param amending the amending papers' texts, the oldest first
+ * @param read gives the tree of a text, as the parser does
+ */
+export function consolidate(
+  base: string,
+  amending: readonly string[],
+  read: ReadTree,
+): Consolidated {
+  const state = new Consolidation(base, read);
+  for (const paper of amending) {
+    const { amendments, unapplied } = readAmendments(paper);
+    state.unapplied.push(...unapplied);
+    for (const amendment of amendments) state.apply(amendment);
+  }
+  const { text, history, unapplied } = state;
+  return { text, history, unapplied };
+}

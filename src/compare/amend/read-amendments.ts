@@ -1,0 +1,55 @@
+import { clausesOf } from './clauses.js';
+import { CHANGE, type ReadClause, readClause } from './operations.js';
+import { maskQuotations, unmask } from './quotes.js';
+import { targetsOf } from './targets.js';
+import type { Amendment, Target, Unapplied } from './types.js';
+
+/** Begins the list of changes: «Внести в решение … следующие изменения:». */
+const SCOPE = /внести[^;]{0,300}(?:изменени|дополнени)/i;
+/** Words without which «исключить» is an order of its own and no change of a paper. */
+const PLACE = /пункт|(?:^| )п\. ?\d|абзац|слов[аоу]|цифр|редакции|преамбул|приложени|раздел|срок/i;
+const ANNEX = /(?:^|[^а-яё])(?:приложени[еюия]|таблиц[ауые])/i;
+
+/** Whether it is said where the change goes; the whole paper only when its words say so. */
+function hasPlace({ targets, operation }: ReadClause, words: string): boolean {
+  if (operation.type === 'add-items' || targets.length > 0) return true;
+  const wordChange = operation.type === 'replace' || operation.type === 'remove-words';
+  return wordChange && /по (?:всему )?тексту/i.test(words);
+}
+
+interface Level {
+  depth: number;
+  targets: Target[];
+  /** Whether a list of changes is open. */
+  scope: boolean;
+}
+
+/** The instructions of an amending paper, and those that order a change and are not understood. */
+export function readAmendments(text: string): { amendments: Amendment[]; unapplied: Unapplied[] } {
+  const { text: masked, quotations } = maskQuotations(text);
+  const amendments: Amendment[] = [];
+  const unapplied: Unapplied[] = [];
+  const levels: Level[] = [{ depth: -1, targets: [], scope: false }];
+  for (const { text: words, line, depth } of clausesOf(masked)) {
+    while (levels.length > 1 && depth > 0 && (levels.at(-1)?.depth ?? 0) >= depth) levels.pop();
+    const above = levels.at(-1) ?? { depth: -1, targets: [], scope: false };
+    const clause = unmask(words, quotations);
+    const opens = SCOPE.test(words) || words.endsWith(':');
+    // In an open list of changes every numbered line is one.
+    const listed = above.scope && depth > above.depth && !opens;
+    const ordersChange = listed || (CHANGE.test(words) && (above.scope || PLACE.test(words)));
+    const readable = ordersChange ? readClause(words, quotations, above.targets) : null;
+    const read = readable !== null && hasPlace(readable, words) ? readable : null;
+    if (read !== null && !ANNEX.test(words)) {
+      amendments.push({ clause, line, ...read });
+    } else if (ordersChange && !SCOPE.test(words)) {
+      unapplied.push({ clause, line, reason: ANNEX.test(words) ? 'annex' : 'not-understood' });
+    }
+    if (opens) {
+      const targets = targetsOf(words, quotations, above.targets);
+      const scope = above.scope || SCOPE.test(words);
+      levels.push({ depth: Math.max(depth, above.depth), targets, scope });
+    }
+  }
+  return { amendments, unapplied };
+}

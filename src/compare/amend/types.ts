@@ -1,0 +1,83 @@
+import type { Decision } from '../../tree/nodes.js';
+
+/** A place of the base paper an amendment speaks of. */
+export interface Target {
+  /** Number of the item, as its path: `3.2`, `3.2.а`. Null for the whole paper. */
+  item: string | null;
+  /** 1-based paragraph (абзац) of the item. */
+  paragraph?: number;
+  /** A part of the paper that is no item. */
+  part?: 'preamble' | 'title';
+}
+
+/** What an amendment does, in the words of Russian drafting. */
+export type Operation =
+  /** «изложить в следующей редакции» */
+  | { type: 'restate'; text: string }
+  /** «исключить», «признать утратившим силу» */
+  | { type: 'remove' }
+  /** «слова … заменить словами …» */
+  | { type: 'replace'; pairs: { from: string; to: string }[] }
+  /** «слова … исключить» */
+  | { type: 'remove-words'; words: string[] }
+  /** «после слов … дополнить словами …», «дополнить словами …» */
+  | { type: 'add-words'; words: string; place: 'after' | 'before' | 'end'; anchor: string | null }
+  /** «дополнить пунктом 3.11 следующего содержания» */
+  | { type: 'add-items'; numbers: string[]; text: string; after: string | null }
+  /** «дополнить абзацем следующего содержания» */
+  | { type: 'add-paragraph'; text: string; at: number | null }
+  /** «пункты 5, 6 считать соответственно пунктами 4, 5» */
+  | { type: 'renumber'; to: string[] }
+  /** «срок исполнения пункта 3.2 перенести на 1 июня 2022 года» */
+  | { type: 'deadline'; text: string };
+
+/** One instruction of an amending paper. */
+export interface Amendment {
+  /** The words that order it, shortened where they quote. */
+  clause: string;
+  /** 1-based line of the amending paper. */
+  line: number;
+  targets: Target[];
+  operation: Operation;
+}
+
+/** Why an instruction was not carried out. */
+export type Refusal =
+  /** It orders a change in words that are not understood. */
+  | 'not-understood'
+  /** There is no such item in the base paper. */
+  | 'item-not-found'
+  /** The base paper prints the number twice. */
+  | 'item-ambiguous'
+  /** The item does not hold the words to change. */
+  | 'words-not-found'
+  /** It changes an annex, which is no part of the items. */
+  | 'annex';
+
+export interface Unapplied {
+  clause: string;
+  line: number;
+  reason: Refusal;
+}
+
+/** One change that was made. */
+export interface AppliedChange {
+  clause: string;
+  line: number;
+  operation: Operation['type'];
+  /** Number of the item; null for the preamble and the title. */
+  item: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+/** Reads a paper's text into its tree; given by who knows how to parse. */
+export type ReadTree = (text: string) => Decision;
+
+/** A paper after its amendments. */
+export interface Consolidated {
+  /** The consolidated text. */
+  text: string;
+  history: AppliedChange[];
+  unapplied: Unapplied[];
+}
