@@ -1,5 +1,5 @@
+import { align } from '../align.js';
 import { type Term, termWeight } from '../terms.js';
-import { align } from './align.js';
 
 /** Longest filling that still is one thing named; longer ones are retellings. */
 const LONGEST_FILLING = 3;
