@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { defineAmend } from './commands/amend.js';
 import { defineBatch } from './commands/batch.js';
+import { defineDiff } from './commands/diff.js';
 import { defineDue } from './commands/due.js';
 import { defineDuplicates } from './commands/duplicates.js';
 import { defineExplain } from './commands/explain.js';
@@ -22,5 +24,7 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineLetters,
   defineDuplicates,
   defineTrace,
+  defineDiff,
+  defineAmend,
   defineSchema,
 ];

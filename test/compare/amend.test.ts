@@ -39,11 +39,22 @@ describe('the amending paper of the fixtures', () => {
     ]);
   });
 
+  it('keeps the words before and after', () => {
+    const five = result.history.find(({ item }) => item === '5');
+    expect(five?.before).toBe(
+      '5. Бухгалтерии проверить расходование средств гранта. Срок – ежеквартально',
+    );
+    expect(five?.after).toBeNull();
+    const entry = result.history.find(({ item }) => item === '3.2.б');
+    expect(entry?.before).toBe('б) в сельских библиотеках – до 1 сентября 2022 года.');
+    expect(entry?.after).toContain('и библиотечных пунктах');
+  });
+
   it('names what it could not apply', () => {
     expect(result.unapplied.map(({ line, reason }) => [line, reason])).toEqual([
-      [49, 'annex'],
       [45, 'item-not-found'],
       [47, 'words-not-found'],
+      [49, 'annex'],
     ]);
   });
 });

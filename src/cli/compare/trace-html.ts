@@ -1,6 +1,7 @@
 import { TRACE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { percent } from './grid.js';
+import { escapeHtml, htmlPage } from './html-page.js';
 import { verdictWords } from './trace-table.js';
 import type { Cell, LinkView, TraceView } from './trace-view.js';
 
@@ -28,22 +29,16 @@ tfoot td, tfoot th { font-weight: 600; }
 @media print { thead th { position: static; } details > * { display: block; } }
 `;
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
 function linkHtml(view: LinkView, lang: Lang): string {
   const { lower, link } = view;
   const deadline = lower.deadline?.text ?? say(TRACE, lang, 'noDeadline');
   const facts = `${lower.id} · ${deadline}`;
   const common = `${say(TRACE, lang, 'common')}: ${link.common.join(', ')}`;
   return [
-    `<details><summary><span class="number">${escaped(facts)}</span> `,
-    `<span class="verdict">${escaped(verdictWords(view, lang))}</span></summary>`,
-    `<p>${escaped(lower.text)}</p>`,
-    `<p class="deadline">${escaped(`${percent(link.similarity, lang)} · ${common}`)}</p>`,
+    `<details><summary><span class="number">${escapeHtml(facts)}</span> `,
+    `<span class="verdict">${escapeHtml(verdictWords(view, lang))}</span></summary>`,
+    `<p>${escapeHtml(lower.text)}</p>`,
+    `<p class="deadline">${escapeHtml(`${percent(link.similarity, lang)} · ${common}`)}</p>`,
     '</details>',
   ].join('');
 }
@@ -51,7 +46,7 @@ function linkHtml(view: LinkView, lang: Lang): string {
 function cellHtml(cell: Cell, lang: Lang): string {
   if (cell.state === 'not-addressed') return '<td>—</td>';
   if (cell.state === 'uncovered') {
-    const word = escaped(say(TRACE, lang, 'uncovered'));
+    const word = escapeHtml(say(TRACE, lang, 'uncovered'));
     return `<td class="uncovered"><span class="verdict">${word}</span></td>`;
   }
   const links = cell.links.map((link) => linkHtml(link, lang)).join('');
@@ -62,12 +57,12 @@ function cellHtml(cell: Cell, lang: Lang): string {
 export function traceHtml(view: TraceView, lang: Lang): string {
   const title = say(TRACE, lang, 'title');
   const upper = view.upper?.title ?? view.upper?.id ?? '';
-  const head = view.columns.map(({ body }) => `<th scope="col">${escaped(body)}</th>`).join('');
+  const head = view.columns.map(({ body }) => `<th scope="col">${escapeHtml(body)}</th>`).join('');
   const rows = view.rows.map(({ upper: task, cells }) => {
     const deadline = task.deadline?.text ?? say(TRACE, lang, 'noDeadline');
     const name = [
-      `<span class="number">${escaped(task.id)}</span> ${escaped(task.text)}`,
-      `<br><span class="deadline">${escaped(deadline)}</span>`,
+      `<span class="number">${escapeHtml(task.id)}</span> ${escapeHtml(task.text)}`,
+      `<br><span class="deadline">${escapeHtml(deadline)}</span>`,
     ].join('');
     return `<tr><th scope="row">${name}</th>${cells.map((cell) => cellHtml(cell, lang)).join('')}</tr>`;
   });
@@ -79,31 +74,27 @@ export function traceHtml(view: TraceView, lang: Lang): string {
       late: column.late,
       uncovered: column.uncovered,
     };
-    return `<td>${escaped(say(TRACE, lang, 'summary', values))}</td>`;
+    return `<td>${escapeHtml(say(TRACE, lang, 'summary', values))}</td>`;
   });
   const free = view.unsourced
     .filter(({ tasks }) => tasks.length > 0)
     .map(({ column, tasks }) => {
       const items = tasks.map(
-        (task) => `<li><span class="number">${escaped(task.id)}</span> ${escaped(task.text)}</li>`,
+        (task) =>
+          `<li><span class="number">${escapeHtml(task.id)}</span> ${escapeHtml(task.text)}</li>`,
       );
-      return `<h3>${escaped(column.body)}</h3><ul>${items.join('')}</ul>`;
+      return `<h3>${escapeHtml(column.body)}</h3><ul>${items.join('')}</ul>`;
     });
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${lang}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(`${title}: ${upper}`)}</title><style>${STYLE}</style></head><body><main>`,
-    `<h1>${escaped(title)}</h1><p>${escaped(upper)}</p>`,
-    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(title)}"><table>`,
-    `<thead><tr><th scope="col">${escaped(say(TRACE, lang, 'upperText'))}</th>${head}</tr></thead>`,
+  const main = [
+    `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(upper)}</p>`,
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table>`,
+    `<thead><tr><th scope="col">${escapeHtml(say(TRACE, lang, 'upperText'))}</th>${head}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody>`,
-    `<tfoot><tr><th scope="row">${escaped(say(TRACE, lang, 'coverage'))}</th>${foot.join('')}</tr></tfoot>`,
+    `<tfoot><tr><th scope="row">${escapeHtml(say(TRACE, lang, 'coverage'))}</th>${foot.join('')}</tr></tfoot>`,
     '</table></div>',
     free.length === 0
       ? ''
-      : `<h2>${escaped(say(TRACE, lang, 'unsourcedTitle'))}</h2>${free.join('')}`,
-    '</main></body></html>\n',
-  ].join('\n');
+      : `<h2>${escapeHtml(say(TRACE, lang, 'unsourcedTitle'))}</h2>${free.join('')}`,
+  ];
+  return htmlPage(lang, `${title}: ${upper}`, STYLE, main.join('\n'));
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '../../tree/nodes.js';
-import { type Edit, editsOf } from './apply.js';
+import { type Edit, editsOf, place } from './apply.js';
 import { fullNumber, renumbered } from './apply-items.js';
-import { findItems, spanOf } from './locate.js';
+import { findItems, itemsOf, spanOf } from './locate.js';
 import { readAmendments } from './read-amendments.js';
 import type {
   Amendment,
@@ -21,12 +21,25 @@ function withEdits(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** An item's words as printed, its blanks evened; null when there is none. */
-function wordsOf(text: string, tree: Decision, number: string | null): string | null {
-  const [item] = number === null ? [] : findItems(tree, number);
-  if (item === undefined) return null;
-  const { start, end } = spanOf(item);
-  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+/** An item's words as printed, its blanks evened, without the items in `apart`; null when there is none. */
+function wordsOf(
+  text: string,
+  tree: Decision,
+  number: string | null,
+  apart: ReadonlySet<string> = new Set(),
+): string | null {
+  if (number === null) return null;
+  const span = place(text, tree, { item: number });
+  if (typeof span === 'string') return null;
+  const [item] = findItems(tree, number);
+  const cuts = item === undefined ? [] : [...itemsOf(item)].filter((one) => apart.has(one.number));
+  let words = '';
+  let from = span.start;
+  for (const { start, end } of cuts.map(spanOf)) {
+    words += text.slice(from, start);
+    from = end;
+  }
+  return (words + text.slice(from, span.end)).replace(/\s+/g, ' ').trim();
 }
 
 /** A paper on its way through its amendments. */
@@ -66,7 +79,7 @@ class Consolidation {
     for (const item of items) {
       if (isNew && item !== null) this.added.add(item);
       this.note(amendment, operation.type, item, {
-        before: isNew ? null : wordsOf(this.text, tree, item),
+        before: isNew ? null : wordsOf(this.text, tree, item, this.added),
         after: operation.type === 'remove' ? null : wordsOf(fresh, after, item),
       });
     }
@@ -115,8 +128,10 @@ export function consolidate(
   const state = new Consolidation(base, read);
   for (const paper of amending) {
     const { amendments, unapplied } = readAmendments(paper);
-    state.unapplied.push(...unapplied);
+    const before = state.unapplied.length;
     for (const amendment of amendments) state.apply(amendment);
+    const refused = [...unapplied, ...state.unapplied.splice(before)];
+    state.unapplied.push(...refused.sort((a, b) => a.line - b.line));
   }
   const { text, history, unapplied } = state;
   return { text, history, unapplied };

@@ -63,7 +63,7 @@ function listEntry(text: string, tree: Decision, number: string): Span | null {
 }
 
 /** The range a target means, or why it cannot be found. */
-function place(text: string, tree: Decision, target: Target): Span | Refusal {
+export function place(text: string, tree: Decision, target: Target): Span | Refusal {
   if (target.part !== undefined) {
     const type = target.part === 'preamble' ? 'preamble' : 'header';
     const block = tree.children.find((child) => child.type === type);

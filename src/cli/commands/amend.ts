@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { addCommand } from '../command.js';
+
+export interface AmendFlags {
+  format?: string;
+  output?: string;
+  text?: string;
+  all?: boolean;
+}
+
+/** `decisions amend BASE AMENDMENT…`: a decision with its amendments worked in. */
+export function defineAmend(program: Command): void {
+  addCommand(program, 'amend', 'внести в решение изменения из другого решения')
+    .argument('[решение]', 'изменяемое решение')
+    .argument('[изменения...]', 'решения о внесении изменений, старшие первыми')
+    .option(
+      '-f, --format <формат>',
+      'table, txt (новая редакция), json (реестр, история, неприменённое) или формат реестра: xlsx, csv, md, html …',
+    )
+    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .option('--text <файл>', 'записать также текст новой редакции')
+    .option('--all', 'в реестре также пункты, которые исполнять не нужно')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Код возврата 1: не все изменения удалось внести; какие, сказано.',
+        '',
+        'Примеры:',
+        '  decisions amend решение.txt изменение.txt',
+        '  decisions amend решение.docx май.docx июнь.docx -o реестр.xlsx --text редакция.txt',
+      ].join('\n'),
+    )
+    .action(
+      async (base: string | undefined, amending: string[], flags: AmendFlags, command: Command) => {
+        const { runAmend } = await import('../compare/run-amend.js');
+        await runAmend(base, amending, flags, command);
+      },
+    );
+}

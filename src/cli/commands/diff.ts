@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { addCommand } from '../command.js';
+
+export interface DiffFlags {
+  format?: string;
+  output?: string;
+  excel?: boolean;
+}
+
+/** `decisions diff OLD NEW`: what became of a decision from one version to the next. */
+export function defineDiff(program: Command): void {
+  addCommand(program, 'diff', 'чем новая редакция решения отличается от старой')
+    .argument('[старая]', 'прежняя редакция: документ или реестр')
+    .argument('[новая]', 'новая редакция: документ или реестр')
+    .option('-f, --format <формат>', 'table, json, csv, md, html; иначе по окончанию -o')
+    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .addHelpText(
+      'after',
+      '\nПримеры:\n  decisions diff решение-март.txt решение-май.txt\n  decisions diff старое.docx новое.docx -o изменения.html',
+    )
+    .action(
+      async (
+        before: string | undefined,
+        after: string | undefined,
+        flags: DiffFlags,
+        command: Command,
+      ) => {
+        const { runDiff } = await import('../compare/run-diff.js');
+        await runDiff(before, after, flags, command);
+      },
+    );
+}

@@ -1,0 +1,49 @@
+import { Chalk } from 'chalk';
+import type { Consolidated } from '../../compare/amend/types.js';
+import { wordRuns } from '../../compare/diff/word-runs.js';
+import { wrapText } from '../../export/wrap.js';
+import { type Lang, say } from '../../locale/index.js';
+import { OPERATIONS, REFUSALS, VERSIONS } from '../../locale/versions.js';
+
+export interface AmendStyle {
+  lang: Lang;
+  width: number;
+  color: boolean;
+}
+
+function* wrapped(text: string, indent: string, width: number): Generator<string> {
+  for (const line of wrapText(text, Math.max(30, width - indent.length))) {
+    yield `${indent}${line}\n`;
+  }
+}
+
+/** Words of a change: only what differs of two wordings, else the one there is. */
+function changeWords(before: string | null, after: string | null): string | null {
+  if (before === null || after === null) return after ?? before;
+  const runs = wordRuns(before, after);
+  return runs
+    .map(({ type, text }) =>
+      type === 'same' ? text : type === 'removed' ? `[−${text}−]` : `{+${text}+}`,
+    )
+    .join(' ');
+}
+
+/** What was applied and what was not, for eyes. */
+export function* amendTable(result: Consolidated, style: AmendStyle): Generator<string> {
+  const { lang, width } = style;
+  const paint = new Chalk({ level: style.color ? 1 : 0 });
+  yield `${paint.bold(`${say(VERSIONS, lang, 'applied')}: ${result.history.length}`)}\n`;
+  for (const { item, operation, before, after } of result.history) {
+    const number = operation === 'renumber' ? `${before} → ${after}` : (item ?? '—');
+    yield `  ${paint.green(`${number}  ${OPERATIONS[lang][operation]}`)}\n`;
+    const words = operation === 'renumber' ? null : changeWords(before, after);
+    if (words !== null) yield* wrapped(words, '      ', width);
+  }
+  if (result.unapplied.length === 0) return;
+  yield `\n${paint.bold(`${say(VERSIONS, lang, 'unapplied')}: ${result.unapplied.length}`)}\n`;
+  for (const { clause, line, reason } of result.unapplied) {
+    const place = say(VERSIONS, lang, 'line', { line });
+    yield paint.red([...wrapped(`${place}: ${REFUSALS[lang][reason]}`, '  ', width)].join(''));
+    yield* wrapped(clause, '      ', width);
+  }
+}

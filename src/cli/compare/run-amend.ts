@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import { consolidate } from '../../compare/amend/amend.js';
+import type { Consolidated } from '../../compare/amend/types.js';
+import { DecisionsError } from '../../errors.js';
+import { FORMATS } from '../../export/formats.js';
+import { type Lang, say } from '../../locale/index.js';
+import { REFUSALS, VERSIONS } from '../../locale/versions.js';
+import { registerFromSource } from '../../pipeline.js';
+import type { Register } from '../../register/schema.js';
+import { sourceFromText } from '../../source/index.js';
+import type { AmendFlags } from '../commands/amend.js';
+import { contextOf } from '../context.js';
+import { type Paper, readPaper } from '../read.js';
+import { writeWhole } from '../write.js';
+import { amendTable } from './amend-table.js';
+import { isRegisterFile } from './inputs.js';
+import { formatOf, writeResult } from './output.js';
+
+/** The register of the consolidated text; it keeps the name of the paper it began with. */
+function registerOf(base: Paper, text: string, lang: Lang): Register {
+  const document = base.register.documents[0];
+  const path = document?.source.path ?? undefined;
+  const named = path === undefined ? {} : { path };
+  const date = document?.date ?? undefined;
+  const source = sourceFromText(text, named);
+  const options = { lang, ...named, ...(date === undefined ? {} : { documentDate: date }) };
+  return registerFromSource(source, options).register;
+}
+
+async function exported(
+  format: string,
+  register: Register,
+  text: string,
+  flags: AmendFlags,
+  style: { lang: Lang; width: number; color: boolean },
+): Promise<string | Uint8Array> {
+  const exporter = await FORMATS[format]?.load();
+  if (exporter === undefined) return '';
+  const document = register.documents[0]?.id ?? '';
+  const sources = [{ document, text }];
+  return exporter.write(register, { ...style, all: flags.all === true, sources });
+}
+
+function sayUnapplied({ unapplied }: Consolidated, lang: Lang): void {
+  for (const { clause, line, reason } of unapplied) {
+    const place = say(VERSIONS, lang, 'line', { line });
+    process.stderr.write(
+      `${say(VERSIONS, lang, 'unapplied')} (${place}, ${REFUSALS[lang][reason]}): ${clause}\n`,
+    );
+  }
+}
+
+/** Does what `decisions amend` was asked to; exit code 1 when something could not be applied. */
+export async function runAmend(
+  basePath: string | undefined,
+  amending: string[],
+  flags: AmendFlags,
+  command: Command,
+): Promise<void> {
+  const context = contextOf(command);
+  const { lang } = context;
+  if (basePath === undefined || amending.length === 0) {
+    throw new DecisionsError('usage', say(VERSIONS, lang, 'amendNeeds'), {
+      remedy: say(VERSIONS, lang, 'amendNeedsRemedy'),
+    });
+  }
+  for (const path of [basePath, ...amending]) {
+    if (!isRegisterFile(path)) continue;
+    throw new DecisionsError('usage', say(VERSIONS, lang, 'baseIsRegister'), {
+      path,
+      remedy: say(VERSIONS, lang, 'baseIsRegisterRemedy'),
+    });
+  }
+  const formats = ['table', 'txt', ...Object.keys(FORMATS).filter((name) => name !== 'table')];
+  const asText =
+    flags.format === undefined && flags.output?.toLowerCase().endsWith('.txt') === true;
+  const format = asText ? 'txt' : formatOf(flags, formats, context);
+  const base = await readPaper(basePath, { lang });
+  const papers: string[] = [];
+  for (const path of amending) papers.push((await readPaper(path, { lang })).source.text);
+  const read = (text: string) => registerFromSource(sourceFromText(text, {}), { lang }).tree;
+  const result = consolidate(base.source.text, papers, read);
+  const register = registerOf(base, result.text, lang);
+  const { history, unapplied, text } = result;
+  const style = {
+    lang,
+    width: process.stdout.columns ?? 110,
+    color: flags.output === undefined && context.color,
+  };
+  if (format === 'table') await writeResult(amendTable(result, style), flags);
+  else if (format === 'txt') await writeResult([text], flags);
+  else if (format === 'json') {
+    const whole = { register, history, unapplied };
+    await writeResult([`${JSON.stringify(whole, null, 2)}\n`], flags);
+  } else await writeResult([await exported(format, register, text, flags, style)], flags);
+  if (flags.text !== undefined) await writeWhole(flags.text, text);
+  if (format !== 'table') sayUnapplied(result, lang);
+  if (history.length === 0 && unapplied.length === 0) {
+    throw new DecisionsError('no-match', say(VERSIONS, lang, 'nothingApplied'), {
+      path: amending.join(', '),
+      exitCode: 1,
+    });
+  }
+  if (unapplied.length > 0) process.exitCode = 1;
+}
