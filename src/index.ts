@@ -1,3 +1,24 @@
+export {
+  type AppliedChange,
+  Archive,
+  type BodyAliases,
+  type Consolidated,
+  consolidate,
+  type DuplicateGroup,
+  type DuplicateOptions,
+  diffRegisters,
+  findDuplicates,
+  type GroupKind,
+  type ItemChange,
+  type KnownBody,
+  type RegisterDiff,
+  type Trace,
+  type TraceLink,
+  type TraceOptions,
+  trace,
+  type Unapplied,
+  unifyBodies,
+} from './compare/index.js';
 export { parseDeadline } from './deadline/index.js';
 export type { Deadline, DeadlineOptions, DeadlineType, IsoDate } from './deadline/types.js';
 export { DecisionsError, type ErrorCode } from './errors.js';

@@ -1,3 +1,11 @@
+export { consolidate } from './amend/amend.js';
+export type {
+  AppliedChange,
+  Consolidated,
+  ReadTree,
+  Refusal,
+  Unapplied,
+} from './amend/types.js';
 export {
   Archive,
   type ArchiveDocument,
@@ -6,6 +14,9 @@ export {
   type GroupTask,
   type Republished,
 } from './archive.js';
+export { type BodyAliases, type KnownBody, unifyBodies } from './bodies.js';
+export { diffRegisters } from './diff/diff.js';
+export type { ItemChange, ItemChangeKind, RegisterDiff, WordRun } from './diff/types.js';
 export { findDuplicates } from './duplicates.js';
 export { DEFAULT_THRESHOLD, type DuplicateOptions } from './threshold.js';
 export { TRACE_THRESHOLD, trace } from './trace/trace.js';

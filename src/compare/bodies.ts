@@ -1,0 +1,101 @@
+import type { Assignee, Register } from '../register/schema.js';
+import { wordsOf } from './words.js';
+
+/** A body with every spelling the papers use. */
+export interface KnownBody {
+  /** Common id, the same for every spelling. */
+  id: string;
+  /** The longest spelling in the nominative, or the name the user gave. */
+  name: string;
+  spellings: string[];
+}
+
+/** The user's own table: the name to use, then the spellings that mean it. It wins over all else. */
+export type BodyAliases = Readonly<Record<string, readonly string[]>>;
+
+/** A spelling without case, quotation marks, dashes, ё and the sign of the number. */
+function keyOf(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.norm)
+    .join(' ');
+}
+
+/** Groups of spellings by union: what was joined once stays joined. */
+class Union {
+  private readonly parents = new Map<string, string>();
+
+  find(key: string): string {
+    const parent = this.parents.get(key);
+    if (parent === undefined || parent === key) return key;
+    const root = this.find(parent);
+    this.parents.set(key, root);
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x !== y) this.parents.set(y, x);
+  }
+}
+
+function* partiesOf({ tasks, statements }: Register): Generator<Assignee> {
+  for (const task of [...tasks, ...statements]) yield* [...task.assignees, ...task.coAssignees];
+}
+
+/** Joins the spellings of one body: by the id the parser gave it, and by the user's table. */
+function joinSpellings(register: Register, aliases: BodyAliases): Union {
+  const union = new Union();
+  const claimed = new Set<string>();
+  for (const [name, spellings] of Object.entries(aliases)) {
+    for (const one of [name, ...spellings]) claimed.add(keyOf(one));
+    for (const one of spellings) union.join(keyOf(name), keyOf(one));
+  }
+  for (const { name, body } of partiesOf(register)) {
+    // What the user's table names belongs to nothing else.
+    if (body !== undefined && !claimed.has(keyOf(name))) union.join(`#${body}`, keyOf(name));
+  }
+  return union;
+}
+
+/**
+ * Gives every body of a combined register one id, however its papers spell it: spellings that
+ * differ in case, quotation marks, dashes or ё, spellings the parser joined within a paper
+ * (abbreviation and full name), and those of the user's table, which wins.
+ *
+ * @returns the register with `body` on each addressee, and the bodies with their spellings
+ */
+export function unifyBodies(
+  register: Register,
+  aliases: BodyAliases = {},
+): { register: Register; bodies: KnownBody[] } {
+  const union = joinSpellings(register, aliases);
+  const given = new Map(Object.keys(aliases).map((name) => [union.find(keyOf(name)), name]));
+  const spellings = new Map<string, Set<string>>();
+  for (const { name } of partiesOf(register)) {
+    const root = union.find(keyOf(name));
+    spellings.set(root, (spellings.get(root) ?? new Set()).add(name));
+  }
+  const bodies = new Map<string, KnownBody>();
+  for (const [root, names] of spellings) {
+    const longest = [...names].reduce((a, b) => (b.length > a.length ? b : a));
+    const name = given.get(root) ?? longest;
+    bodies.set(root, { id: keyOf(name).replaceAll(' ', '-'), name, spellings: [...names] });
+  }
+  const withBody = (party: Assignee): Assignee => {
+    const body = bodies.get(union.find(keyOf(party.name)));
+    return body === undefined ? party : { ...party, body: body.id };
+  };
+  const unify = (task: Register['tasks'][number]) => ({
+    ...task,
+    assignees: task.assignees.map(withBody),
+    coAssignees: task.coAssignees.map(withBody),
+  });
+  return {
+    register: {
+      ...register,
+      tasks: register.tasks.map(unify),
+      statements: register.statements.map(unify),
+    },
+    bodies: [...bodies.values()],
+  };
+}
