@@ -118,7 +118,7 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
     for (const task of group.tasks) {
       if (task.document !== document) yield paint.dim(indented(task.document, '  '));
       document = task.document;
-      yield `    ${pad(task.task, widest)}  ${task.assignees.join('; ')}`.trimEnd() + '\n';
+      yield `${`    ${pad(task.task, widest)}  ${task.assignees.join('; ')}`.trimEnd()}\n`;
       const indent = ' '.repeat(widest + 6);
       if (task.text !== text) yield indented(`«${task.text}»`, indent);
       text = task.text;

@@ -56,7 +56,10 @@ class Consolidation {
 
   apply(amendment: Amendment): void {
     const { operation, targets } = amendment;
-    if (operation.type === 'renumber') return this.renumber(amendment, operation.to);
+    if (operation.type === 'renumber') {
+      this.renumber(amendment, operation.to);
+      return;
+    }
     const [first = { item: null }, ...others] = targets;
     // One new wording for several items stands in the place of the first of them.
     const restates = operation.type === 'restate' && first.paragraph === undefined;
@@ -69,7 +72,10 @@ class Consolidation {
   private change(amendment: Amendment, target: Target, operation: Amendment['operation']): void {
     const tree = this.read(this.text);
     const outcome = editsOf(this.text, tree, target, operation, this.added);
-    if ('refusal' in outcome) return this.refuse(amendment, outcome.refusal);
+    if ('refusal' in outcome) {
+      this.refuse(amendment, outcome.refusal);
+      return;
+    }
     const fresh = withEdits(this.text, outcome.edits);
     const isNew = operation.type === 'add-items';
     const items = isNew
@@ -89,7 +95,10 @@ class Consolidation {
   private renumber(amendment: Amendment, to: readonly string[]): void {
     const from = amendment.targets.flatMap(({ item }) => item ?? []);
     const outcome = renumbered(this.text, this.read(this.text), from, to);
-    if ('refusal' in outcome) return this.refuse(amendment, outcome.refusal);
+    if ('refusal' in outcome) {
+      this.refuse(amendment, outcome.refusal);
+      return;
+    }
     this.text = withEdits(this.text, outcome.edits);
     for (const [index, item] of from.entries()) {
       this.note(amendment, 'renumber', item, { before: item, after: to[index] ?? null });
