@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { defineAmend } from './commands/amend.js';
 import { defineBatch } from './commands/batch.js';
+import { defineDeadline } from './commands/deadline.js';
 import { defineDiff } from './commands/diff.js';
 import { defineDue } from './commands/due.js';
 import { defineDuplicates } from './commands/duplicates.js';
@@ -26,5 +27,6 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineTrace,
   defineDiff,
   defineAmend,
+  defineDeadline,
   defineSchema,
 ];

@@ -1,4 +1,8 @@
+export { loadConversational } from './conversational.js';
+export { type CalendarChanges, changedCalendar, officialCalendar } from './days-off/calendar.js';
+export { type Explanation, explainDeadline } from './explain.js';
 export { type DeadlineLabel, deadlineLabels, findDeadlineLabel } from './inside/label.js';
 export { type FoundDeadline, findDeadlines } from './inside/sentence.js';
 export { parseDeadline } from './parse.js';
+export { nextOccurrences } from './recurrence/read-rule.js';
 export type * from './types.js';

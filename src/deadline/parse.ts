@@ -4,6 +4,7 @@ import { dayOffTest } from './calendar/workdays.js';
 import { parseClauses } from './clauses/clauses.js';
 import { type Context, Cursor } from './clauses/cursor.js';
 import { combine } from './combine.js';
+import { askConversational } from './conversational.js';
 import { openLabel } from './inside/open-label.js';
 import { type Phrase, phraseText, splitPhrase, trimPhrase } from './phrase.js';
 import type { Deadline, DeadlineOptions } from './types.js';
@@ -17,7 +18,21 @@ const SCHOOL_END = { month: 5, day: 31 };
  * understood comes back as `unknown` with a reason.
  */
 export function parseDeadline(printed: string, options: DeadlineOptions = {}): Deadline {
-  return readPhrase(withoutLabel(trimPhrase(splitPhrase(printed))), contextOf(options));
+  const phrase = withoutLabel(trimPhrase(splitPhrase(printed)));
+  const deadline = readPhrase(phrase, contextOf(options));
+  if (deadline.type !== 'unknown' || !options.conversational) return deadline;
+  const due = askConversational(deadline.text, options);
+  if (due === null) return deadline;
+  const { text } = deadline;
+  return {
+    type: 'date',
+    text,
+    start: null,
+    due,
+    bound: 'by',
+    edtf: `../${due}`,
+    inferred: ['date'],
+  };
 }
 
 /** Reads a stretch of a longer text's tokens as a phrase of its own. */
@@ -42,7 +57,7 @@ function readPhrase(phrase: Phrase, context: Context): Deadline {
 }
 
 /** «Срок: до 1 марта» → «до 1 марта» */
-function withoutLabel(phrase: Phrase): Phrase {
+export function withoutLabel(phrase: Phrase): Phrase {
   const first = phrase.tokens[0]?.kind;
   if (first !== 'term' && first !== 'word' && first !== 'period') return phrase;
   const opened = openLabel(phrase, 0);

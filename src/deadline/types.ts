@@ -113,6 +113,9 @@ export interface WorkCalendar {
   isDayOff(date: IsoDate): boolean | null;
 }
 
+/** Reads a conversational date («завтра») against the paper's; null where it is none. */
+export type Conversational = (phrase: string, documentDate: IsoDate) => IsoDate | null;
+
 export interface DeadlineOptions {
   /** The date of the paper, against which missing years are filled in. */
   documentDate?: IsoDate | null;
@@ -120,4 +123,9 @@ export interface DeadlineOptions {
   schoolYearEnd?: string;
   /** Days off for business days; without it Monday to Friday are worked. */
   calendar?: WorkCalendar;
+  /**
+   * Last resort for what the grammar does not read: `loadConversational()` gives one. Its dates
+   * are marked `inferred: ["date"]`.
+   */
+  conversational?: Conversational;
 }

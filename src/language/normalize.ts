@@ -86,102 +86,105 @@ function smallLetter(char: string): string {
 }
 
 const IO = 0x451;
+const IE = 0x435;
+const HYPHEN = 0x2d;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** Character by character: case, dashes, spaces, invisible characters, combining marks. */
 function fold(printed: string, isKnown: KnownWord): { text: string; offsets: number[] } {
   const small = smallLetters(printed);
+  const codes: number[] = [];
   const offsets: number[] = [];
-  let text = '';
-  /** Start of the characters that are taken over as they are. */
-  let run = 0;
-  let spaced = true;
   let brokenLine = false;
   for (let at = 0; at < small.length; at++) {
     const code = small.charCodeAt(at);
     const kind = classOf(code);
-    if (kind >= DIGIT && code !== IO && !brokenLine) {
-      offsets.push(at);
-      spaced = false;
-      continue;
-    }
-    text += small.slice(run, at);
-    run = at + 1;
+    if (kind === HIDDEN) continue;
     if (kind === SPACE) {
       if (code === LINE_FEED || code === CARRIAGE_RETURN) brokenLine = true;
-      if (!spaced) {
-        text += ' ';
+      if (codes.length > 0 && codes.at(-1) !== SPACE_CODE) {
+        codes.push(SPACE_CODE);
         offsets.push(at);
       }
-      spaced = true;
-    } else if (kind !== HIDDEN) {
-      if (isCombining(code)) {
-        text = compose(text, small.charAt(at));
-        continue;
-      }
-      if (brokenLine && kind >= CYRILLIC && spaced) {
-        const joined = joinBroken(text, small, at, isKnown);
-        text = text.slice(0, joined);
-        offsets.length = joined;
-      }
-      brokenLine = false;
-      spaced = false;
-      text += kind === DASH ? '-' : code === IO ? 'е' : small.charAt(at);
-      offsets.push(at);
+      continue;
     }
+    if (isCombining(code)) {
+      compose(codes, small.charAt(at));
+      continue;
+    }
+    if (brokenLine) {
+      brokenLine = false;
+      if (kind >= CYRILLIC && splitsWord(codes, small, at, isKnown)) {
+        codes.length -= 2;
+        offsets.length -= 2;
+      }
+    }
+    codes.push(kind === DASH ? HYPHEN : code === IO ? IE : code);
+    offsets.push(at);
   }
-  text += small.slice(run);
-  if (text.endsWith(' ')) {
-    text = text.slice(0, -1);
+  if (codes.at(-1) === SPACE_CODE) {
+    codes.pop();
     offsets.pop();
   }
   offsets.push(printed.length);
-  return { text, offsets };
+  return { text: textOf(codes), offsets };
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
+const CHUNK = 4096;
+
+function textOf(codes: readonly number[]): string {
+  if (codes.length <= CHUNK) return String.fromCharCode(...codes);
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK) {
+    text += String.fromCharCode(...codes.slice(at, at + CHUNK));
+  }
+  return text;
+}
 
 function isCombining(code: number): boolean {
   return code >= 0x300 && code <= 0x36f;
 }
 
 /** A letter and the mark behind it made one letter; a mark that makes none (stress) is dropped. */
-function compose(text: string, mark: string): string {
-  const composed = (text.slice(-1) + mark).normalize('NFC');
-  if (text === '' || composed.length !== 1) return text;
-  const letter = smallLetter(composed);
-  return text.slice(0, -1) + (letter === 'ё' ? 'е' : letter);
-}
-
-/**
- * A hyphen at a line's end splits a word («фев-\nраль») unless both halves are words («апрель-\nмай»).
- * Gives the length to which the text is cut: its own length when nothing is joined.
- */
-function joinBroken(text: string, small: string, at: number, isKnown: KnownWord): number {
-  if (!text.endsWith('- ')) return text.length;
-  const before = wordBefore(text, text.length - 2);
-  if (before === '' || !/[a-zа-я]$/.test(before)) return text.length;
-  const after = wordAfter(small, at);
-  return isKnown(before) && isKnown(after) ? text.length : text.length - 2;
+function compose(codes: number[], mark: string): void {
+  const last = codes.at(-1);
+  if (last === undefined) return;
+  const composed = smallLetter((String.fromCharCode(last) + mark).normalize('NFC'));
+  if (composed.length !== 1) return;
+  const code = composed.charCodeAt(0);
+  codes[codes.length - 1] = code === IO ? IE : code;
 }
 
 const LONGEST_WORD = 40;
 
-function wordBefore(text: string, end: number): string {
+/**
+ * Whether the hyphen and space at the end split a word over two lines («фев-\nраль»); they do not
+ * where both halves are words («апрель-\nмай»).
+ */
+function splitsWord(
+  codes: readonly number[],
+  small: string,
+  at: number,
+  isKnown: KnownWord,
+): boolean {
+  if (codes.at(-1) !== SPACE_CODE || codes.at(-2) !== HYPHEN) return false;
+  const end = codes.length - 2;
   let start = end;
-  while (start > 0 && end - start < LONGEST_WORD && isWordCode(text.charCodeAt(start - 1))) start--;
-  return text.slice(start, end);
+  while (start > 0 && end - start < LONGEST_WORD && isLetter(codes[start - 1])) start--;
+  if (start === end) return false;
+  const before = textOf(codes.slice(start, end));
+  return !(isKnown(before) && isKnown(wordAfter(small, at)));
 }
 
 function wordAfter(text: string, start: number): string {
   let end = start;
-  while (end < text.length && end - start < LONGEST_WORD && isWordCode(text.charCodeAt(end))) end++;
+  while (end < text.length && end - start < LONGEST_WORD && isLetter(text.charCodeAt(end))) end++;
   return text.slice(start, end).replaceAll('ё', 'е');
 }
 
-function isWordCode(code: number): boolean {
-  const kind = classOf(code);
-  return kind === CYRILLIC || kind === LATIN || kind === DIGIT;
+function isLetter(code: number | undefined): boolean {
+  return code !== undefined && classOf(code) >= CYRILLIC;
 }
 
 /** Word by word: lookalike letters and digits. Lengths never change here. */

@@ -2,7 +2,7 @@ import type { TokenKind } from '../words/token.js';
 import { DAY_OF, DURATION, MAY_RECUR, PERIOD, RECURS } from '../words/traits.js';
 import { parseCalendar } from './calendar.js';
 import type { Clause } from './clause.js';
-import type { Cursor } from './cursor.js';
+import type { Cursor, Traced } from './cursor.js';
 import { parseDayOfPeriod } from './day-of-period.js';
 import { parseFrequency } from './frequency.js';
 import { parseAtOnce, parseContinuous, parseEvent, parseRequest, parseSchedule } from './head.js';
@@ -41,9 +41,15 @@ export function parseClauses(cursor: Cursor): Clause[] | null {
       clauses.push(then ? { ...clause, then } : clause);
       then = false;
     } else if (!parseRemark(cursor)) return null;
+    cursor.trace?.push({ rule: ruleOf(clause), from: start, to: cursor.at });
     if (cursor.at === start) return null;
   }
   return null;
+}
+
+function ruleOf(clause: Clause | null): Traced['rule'] {
+  if (clause === null) return 'remark';
+  return clause.kind === 'head' ? clause.type : clause.kind;
 }
 
 const LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>(['до', 'к', 'по', 'с', 'не', 'в', 'на']);

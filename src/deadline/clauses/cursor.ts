@@ -3,11 +3,19 @@ import type { SpanOptions } from '../calendar/shape.js';
 import type { Inferred } from '../types.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { RECURS, traitsOf } from '../words/traits.js';
+import type { Clause, HeadClause } from './clause.js';
 
 /** What a phrase is read against. */
 export interface Context extends SpanOptions {
   /** Day of the paper, null where it is not known. */
   document: DayNumber | null;
+}
+
+/** A clause, a remark or the label of a phrase, and the tokens it was read from. */
+export interface Traced {
+  rule: Clause['kind'] | HeadClause['type'] | 'remark' | 'then';
+  from: number;
+  to: number;
 }
 
 /** A place in the tokens of one phrase, and what the reading has met so far. */
@@ -17,6 +25,8 @@ export class Cursor {
   problem: string | null = null;
   /** What was filled in from the paper's date, each once. */
   readonly inferred: Inferred[] = [];
+  /** Which clause read which tokens, kept only when somebody asks for it. */
+  trace: Traced[] | null = null;
   /** What kinds of words stand anywhere in the phrase. */
   readonly traits: number;
 

@@ -275,12 +275,15 @@ const EVENT_LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 /** «до», «после», «к», «не позднее» in front of the name of an event or a season of work. */
 function boundedEvent(cursor: Cursor): number {
   let ahead = 0;
-  while (EVENT_LEADS.has(cursor.peek(ahead).kind)) ahead++;
+  let within = true;
+  for (; EVENT_LEADS.has(cursor.peek(ahead).kind); ahead++) {
+    within &&= ['в', 'на', 'all'].includes(cursor.peek(ahead).kind);
+  }
   if (ahead === 0 && !cursor.is('begin')) return 0;
   for (let behind = ahead; behind < ahead + REACH; behind++) {
     const { kind, word } = cursor.peek(behind);
     if (EVENT_STOPS.has(kind)) return 0;
-    if (isEventWord(word, kind !== 'word') || (kind === 'period' && behind > ahead))
+    if (isEventWord(word, within || kind !== 'word') || (kind === 'period' && behind > ahead))
       return Math.max(1, ahead);
   }
   return 0;

@@ -77,6 +77,8 @@ function unitsAt(cursor: Cursor): Unit[] | null {
         : null;
     case 'weekday':
       return weekdayName(cursor);
+    case 'dayword':
+      return dayWord(cursor);
     default:
       return null;
   }
@@ -490,6 +492,20 @@ function weekdayName(cursor: Cursor): Unit[] | null {
   const shape = makeShape('fixed', 0, 0, token.value);
   shape.year = civilDate(day).year;
   shape.span = { start: day, end: day };
+  return single(shape);
+}
+
+/** «сегодня», «завтра», «завтрашнего дня» */
+function dayWord(cursor: Cursor): Unit[] | null {
+  const { document } = cursor.context;
+  const { value } = cursor.peek();
+  cursor.at++;
+  if (document === null) return cursor.fail('no-document-date');
+  cursor.accept('day');
+  cursor.infer('date');
+  const shape = makeShape('fixed');
+  shape.year = civilDate(document).year;
+  shape.span = { start: document + value, end: document + value };
   return single(shape);
 }
 

@@ -27,7 +27,7 @@ export function isYearNumber(token: Token): boolean {
 export function parseYear(cursor: Cursor): PrintedYear | null {
   const start = cursor.at;
   cursor.acceptAll('(', 'weekday', ')');
-  if (cursor.is(',') && isYearNumber(cursor.peek(1))) cursor.at++;
+  if ((cursor.is(',') || cursor.is('.')) && isYearNumber(cursor.peek(1))) cursor.at++;
   cursor.accept('в');
   const year = numericYear(cursor) ?? wordYear(cursor) ?? relativeYear(cursor);
   if (year === null) cursor.at = start;

@@ -24,10 +24,10 @@ export function openLabel(phrase: Phrase, at: number): Opened | null {
   const noun = tokens[name];
   const isTerm = noun?.kind === 'term' && /^срок(?:и)?$/.test(noun.word);
   if (!isTerm && !LABEL_NOUNS.has(noun?.word ?? '')) return null;
-  const mark = markBehind(phrase, name + 1);
+  const handedIn = HANDED_IN.test(noun?.word ?? '');
+  const mark = markBehind(phrase, name + 1, handedIn);
   if (mark !== null) {
-    const doubtful =
-      (place !== 'edge' && !bracket) || (!isTerm && HANDED_IN.test(noun?.word ?? ''));
+    const doubtful = (place !== 'edge' && !bracket) || (!isTerm && handedIn);
     return { from: at, phrase: mark, bracket, doubtful };
   }
   const bound = isTerm ? boundBehind(phrase, name + 1) : null;
@@ -57,7 +57,7 @@ export function placeOf({ tokens, normalized, printed }: Phrase, at: number): Pl
 const LONGEST_NAME = 8;
 
 /** First token behind «… исполнения:» or «… представления отчёта –»; null where no mark stands. */
-function markBehind({ tokens }: Phrase, from: number): number | null {
+function markBehind({ tokens }: Phrase, from: number, handedIn: boolean): number | null {
   for (let at = from; at < from + LONGEST_NAME; at++) {
     const token = tokens[at];
     if (!token) return null;
@@ -68,10 +68,12 @@ function markBehind({ tokens }: Phrase, from: number): number | null {
     }
     if (at === from && LASTING_OF.test(token.word)) return null;
     const named = token.kind === 'word' || token.kind === 'и' || isNoun(token.kind);
-    if (!named) return null;
+    if (!named && !(handedIn && !MARKS.has(token.kind))) return null;
   }
   return null;
 }
+
+const MARKS: ReadonlySet<TokenKind> = new Set<TokenKind>(['.', ',', ';', '(', ')', '"']);
 
 function isNoun(kind: TokenKind): boolean {
   return (

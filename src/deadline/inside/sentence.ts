@@ -5,8 +5,9 @@ import { Cursor } from '../clauses/cursor.js';
 import { contextOf, readPart } from '../parse.js';
 import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
 import type { DeadlineOptions } from '../types.js';
-import { NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
-import type { TokenKind } from '../words/token.js';
+import { LASTING_OF } from '../words/label-words.js';
+import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
+import { makeToken, type Token, type TokenKind } from '../words/token.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
 export interface FoundDeadline {
@@ -35,7 +36,9 @@ const OPENING: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'cardinal',
 ]);
 /** A deadline phrase inside a sentence is no longer than this many tokens. */
-const LONGEST = 40;
+const LONGEST = 30;
+/** So many clauses may follow the first. */
+const MOST_CLAUSES = 4;
 
 /**
  * Deadlines inside a sentence: «в срок до 1 марта 2022 года представить», «ежеквартально до 5
@@ -69,18 +72,15 @@ function deadlineAt(
   const { tokens, finish } = phrase;
   const first = tokens[at];
   if (!first || !OPENING.has(first.kind)) return null;
+  if ((first.kind === 'number' || first.kind === 'cardinal') && !countsTimes(tokens, at))
+    return null;
   const before = tokens[at - 1]?.word ?? '';
-  const earlier = before === 'срок' ? (tokens[at - 2]?.word ?? '') : before;
-  if (NO_DEADLINE_BEFORE.test(before) || NO_DEADLINE_BEFORE.test(earlier)) return null;
+  if (NO_DEADLINE_BEFORE.test(before) || lastsOrMoves(tokens, at)) return null;
   const cursor = new Cursor(tokens.slice(at, at + LONGEST), context, finish);
   const clause = parseClause(cursor);
   if (!clause || !isDeadline(clause, cursor, before)) return null;
   let end = cursor.at;
-  for (;;) {
-    const more = followOn(cursor, clause);
-    if (!more) break;
-    end = cursor.at;
-  }
+  for (let count = 0; count < MOST_CLAUSES && followOn(cursor, clause); count++) end = cursor.at;
   cursor.at = end;
   const behind = cursor.peek();
   if (clause.kind === 'frequency' && PARTICIPLE.test(behind.word)) return null;
@@ -89,6 +89,27 @@ function deadlineAt(
   const past = deadline.due !== null && options.documentDate && deadline.due < options.documentDate;
   return past && deadline.type !== 'recurring' ? null : at + end;
 }
+
+/** «2 раза в год», «один (1) раз в месяц» */
+function countsTimes(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 5).some(({ kind }) => kind === 'times');
+}
+
+const REACH = 6;
+
+/** «продлить … до 31 декабря», «срок действия … до 31 декабря» */
+function lastsOrMoves(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
+    const { kind, word } = tokens[back] ?? phraseEnd;
+    if (kind === ',' || kind === '.' || kind === ';') return false;
+    if (MOVING.test(word)) return true;
+    const term = tokens[back - 1]?.kind;
+    if ((term === 'term' || term === 'period') && LASTING_OF.test(word)) return true;
+  }
+  return false;
+}
+
+const phraseEnd = makeToken('finish', '', 0, 0);
 
 /** A clause that goes on directly: «ежеквартально до 5 числа», «, далее – ежегодно». */
 function followOn(cursor: Cursor, first: Clause): boolean {

@@ -2,6 +2,9 @@ import type { WordKind } from './kinds.js';
 
 /** Nouns of the calendar: kind, value, forms. Whole words only: «декада» is no December. */
 export const CALENDAR_WORDS: [WordKind, number, string][] = [
+  ['dayword', 0, 'сегодня сегодняшнего'],
+  ['dayword', 1, 'завтра завтрашнего'],
+  ['dayword', 2, 'послезавтра'],
   ['year', 0, 'год года году годом годе годы годов годам годами годах лет г гг'],
   [
     'half',

@@ -37,6 +37,7 @@ export type WordKind =
   // Calendar words.
   | 'month'
   | 'weekday'
+  | 'dayword'
   | 'weekdays'
   | 'workdays'
   | 'season'

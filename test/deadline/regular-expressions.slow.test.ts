@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkSync } from 'recheck';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/** Every regular expression literal of a file, with its place. */
+function literals(path: string): { place: string; source: string; flags: string }[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: { place: string; source: string; flags: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+      const end = node.text.lastIndexOf('/');
+      found.push({
+        place: `${path}:${line + 1}`,
+        source: node.text.slice(1, end),
+        flags: node.text.slice(end + 1),
+      });
+    }
+    node.forEachChild(visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** The room of deadlines and what it takes from the language room. */
+const LANGUAGE = ['characters', 'months', 'normalize', 'numerals', 'weekdays'];
+const files = [
+  ...readdirSync('src/deadline', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `src/deadline/${name}`),
+  ...LANGUAGE.map((name) => `src/language/${name}.ts`),
+];
+const expressions = files.flatMap(literals);
+
+test('there are regular expressions to check, and none is built from a string', () => {
+  expect(expressions.length).toBeGreaterThan(20);
+  const built = files.filter((path) => /new RegExp\(/.test(readFileSync(path, 'utf8')));
+  expect(built).toEqual([]);
+});
+
+test.each(expressions)('$place is safe from catastrophic backtracking', ({ source, flags }) => {
+  expect(checkSync(source, flags, { timeout: 20_000 }).status).toBe('safe');
+});
