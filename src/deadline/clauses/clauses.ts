@@ -52,7 +52,7 @@ function ruleOf(clause: Clause | null): Traced['rule'] {
   return clause.kind === 'head' ? clause.type : clause.kind;
 }
 
-const LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>(['до', 'к', 'по', 'с', 'не', 'в', 'на']);
+const LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>(['до', 'к', 'по', 'с', 'не']);
 
 /** Whether a clause may follow another with no mark between: dates only with their preposition. */
 function mayFollow(

@@ -28,6 +28,9 @@ export function parseYear(cursor: Cursor): PrintedYear | null {
   const start = cursor.at;
   cursor.acceptAll('(', 'weekday', ')');
   if ((cursor.is(',') || cursor.is('.')) && isYearNumber(cursor.peek(1))) cursor.at++;
+  // «сен-2012»
+  if (cursor.is('-') && isYearNumber(cursor.peek(1)) && cursor.peek(-1).kind === 'month')
+    cursor.at++;
   cursor.accept('в');
   const year = numericYear(cursor) ?? wordYear(cursor) ?? relativeYear(cursor);
   if (year === null) cursor.at = start;
