@@ -97,11 +97,6 @@ export function startsWithBody(text: string): boolean {
   );
 }
 
-/** Whether a phrase begins with a body in the genitive, behind its adjectives. */
-export function startsWithGenitiveBody(text: string): boolean {
-  return bodyFromGenitive(text) !== null;
-}
-
 /**
  * Turns a body named in the genitive, as behind «решение», «протокол заседания», into the
  * nominative: «межведомственной комиссии по …» → «межведомственная комиссия по …». Only the head

@@ -137,5 +137,3 @@ export interface Unrecognized extends Literal {
   type: 'unrecognized';
   value: string;
 }
-
-export type DecisionNode = Decision | Block | HeaderPart | ItemChild;

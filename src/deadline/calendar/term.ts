@@ -1,4 +1,4 @@
-import { civilDate, type DayNumber, dayNumber } from './days.js';
+import { civilDate, type DayNumber } from './days.js';
 import { middleOf, type Shape, type Span, type SpanOptions, spanOf } from './shape.js';
 
 /** How the words bind a task to a calendar unit. */
@@ -167,10 +167,4 @@ export function isSingleDay({ grain, span }: Shape): boolean {
     grain === 'nth-weekday' ||
     (grain === 'fixed' && span !== null && span.start === span.end)
   );
-}
-
-/** Whether a span is a whole calendar year. */
-export function isWholeYear({ start, end }: Span): boolean {
-  const { year, month, day } = civilDate(start);
-  return month === 1 && day === 1 && end === dayNumber(year, 12, 31);
 }

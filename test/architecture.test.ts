@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+
+/** The rooms from the ground up: a room imports from the ones before it and from itself. */
+const ROOMS = [
+  ['errors.ts', 'version.ts', 'locale', 'tree', 'language', 'calendar'],
+  ['source', 'deadline', 'party'],
+  ['parse'],
+  ['register'],
+  ['compare', 'rules', 'export'],
+  ['report'],
+  ['pipeline.ts', 'index.ts'],
+  ['cli'],
+];
+/** Types that a lower room may name: the shapes of what passes through, without any code. */
+const SHAPES = /(?:deadline|party)\/types\.js$/;
+
+/** Imports of neighbours, from their keyword to the end of the path. */
+const IMPORTS =
+  /(?:import type [^;']*from|import [^;']*from|export [^;']*from|import\()\s*'(\.[^']+)'/g;
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')));
+}
+
+function levelOf(path: string): number {
+  const [room = ''] = relative('src', path).split('/');
+  return ROOMS.findIndex((rooms) => rooms.includes(room));
+}
+
+describe('the house', () => {
+  const files = sources('src');
+
+  test('has every file in a known room', () => {
+    expect(files.filter((path) => levelOf(path) === -1)).toEqual([]);
+  });
+
+  test('looks one way: nothing imports from a room above', () => {
+    const wrong: string[] = [];
+    for (const path of files) {
+      const code = readFileSync(path, 'utf8');
+      for (const [statement, target = ''] of code.matchAll(IMPORTS)) {
+        // A catalog may name the types it speaks of: it is complete over them, and no code comes along.
+        if (path.startsWith('src/locale/') && statement.startsWith('import type')) continue;
+        const resolved = join(dirname(path), target).replace(/\.js$/, '.ts');
+        if (levelOf(resolved) > levelOf(path) && !SHAPES.test(target))
+          wrong.push(`${path} → ${target}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('keeps Node out of the core', () => {
+    const bound = files.filter(
+      (path) =>
+        !path.startsWith('src/cli/') &&
+        /from 'node:|import\('node:/.test(readFileSync(path, 'utf8')),
+    );
+    expect(bound).toEqual([]);
+  });
+
+  test('bundles its core for a browser', async () => {
+    const result = await build({
+      entryPoints: ['src/index.ts'],
+      bundle: true,
+      platform: 'browser',
+      format: 'esm',
+      splitting: true,
+      outdir: 'out',
+      write: false,
+      // The sheet, Word and PDF libraries load on demand.
+      external: ['exceljs', 'unpdf', 'docx'],
+      logLevel: 'silent',
+    });
+    expect(result.errors).toEqual([]);
+    expect(result.outputFiles.length).toBeGreaterThan(0);
+  });
+});
