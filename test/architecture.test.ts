@@ -11,7 +11,8 @@ const ROOMS = [
   ['register'],
   ['compare', 'rules', 'export'],
   ['report'],
-  ['pipeline.ts', 'index.ts'],
+  ['pipeline.ts'],
+  ['validate.ts', 'index.ts'],
   ['cli'],
 ];
 /** Types that a lower room may name: the shapes of what passes through, without any code. */
