@@ -1,4 +1,4 @@
-import type { TokenKind } from '../words/token.js';
+import { hasFullStop, type TokenKind } from '../words/token.js';
 import { isInfinitive } from './anchor.js';
 import type { Cursor } from './cursor.js';
 import { bindsDay } from './head.js';
@@ -112,15 +112,15 @@ function isName(cursor: Cursor, ahead: number): boolean {
   return word.length > 2 && /^[а-я]+$/.test(word);
 }
 
-/** Tokens that «И.И.» takes: one or two letters, each with its full stop. */
+/** Tokens that «И.И.» takes: letters, each with its full stop; «в» without one is a preposition. */
 function initials(cursor: Cursor, ahead: number): number {
   let length = 0;
   for (let count = 0; count < 2; count++) {
-    const { word } = cursor.peek(ahead + length);
-    if (!/^[а-я]\.?$/.test(word)) break;
-    length++;
-    if (cursor.is('.', ahead + length)) length++;
-    else if (cursor.tokens[cursor.at + ahead + length - 1]?.end === undefined) break;
+    const token = cursor.peek(ahead + length);
+    const pointed = hasFullStop(token) || cursor.is('.', ahead + length + 1);
+    const last = count > 0 && cursor.is('finish', ahead + length + 1);
+    if (!/^[а-я]\.?$/.test(token.word) || !(pointed || last)) break;
+    length += cursor.is('.', ahead + length + 1) ? 2 : 1;
   }
   return length;
 }
