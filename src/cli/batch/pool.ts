@@ -7,6 +7,8 @@ import { BEGIN, type Failure, type Outcome, type WorkerOptions, type WorkOrder }
 const AHEAD = 2;
 /** Megabytes of heap of one worker; a paper that needs more fails alone. */
 const HEAP = 2048;
+/** Megabytes for fresh objects: a paper needs few, and more would only be memory kept. */
+const YOUNG = 16;
 
 /** Milliseconds a thread may need before it begins with a paper. */
 const START_UP = 60_000;
@@ -91,7 +93,7 @@ export class Pool {
   private thread(): Worker {
     return new Worker(this.options.entry, {
       workerData: this.options.worker,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
     });
   }
 
