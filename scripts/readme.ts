@@ -24,7 +24,7 @@ const SETS: [set: string, en: string, ru: string][] = [
   ['made', 'made', 'составленные'],
   ['held-out', 'set aside', 'отложенные'],
 ];
-const BLOCK = /(<!-- accuracy -->\n)[^]*?(<!-- \/accuracy -->)/;
+const BLOCK = /(<!-- accuracy -->\n)[\s\S]*?(<!-- \/accuracy -->)/;
 
 /** The table in one language, in percent, with the tasks invented on pages without a decision. */
 export function accuracyTable(lang: 'en' | 'ru'): string {

@@ -21,7 +21,7 @@ describe.each(READMES)('%s', (path, lang) => {
   });
 
   test('its library example does what its comments say', () => {
-    const code = /```js\n([^]*?)```/.exec(readme)?.[1] ?? '';
+    const code = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
     const expected = [...code.matchAll(/console\.log\(.*\/\/ (.*)/g)].map(([, said]) => said);
     expect(expected.length).toBeGreaterThan(2);
     const folder = join('.tmp', `readme-${lang}`);
@@ -33,7 +33,7 @@ describe.each(READMES)('%s', (path, lang) => {
   });
 
   test('its output is what the program prints', () => {
-    const shown = /```console\n\$ decisions (.*)\n([^]*?)```/.exec(readme);
+    const shown = /```console\n\$ decisions (.*)\n([\s\S]*?)```/.exec(readme);
     const out = decisions(...(shown?.[1] ?? '').split(' ')).out;
     const [head = '', tail = ''] = (shown?.[2] ?? '').split('…\n');
     expect(head.length).toBeGreaterThan(200);
@@ -42,7 +42,7 @@ describe.each(READMES)('%s', (path, lang) => {
   });
 
   test('every command it names exists, and every command is named', () => {
-    const help = decisions('--help').out;
+    const [, help = ''] = /Commands:\n([\s\S]*?)\n\n/.exec(decisions('--help').out) ?? [];
     const known = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
     const named = new Set(
       [...readme.matchAll(/^\| `decisions ([a-z]+)/gm)].map(([, name]) => name),
