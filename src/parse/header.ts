@@ -1,5 +1,6 @@
 import { trimEndOf } from '../language/trim.js';
 import type { DocumentFacts } from '../tree/document.js';
+import { withoutLastBracket } from './brackets.js';
 import { findHeaderDate } from './header-date.js';
 import { bodyFromGenitive, startsWithBody } from './issuer.js';
 import { KIND_WORDS } from './kinds.js';
@@ -179,15 +180,19 @@ function stripDate(words: string): string {
   return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/u, ''), ' :,–—-');
 }
 
+/** What follows a body's name in a title: its subject, the occasion, the place. */
+const BEHIND_NAME =
+  /\s(?:об?\s\p{Ll}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s)/u;
+
 /** A body's name ends where the subject, the date or the place begins. */
 function cutIssuer(name: string | null): string | null {
   if (name === null) return null;
+  const bare = stripDate(name);
+  const end = BEHIND_NAME.exec(bare)?.index ?? bare.length;
   return (
-    stripDate(name)
-      .replace(
-        /,?\s+(?:об?\s\p{Ll}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s).*$/u,
-        '',
-      )
+    bare
+      .slice(0, end)
+      .replace(/[\s,]{1,9}$/, '')
       .trim() || null
   );
 }
@@ -221,9 +226,7 @@ function isAdjectives(words: string): boolean {
 }
 
 function tidy(name: string): string {
-  return name
-    .replace(/\s+/g, ' ')
-    .replace(/\s{0,9}\([^()]{0,160}\)\s{0,9}$/, '')
+  return withoutLastBracket(name.replace(/\s+/g, ' '))
     .replace(/\s{1,9}\p{L}{3,24}\sсозыва$/iu, '')
     .trim();
 }

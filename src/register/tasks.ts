@@ -1,6 +1,7 @@
 import type { Deadline } from '../deadline/types.js';
 import { startsWithInfinitive } from '../language/verbs.js';
 import { combine } from '../parse/attach-deadlines.js';
+import { withoutLastBracket } from '../parse/brackets.js';
 import { isQuestion } from '../parse/markers.js';
 import { isOfTheWhole, isStatement } from '../parse/statement.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/text-parts.js';
@@ -183,9 +184,7 @@ function questionTitle(item: Item): string | null {
   const [title] = textsOf(item);
   if (item.path.length > 1 || title === undefined || !isQuestion(title.value)) return null;
   if (startsWithInfinitive(title.value) || /:$/.test(title.value)) return null;
-  const bare = title.value
-    .replace(/\s{0,9}\([^()]{0,240}\)\s{0,9}$/, '')
-    .replace(/[\s.:]{1,9}$/, '');
+  const bare = withoutLastBracket(title.value).replace(/[\s.:]{1,9}$/, '');
   return item.label === null ? bare : `${item.label} ${bare}`;
 }
 
