@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decisions } from './run.js';
@@ -81,6 +82,29 @@ describe('decisions duplicates', () => {
     expect(readFileSync(target, 'utf8')).toMatch(/^# Повторы поручений\n\n\| Группа \|/);
     const line = decisions('duplicates', IRKUTSK, '-f', 'jsonl').out.trim();
     expect(JSON.parse(line)).toMatchObject({ record: 'group', match: 'exact' });
+  });
+
+  it('writes a workbook with Russian headings, numbers as numbers and points as texts', async () => {
+    const target = join(folder, 'повторы.xlsx');
+    expect(decisions('duplicates', IRKUTSK, '-o', target).code).toBe(0);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(target);
+    const sheet = workbook.getWorksheet('Повторы поручений');
+    const cells = (row: number) => [1, 5, 8].map((at) => sheet?.getCell(row, at).value);
+    expect(cells(1)).toEqual(['Группа', 'Пункт', 'Сходство']);
+    expect(cells(2)).toEqual([1, '2.1#2', 1]);
+    expect(sheet?.rowCount).toBe(3);
+    const others: [string, string][] = [
+      ['trace', 'Состояние'],
+      ['diff', 'Изменение'],
+    ];
+    for (const [command, heading] of others) {
+      decisions(command, IRKUTSK, UST_ILIMSK, '-o', target);
+      const other = new ExcelJS.Workbook();
+      await other.xlsx.readFile(target);
+      expect(other.worksheets[0]?.getCell('A1').value).toBe(heading);
+      expect(other.worksheets[0]?.rowCount).toBeGreaterThan(8);
+    }
   });
 
   it.each([

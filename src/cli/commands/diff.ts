@@ -12,7 +12,7 @@ export function defineDiff(program: Command): void {
   addCommand(program, 'diff', 'чем новая редакция решения отличается от старой')
     .argument('[старая]', 'прежняя редакция: документ или реестр')
     .argument('[новая]', 'новая редакция: документ или реестр')
-    .option('-f, --format <формат>', 'table, json, csv, md, html; иначе по окончанию -o')
+    .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
     .addHelpText(

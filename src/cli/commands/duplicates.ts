@@ -18,7 +18,7 @@ export function defineDuplicates(program: Command): void {
       'сходство, с которого поручения считаются почти одинаковыми (0.6)',
       thresholdArgument,
     )
-    .option('-f, --format <формат>', 'table, json, jsonl, csv, md; иначе по окончанию -o')
+    .option('-f, --format <формат>', 'table, json, jsonl, csv, md, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
     .addHelpText(

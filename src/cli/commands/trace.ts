@@ -21,7 +21,7 @@ export function defineTrace(program: Command): void {
       'сходство, с которого пункт считается исполняющим (0.5)',
       thresholdArgument,
     )
-    .option('-f, --format <формат>', 'table, json, csv, md, html; иначе по окончанию -o')
+    .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
     .addHelpText(

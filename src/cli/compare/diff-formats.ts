@@ -5,7 +5,7 @@ import { diffHtml } from './diff-html.js';
 import { diffTable } from './diff-table.js';
 import { type Grid, gridCsv, gridMarkdown } from './grid.js';
 
-export const DIFF_FORMATS = ['table', 'json', 'csv', 'md', 'html'];
+export const DIFF_FORMATS = ['table', 'json', 'csv', 'md', 'html', 'xlsx'];
 
 export interface DiffStyle {
   lang: Lang;
@@ -71,17 +71,19 @@ export function totalsWords({ changes, unchanged }: RegisterDiff, lang: Lang): s
   });
 }
 
-function gridOf({ changes }: RegisterDiff, lang: Lang): Grid {
+/** The changes as a flat table. */
+export function diffGrid({ changes }: Pick<RegisterDiff, 'changes'>, lang: Lang): Grid {
   const column = (key: VersionMessage, width: number) => ({
     heading: say(VERSIONS, lang, key),
     width,
   });
   return {
+    lang,
     title: say(VERSIONS, lang, 'diffTitle'),
     columns: [
       column('change', 16),
-      column('oldItem', 10),
-      column('newItem', 10),
+      { ...column('oldItem', 10), literal: true },
+      { ...column('newItem', 10), literal: true },
       column('oldText', 60),
       column('newText', 60),
       column('oldDeadline', 20),
@@ -105,12 +107,12 @@ function gridOf({ changes }: RegisterDiff, lang: Lang): Grid {
   };
 }
 
-/** The changes in one of {@link DIFF_FORMATS}. */
+/** The changes in one of {@link DIFF_FORMATS} that is text. */
 export function diffPieces(format: string, diff: RegisterDiff, style: DiffStyle): Iterable<string> {
   const { lang } = style;
   if (format === 'json') return [`${JSON.stringify(diff, null, 2)}\n`];
-  if (format === 'csv') return gridCsv(gridOf(diff, lang), style.excel);
-  if (format === 'md') return gridMarkdown(gridOf(diff, lang));
+  if (format === 'csv') return gridCsv(diffGrid(diff, lang), style.excel);
+  if (format === 'md') return gridMarkdown(diffGrid(diff, lang));
   if (format === 'html') return [diffHtml(diff, lang)];
   return diffTable(diff, style);
 }

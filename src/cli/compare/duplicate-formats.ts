@@ -5,7 +5,7 @@ import { COMPARE, GROUP_KINDS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { type Grid, gridCsv, gridMarkdown, percent } from './grid.js';
 
-export const DUPLICATE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'];
+export const DUPLICATE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'md', 'xlsx'];
 
 export interface DuplicateStyle {
   lang: Lang;
@@ -38,16 +38,18 @@ function kindWords(group: DuplicateGroup, lang: Lang): string {
   return group.kinds.map((kind) => GROUP_KINDS[lang][kind]).join(', ');
 }
 
-function gridOf({ groups }: Result, lang: Lang): Grid {
+/** The groups as a flat table, a row for each task. */
+export function duplicateGrid({ groups }: Pick<Result, 'groups'>, lang: Lang): Grid {
   const column = (heading: string, width: number) => ({ heading, width });
   return {
+    lang,
     title: say(COMPARE, lang, 'duplicatesTitle'),
     columns: [
       column(say(COMPARE, lang, 'group'), 8),
       column(say(COMPARE, lang, 'kinds'), 24),
       column(say(COMPARE, lang, 'match'), 14),
       column(say(COMPARE, lang, 'document'), 34),
-      column(say(COMPARE, lang, 'item'), 9),
+      { ...column(say(COMPARE, lang, 'item'), 9), literal: true },
       column(say(COMPARE, lang, 'assignee'), 34),
       column(say(COMPARE, lang, 'text'), 70),
       column(say(COMPARE, lang, 'similarity'), 10),
@@ -66,7 +68,7 @@ function gridOf({ groups }: Result, lang: Lang): Grid {
             task.task,
             task.assignees.join('; '),
             task.text,
-            percent(task.similarity, lang),
+            { share: task.similarity },
             differenceWords(task, lang),
           ];
         }
@@ -141,7 +143,7 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
   yield paint.dim(`${say(COMPARE, lang, 'archive', counts)}\n`);
 }
 
-/** The result in one of {@link DUPLICATE_FORMATS}, piece by piece. */
+/** The result in one of {@link DUPLICATE_FORMATS} that is text, piece by piece. */
 export function duplicatePieces(
   format: string,
   archive: Archive,
@@ -150,7 +152,7 @@ export function duplicatePieces(
 ): Iterable<string> {
   if (format === 'json') return json(archive, result, style.threshold);
   if (format === 'jsonl') return jsonLines(result);
-  if (format === 'csv') return gridCsv(gridOf(result, style.lang), style.excel);
-  if (format === 'md') return gridMarkdown(gridOf(result, style.lang));
+  if (format === 'csv') return gridCsv(duplicateGrid(result, style.lang), style.excel);
+  if (format === 'md') return gridMarkdown(duplicateGrid(result, style.lang));
   return table(archive, result, style);
 }

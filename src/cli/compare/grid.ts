@@ -1,18 +1,41 @@
 import { type CsvDialect, csvLine, csvStart, EXCEL_CSV, PLAIN_CSV } from '../../export/csv.js';
 import type { Lang } from '../../locale/index.js';
 
+/** A share from 0 to 1, which each format writes its own way. */
+interface Share {
+  share: number;
+}
+
+export type GridCell = string | number | Share | null;
+
+export function isShare(value: GridCell): value is Share {
+  return typeof value === 'object' && value !== null;
+}
+
 /** A flat table that goes out as CSV, Markdown or a sheet. */
 export interface Grid {
+  lang: Lang;
   title: string;
-  columns: { heading: string /** On a sheet, in characters. */; width: number }[];
-  rows: Iterable<(string | number | null)[]>;
+  columns: {
+    heading: string;
+    /** On a sheet, in characters. */
+    width: number;
+    /** True for points such as «2.1», which no sheet may take for a day. */
+    literal?: boolean;
+  }[];
+  rows: Iterable<GridCell[]>;
+}
+
+/** A row whose shares are written out in words. */
+function written(row: readonly GridCell[], lang: Lang): (string | number | null)[] {
+  return row.map((value) => (isShare(value) ? percent(value.share, lang) : value));
 }
 
 export function* gridCsv(grid: Grid, excel: boolean): Generator<string> {
   const dialect: CsvDialect = excel ? EXCEL_CSV : PLAIN_CSV;
   const headings = grid.columns.map(({ heading }) => heading);
   yield csvStart(dialect) + csvLine(headings, dialect);
-  for (const row of grid.rows) yield csvLine(row, dialect);
+  for (const row of grid.rows) yield csvLine(written(row, grid.lang), dialect);
 }
 
 /** Characters that would mean something to Markdown inside a cell. */
@@ -28,7 +51,7 @@ export function* gridMarkdown(grid: Grid): Generator<string> {
   yield `# ${markdownCell(grid.title)}\n\n`;
   yield line(grid.columns.map(({ heading }) => markdownCell(heading)));
   yield line(grid.columns.map(() => '---'));
-  for (const row of grid.rows) yield line(row.map(markdownCell));
+  for (const row of grid.rows) yield line(written(row, grid.lang).map(markdownCell));
 }
 
 /** A share as people of the language write it: «87,5 %». */

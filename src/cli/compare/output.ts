@@ -15,9 +15,24 @@ export interface OutputFlags {
 /**
  * The format to write: the one asked for, else by the ending of the file, else `table`.
  *
- * @throws DecisionsError `format-unknown`
+ * @throws DecisionsError `format-unknown`; `usage` for a workbook that would go to a terminal
  */
 export function formatOf(
+  flags: OutputFlags,
+  formats: readonly string[],
+  context: CliContext,
+): string {
+  const format = chosenFormat(flags, formats, context);
+  if (format === 'xlsx' && flags.output === undefined && process.stdout.isTTY === true) {
+    const { lang } = context;
+    throw new DecisionsError('usage', say(CLI_MESSAGES, lang, 'binaryToTerminal', { format }), {
+      remedy: say(CLI_MESSAGES, lang, 'binaryToTerminalRemedy', { format }),
+    });
+  }
+  return format;
+}
+
+function chosenFormat(
   flags: OutputFlags,
   formats: readonly string[],
   { lang }: CliContext,

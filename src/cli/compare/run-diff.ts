@@ -5,7 +5,8 @@ import { say } from '../../locale/index.js';
 import { VERSIONS } from '../../locale/versions.js';
 import type { DiffFlags } from '../commands/diff.js';
 import { contextOf } from '../context.js';
-import { DIFF_FORMATS, diffPieces } from './diff-formats.js';
+import { DIFF_FORMATS, diffGrid, diffPieces } from './diff-formats.js';
+import { gridXlsx } from './grid-xlsx.js';
 import { formatOf, writeResult } from './output.js';
 import { readRegister } from './registers.js';
 
@@ -31,5 +32,7 @@ export async function runDiff(
     color: flags.output === undefined && context.color,
     excel: flags.excel === true,
   };
-  await writeResult(diffPieces(format, diff, style), flags);
+  const pieces =
+    format === 'xlsx' ? [await gridXlsx(diffGrid(diff, lang))] : diffPieces(format, diff, style);
+  await writeResult(pieces, flags);
 }

@@ -5,7 +5,8 @@ import { COMPARE } from '../../locale/compare.js';
 import { say } from '../../locale/index.js';
 import type { DuplicatesFlags } from '../commands/duplicates.js';
 import { type CliContext, contextOf } from '../context.js';
-import { DUPLICATE_FORMATS, duplicatePieces } from './duplicate-formats.js';
+import { DUPLICATE_FORMATS, duplicateGrid, duplicatePieces } from './duplicate-formats.js';
+import { gridXlsx } from './grid-xlsx.js';
 import { findInputs, type Input } from './inputs.js';
 import { formatOf, writeResult } from './output.js';
 import { passOver } from './pass-over.js';
@@ -45,13 +46,17 @@ export async function runDuplicates(
   const result = archive.duplicates({ threshold });
   const width = process.stdout.columns ?? 110;
   const color = flags.output === undefined && context.color;
-  const pieces = duplicatePieces(format, archive, result, {
+  const style = {
     lang: context.lang,
     threshold,
     width,
     color,
     excel: flags.excel === true,
-  });
+  };
+  const pieces =
+    format === 'xlsx'
+      ? [await gridXlsx(duplicateGrid(result, context.lang))]
+      : duplicatePieces(format, archive, result, style);
   await writeResult(pieces, flags);
   if (!context.quiet && format !== 'table') {
     const { size: tasks, documentCount: documents } = archive;

@@ -6,11 +6,12 @@ import { say } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
 import type { TraceFlags } from '../commands/trace.js';
 import { type CliContext, contextOf } from '../context.js';
+import { gridXlsx } from './grid-xlsx.js';
 import { findInputs } from './inputs.js';
 import { formatOf, writeResult } from './output.js';
 import { passOver } from './pass-over.js';
 import { readRegister } from './registers.js';
-import { TRACE_FORMATS, tracePieces } from './trace-formats.js';
+import { TRACE_FORMATS, traceGrid, tracePieces } from './trace-formats.js';
 import { traceView } from './trace-view.js';
 
 async function readLowers(patterns: string[], upper: string, context: CliContext) {
@@ -60,12 +61,14 @@ export async function runTrace(
     });
   }
   const view = traceView(upper, lowers, result);
-  const pieces = tracePieces(format, view, {
+  const style = {
     lang,
     width: process.stdout.columns ?? 110,
     color: flags.output === undefined && context.color,
     excel: flags.excel === true,
-  });
+  };
+  const pieces =
+    format === 'xlsx' ? [await gridXlsx(traceGrid(view, lang))] : tracePieces(format, view, style);
   await writeResult(pieces, flags);
   if (!context.quiet) {
     for (const { body, addressed } of result.columns) {

@@ -1,11 +1,11 @@
 import { TRACE, type TraceMessage, VERDICTS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
-import { type Grid, gridCsv, gridMarkdown, percent } from './grid.js';
+import { type Grid, type GridCell, gridCsv, gridMarkdown } from './grid.js';
 import { traceHtml } from './trace-html.js';
 import { traceTable } from './trace-table.js';
 import type { LinkView, TraceView } from './trace-view.js';
 
-export const TRACE_FORMATS = ['table', 'json', 'csv', 'md', 'html'];
+export const TRACE_FORMATS = ['table', 'json', 'csv', 'md', 'html', 'xlsx'];
 
 export interface TraceStyle {
   lang: Lang;
@@ -15,9 +15,7 @@ export interface TraceStyle {
   excel: boolean;
 }
 
-type CellValue = string | number | null;
-
-function linkRow(view: LinkView, lang: Lang): CellValue[] {
+function linkRow(view: LinkView, lang: Lang): GridCell[] {
   const { link, lower } = view;
   return [
     lower.document,
@@ -26,13 +24,13 @@ function linkRow(view: LinkView, lang: Lang): CellValue[] {
     lower.deadline?.text ?? null,
     VERDICTS[lang][link.deadline],
     link.daysLate === 0 ? null : link.daysLate,
-    percent(link.similarity, lang),
+    { share: link.similarity },
     link.common.join(', '),
   ];
 }
 
 /** One row for each link, each uncovered task and each lower task with no source. */
-function* gridRows({ rows, columns, unsourced }: TraceView, lang: Lang): Generator<CellValue[]> {
+function* gridRows({ rows, columns, unsourced }: TraceView, lang: Lang): Generator<GridCell[]> {
   for (const { upper, cells } of rows) {
     for (const [at, cell] of cells.entries()) {
       const head = [
@@ -69,21 +67,23 @@ function* gridRows({ rows, columns, unsourced }: TraceView, lang: Lang): Generat
   }
 }
 
-function gridOf(view: TraceView, lang: Lang): Grid {
+/** The trace as a flat table. */
+export function traceGrid(view: TraceView, lang: Lang): Grid {
   const column = (key: TraceMessage, width: number) => ({
     heading: say(TRACE, lang, key),
     width,
   });
   return {
+    lang,
     title: say(TRACE, lang, 'title'),
     columns: [
       column('state', 14),
       column('body', 34),
-      column('upper', 9),
+      { ...column('upper', 9), literal: true },
       column('upperText', 60),
       column('upperDeadline', 20),
       column('lowerDocument', 34),
-      column('lower', 9),
+      { ...column('lower', 9), literal: true },
       column('lowerText', 60),
       column('lowerDeadline', 20),
       column('verdict', 20),
@@ -95,12 +95,12 @@ function gridOf(view: TraceView, lang: Lang): Grid {
   };
 }
 
-/** The trace in one of {@link TRACE_FORMATS}. */
+/** The trace in one of {@link TRACE_FORMATS} that is text. */
 export function tracePieces(format: string, view: TraceView, style: TraceStyle): Iterable<string> {
   const { lang } = style;
   if (format === 'json') return [`${JSON.stringify(view.trace, null, 2)}\n`];
-  if (format === 'csv') return gridCsv(gridOf(view, lang), style.excel);
-  if (format === 'md') return gridMarkdown(gridOf(view, lang));
+  if (format === 'csv') return gridCsv(traceGrid(view, lang), style.excel);
+  if (format === 'md') return gridMarkdown(traceGrid(view, lang));
   if (format === 'html') return [traceHtml(view, lang)];
   return traceTable(view, style);
 }

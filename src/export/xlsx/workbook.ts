@@ -104,19 +104,21 @@ export async function writeWorkbook(
     }
   }
   await zip.add('xl/sharedStrings.xml', strings.xml());
-  await addFrame(zip, sheetNames, names, charts.length, options);
+  await addFrame(zip, sheetNames, names, charts.length, {
+    ...options,
+    title: say(XLSX, lang, 'title'),
+  });
   await zip.end();
 }
 
 /** The parts every workbook has around its sheets. */
-async function addFrame(
+export async function addFrame(
   zip: ZipWriter,
   sheets: readonly string[],
   names: readonly DefinedName[],
   charts: number,
-  { lang, asOf, version }: WorkbookOptions,
+  { lang, asOf, version, title }: Omit<WorkbookOptions, 'columns'> & { title: string },
 ): Promise<void> {
-  const title = say(XLSX, lang, 'title');
   await zip.addText('[Content_Types].xml', contentTypesXml({ sheets, charts }));
   await zip.addText(
     '_rels/.rels',
