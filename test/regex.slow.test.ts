@@ -44,8 +44,8 @@ function literalsOf(path: string): Literal[] {
   return found;
 }
 
-/** The rooms that read papers: everything a stranger's text goes through first. */
-const ROOMS = ['deadline', 'parse', 'register', 'tree'];
+/** The rooms that read papers and compare what they say: where a stranger's text goes. */
+const ROOMS = ['deadline', 'parse', 'register', 'tree', 'compare', 'cli/compare'];
 
 const LITERALS = new Map<string, Literal>();
 for (const path of ROOMS.flatMap((room) => sources(join('src', room)))) {

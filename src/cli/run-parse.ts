@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
+import { unifyBodies } from '../compare/bodies.js';
 import { DecisionsError } from '../errors.js';
 import { FORMATS } from '../export/formats.js';
 import type { Exporter } from '../export/types.js';
@@ -7,6 +8,7 @@ import { CLI_MESSAGES } from '../locale/cli.js';
 import { plural, say } from '../locale/index.js';
 import { mergeRegisters } from '../register/merge.js';
 import type { ParseFlags } from './commands/parse.js';
+import { readAliases } from './compare/aliases.js';
 import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
 import { narrowToAssignee } from './for-assignee.js';
@@ -46,6 +48,7 @@ export async function runParse(
   refuseTerminal(exporter, name, flags, context);
   if (flags.update === true) checkUpdate(name, flags, lang);
   const template = await readTemplate(flags.template, name, lang);
+  const aliases = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
   const papers: Paper[] = [];
   for (const file of files) {
     const { date, encoding } = flags;
@@ -58,7 +61,9 @@ export async function runParse(
       }),
     );
   }
-  const whole = mergeRegisters(papers.map((paper) => paper.register));
+  const merged = mergeRegisters(papers.map((paper) => paper.register));
+  const whole =
+    papers.length > 1 || aliases !== null ? unifyBodies(merged, aliases ?? {}).register : merged;
   const register = narrowToAssignee(whole, flags.assignee, lang);
   const all = flags.all === true;
   if (flags.update === true && flags.output !== undefined && (await exists(flags.output))) {

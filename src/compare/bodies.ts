@@ -1,4 +1,4 @@
-import type { Assignee, Register } from '../register/schema.js';
+import type { Assignee, Register, Task } from '../register/schema.js';
 import { wordsOf } from './words.js';
 
 /** A body with every spelling the papers use. */
@@ -18,6 +18,39 @@ function keyOf(name: string): string {
   return wordsOf(name)
     .map((word) => word.norm)
     .join(' ');
+}
+
+function idOf(name: string): string {
+  return keyOf(name).replaceAll(' ', '-');
+}
+
+/** The user's table, ready to be asked for one spelling after another. */
+export class AliasTable {
+  private readonly names = new Map<string, string>();
+
+  constructor(aliases: BodyAliases) {
+    for (const [name, spellings] of Object.entries(aliases)) {
+      for (const one of [name, ...spellings]) this.names.set(keyOf(one), name);
+    }
+  }
+
+  /** The name the table gives a spelling, or null where it says nothing of it. */
+  nameOf(spelling: string): string | null {
+    return this.names.get(keyOf(spelling)) ?? null;
+  }
+
+  /** A task whose addressees that the table knows have the id of their body. */
+  apply(task: Task): Task {
+    const named = (party: Assignee): Assignee => {
+      const name = this.nameOf(party.name);
+      return name === null ? party : { ...party, body: idOf(name) };
+    };
+    return {
+      ...task,
+      assignees: task.assignees.map(named),
+      coAssignees: task.coAssignees.map(named),
+    };
+  }
 }
 
 /** Groups of spellings by union: what was joined once stays joined. */
@@ -43,18 +76,40 @@ function* partiesOf({ tasks, statements }: Register): Generator<Assignee> {
 }
 
 /** Joins the spellings of one body: by the id the parser gave it, and by the user's table. */
-function joinSpellings(register: Register, aliases: BodyAliases): Union {
+function joinSpellings(parties: readonly Assignee[], aliases: BodyAliases): Union {
   const union = new Union();
   const claimed = new Set<string>();
   for (const [name, spellings] of Object.entries(aliases)) {
     for (const one of [name, ...spellings]) claimed.add(keyOf(one));
     for (const one of spellings) union.join(keyOf(name), keyOf(one));
   }
-  for (const { name, body } of partiesOf(register)) {
+  for (const { name, body } of parties) {
     // What the user's table names belongs to nothing else.
     if (body !== undefined && !claimed.has(keyOf(name))) union.join(`#${body}`, keyOf(name));
   }
   return union;
+}
+
+function bodiesByRoot(parties: readonly Assignee[], aliases: BodyAliases) {
+  const union = joinSpellings(parties, aliases);
+  const given = new Map(Object.keys(aliases).map((name) => [union.find(keyOf(name)), name]));
+  const spellings = new Map<string, Set<string>>();
+  for (const { name } of parties) {
+    const root = union.find(keyOf(name));
+    spellings.set(root, (spellings.get(root) ?? new Set()).add(name));
+  }
+  const bodies = new Map<string, KnownBody>();
+  for (const [root, names] of spellings) {
+    const longest = [...names].reduce((a, b) => (b.length > a.length ? b : a));
+    const name = given.get(root) ?? longest;
+    bodies.set(root, { id: idOf(name), name, spellings: [...names] });
+  }
+  return { union, bodies };
+}
+
+/** The bodies that parties of any number of papers mean, each with its spellings. */
+export function bodiesOf(parties: readonly Assignee[], aliases: BodyAliases = {}): KnownBody[] {
+  return [...bodiesByRoot(parties, aliases).bodies.values()];
 }
 
 /**
@@ -68,19 +123,7 @@ export function unifyBodies(
   register: Register,
   aliases: BodyAliases = {},
 ): { register: Register; bodies: KnownBody[] } {
-  const union = joinSpellings(register, aliases);
-  const given = new Map(Object.keys(aliases).map((name) => [union.find(keyOf(name)), name]));
-  const spellings = new Map<string, Set<string>>();
-  for (const { name } of partiesOf(register)) {
-    const root = union.find(keyOf(name));
-    spellings.set(root, (spellings.get(root) ?? new Set()).add(name));
-  }
-  const bodies = new Map<string, KnownBody>();
-  for (const [root, names] of spellings) {
-    const longest = [...names].reduce((a, b) => (b.length > a.length ? b : a));
-    const name = given.get(root) ?? longest;
-    bodies.set(root, { id: keyOf(name).replaceAll(' ', '-'), name, spellings: [...names] });
-  }
+  const { union, bodies } = bodiesByRoot([...partiesOf(register)], aliases);
   const withBody = (party: Assignee): Assignee => {
     const body = bodies.get(union.find(keyOf(party.name)));
     return body === undefined ? party : { ...party, body: body.id };

@@ -14,7 +14,7 @@ export {
   type GroupTask,
   type Republished,
 } from './archive.js';
-export { type BodyAliases, type KnownBody, unifyBodies } from './bodies.js';
+export { AliasTable, type BodyAliases, type KnownBody, unifyBodies } from './bodies.js';
 export { diffRegisters } from './diff/diff.js';
 export type { ItemChange, ItemChangeKind, RegisterDiff, WordRun } from './diff/types.js';
 export { findDuplicates } from './duplicates.js';

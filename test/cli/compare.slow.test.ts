@@ -114,6 +114,8 @@ describe('decisions duplicates', () => {
     [['duplicates', 'package.json'], 'не реестр decisions'],
     [['duplicates', IRKUTSK, '-f', 'doc'], 'формат «doc» неизвестен'],
     [['duplicates', IRKUTSK, '--threshold', '7'], 'не порог сходства'],
+    [['duplicates', IRKUTSK, '--aliases', 'package.json'], 'не таблица названий'],
+    [['duplicates', IRKUTSK, '--aliases', 'нет.json'], 'нет.json'],
     [['trace', IRKUTSK], 'нужны вышестоящее решение'],
     [['trace', IRKUTSK, UST_ILIMSK, '--addressee', 'космодром'], 'не обращён к «космодром»'],
   ])('%j ends with 2 and says what is wrong', (args, message) => {
@@ -194,5 +196,63 @@ describe('decisions trace', () => {
     const { code, out } = decisions('trace', upper, lower);
     expect(out).toContain('охвачено 1 из 1 (100 %)');
     expect(code).toBe(0);
+  });
+});
+
+const paper = (issuer: string, ...lines: string[]): string =>
+  [issuer, 'РЕШЕНИЕ', 'от 1 марта 2022 года № 1', 'РЕШИЛИ:', ...lines].join('\n');
+
+describe('--aliases', () => {
+  const TWICE = paper(
+    'Коллегия',
+    '1. Отделу культуры провести ремонт библиотек до 1 июня 2022 года.',
+    '2. Сектору творчества провести ремонт библиотек до 1 июня 2022 года.',
+  );
+  const write = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const bodiesSchema = z.object({
+    bodies: z.array(z.object({ id: z.string(), name: z.string(), spellings: z.array(z.string()) })),
+  });
+
+  it.each([
+    ['имена.json', '{"Отдел культуры": ["Сектор творчества"]}'],
+    ['имена.csv', 'Отдел культуры,Сектор творчества\n'],
+    ['имена.tsv', '\uFEFFОтдел культуры\tСектор творчества\r\n'],
+  ])('%s makes two spellings one body', (name, text) => {
+    const file = write('дважды.txt', TWICE);
+    const aliases = write(name, text);
+    const kinds = (...args: string[]) =>
+      readGroups(decisions('duplicates', file, '-f', 'json', ...args).out).groups[0]?.kinds;
+    expect(kinds()).toEqual(['other-addressee']);
+    expect(kinds('--aliases', aliases)).toEqual(['same-addressee']);
+    const list = (...args: string[]) =>
+      bodiesSchema.parse(JSON.parse(decisions('duplicates', file, '-f', 'json', ...args).out))
+        .bodies;
+    expect(list()).toHaveLength(2);
+    const [body, ...others] = list('--aliases', aliases);
+    expect(others).toEqual([]);
+    expect(body?.name).toBe('Отдел культуры');
+    expect(body?.spellings.map((one) => one.toLowerCase())).toEqual([
+      'отдел культуры',
+      'сектор творчества',
+    ]);
+  });
+
+  it('gives one id to a body in a combined register', () => {
+    const a = write('а.txt', paper('Коллегия', '1. Отделу культуры провести ремонт библиотек.'));
+    const b = write('б.txt', paper('Дума', '1. Сектору творчества провести ярмарку.'));
+    const aliases = write('два.json', '{"Отдел культуры": ["Сектор творчества"]}');
+    const schema = z.object({
+      tasks: z.array(z.object({ assignees: z.array(z.object({ body: z.string() })) })),
+    });
+    const ids = (...args: string[]) => {
+      const { out } = decisions('parse', a, b, '-f', 'json', ...args);
+      return schema.parse(JSON.parse(out)).tasks.map((task) => task.assignees[0]?.body);
+    };
+    expect(new Set(ids()).size).toBe(2);
+    expect(ids('--aliases', aliases)).toEqual(['отдел-культуры', 'отдел-культуры']);
   });
 });

@@ -4,6 +4,7 @@ import { thresholdArgument } from '../compare/threshold.js';
 
 export interface DuplicatesFlags {
   threshold?: number;
+  aliases?: string;
   format?: string;
   output?: string;
   excel?: boolean;
@@ -17,6 +18,10 @@ export function defineDuplicates(program: Command): void {
       '--threshold <число>',
       'сходство, с которого поручения считаются почти одинаковыми (0.6)',
       thresholdArgument,
+    )
+    .option(
+      '--aliases <файл>',
+      'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; важнее догадок программы',
     )
     .option('-f, --format <формат>', 'table, json, jsonl, csv, md, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')

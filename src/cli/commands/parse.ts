@@ -3,6 +3,7 @@ import { addCommand, dayArgument, listArgument } from '../command.js';
 import { daysListArgument } from '../duration.js';
 
 export interface ParseFlags {
+  aliases?: string;
   format?: string;
   output?: string;
   date?: string;
@@ -50,6 +51,10 @@ export function defineParse(program: Command): void {
     )
     .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
     .option('--assignee <текст>', 'только поручения этого исполнителя (часть названия)')
+    .option(
+      '--aliases <файл>',
+      'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; важнее догадок программы',
+    )
     .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
     .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)
     .option('--todo', 'в календаре задачи (VTODO), а не события')

@@ -5,6 +5,7 @@ import { thresholdArgument } from '../compare/threshold.js';
 export interface TraceFlags {
   addressee?: string;
   threshold?: number;
+  aliases?: string;
   format?: string;
   output?: string;
   excel?: boolean;
@@ -20,6 +21,10 @@ export function defineTrace(program: Command): void {
       '--threshold <число>',
       'сходство, с которого пункт считается исполняющим (0.5)',
       thresholdArgument,
+    )
+    .option(
+      '--aliases <файл>',
+      'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; важнее догадок программы',
     )
     .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')

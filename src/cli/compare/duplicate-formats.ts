@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Archive, DuplicateGroup, GroupTask, Republished } from '../../compare/archive.js';
+import type { KnownBody } from '../../compare/bodies.js';
 import { pad, wrapText } from '../../export/wrap.js';
 import { COMPARE, GROUP_KINDS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
@@ -19,6 +20,8 @@ export interface DuplicateStyle {
 interface Result {
   groups: Iterable<DuplicateGroup>;
   republished: Republished[];
+  /** The bodies charged, with every spelling. */
+  bodies: KnownBody[];
 }
 
 /** What differs from the group's first task, in words; empty for an exact repeat. */
@@ -86,7 +89,8 @@ function* json(archive: Archive, result: Result, threshold: number): Generator<s
     yield separator + JSON.stringify(group);
     separator = ',\n';
   }
-  yield `${separator === '\n' ? '' : '\n'}],"republished":${JSON.stringify(result.republished)}}\n`;
+  const rest = JSON.stringify({ republished: result.republished, bodies: result.bodies });
+  yield `${separator === '\n' ? '' : '\n'}],${rest.slice(1)}\n`;
 }
 
 function* jsonLines({ groups, republished }: Result): Generator<string> {

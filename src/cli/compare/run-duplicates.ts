@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { Archive } from '../../compare/archive.js';
+import { AliasTable, type BodyAliases, bodiesOf, type KnownBody } from '../../compare/bodies.js';
 import { DEFAULT_THRESHOLD } from '../../compare/threshold.js';
 import { COMPARE } from '../../locale/compare.js';
 import { say } from '../../locale/index.js';
+import type { Assignee, Task } from '../../register/schema.js';
 import type { DuplicatesFlags } from '../commands/duplicates.js';
 import { type CliContext, contextOf } from '../context.js';
+import { readAliases } from './aliases.js';
 import { DUPLICATE_FORMATS, duplicateGrid, duplicatePieces } from './duplicate-formats.js';
 import { gridXlsx } from './grid-xlsx.js';
 import { findInputs, type Input } from './inputs.js';
@@ -12,15 +15,43 @@ import { formatOf, writeResult } from './output.js';
 import { passOver } from './pass-over.js';
 import { isLines, readRegister, registerLines } from './registers.js';
 
-async function addInput(archive: Archive, { path }: Input, { lang }: CliContext): Promise<void> {
+/** Takes tasks into the archive by the user's names, and notes whom they charge. */
+class Intake {
+  readonly archive = new Archive();
+  private readonly parties = new Map<string, Assignee>();
+  private readonly known: AliasTable;
+
+  constructor(private readonly aliases: BodyAliases) {
+    this.known = new AliasTable(aliases);
+  }
+
+  add(task: Task): void {
+    this.archive.addTask(this.take(task));
+  }
+
+  /** Notes the addressees as papers print them; gives the task with the ids of the user's table. */
+  take(task: Task): Task {
+    for (const party of [...task.assignees, ...task.coAssignees]) {
+      this.parties.set(`${party.name}\n${party.body ?? ''}`, party);
+    }
+    return this.known.apply(task);
+  }
+
+  bodies(): KnownBody[] {
+    return bodiesOf([...this.parties.values()], this.aliases);
+  }
+}
+
+async function addInput(intake: Intake, { path }: Input, { lang }: CliContext): Promise<void> {
   if (isLines(path)) {
     for await (const { record, value } of registerLines(path, lang)) {
-      if (record === 'document') archive.addDocument(value);
-      else archive.addTask(value);
+      if (record === 'document') intake.archive.addDocument(value);
+      else intake.add(value);
     }
     return;
   }
-  archive.addRegister(await readRegister(path, lang));
+  const { documents, tasks } = await readRegister(path, lang);
+  intake.archive.addRegister({ documents, tasks: tasks.map((task) => intake.take(task)) });
 }
 
 /**
@@ -34,16 +65,18 @@ export async function runDuplicates(
 ): Promise<void> {
   const context = contextOf(command);
   const format = formatOf(flags, DUPLICATE_FORMATS, context);
-  const archive = new Archive();
+  const aliases = flags.aliases === undefined ? {} : await readAliases(flags.aliases, context.lang);
+  const intake = new Intake(aliases);
+  const { archive } = intake;
   for (const input of await findInputs(paths, 'duplicates', context.lang)) {
     try {
-      await addInput(archive, input, context);
+      await addInput(intake, input, context);
     } catch (error) {
       passOver(error, input.named);
     }
   }
   const threshold = flags.threshold ?? DEFAULT_THRESHOLD;
-  const result = archive.duplicates({ threshold });
+  const result = { ...archive.duplicates({ threshold }), bodies: intake.bodies() };
   const width = process.stdout.columns ?? 110;
   const color = flags.output === undefined && context.color;
   const style = {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { AliasTable } from '../../compare/bodies.js';
 import { trace } from '../../compare/trace/trace.js';
 import { DecisionsError } from '../../errors.js';
 import { ADDRESSED, COMPARE, TRACE } from '../../locale/compare.js';
@@ -6,6 +7,7 @@ import { say } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
 import type { TraceFlags } from '../commands/trace.js';
 import { type CliContext, contextOf } from '../context.js';
+import { readAliases } from './aliases.js';
 import { gridXlsx } from './grid-xlsx.js';
 import { findInputs } from './inputs.js';
 import { formatOf, writeResult } from './output.js';
@@ -50,7 +52,9 @@ export async function runTrace(
     });
   }
   const lowers = await readLowers(lowerPaths, upperPath, context);
+  const aliases = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
   const result = trace(upper, lowers, {
+    ...(aliases === null ? {} : { aliases: new AliasTable(aliases) }),
     ...(flags.addressee === undefined ? {} : { addressee: flags.addressee }),
     ...(flags.threshold === undefined ? {} : { threshold: flags.threshold }),
   });

@@ -2,7 +2,7 @@ import { stemRussian } from '../../language/stem.js';
 import type { Task } from '../../register/schema.js';
 import { wordsOf } from '../words.js';
 import { bodyOf, means } from './body.js';
-import type { TraceColumn } from './types.js';
+import type { TraceColumn, TraceOptions } from './types.js';
 
 export interface Addressed {
   how: TraceColumn['addressed'];
@@ -34,7 +34,7 @@ function byOption(tasks: readonly Task[], addressee: string): Task[] {
 
 /**
  * The upper tasks a lower body has to carry out: those whose addressee holds the words given, else
- * those whose addressee means the body by its name, place, level and field. When no addressee fits,
+ * those whose addressee means the body by its name, place, level and field, or by the user's table of names. When no addressee fits,
  * all tasks, so that a likeness is never hidden by a name.
  *
  * @param lowerBody the name of the lower body as its papers print it, or null
@@ -42,14 +42,18 @@ function byOption(tasks: readonly Task[], addressee: string): Task[] {
 export function addressedTo(
   tasks: readonly Task[],
   lowerBody: string | null,
-  addressee?: string,
+  { addressee, aliases }: Pick<TraceOptions, 'addressee' | 'aliases'> = {},
 ): Addressed {
   if (addressee !== undefined) return { how: 'option', tasks: byOption(tasks, addressee) };
   if (lowerBody !== null) {
-    const lower = bodyOf(lowerBody);
-    const meant = tasks.filter((task) =>
-      addresseesOf(task).some((name) => means(bodyOf(name), lower)),
-    );
+    const lowerName = aliases?.nameOf(lowerBody) ?? null;
+    const lower = bodyOf(lowerName ?? lowerBody);
+    const isLower = (name: string): boolean => {
+      const known = aliases?.nameOf(name) ?? null;
+      if (known !== null && lowerName !== null) return known === lowerName;
+      return means(bodyOf(known ?? name), lower);
+    };
+    const meant = tasks.filter((task) => addresseesOf(task).some(isLower));
     if (meant.length > 0) return { how: 'names', tasks: meant };
   }
   return { how: 'all', tasks: [...tasks] };

@@ -27,11 +27,16 @@ function bodyName(document: RegisterDocument): string | null {
 }
 
 /** Papers of one issuer are one column; a paper that names nobody is a column of its own. */
-function lowerBodies(lowers: readonly Register[], prepare: (task: Task) => Prepared): LowerBody[] {
+function lowerBodies(
+  lowers: readonly Register[],
+  prepare: (task: Task) => Prepared,
+  { aliases }: TraceOptions,
+): LowerBody[] {
   const byKey = new Map<string, LowerBody>();
   for (const register of lowers) {
     for (const document of register.documents) {
-      const name = document.issuer ?? document.id;
+      const issuer = document.issuer ?? document.id;
+      const name = aliases?.nameOf(issuer) ?? issuer;
       const key = name.toLowerCase();
       const body = byKey.get(key) ?? { name, documents: [], tasks: [] };
       body.documents.push(document);
@@ -94,9 +99,9 @@ export function trace(
     unsourced: [],
     columns: [],
   };
-  for (const body of lowerBodies(lowers, prepare)) {
+  for (const body of lowerBodies(lowers, prepare, options)) {
     const name = body.documents.map(bodyName).find((one) => one !== null) ?? null;
-    const { how, tasks } = addressedTo(upper.tasks, name, options.addressee);
+    const { how, tasks } = addressedTo(upper.tasks, name, options);
     const mine = tasks.flatMap((task) => uppers.get(task) ?? []);
     const threshold = options.threshold ?? TRACE_THRESHOLD;
     const matches = body.tasks.flatMap((lower) => matchesOf(lower, mine, threshold));

@@ -1,4 +1,5 @@
 import type { Task } from '../../register/schema.js';
+import type { AliasTable } from '../bodies.js';
 
 /** A task of a paper, named as everywhere in registers. */
 export interface TaskRef {
@@ -68,6 +69,8 @@ export interface Trace {
 export interface TraceOptions {
   /** Words of the upper paper's addressee; the tasks are found by the bodies' names without it. */
   addressee?: string;
+  /** The user's names of bodies; what they say of two names wins over what the words say. */
+  aliases?: AliasTable;
   /** Likeness from which a lower task carries out an upper one, 0 to 1; 0.5 unless told. */
   threshold?: number;
 }
