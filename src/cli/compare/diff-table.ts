@@ -26,8 +26,8 @@ function runLines(runs: readonly WordRun[], style: DiffStyle, paint: ChalkInstan
   return wrapText(marked, Math.max(30, style.width - 4))
     .map((line) => {
       const colored = line
-        .replace(/\[−[^\]]*−\]/g, (part) => paint.red(part))
-        .replace(/\{\+[^}]*\+\}/g, (part) => paint.green(part));
+        .replace(/\[−[^[\]]*−\]/g, (part) => paint.red(part))
+        .replace(/\{\+[^{}]*\+\}/g, (part) => paint.green(part));
       return `    ${colored}\n`;
     })
     .join('');

@@ -64,7 +64,7 @@ export async function findInputs(
       ignore: NEVER,
       expandDirectories: false,
     });
-    const prefix = kind === 'folder' ? `${pattern.replace(/[\\/]+$/, '')}/` : '';
+    const prefix = kind === 'folder' ? `${pattern.replace(/(?<![\\/])[\\/]+$/, '')}/` : '';
     for (const match of matches.sort()) {
       const path = prefix + match;
       if (!found.has(path)) found.set(path, { path, named: false });

@@ -85,6 +85,6 @@ export function addWords(
   }
   const sentence = item?.children.find((child) => child.type === 'text');
   const { end } = sentence === undefined ? range : spanOf(sentence);
-  const at = text.slice(0, end).replace(/[\s.;:]+$/, '').length;
+  const at = text.slice(0, end).replace(/(?<![\s.;:])[\s.;:]+$/, '').length;
   return { edits: [{ start: at, end: at, text: `${glue}${words}` }] };
 }

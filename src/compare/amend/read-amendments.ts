@@ -5,10 +5,20 @@ import { targetsOf } from './targets.js';
 import type { Amendment, Target, Unapplied } from './types.js';
 
 /** Begins the list of changes: «Внести в решение … следующие изменения:». */
-const SCOPE = /внести[^;]{0,300}(?:изменени|дополнени)/i;
+const SCOPE = /внести/i;
+const SCOPE_OBJECT = /изменени|дополнени/i;
+/** How far the two may stand apart, in characters. */
+const SCOPE_REACH = 300;
 /** Words without which «исключить» is an order of its own and no change of a paper. */
 const PLACE = /пункт|(?:^| )п\. ?\d|абзац|слов[аоу]|цифр|редакции|преамбул|приложени|раздел|срок/i;
 const ANNEX = /(?:^|[^а-яё])(?:приложени[еюия]|таблиц[ауые])/i;
+
+function opensScope(words: string): boolean {
+  return words.split(';').some((part) => {
+    const at = part.search(SCOPE);
+    return at >= 0 && SCOPE_OBJECT.test(part.slice(at, at + SCOPE_REACH));
+  });
+}
 
 /** Whether it is said where the change goes; the whole paper only when its words say so. */
 function hasPlace({ targets, operation }: ReadClause, words: string): boolean {
@@ -34,7 +44,7 @@ export function readAmendments(text: string): { amendments: Amendment[]; unappli
     while (levels.length > 1 && depth > 0 && (levels.at(-1)?.depth ?? 0) >= depth) levels.pop();
     const above = levels.at(-1) ?? { depth: -1, targets: [], scope: false };
     const clause = unmask(words, quotations);
-    const opens = SCOPE.test(words) || words.endsWith(':');
+    const opens = opensScope(words) || words.endsWith(':');
     // In an open list of changes every numbered line is one.
     const listed = above.scope && depth > above.depth && !opens;
     const ordersChange = listed || (CHANGE.test(words) && (above.scope || PLACE.test(words)));
@@ -42,12 +52,12 @@ export function readAmendments(text: string): { amendments: Amendment[]; unappli
     const read = readable !== null && hasPlace(readable, words) ? readable : null;
     if (read !== null && !ANNEX.test(words)) {
       amendments.push({ clause, line, ...read });
-    } else if (ordersChange && !SCOPE.test(words)) {
+    } else if (ordersChange && !opensScope(words)) {
       unapplied.push({ clause, line, reason: ANNEX.test(words) ? 'annex' : 'not-understood' });
     }
     if (opens) {
       const targets = targetsOf(words, quotations, above.targets);
-      const scope = above.scope || SCOPE.test(words);
+      const scope = above.scope || opensScope(words);
       levels.push({ depth: Math.max(depth, above.depth), targets, scope });
     }
   }

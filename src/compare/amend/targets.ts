@@ -33,7 +33,7 @@ function unquoted(item: string, quotations: readonly string[]): string {
   const masked = QUOTATION.exec(item);
   const text = masked === null ? item : (quotations[Number(masked[1])] ?? '');
   return text
-    .replace(/[).]+$/, '')
+    .replace(/(?<![).])[).]+$/, '')
     .trim()
     .toLowerCase();
 }
@@ -51,7 +51,7 @@ function range(from: string, to: string): string[] {
 
 /** The numbers of a list: «3.1, 3.2 и 3.5», «3–5», ««а» и «б»». */
 export function numbersOf(list: string, quotations: readonly string[]): string[] {
-  const parts = list.split(/\s*(,|(?<=\s)и(?=\s)|[–—-])\s*/);
+  const parts = list.split(/(,|(?<=\s)и(?=\s)|[–—-])/).map((part) => part.trim());
   const numbers: string[] = [];
   let dash = false;
   for (const part of parts) {
