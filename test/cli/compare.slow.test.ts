@@ -241,6 +241,15 @@ describe('--aliases', () => {
     ]);
   });
 
+  it('traces a body under the name the table gives it', () => {
+    const issuer = z.object({ documents: z.array(z.object({ issuer: z.string() })) });
+    const lower = decisions('parse', UST_ILIMSK, '-f', 'json').out;
+    const [document] = issuer.parse(JSON.parse(lower)).documents;
+    const aliases = write('орган.json', JSON.stringify({ 'Орган города': [document?.issuer] }));
+    const { out } = decisions('trace', IRKUTSK, UST_ILIMSK, '-f', 'json', '--aliases', aliases);
+    expect(JSON.parse(out)).toMatchObject({ columns: [{ body: 'Орган города' }] });
+  });
+
   it('gives one id to a body in a combined register', () => {
     const a = write('а.txt', paper('Коллегия', '1. Отделу культуры провести ремонт библиотек.'));
     const b = write('б.txt', paper('Дума', '1. Сектору творчества провести ярмарку.'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unifyBodies } from '../../src/compare/index.js';
+import { AliasTable, trace, unifyBodies } from '../../src/compare/index.js';
 import { registerSchema } from '../../src/register/schema.js';
 import { assignee, makeDocument, makeRegister, makeTask } from './make.js';
 
@@ -49,5 +49,38 @@ describe('unifyBodies', () => {
     expect(b).toBe(c);
     expect(a).not.toBe(b);
     expect(result.bodies.map(({ name }) => name)).toContain('Дом культуры «Заря»');
+  });
+});
+
+describe('trace with a table of names', () => {
+  const paper = (id: string, issuer: string, body: string) =>
+    makeRegister(
+      [makeDocument({ id, issuer })],
+      [
+        makeTask({
+          id: '1',
+          document: id,
+          text: 'Провести ремонт библиотек',
+          assignees: [assignee(body)],
+        }),
+      ],
+    );
+
+  it('finds the tasks of a body under the name the table gives it', () => {
+    const upper = paper('upper', 'Министерство', 'Сектор творчества');
+    const lowers = [
+      paper('a', 'Отдел культуры', 'Библиотека'),
+      paper('b', 'ОК города', 'Библиотека'),
+    ];
+    const aliases = new AliasTable({ 'Отдел культуры': ['Сектор творчества', 'ОК города'] });
+    expect(trace(upper, lowers).columns.map(({ addressed }) => addressed)).toEqual(['all', 'all']);
+    const { columns } = trace(upper, lowers, { aliases });
+    expect(columns).toHaveLength(1);
+    expect(columns[0]).toMatchObject({
+      body: 'Отдел культуры',
+      documents: ['a', 'b'],
+      addressed: 'names',
+      tasks: ['1'],
+    });
   });
 });
