@@ -69,7 +69,7 @@ describe('regular expressions', () => {
     const worker = async (): Promise<void> => {
       for (let next = left.pop(); next !== undefined; next = left.pop()) {
         const { source, flags, place } = next;
-        const result = await check(source, flags, { timeout: TIMEOUT });
+        const result = await check(source, flags, { timeout: TIMEOUT, randomSeed: 1 });
         if (result.status === 'vulnerable')
           vulnerable.push(
             `${place} ${result.complexity.summary} /${source.slice(0, 120)}/${flags}`,

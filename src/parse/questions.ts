@@ -1,4 +1,5 @@
 import { trimEndOf } from '../language/trim.js';
+import { withoutLastBracket } from './brackets.js';
 import { join, type Slice } from './joined.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, wordsOf } from './line.js';
@@ -117,9 +118,11 @@ function startOfQuestion(words: string): number | null {
 
 /** Leaves out the speakers in brackets and the full stop, but not that of somebody's initials. */
 function withoutSpeakers(title: string): string {
-  const bare = title
-    .replace(/\s{0,9}\([^().]{0,80}\p{Lu}\.[^()]{0,160}\)\s{0,9}[.:;]?$/u, '')
-    .trimEnd();
+  const whole = title.trimEnd();
+  const closed = /[.:;]$/.test(whole) ? whole.slice(0, -1) : whole;
+  const cut = withoutLastBracket(closed);
+  const named = /\p{Lu}\./u.test(closed.slice(cut.length));
+  const bare = named ? cut : whole;
   if (/(?:^|[\s.])\p{Lu}\.$/u.test(bare)) return bare;
   return trimEndOf(bare, ' .:;').replace(/^[«"]([^«»"]+)[»"]$/u, '$1');
 }

@@ -40,5 +40,5 @@ test('there are regular expressions to check, and none is built from a string', 
 });
 
 test.each(expressions)('$place is safe from catastrophic backtracking', ({ source, flags }) => {
-  expect(checkSync(source, flags, { timeout: 20_000 }).status).toBe('safe');
+  expect(checkSync(source, flags, { timeout: 20_000, randomSeed: 1 }).status).toBe('safe');
 });

@@ -31,7 +31,7 @@ test('no regular expression of the exporters can be made slow by a text', async 
   expect(regexes.size).toBeGreaterThan(20);
   for (const regex of regexes) {
     const end = regex.lastIndexOf('/');
-    const { status } = await check(regex.slice(1, end), regex.slice(end + 1));
+    const { status } = await check(regex.slice(1, end), regex.slice(end + 1), { randomSeed: 1 });
     expect(`${regex} ${status}`).toBe(`${regex} safe`);
   }
 });

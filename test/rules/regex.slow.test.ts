@@ -6,7 +6,7 @@ describe('regular expressions of rules, reports and configuration take linear ti
   it.each(regexLiterals(['rules', 'report', 'cli/config', 'cli/validate']))(
     '$place /$source/$flags',
     ({ source, flags }) => {
-      const verdict = checkSync(source, flags, { timeout: 20_000 });
+      const verdict = checkSync(source, flags, { timeout: 20_000, randomSeed: 1 });
       expect(verdict.status).toBe('safe');
     },
   );
