@@ -1,5 +1,6 @@
 import { DecisionsError } from '../errors.js';
-import type { Lang } from '../locale/index.js';
+import { CLI_MESSAGES } from '../locale/cli.js';
+import { type Lang, say } from '../locale/index.js';
 import { type Register, registerSchema } from '../register/schema.js';
 import type { Exporter } from './types.js';
 
@@ -15,15 +16,8 @@ export function checked(register: Register, lang: Lang): Register {
   const reason = issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`;
   throw new DecisionsError(
     'register-invalid',
-    lang === 'ru'
-      ? `реестр не отвечает своей схеме (${reason})`
-      : `the register does not fit its schema (${reason})`,
-    {
-      remedy:
-        lang === 'ru'
-          ? 'это ошибка программы; сообщите о ней вместе с документом'
-          : 'this is a defect of the program; report it with the document',
-    },
+    say(CLI_MESSAGES, lang, 'invalidRegister', { reason }),
+    { remedy: say(CLI_MESSAGES, lang, 'invalidRegisterRemedy') },
   );
 }
 

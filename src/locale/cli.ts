@@ -12,7 +12,6 @@ export type CliMessage =
   | 'endingUnknown'
   | 'badDate'
   | 'badDateRemedy'
-  | 'badWidth'
   | 'binaryToTerminal'
   | 'binaryToTerminalRemedy'
   | 'none'
@@ -23,8 +22,7 @@ export type CliMessage =
   | 'internalRemedy'
   | 'invalidRegister'
   | 'invalidRegisterRemedy'
-  | 'coverage'
-  | 'badLang';
+  | 'coverage';
 
 /** What the command line says. */
 export const CLI_MESSAGES: Catalog<CliMessage> = {
@@ -40,7 +38,6 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     endingUnknown: 'по имени «{name}» не понять, в каком формате писать',
     badDate: '«{value}» не дата',
     badDateRemedy: 'укажите день в виде 2022-01-31',
-    badWidth: '«{value}» не ширина',
     binaryToTerminal: 'формат {format} не для экрана',
     binaryToTerminalRemedy: 'укажите файл: -o реестр.{format}',
     none: 'решения в тексте нет: поручений не найдено',
@@ -49,10 +46,9 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     noFilesRemedy: 'например: decisions parse решение.txt; «-» читает из стандартного ввода',
     internal: 'внутренняя ошибка: {reason}',
     internalRemedy: 'повторите с ключом --verbose и сообщите разработчикам',
-    invalidRegister: 'реестр не отвечает своей схеме: {reason}',
+    invalidRegister: 'реестр не отвечает своей схеме ({reason})',
     invalidRegisterRemedy: 'это ошибка программы; сообщите о ней вместе с документом',
     coverage: 'понято {percent} % знаков постановляющей части',
-    badLang: 'язык «{value}» неизвестен; возможны ru и en',
   },
   en: {
     notFound: 'no such file',
@@ -66,7 +62,6 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     endingUnknown: 'the name “{name}” does not tell which format to write',
     badDate: '“{value}” is no date',
     badDateRemedy: 'give a day as 2022-01-31',
-    badWidth: '“{value}” is no width',
     binaryToTerminal: 'the format {format} is not for a terminal',
     binaryToTerminalRemedy: 'name a file: -o register.{format}',
     none: 'the text holds no decision: no task found',
@@ -75,9 +70,8 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     noFilesRemedy: 'for example: decisions parse decision.txt; “-” reads standard input',
     internal: 'internal error: {reason}',
     internalRemedy: 'run again with --verbose and report it',
-    invalidRegister: 'the register does not fit its schema: {reason}',
+    invalidRegister: 'the register does not fit its schema ({reason})',
     invalidRegisterRemedy: 'this is a defect of the program; report it with the document',
     coverage: '{percent} % of the operative part’s characters understood',
-    badLang: 'unknown language “{value}”; possible: ru and en',
   },
 };

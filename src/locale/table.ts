@@ -8,11 +8,9 @@ export type TableMessage =
   | 'none'
   | 'duplicates'
   | 'findings'
-  | 'same'
   | 'exactSame'
   | 'exactOther'
   | 'near'
-  | 'noDeadline'
   | 'together'
   | 'unknown'
   | 'line';
@@ -27,11 +25,9 @@ export const TABLE_MESSAGES: Catalog<TableMessage> = {
     none: 'Решения в тексте нет, поручений не найдено.',
     duplicates: 'Повторы',
     findings: 'Замечания',
-    same: 'то же поручение',
     exactSame: '{a} и {b}: дословно, тот же исполнитель',
     exactOther: '{a} и {b}: дословно, исполнители разные',
     near: '{a} и {b}: сходство {percent} %',
-    noDeadline: 'без срока',
     together: 'совместно: {names}',
     unknown: 'не понят',
     line: 'строка {line}',
@@ -44,11 +40,9 @@ export const TABLE_MESSAGES: Catalog<TableMessage> = {
     none: 'The text holds no decision; no task found.',
     duplicates: 'Duplicates',
     findings: 'Findings',
-    same: 'the same task',
     exactSame: '{a} and {b}: word for word, same assignee',
     exactOther: '{a} and {b}: word for word, different assignees',
     near: '{a} and {b}: {percent} % alike',
-    noDeadline: 'no deadline',
     together: 'with: {names}',
     unknown: 'not understood',
     line: 'line {line}',
