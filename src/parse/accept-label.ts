@@ -5,7 +5,7 @@ import { COMPLETE, type ScanContext, type State } from './scan-state.js';
 
 /** A line that ends like this goes on with a number on the next: «…пункта | 3.3 соглашения». */
 const EXPECTS_NUMBER =
-  /(?:^|[\s(])(?:под)?(?:пункт|раздел|стать|част|глав|строк|абзац|приложени|таблиц|рисун|форм|этап|групп|категори|класс|участк|корпус|кабинет)\p{L}*$|(?:^|[\s(])(?:п|пп|п\.п|ст|ч|абз|разд|д|кв|ул|тел|каб|им|стр|пер|просп|корп|№|N)\.?$|(?:^|\s)(?:№|N|от|до|с|по|на|не|и|или|более|менее|около|в|к|за|из|для|при|под|над|о|об)$/iu;
+  /(?:^|[\s(])(?:под)?(?:пункт|раздел|стать|част|глав|строк|абзац|приложени|таблиц|рисун|форм|этап|групп|категори|класс|участк|корпус|кабинет)[a-zЀ-ӿ]*$|(?:^|[\s(])(?:п|пп|п\.п|ст|ч|абз|разд|д|кв|ул|тел|каб|им|стр|пер|просп|корп|№|N)\.?$|(?:^|\s)(?:№|N|от|до|с|по|на|не|и|или|более|менее|около|в|к|за|из|для|при|под|над|о|об)$/i;
 
 /** Reads the label of a line where there is one and the numbers before it let it be one. */
 export function acceptedLabel(
@@ -22,9 +22,9 @@ export function acceptedLabel(
     // A dash that goes on with small letters under an unfinished line is a wrapped aside, but a list
     // of orders may hang on an addressee without a colon.
     const rest = words.slice(label.end);
-    const unfinished = sameParagraph && !/[.;:,!?»)]$/u.test(state.before);
+    const unfinished = sameParagraph && !/[.;:,!?»)]$/.test(state.before);
     return unfinished &&
-      !/^\p{Lu}/u.test(rest) &&
+      !/^[A-ZЀ-Я]/.test(rest) &&
       !(startsWithInfinitive(rest) && isAddressed(state.before))
       ? null
       : label;
@@ -33,7 +33,7 @@ export function acceptedLabel(
   if (
     sameParagraph &&
     EXPECTS_NUMBER.test(state.before) &&
-    !/^\p{Lu}/u.test(words.slice(label.end))
+    !/^[A-ZЀ-Я]/.test(words.slice(label.end))
   ) {
     return null;
   }
@@ -44,7 +44,7 @@ export function acceptedLabel(
     sameParagraph &&
     label.doubtful &&
     !COMPLETE.test(state.before) &&
-    !/^\p{Lu}/u.test(words.slice(label.end))
+    !/^[A-ZЀ-Я]/.test(words.slice(label.end))
   ) {
     return null;
   }

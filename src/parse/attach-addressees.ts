@@ -24,7 +24,7 @@ export const attachAddressees: Plugin<[], Decision> = () => (tree, file) => {
 };
 
 /** «Соисполнители: …»: those who help, behind the one who answers. */
-const CO_ASSIGNEES = /^\(?соисполнител/iu;
+const CO_ASSIGNEES = /^\(?соисполнител/i;
 
 /** Ends a phrase at a bracket that was opened before it: «(срок: …, ответственные: …)». */
 function withinBrackets(phrase: string): string {
@@ -77,7 +77,7 @@ function readLeading(state: ParseState, item: Item): void {
 
 /** «совместно с главным управлением …:» over a list: co-addressees beside those of the heading above. */
 function readCompany(state: ParseState, item: Item, text: Text): void {
-  if (!/^совместно\s(?:с|со)\s/iu.test(text.value)) return;
+  if (!/^совместно\s(?:с|со)\s/i.test(text.value)) return;
   const phrase = text.value.replace(/\s{0,9}:\s{0,9}$/, '');
   const { assignees, coAssignees } = readParties(phrase, { case: 'unknown' });
   if (coAssignees.length === 0 || assignees.length > 0) return;

@@ -41,11 +41,11 @@ function partOf(line: Line): HeaderPart {
   const words = closeUp(wordsOf(line));
   const type = KIND_WORDS.some(([pattern]) => pattern.test(words))
     ? 'title'
-    : /^утверждаю/iu.test(words)
+    : /^утверждаю/i.test(words)
       ? 'approval'
       : findHeaderDate(words) !== null
         ? 'date'
-        : /^(?:№|N\s)/u.test(words)
+        : /^(?:№|N\s)/.test(words)
           ? 'number'
           : 'line';
   return { type, value: wordsOf(line), position: positionOfSlice(whole(line)) };
@@ -56,7 +56,7 @@ function approvers(lines: readonly Line[], from: number, to: number): Signature[
   const signatures: Signature[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (line === undefined || line.blank || !/^утверждаю(?!\p{L})/iu.test(closeUp(wordsOf(line))))
+    if (line === undefined || line.blank || !/^утверждаю(?![a-zЀ-ӿ])/i.test(closeUp(wordsOf(line))))
       continue;
     let next = index + 1;
     while (next < to && lines[next]?.blank === true) next++;

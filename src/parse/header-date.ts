@@ -15,11 +15,11 @@ const MONTHS = [
 ];
 
 const IN_WORDS = new RegExp(
-  `[«"„“]?\\s{0,3}(\\d{1,2})\\s{0,3}[»"”“]?\\s{0,3}(${MONTHS.join('|')})\\s{1,3}(\\d{4})(?!\\d)\\s{0,2}(?:г(?:ода|\\.)?(?!\\p{L}))?`,
-  'iu',
+  `[«"„“]?\\s{0,3}(\\d{1,2})\\s{0,3}[»"”“]?\\s{0,3}(${MONTHS.join('|')})\\s{1,3}(\\d{4})(?!\\d)\\s{0,2}(?:г(?:ода|\\.)?(?![a-zЀ-ӿ]))?`,
+  'i',
 );
 const NUMERIC =
-  /(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d.]*\d)\s{0,2}(?:г(?:ода|\.)?(?!\p{L}))?/u;
+  /(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d.]*\d)\s{0,2}(?:г(?:ода|\.)?(?![A-Za-zЀ-ӿ]))?/;
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
 export interface HeaderDate {
@@ -32,9 +32,9 @@ export interface HeaderDate {
 /** Reads the letters that scanners print for digits inside a date: «1О.О3.2О22». */
 function undoSlips(text: string): string {
   return text
-    .replace(/(?<=\d)[ОO](?=[\d.\s])|(?<=[\d.])[ОO](?=\d)/gu, '0')
-    .replace(/(?<=\d)[lI](?=[\d.\s])|(?<=[\d.])[lI](?=\d)/gu, '1')
-    .replace(/(?<=\d)[Зз](?=[\d.])|(?<=[\d.])[Зз](?=\d)/gu, '3');
+    .replace(/(?<=\d)[ОO](?=[\d.\s])|(?<=[\d.])[ОO](?=\d)/g, '0')
+    .replace(/(?<=\d)[lI](?=[\d.\s])|(?<=[\d.])[lI](?=\d)/g, '1')
+    .replace(/(?<=\d)[Зз](?=[\d.])|(?<=[\d.])[Зз](?=\d)/g, '3');
 }
 
 /** Finds the first full date in a line; an impossible one is none. */

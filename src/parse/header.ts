@@ -10,22 +10,22 @@ import { isFiller, isNameOnly, startsWithPost } from './signature-line.js';
 
 /** Words that open a preamble: the grounds and the aims of the decision. */
 export const PREAMBLE =
-  /^(?:в\s(?:соответствии|целях|связи|рамках|цел[яи]х|развитие|дополнение)|во\sисполнение|на\sосновании|заслушав|рассмотрев|обсудив|руководствуясь|исходя|по\s(?:результатам|итогам|поручению)|с\s(?:целью|уч[её]том)|учитывая|в\sсвязи|присутствовал|председательствовал|председатель\s(?:заседания|комиссии)?\s?[:–—-]|участвовал|приглаш[её]н)/iu;
+  /^(?:в\s(?:соответствии|целях|связи|рамках|цел[яи]х|развитие|дополнение)|во\sисполнение|на\sосновании|заслушав|рассмотрев|обсудив|руководствуясь|исходя|по\s(?:результатам|итогам|поручению)|с\s(?:целью|уч[её]том)|учитывая|в\sсвязи|присутствовал|председательствовал|председатель\s(?:заседания|комиссии)?\s?[:–—-]|участвовал|приглаш[её]н)/i;
 /** A paper's subject: «О мерах по …», «Об утверждении …». */
-const SUBJECT = /^[«"]?об?(?:\s|$)/iu;
-const NUMBER = /(?:№|(?<!\p{L})N[o°]?)\s{0,3}([\p{L}\d][\p{L}\d/.\-–]{0,24})/u;
+const SUBJECT = /^[«"]?об?(?:\s|$)/i;
+const NUMBER = /(?:№|(?<![A-Za-zЀ-ӿ])N[o°]?)\s{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24})/;
 const PLACE =
-  /(?<!\p{L})(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{2,30})?/gu;
+  /(?<![A-Za-zЀ-ӿ])(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}[A-ZЀ-Я][A-Za-zЀ-ӿ-]{1,30}(?:\s[A-ZЀ-Я][A-Za-zЀ-ӿ-]{2,30})?/g;
 /** «Принято Собранием депутатов 26 мая»: when, not what. */
-const ADOPTED = /^принят[оа]?(?!\p{L})/iu;
+const ADOPTED = /^принят[оа]?(?![a-zЀ-ӿ])/i;
 const DATE_LABEL =
-  /^(?:дата(?:\s\p{L}+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?!\p{L})\s?[:–—-]?\s?/iu;
+  /^(?:дата(?:\s[a-zЀ-ӿ]+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?![a-zЀ-ӿ])\s?[:–—-]?\s?/i;
 
 /** How far above and below the title its issuer, date and number are looked for. */
 const REACH_ABOVE = 15;
 const REACH_BELOW = 14;
 const STATE_WORDS =
-  /^(?:российская\sфедерация|россия|республика\s\p{L}+|\p{L}+(?:ая|кий)\s(?:область|край|республика)|\p{L}+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/iu;
+  /^(?:российская\sфедерация|россия|республика\s[a-zЀ-ӿ]+|[a-zЀ-ӿ]+(?:ая|кий)\s(?:область|край|республика)|[a-zЀ-ӿ]+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/i;
 
 /** A line with nothing on it but date, number and place. */
 function isRegistration(words: string): boolean {
@@ -36,10 +36,10 @@ function isRegistration(words: string): boolean {
     .replace(PLACE, '')
     .replace(DATE_LABEL, '')
     .replace(
-      /(?:от|года?|г\.|\(скачать\)|час\p{L}*|мин\p{L}*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/giu,
+      /(?:от|года?|г\.|\(скачать\)|час[a-zЀ-ӿ]*|мин[a-zЀ-ӿ]*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/gi,
       '',
     );
-  return bare.replace(/[^\p{L}]/gu, '').length <= 18;
+  return bare.replace(/[^A-Za-zЀ-ӿ]/g, '').length <= 18;
 }
 
 interface Zone {
@@ -55,7 +55,7 @@ export function preambleStart(lines: readonly Line[], { title, end }: Zone): num
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
     // «ПЕРЕЧЕНЬ ПОРУЧЕНИЙ | по итогам совещания»: small letters go on with the title.
-    const goesOn = /^\p{Ll}/u.test(words) && lines[index - 1]?.blank !== true;
+    const goesOn = /^[a-zа-џ]/.test(words) && lines[index - 1]?.blank !== true;
     if (AGENDA.test(words) || (PREAMBLE.test(words) && !goesOn) || words.length > 200) return index;
   }
   return end;
@@ -122,7 +122,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const [printed, ...others] = below;
   if (printed === undefined) return { title: null, issuer: null };
   // «ПЕРЕЧЕНЬ | поручений …»: the kind itself may stand on two lines.
-  const broken = /^перечень$/iu.test(printed);
+  const broken = /^перечень$/i.test(printed);
   const first = broken ? `${printed} ${others[0] ?? ''}` : printed;
   const rest = broken ? others.slice(1) : others;
   const kindWords =
@@ -147,7 +147,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   }
   const phrase = body.join(' ').replace(/\s+/g, ' ').trim();
   const meeting = phrase.replace(
-    /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/iu,
+    /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/i,
     '',
   );
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
@@ -159,14 +159,14 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
 
 /** «подго- товке»: a word that the title splits over its lines. */
 function closeHyphens(title: string): string {
-  return title.replace(/(?<=\p{Ll})- (?=\p{Ll})/gu, '');
+  return title.replace(/(?<=[a-zа-џ])- (?=[a-zа-џ])/g, '');
 }
 
 /** Whether a line under the title goes on with the name of the body. */
 function goesOn(words: string, body: readonly string[]): boolean {
-  if (/^(?:\p{Ll}|\p{Lu}{2,}|[«"(])/u.test(words)) return true;
+  if (/^(?:[a-zа-џ]|[A-ZЀ-Я]{2,}|[«"(])/.test(words)) return true;
   if (body.length === 0) return bodyFromGenitive(words) !== null;
-  return /^\p{Lu}[\p{L}-]+(?:ого|его|ой|ей|ых|их)\s/u.test(words);
+  return /^[A-ZЀ-Я][A-Za-zЀ-ӿ-]+(?:ого|его|ой|ей|ых|их)\s/.test(words);
 }
 
 function stripRegistration(words: string): string {
@@ -175,14 +175,14 @@ function stripRegistration(words: string): string {
 
 function stripDate(words: string): string {
   const date = findHeaderDate(words);
-  const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/iu, '');
-  const rest = before.replace(/\((?:скачать|pdf|docx?)[^()]{0,80}\)/iu, '');
-  return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/u, ''), ' :,–—-');
+  const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/i, '');
+  const rest = before.replace(/\((?:скачать|pdf|docx?)[^()]{0,80}\)/i, '');
+  return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/, ''), ' :,–—-');
 }
 
 /** What follows a body's name in a title: its subject, the occasion, the place. */
 const BEHIND_NAME =
-  /\s(?:об?\s\p{Ll}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s)/u;
+  /\s(?:об?\s[a-zа-џ]|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s)/;
 
 /** A body's name ends where the subject, the date or the place begins. */
 function cutIssuer(name: string | null): string | null {
@@ -212,7 +212,7 @@ function issuerAbove(above: readonly string[]): string | null {
       continue;
     }
     if (name.length > 0 && startsWithBody(name[0] ?? '') && !isAdjectives(words)) break;
-    if (/^утверждаю/iu.test(words) || isNameOnly(words) || isFiller(words)) break;
+    if (/^утверждаю/i.test(words) || isNameOnly(words) || isFiller(words)) break;
     name.unshift(words);
     if (name.length > 6) name.pop();
   }
@@ -222,18 +222,18 @@ function issuerAbove(above: readonly string[]): string | null {
 
 /** «ГОСУДАРСТВЕННОЕ БЮДЖЕТНОЕ»: a line of adjectives that the body's name goes on from. */
 function isAdjectives(words: string): boolean {
-  return words.split(/\s+/u).every((word) => /^[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее)$/iu.test(word));
+  return words.split(/\s+/).every((word) => /^[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)$/i.test(word));
 }
 
 function tidy(name: string): string {
   return withoutLastBracket(name.replace(/\s+/g, ' '))
-    .replace(/\s{1,9}\p{L}{3,24}\sсозыва$/iu, '')
+    .replace(/\s{1,9}[a-zЀ-ӿ]{3,24}\sсозыва$/i, '')
     .trim();
 }
 
 /** The body in the line of the resolving words: «КОЛЛЕГИЯ РЕШИЛА:», «комиссия постановляет:». */
 function issuerOf(lines: readonly Line[], { end }: Zone): string | null {
   const words = closeUp(lines[end] === undefined ? '' : wordsOf(lines[end]));
-  const found = /^(.{3,160}?)\s(?:решил|постанов|приказыва|распоряжа)/iu.exec(words)?.[1];
+  const found = /^(.{3,160}?)\s(?:решил|постанов|приказыва|распоряжа)/i.exec(words)?.[1];
   return found !== undefined && startsWithBody(found) ? tidy(found) : null;
 }

@@ -71,7 +71,7 @@ const STRESSED = new Set(['краевого', 'окружного', 'облас�
 
 function likeCase(word: string, model: string): string {
   if (model === model.toUpperCase() && model.length > 1) return word.toUpperCase();
-  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^[A-ZЀ-Я]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 function bendAdjective(word: string, gender: 'm' | 'f' | 'n'): string | null {
@@ -85,10 +85,10 @@ function bendAdjective(word: string, gender: 'm' | 'f' | 'n'): string | null {
 
 /** Whether a phrase begins with a body in the nominative, behind its adjectives. */
 export function startsWithBody(text: string): boolean {
-  if (/^[«"“„]/u.test(text)) return false;
+  if (/^[«"“„]/.test(text)) return false;
   const words = text
     .toLowerCase()
-    .split(/[\s,]+/u)
+    .split(/[\s,]+/)
     .slice(0, 5);
   const at = words.findIndex((word) => NOMINATIVE.has(word.replace(/[«»"().:]/g, '')));
   return (
@@ -103,7 +103,7 @@ export function startsWithBody(text: string): boolean {
  * and its adjectives bend. Null when the phrase begins with no known body.
  */
 export function bodyFromGenitive(text: string): string | null {
-  const words = text.trim().split(/\s+/u);
+  const words = text.trim().split(/\s+/);
   const at = words
     .slice(0, 6)
     .findIndex((word) => GENITIVE.has(word.toLowerCase().replace(/[.,:]$/, '')));

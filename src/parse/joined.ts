@@ -31,10 +31,10 @@ export interface Joined {
  * «социально-|экономического». Other words lose it: «муници-|пальным».
  */
 const COMPOUND =
-  /(?:^|[^а-яё])(?:социально|научно|учебно|психолого|медико|материально|финансово|организационно|информационно|культурно|спортивно|физкультурно|военно|оперативно|планово|производственно|хозяйственно|нормативно|административно|общественно|духовно|историко|художественно|лечебно|санитарно|контрольно|ревизионно|жилищно|топливно|дорожно|транспортно|инженерно|противо-?пожарно|аварийно|поисково|проектно|сметно|программно|технико|экспертно|консультативно|коррекционно|воспитательно|северо|юго|восточно|западно|онлайн|интернет|веб|вице|экс|мини|пресс|кто|что|какой|где|когда|как|из|по|во|в|кое|не?коммерческо|финансово)$/iu;
+  /(?:^|[^а-яё])(?:социально|научно|учебно|психолого|медико|материально|финансово|организационно|информационно|культурно|спортивно|физкультурно|военно|оперативно|планово|производственно|хозяйственно|нормативно|административно|общественно|духовно|историко|художественно|лечебно|санитарно|контрольно|ревизионно|жилищно|топливно|дорожно|транспортно|инженерно|противо-?пожарно|аварийно|поисково|проектно|сметно|программно|технико|экспертно|консультативно|коррекционно|воспитательно|северо|юго|восточно|западно|онлайн|интернет|веб|вице|экс|мини|пресс|кто|что|какой|где|когда|как|из|по|во|в|кое|не?коммерческо|финансово)$/i;
 
 const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-const UNEVEN = /\s\s|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const UNEVEN = /\s\s|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 function push(joined: Joined, line: Line, from: number, to: number): void {
   if (to <= from) return;
@@ -64,7 +64,7 @@ function pushEven(joined: Joined, { line, from, to }: Slice): void {
  * the first half of a compound, or where the paper prints the hyphenated word elsewhere.
  */
 function keepsHyphen(before: string, after: string): boolean {
-  return /^[\p{Lu}\d]/u.test(after) || COMPOUND.test(before.slice(0, -1));
+  return /^[A-ZЀ-Я\d]/.test(after) || COMPOUND.test(before.slice(0, -1));
 }
 
 /** Joins stretches of lines into one text: line breaks become spaces, split words are closed up. */
@@ -77,7 +77,7 @@ export function join(slices: readonly Slice[]): Joined {
     if (from === to) continue;
     if (joined.value !== '') {
       const after = slice.line.flat.slice(from, to);
-      if (/\p{L}[-‐¬]$/u.test(joined.value) && /^\p{L}/u.test(after)) {
+      if (/[A-Za-zЀ-ӿ][-‐¬]$/.test(joined.value) && /^[A-Za-zЀ-ӿ]/.test(after)) {
         if (!keepsHyphen(joined.value, after)) dropLast(joined);
       } else joined.value += ' ';
     }

@@ -5,12 +5,12 @@ export type DocumentKind = Exclude<RegisterKind, 'none'>;
 
 /** The word a heading begins with, by kind of paper; also as printed over a web list, in the plural. */
 export const KIND_WORDS: [RegExp, DocumentKind][] = [
-  [/^перечень\s(?:\p{L}+\s){0,2}поручений/iu, 'assignments'],
-  [/^поручения(?:\s\p{L}|$)/iu, 'assignments'],
-  [/^протокол(?:ьное\sрешение)?(?!\p{L})/iu, 'protocol'],
-  [/^(?:выписка\sиз\sпротокола)(?!\p{L})/iu, 'protocol'],
-  [/^приказ(?!\p{L})/iu, 'order'],
-  [/^распоряжение(?!\p{L})/iu, 'directive'],
-  [/^постановление(?!\p{L})/iu, 'resolution'],
-  [/^решени[ея](?!\p{L})/iu, 'decision'],
+  [/^перечень\s(?:[a-zЀ-ӿ]+\s){0,2}поручений/i, 'assignments'],
+  [/^поручения(?:\s[a-zЀ-ӿ]|$)/i, 'assignments'],
+  [/^протокол(?:ьное\sрешение)?(?![a-zЀ-ӿ])/i, 'protocol'],
+  [/^(?:выписка\sиз\sпротокола)(?![a-zЀ-ӿ])/i, 'protocol'],
+  [/^приказ(?![a-zЀ-ӿ])/i, 'order'],
+  [/^распоряжение(?![a-zЀ-ӿ])/i, 'directive'],
+  [/^постановление(?![a-zЀ-ӿ])/i, 'resolution'],
+  [/^решени[ея](?![a-zЀ-ӿ])/i, 'decision'],
 ];

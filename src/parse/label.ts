@@ -19,19 +19,19 @@ export interface Label {
   doubtful: boolean;
 }
 
-const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/iu;
+const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/i;
 const PLAIN = /^\d{1,3}(?:\.\d{1,3}){0,5}/;
 /** A number with letters that scanners print for digits; its closing mark tells it from a word. */
-const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![\p{Ll}\d]))/u;
+const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![a-zа-џ\d]))/;
 /** The same without a closing mark, before a capital: «З.2 Укомплектовать». */
 const MISREAD_DOTTED =
-  /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){1,4}(?=\s{1,4}[«"]?\p{Lu}\p{Ll})/u;
-const SLIPPED = /[lIОOЗзб|]/gu;
-const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/iu;
-const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}\p{L}))/u;
-const ROMAN = /^([IVXІХ]{1,6})(?:[.)](?=\s|\p{Lu}|$)|(?=\s{1,4}[«"]?\p{Lu}))/u;
-const BULLET = /^[-–—−‒―•·▪■●○◦*►➢✓✔‣⁃](?=\s|\p{L})/u;
-const CAPITAL = /^[\p{Lu}«"„“(]/u;
+  /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){1,4}(?=\s{1,4}[«"]?[A-ZЀ-Я][a-zа-џ])/;
+const SLIPPED = /[lIОOЗзб|]/g;
+const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/i;
+const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}[A-Za-zЀ-ӿ]))/;
+const ROMAN = /^([IVXІХ]{1,6})(?:[.)](?=\s|[A-ZЀ-Я]|$)|(?=\s{1,4}[«"]?[A-ZЀ-Я]))/;
+const BULLET = /^[-–—−‒―•·▪■●○◦*►➢✓✔‣⁃](?=\s|[A-Za-zЀ-ӿ])/;
+const CAPITAL = /^[A-ZЀ-Я«"„“(]/;
 
 function skipSpaces(text: string, from: number): number {
   let index = from;
@@ -57,13 +57,14 @@ function readDecimal(text: string): Label | null {
   const token = (MISREAD.exec(behind) ?? MISREAD_DOTTED.exec(behind) ?? PLAIN.exec(behind))?.[0];
   if (token === undefined) return null;
   let length = named.length + token.length;
-  if (/[\p{L}\d]/u.test(text.charAt(length)) && !/\p{Lu}/u.test(text.charAt(length))) return null;
+  if (/[A-Za-zЀ-ӿ\d]/.test(text.charAt(length)) && !/[A-ZЀ-Я]/.test(text.charAt(length)))
+    return null;
   const gap = text.charAt(length) === ' ' && /[.)]/.test(text.charAt(length + 1)) ? 1 : 0;
   const closing = /[.)]/.exec(text.charAt(length + gap))?.[0] ?? '';
   if (closing !== '') length += gap + 1;
   const slipped = token.match(SLIPPED) !== null;
   if (slipped && closing === '' && !(/\d/.test(token) && token.includes('.'))) return null;
-  if (slipped && !/\d/.test(token) && !/^[lЗз]$/u.test(token)) return null;
+  if (slipped && !/\d/.test(token) && !/^[lЗз]$/.test(token)) return null;
 
   const parts = token.replace(SLIPPED, (letter) => SLIPS[letter] ?? letter).split('.');
   if (parts.some((part) => part.startsWith('0'))) return null; // 01.03, 15.00, 0.5
@@ -79,15 +80,15 @@ function readDecimal(text: string): Label | null {
   const glued = label.end === length && rest !== '';
   const capital = CAPITAL.test(rest);
   if (named === '') {
-    if (closing === '' && /^[-–—/:(%°+,;№]/u.test(rest)) return null; // 8-800, 8 (3952), 15:00
+    if (closing === '' && /^[-–—/:(%°+,;№]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
     if (closing === '' && glued && !capital) return null; // 2-й, 5х
     if (closing !== ')' && UNIT_WORD.test(rest)) return null; // 1 марта, 3.5 млн
     label.doubtful =
       slipped ||
       looksLikeDate(parts) ||
       (closing === '' && (parts.length === 1 || !capital)) ||
-      (parts.length > 1 && rest !== '' && !capital && !/^[\p{Ll}\d]/u.test(rest)) ||
-      (closing === '.' && /^\p{Ll}/u.test(rest));
+      (parts.length > 1 && rest !== '' && !capital && !/^[a-zа-џ\d]/.test(rest)) ||
+      (closing === '.' && /^[a-zа-џ]/.test(rest));
   }
   return label;
 }

@@ -41,8 +41,8 @@ export function rowWords(line: Line): string {
     : words;
 }
 
-const SPACED_OUT = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])/gu;
-const HAS_SPACED = /\p{L} \p{L} \p{L} \p{L}/u;
+const SPACED_OUT = /(?<![A-Za-zЀ-ӿ0-9])[A-Za-zЀ-ӿ](?: [A-Za-zЀ-ӿ]){3,}(?![A-Za-zЀ-ӿ0-9])/g;
+const HAS_SPACED = /[A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ]/;
 
 /** Closes up words printed with spaces between the letters: «П Р И К А З» → «ПРИКАЗ». */
 export function closeUp(text: string): string {

@@ -11,8 +11,8 @@ function looksLikeOrder(line: Line, next: Line | undefined): boolean {
   return (
     startsWithInfinitive(rest) ||
     /:$/.test(rest) ||
-    /(?<!\p{L})срок/iu.test(rest) ||
-    /^\p{Lu}\p{Ll}+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/u.test(rest)
+    /(?<![a-zЀ-ӿ])срок/i.test(rest) ||
+    /^[A-ZЀ-Я][a-zа-џ]+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/.test(rest)
   );
 }
 

@@ -4,7 +4,7 @@ import { isOrder } from './order.js';
 import type { ScanContext, State } from './scan-state.js';
 
 export const PAGE_NUMBER =
-  /^(?:[-–—]\s?\d{1,3}\s?[-–—]|(?:стр(?:аница|\.)?|лист|л\.)\s?\d{1,3}(?:\s(?:из|от)\s\d{1,3})?|\d{1,3}\s?(?:из|\/)\s?\d{1,3})$/iu;
+  /^(?:[-–—]\s?\d{1,3}\s?[-–—]|(?:стр(?:аница|\.)?|лист|л\.)\s?\d{1,3}(?:\s(?:из|от)\s\d{1,3})?|\d{1,3}\s?(?:из|\/)\s?\d{1,3})$/i;
 
 /** How far ahead the number behind a left out one is looked for, in lines. */
 const REACH = 80;
@@ -24,7 +24,7 @@ export function isLonePageNumber(
   const label = readLabel(words);
   if (label === null) return true;
   const next = context.lines.slice(index + 1, index + 3).find((line) => !line.blank);
-  if (next === undefined || !/^\p{Lu}/u.test(wordsOf(next)) || !context.sequence.fits(label))
+  if (next === undefined || !/^[A-ZЀ-Я]/.test(wordsOf(next)) || !context.sequence.fits(label))
     return true;
   if (state.item === null || usesLoneNumbers(context)) return false;
   return !(isOrder(wordsOf(next)) && isLeftOut(context, Number(words), index));

@@ -82,7 +82,7 @@ const ORDINALS = [
   'восьм',
   'девят',
   'десят',
-].map((stem) => new RegExp(`^по\\s${stem}\\p{L}*\\sвопросу`, 'iu'));
+].map((stem) => new RegExp(`^по\\s${stem}[а-яё]*\\sвопросу`, 'i'));
 
 /** The number of a question that is only counted, not named: «По второму вопросу слушали: …». */
 function ordinalIn(words: string): string | null {
@@ -93,7 +93,7 @@ function ordinalIn(words: string): string | null {
 /** Where the question stands that such a line names: «По первому вопросу повестки дня: «О мерах …»». */
 function behindOrdinal(words: string): number | null {
   const head =
-    /^по\s\p{L}+\sвопросу(?:\s(?:повестки|дня|заседания))*[\s:.,–—‒−-]*(?:слушали|заслушали)?[\s:.,–—‒−-]*/iu.exec(
+    /^по\s[a-zЀ-ӿ]+\sвопросу(?:\s(?:повестки|дня|заседания))*[\s:.,–—‒−-]*(?:слушали|заслушали)?[\s:.,–—‒−-]*/i.exec(
       words,
     );
   if (head === null) return null;
@@ -108,7 +108,7 @@ function entryOf(entries: readonly string[], number: string): string | undefined
 function startOfQuestion(words: string): number | null {
   if (isQuestion(words)) return 0;
   const counted =
-    /^(?:по\s)?вопросу?\s№?\s?(?:(?=\d{1,2}[.)]\s)|\d{1,2}\s?[:.–—‒−-]*\s+(?=\S))/iu.exec(words);
+    /^(?:по\s)?вопросу?\s№?\s?(?:(?=\d{1,2}[.)]\s)|\d{1,2}\s?[:.–—‒−-]*\s+(?=\S))/i.exec(words);
   if (counted !== null) return counted[0].length;
   const head = PROCEEDINGS.exec(words)?.[0];
   if (head === undefined) return null;
@@ -121,10 +121,10 @@ function withoutSpeakers(title: string): string {
   const whole = title.trimEnd();
   const closed = /[.:;]$/.test(whole) ? whole.slice(0, -1) : whole;
   const cut = withoutLastBracket(closed);
-  const named = /\p{Lu}\./u.test(closed.slice(cut.length));
+  const named = /[A-ZЀ-Я]\./.test(closed.slice(cut.length));
   const bare = named ? cut : whole;
-  if (/(?:^|[\s.])\p{Lu}\.$/u.test(bare)) return bare;
-  return trimEndOf(bare, ' .:;').replace(/^[«"]([^«»"]+)[»"]$/u, '$1');
+  if (/(?:^|[\s.])[A-ZЀ-Я]\.$/.test(bare)) return bare;
+  return trimEndOf(bare, ' .:;').replace(/^[«"]([^«»"]+)[»"]$/, '$1');
 }
 
 function question(title: string): Question {
@@ -142,7 +142,7 @@ function titleFrom(lines: readonly Line[], index: number, start: number, end: nu
     const words = wordsOf(line);
     const before = slices.at(-1);
     const full = before !== undefined && before.line.end >= FULL_LINE && readLabel(words) === null;
-    const goesOn = at === index || /^[\p{Ll}«"(\d]/u.test(words) || full;
+    const goesOn = at === index || /^[a-zа-џ«"(\d]/.test(words) || full;
     if (!goesOn || (at > index && (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null)))
       break;
     slices.push({ line, from: line.indent + (at === index ? start : 0), to: line.end });
@@ -153,7 +153,7 @@ function titleFrom(lines: readonly Line[], index: number, start: number, end: nu
 
 /** Who reports on a question of the agenda: «Докладчик: …», «(Сидоров А.А. – начальник отдела)». */
 const SPEAKER =
-  /^\(?(?:со)?(?:докладчик[аи]?|доклад|докладывает|информаци[яю]|выступа(?:ет|ют))\s?[:–—‒−-]|^\([^)]*\p{Lu}\.\s?\p{Lu}\./iu;
+  /^\(?(?:со)?(?:докладчик[аи]?|доклад|докладывает|информаци[яю]|выступа(?:ет|ют))\s?[:–—‒−-]|^\([^)]*[a-zЀ-ӿ]\.\s?[a-zЀ-ӿ]\./i;
 
 /** The entries of the agenda, each over its lines. */
 function readAgenda(lines: readonly Line[], before: number): Agenda {
@@ -176,7 +176,7 @@ function readAgenda(lines: readonly Line[], before: number): Agenda {
     const repeats = label !== null && entries.length > 0 && endsAgenda(entries[0]?.[0], words);
     if (repeats) break;
     if (label !== null) entries.push([slice]);
-    else if (/^\p{Ll}/u.test(words) || endsOpen(entries.at(-1)?.at(-1))) {
+    else if (/^[a-zа-џ]/.test(words) || endsOpen(entries.at(-1)?.at(-1))) {
       if (!spoken) entries.at(-1)?.push(slice);
     } else if (entries.length > 0 && !(spoken && /^\(/.test(words))) break;
     if (label !== null) spoken = false;

@@ -78,7 +78,7 @@ function nextWords(lines: readonly Line[], index: number): string {
 }
 
 /** «Было решено:» tells of a decision that was taken elsewhere. */
-const REPORTED = /(?<!\p{L})(?:был[аои]?|стало)\s(?:\p{L}+\s)?решен/iu;
+const REPORTED = /(?<![a-zЀ-ӿ])(?:был[аои]?|стало)\s(?:[a-zЀ-ӿ]+\s)?решен/i;
 
 /**
  * In a paper that names its kind every marker opens items. Elsewhere («Комиссия решила: увеличить …»
@@ -168,7 +168,7 @@ function beforeQuestion(lines: readonly Line[], from: number, to: number): numbe
     const words = wordsOf(line);
     if (isQuestion(words)) return first;
     // A wrapped title, or the speakers in brackets under it.
-    if (!/^(?:\p{Ll}|\()/u.test(words)) break;
+    if (!/^(?:[a-zа-џ]|\()/.test(words)) break;
   }
   return to;
 }

@@ -5,7 +5,7 @@ const LONGEST = 90;
 
 const LONE_NUMBER = /^[-–—]?\s?\d{1,3}\s?[-–—]?$/;
 /** A line that ends like this is a whole sentence, a heading or a list's point. */
-const ENDS = /[.;:!?][»")\]]?$/u;
+const ENDS = /[.;:!?][»")\]]?$/;
 
 /**
  * Lines that the page prints around the paper, by index: running heads and feet, and page numbers in
@@ -40,7 +40,7 @@ function brokenSentences(lines: readonly Line[]): number[] {
 function goesOnAfter(filled: readonly Line[], at: number, limit: number): number {
   for (let last = at; last <= limit; last++) {
     const after = filled[last + 1];
-    if (after !== undefined && /^\p{Ll}/u.test(wordsOf(after))) return last;
+    if (after !== undefined && /^[a-zа-џ]/.test(wordsOf(after))) return last;
   }
   return -1;
 }

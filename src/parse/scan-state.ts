@@ -29,7 +29,7 @@ export interface State {
 }
 
 /** A line that ends like this is complete. */
-export const COMPLETE = /[.;:!?…][»")\]]?$/u;
+export const COMPLETE = /[.;:!?…][»")\]]?$/;
 
 export function pushBlock(
   { out }: ScanContext,

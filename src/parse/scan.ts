@@ -47,7 +47,7 @@ export function scanOperative(
     const inSentence = !state.gap && !COMPLETE.test(state.before) && state.item !== null;
     const wrapped =
       inSentence &&
-      (/^\p{Ll}/u.test(words) || isNameOnly(words.replace(/\.$/, '')) || isNameOnly(words));
+      (/^[a-zа-џ]/.test(words) || isNameOnly(words.replace(/\.$/, '')) || isNameOnly(words));
     if (ATTACHMENT.test(words) && state.item !== null && !wrapped) {
       pushTail(context, index, region.to);
       return;

@@ -45,7 +45,7 @@ export function readSignature(
       if (found.start > 0) post.push({ line, from: line.indent, to: line.indent + found.start });
       return { ...signature(post, found.name, slices), next: here + 1 };
     }
-    if (/[.;]$/.test(text) && !/\.\s?[а-яё]?\.$/iu.test(text)) return null;
+    if (/[.;]$/.test(text) && !/\.\s?[а-яё]?\.$/i.test(text)) return null;
     post.push(whole(line));
   }
   return null;
@@ -116,7 +116,7 @@ function whole(line: Line): Slice {
 }
 
 function signature(post: readonly Slice[], name: string, slices: Slice[]): SignatureLines {
-  const bare = trimEndOf(join(post).value, ' _/|').replace(/\(?(?:подпись|п\/п)\)?$/iu, '');
+  const bare = trimEndOf(join(post).value, ' _/|').replace(/\(?(?:подпись|п\/п)\)?$/i, '');
   const words = trimEndOf(bare, ' _/,:–—-');
   return { name: tidyName(name), post: words === '' ? null : words, slices };
 }

@@ -17,9 +17,9 @@ export interface Row {
 
 /** What a column holds, by its heading. */
 const COLUMN_HEADINGS: [RegExp, ParagraphRole][] = [
-  [/(?:срок|дата)/iu, 'deadline'],
-  [/(?:ответствен|исполнител|соисполнител)/iu, 'responsible'],
-  [/(?:поручени|мероприяти|содержание|пункт|решени|задач|наименовани)/iu, 'text'],
+  [/(?:срок|дата)/i, 'deadline'],
+  [/(?:ответствен|исполнител|соисполнител)/i, 'responsible'],
+  [/(?:поручени|мероприяти|содержание|пункт|решени|задач|наименовани)/i, 'text'],
 ];
 
 /** Columns of a table typed with spaces are at least this far apart. */

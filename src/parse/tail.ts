@@ -45,7 +45,7 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
   return blocks;
 }
 
-const PHONE = /^(?:тел\p{L}*[.:\s]+)?\(?[+\d][\d\s()–—-]{4,20}\d$/iu;
+const PHONE = /^(?:тел[a-zЀ-ӿ]*[.:\s]+)?\(?[+\d][\d\s()–—-]{4,20}\d$/i;
 
 /** Who typed the paper: a bare name below the signatures with a telephone number under it. */
 function isExecutor(lines: readonly Line[], index: number): boolean {

@@ -33,7 +33,7 @@ export function cutText(state: ParseState, text: Text, start: number, end: numbe
   const known = state.joined.get(text);
   if (known === undefined) return null;
   const joined = cut(known.joined, ...withoutLooseBrackets(known.joined.value, start, end));
-  if (!/[\p{L}\d]/u.test(joined.value)) return null;
+  if (!/[A-Za-zЀ-ӿ\d]/.test(joined.value)) return null;
   const node: Text = { type: 'text', value: joined.value };
   const position = positionIn(joined, 0, joined.value.length);
   if (position !== null) node.position = position;

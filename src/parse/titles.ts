@@ -15,19 +15,19 @@ export function findTitles(lines: readonly Line[]): Title[] {
     const own = closeUp(wordsOf(line));
     const next = lines[line.index + 1];
     const words =
-      /^перечень$/iu.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
+      /^перечень$/i.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
     const kind = KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1];
     if (kind === undefined) continue;
-    const first = /^\p{L}+/u.exec(words)?.[0] ?? '';
+    const first = /^[A-Za-zЀ-ӿ]+/.exec(words)?.[0] ?? '';
     const shouted = first === first.toUpperCase();
-    const rest = words.replace(/^\p{L}+(?:\s\p{Ll}+)?\s+/u, '');
+    const rest = words.replace(/^[A-Za-zЀ-ӿ]+(?:\s[a-zа-џ]+)?\s+/, '');
     const named =
       bodyFromGenitive(rest) !== null ||
-      /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s+(?:коллегии|совета|комиссии|заседания|совещания|штаба|комитета|думы|собрания|президиума|администрации|управления|министерства|департамента|поручени|по\sитогам|от\s|№|N\s?\d)/u.test(
+      /^[A-ZЀ-Я][a-zа-џ]+(?:\s[a-zа-џ]+){0,2}\s+(?:коллегии|совета|комиссии|заседания|совещания|штаба|комитета|думы|собрания|президиума|администрации|управления|министерства|департамента|поручени|по\sитогам|от\s|№|N\s?\d)/.test(
         words,
       );
     const alone = words.length < 60 && !/[.;,]$/.test(words);
-    if (shouted || named || (alone && /^\p{Lu}/u.test(words) && words.split(' ').length <= 3)) {
+    if (shouted || named || (alone && /^[A-ZЀ-Я]/.test(words) && words.split(' ').length <= 3)) {
       titles.push({ line: line.index, kind });
     }
   }

@@ -22,7 +22,7 @@ export function continueItem(
     return;
   }
   // «… в | срок до 1 апреля»: the label's word stands within the sentence.
-  const within = !state.gap && /(?:^|\s)(?:в|на|и|с|о)$/iu.test(state.before);
+  const within = !state.gap && /(?:^|\s)(?:в|на|и|с|о)$/i.test(state.before);
   const opensDeadline = !within && closes(words);
   if (item !== null && !opensDeadline && pointOfList(state, item, words)) {
     state.item = {
@@ -46,7 +46,7 @@ export function continueItem(
     addParagraph(state, slice, words);
     return;
   }
-  const small = /^[^\p{Lu}«"]/u.test(words);
+  const small = /^[^A-ZЀ-Я«"]/.test(words);
   const breaks = state.gap || COMPLETE.test(state.before);
   if (
     last === undefined ||
@@ -57,7 +57,7 @@ export function continueItem(
     else last.slices.push(slice);
     return;
   }
-  if (!breaks && state.closed && !/^\p{Lu}/u.test(words)) {
+  if (!breaks && state.closed && !/^[A-ZЀ-Я]/.test(words)) {
     last.slices.push(slice);
     return;
   }
@@ -75,7 +75,7 @@ export function continueItem(
 /** A line that ends at a label («Срок:») or within a bracket («(отв.: отдел культуры,») goes on. */
 function isBroken(before: string, { slices }: Paragraph): boolean {
   if (
-    /(?:^|[\s(])(?:срок\p{L}*(?:\sисполнения)?|отв\.|ответственн\p{L}+|исполнител\p{L})\s?[:–—‒−-]?$/iu.test(
+    /(?:^|[\s(])(?:срок[a-zЀ-ӿ]*(?:\sисполнения)?|отв\.|ответственн[a-zЀ-ӿ]+|исполнител[a-zЀ-ӿ])\s?[:–—‒−-]?$/i.test(
       before,
     )
   )
@@ -83,7 +83,7 @@ function isBroken(before: string, { slices }: Paragraph): boolean {
   const last = slices.at(-1);
   if (last === undefined || !before.includes('(')) return false;
   const text = textOfSlice(last);
-  return text.lastIndexOf('(') > text.lastIndexOf(')') && /(?:отв|срок|исполн)/iu.test(text);
+  return text.lastIndexOf('(') > text.lastIndexOf(')') && /(?:отв|срок|исполн)/i.test(text);
 }
 
 function textOfSlice({ line, from, to }: Slice): string {
@@ -175,7 +175,7 @@ function openUnlabelled(
 }
 
 function leadsToOrder(words: string): boolean {
-  return /^(?:настоящ\p{L}+\s(?:приказ|распоряжени|постановлени|решени)|(?:общий\s)?контроль\s|рекомендовать|поручить|\p{L}+\s.{0,200}принять\sк\sсведению)/iu.test(
+  return /^(?:настоящ[a-zЀ-ӿ]+\s(?:приказ|распоряжени|постановлени|решени)|(?:общий\s)?контроль\s|рекомендовать|поручить|[a-zЀ-ӿ]+\s.{0,200}принять\sк\sсведению)/i.test(
     words,
   );
 }
@@ -183,11 +183,11 @@ function leadsToOrder(words: string): boolean {
 /** A part's title: capitals, or words without an order and a full stop, over a labelled line. */
 function isTitle(words: string, next: Label | null): boolean {
   if (next === null || /[.;,]$/.test(words)) return false;
-  const letters = words.replace(/[^\p{L}]/gu, '');
+  const letters = words.replace(/[^A-Za-zЀ-ӿ]/g, '');
   return (
     letters.length > 2 &&
     (letters === letters.toUpperCase() ||
-      /^(?:по|об?|раздел|часть)\s/iu.test(words) ||
+      /^(?:по|об?|раздел|часть)\s/i.test(words) ||
       /:$/.test(words))
   );
 }

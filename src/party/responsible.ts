@@ -13,11 +13,11 @@ export interface ResponsibleMatch {
 }
 
 const LABEL =
-  /(?:ответственн(?:ые|ый|ая|ое)(?:\s(?:лиц[оа]|исполнител[ьи]))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо))?|исполнител[ьи]|соисполнител[ьи]|исп\.)(?:\sза\s[а-яё0-9. ]{3,60})?(?:\s{0,3}(?::|[–—])|\s-\s)?\s{0,3}[–—-]?\s{0,3}/iu;
+  /(?:ответственн(?:ые|ый|ая|ое)(?:\s(?:лиц[оа]|исполнител[ьи]))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо))?|исполнител[ьи]|соисполнител[ьи]|исп\.)(?:\sза\s[а-яё0-9. ]{3,60})?(?:\s{0,3}(?::|[–—])|\s-\s)?\s{0,3}[–—-]?\s{0,3}/i;
 
 /** What ends the names: a deadline, a remark on control, the end of a sentence before another label. */
 const STOP =
-  /[\s;,.(](?:срок(?:и|ом)?(?:\s(?:исполнения|выполнения|реализации|представления))?\s{0,3}[:–—-]|срок\s+(?:до|исполнения)|контроль\s{0,3}[:–—-]|соисполнител[ьи]\s{0,3}[:–—-])/iu;
+  /[\s;,.(](?:срок(?:и|ом)?(?:\s(?:исполнения|выполнения|реализации|представления))?\s{0,3}[:–—-]|срок\s+(?:до|исполнения)|контроль\s{0,3}[:–—-]|соисполнител[ьи]\s{0,3}[:–—-])/i;
 
 /**
  * Finds «Ответственный: …», «Ответственные – …», «Отв.: …», «Исполнитель: …» in a line: alone, at its
@@ -42,7 +42,7 @@ const SEPARATED = /[:–—-]\s{0,6}$/;
 
 /** A label opens the line, a sentence or a bracket; elsewhere it needs its capital or its colon. */
 function startsHere(line: string, start: number, label: string): boolean {
-  if (/[\p{L}\d-]$/u.test(line.slice(0, start))) return false;
+  if (/[A-Za-zЀ-ӿ\d-]$/.test(line.slice(0, start))) return false;
   const before = line.slice(0, start).trimEnd();
   if (!SEPARATED.test(label) && !/^[А-ЯЁ]/.test(label)) return false;
   if (before === '' || /[.;:!?(),\t|–—-]$/.test(before)) return true;
@@ -51,7 +51,7 @@ function startsHere(line: string, start: number, label: string): boolean {
 
 /** Without colon or dash only a capital tells names from a sentence: «Отв. Иванов И.И.». */
 function opensNames(label: string, behind: string): boolean {
-  return SEPARATED.test(label) || (/^\p{Lu}/u.test(behind) && !/\sза\s/.test(label));
+  return SEPARATED.test(label) || (/^[A-ZЀ-Я]/.test(behind) && !/\sза\s/.test(label));
 }
 
 function readPhrase(line: string, start: number, phraseFrom: number): ResponsibleMatch | null {
@@ -65,7 +65,7 @@ function readPhrase(line: string, start: number, phraseFrom: number): Responsibl
   let phraseEnd = stop === null ? limit : phraseFrom + stop.index + 1;
   phraseEnd = phraseFrom + trimEnd(line.slice(phraseFrom, phraseEnd)).length;
   const phrase = line.slice(phraseFrom, phraseEnd);
-  if (!/\p{L}/u.test(phrase)) return null;
+  if (!/[A-Za-zЀ-ӿ]/.test(phrase)) return null;
   const inBrackets = open !== null && limit < line.length && stop === null;
   return {
     start: inBrackets ? (open?.index ?? start) : start,
