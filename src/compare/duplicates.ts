@@ -1,5 +1,6 @@
 import type { Duplicate, Task } from '../register/schema.js';
-import { dutyOf } from './duty.js';
+import { candidates } from './candidates.js';
+import { dutyStart } from './duty.js';
 import { Analyzer, type Features } from './features.js';
 import { groupsOf } from './scale/groups.js';
 import { similarPairs } from './scale/similar-pairs.js';
@@ -36,19 +37,44 @@ export function findDuplicates(
   const analyzer = new Analyzer();
   const entries: { task: Task; features: Features }[] = [];
   for (const task of counted) {
-    const features = analyzer.analyze(task.text, dutyOf(task));
+    const features = analyzer.analyze(task.text, dutyStart(task));
     if (features.key !== '') entries.push({ task, features });
   }
-  const comparison = new Comparison((id) => analyzer.familyName(id));
   const found: Duplicate[] = [];
-  for (const [index, a] of entries.entries()) {
-    for (const b of entries.slice(index + 1)) {
-      const exact = a.features.key === b.features.key;
-      const value = exact ? 1 : comparison.likeness(rowOf(a.features), rowOf(b.features));
-      if (value >= threshold) found.push(duplicateOf(a.task, b.task, value));
-    }
+  const features = entries.map((entry) => entry.features);
+  for (const { a, b, value } of alikePairs(analyzer, features, threshold)) {
+    const [first, second] = [entries[a]?.task, entries[b]?.task];
+    if (first !== undefined && second !== undefined) found.push(duplicateOf(first, second, value));
   }
   return found;
+}
+
+interface Pair {
+  a: number;
+  b: number;
+  value: number;
+}
+
+/** Pairs at or above the threshold, in the order of the first, then of the second. */
+function alikePairs(analyzer: Analyzer, all: readonly Features[], threshold: number): Pair[] {
+  const comparison = new Comparison((id) => analyzer.familyName(id));
+  const rows = all.map(rowOf);
+  const near = candidates(all, threshold);
+  const sameKey = new Map<string, number[]>();
+  const pairs: Pair[] = [];
+  for (const [b, { key }] of all.entries()) {
+    const twins = sameKey.get(key) ?? [];
+    for (const a of twins) pairs.push({ a, b, value: 1 });
+    for (const a of near[b] ?? []) {
+      const [rowA, rowB] = [rows[a], rows[b]];
+      if (rowA === undefined || rowB === undefined || all[a]?.key === key) continue;
+      const value = comparison.likeness(rowA, rowB, threshold);
+      if (value >= threshold) pairs.push({ a, b, value });
+    }
+    twins.push(b);
+    if (twins.length === 1) sameKey.set(key, twins);
+  }
+  return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 function pairsOfGroups(tasks: readonly Task[], threshold: number): Duplicate[] {

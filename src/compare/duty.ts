@@ -22,19 +22,24 @@ function nextEnd(text: string, from: number, parties: readonly Assignee[]): numb
 }
 
 /**
- * What a task orders, without the words that say whom: «Отделу воспитания провести учет» and «Школам
- * провести учет» order the same of two bodies. Where the addressee does not stand before the order,
- * the whole text.
+ * UTF-16 offset at which a task begins to say what it orders, behind the words that say whom:
+ * «Отделу воспитания провести учет» and «Школам провести учет» order the same of two bodies. 0 where
+ * the addressee does not stand before the order.
  */
-export function dutyOf(task: Pick<Task, 'text' | 'assignees' | 'coAssignees'>): string {
-  const parties = [...task.assignees, ...task.coAssignees];
+export function dutyStart({
+  text,
+  assignees,
+  coAssignees,
+}: Pick<Task, 'text' | 'assignees' | 'coAssignees'>): number {
+  if (assignees.length === 0 && coAssignees.length === 0) return 0;
+  const parties = [...assignees, ...coAssignees];
   let end = 0;
-  for (let next = nextEnd(task.text, 0, parties); next !== null && next > end; ) {
+  for (let next = nextEnd(text, 0, parties); next !== null && next > end; ) {
     end = next;
-    next = nextEnd(task.text, end, parties);
+    next = nextEnd(text, end, parties);
   }
-  if (end === 0) return task.text;
+  if (end === 0) return 0;
   // A person in brackets behind the body: «Отделу образования (Мошкина Л.П.) провести …».
-  const rest = task.text.slice(end).replace(/^\s*\([^()]*\)/, '');
-  return hasInfinitive(rest) ? rest : task.text;
+  const rest = text.slice(end).replace(/^\s*\([^()]*\)/, '');
+  return hasInfinitive(rest) ? text.length - rest.length : 0;
 }

@@ -1,13 +1,10 @@
-import { stemRussian } from '../language/stem.js';
-import { isInfinitive } from '../language/verbs.js';
-import { familyOf, isAbbreviation } from './family.js';
-import { numberOfRoman, numberOfWord } from './lexicon/numbers.js';
-import { STOP_WORDS } from './lexicon/stopwords.js';
+import { lexicon, type Meaning, meaningOf, senseOf } from './meanings.js';
 import { Misprints } from './misprints.js';
-import { PhraseBook } from './phrase-book.js';
-import { type FamilyKind, familyKinds, familySynonyms } from './term-kinds.js';
+import type { FoundPhrase } from './phrase-book.js';
+import { type Scan, scanWords } from './scan.js';
+import type { FamilyKind } from './term-kinds.js';
 import { codeId, codeWeight, type Term, type TermKind, termCode } from './terms.js';
-import { exactKey, Tokenizer, type Word } from './words.js';
+import { exactKey, keptReadingOf, type Reading, type Word, wordsOfScan } from './words.js';
 
 /** A text made ready for comparing. Comparable only with texts of the same analyzer. */
 export interface Features {
@@ -28,17 +25,6 @@ export interface Features {
   total: number;
 }
 
-interface Known {
-  family: string;
-  isNumber: boolean;
-}
-
-const INFLECTED_NUMBER_ENDINGS = new Set(words('х й м го му ми ый ой ая ое ые ых ого ому е я'));
-
-function words(list: string): string[] {
-  return list.split(' ');
-}
-
 /** What two texts do not share, as printed; both empty when only order, endings and small words differ. */
 export interface Difference {
   onlyFirst: string[];
@@ -53,16 +39,32 @@ export function differenceOf(a: Features, b: Features): Difference {
   return { onlyFirst: only(a, b), onlySecond: only(b, a) };
 }
 
+/** What a word is to one analyzer. */
+interface Entry {
+  readonly word: Word;
+  readonly meaning: Meaning;
+  /** The word's own, or that of the word it is a misprint of. */
+  readonly family: string;
+  /** Number of its term in the vocabulary. */
+  readonly id: number;
+  readonly kind: TermKind;
+  /** Says nothing wherever it stands: a stop word, an order that only says «do it». */
+  readonly isSilent: boolean;
+  readonly opensPhrase: boolean;
+}
+
 /** Turns texts into features over one growing vocabulary. */
 export class Analyzer {
-  private readonly tokenizer = new Tokenizer();
-  private readonly phrases = new PhraseBook();
-  private readonly known = new Map<string, Known>();
-  private readonly kinds = familyKinds();
-  private readonly synonyms = familySynonyms();
+  private readonly entries = new Map<Word, Entry>();
   private readonly misprints = new Misprints();
   private readonly vocabulary = new Map<string, number>();
   private readonly names: string[] = [];
+
+  /**
+   * @param read gives the very same reading for the same token as long as the analyzer lives, or
+   *   makes it anew as the case may be
+   */
+  constructor(private readonly read: (token: string) => Reading = keptReadingOf) {}
 
   /** The family of a term's id. */
   familyName(id: number): string {
@@ -71,93 +73,105 @@ export class Analyzer {
 
   /** Numbers of terms are below this. */
   get vocabularySize(): number {
-    return this.vocabulary.size;
+    return this.names.length;
   }
 
   /**
    * @param text whole text, which decides whether two tasks are exactly the same
-   * @param duty the part of it that is compared by its terms; all of it unless told
+   * @param from UTF-16 offset from which it is compared by its terms
    */
-  analyze(text: string, duty: string = text): Features {
-    const printed = this.tokenizer.wordsOf(text);
-    const all = duty === text ? printed : this.tokenizer.wordsOf(duty);
+  analyze(text: string, from = 0): Features {
+    const scan = scanWords(text);
+    const printed = wordsOfScan(scan, this.read);
+    const all = this.entriesOf(from === 0 ? printed : this.wordsFrom(scan, text, from));
     let terms = this.termsOf(all, true);
     if (terms.length === 0) terms = this.termsOf(all, false);
-    const codes = [...heaviest(terms)].sort((a, b) => a - b);
-    const total = codes.reduce((sum, code) => sum + codeWeight(code), 0);
+    const codes = codesOf(terms);
+    let total = 0;
+    for (const code of codes) total += codeWeight(code);
     return { key: exactKey(printed), terms, ...orderOf(all, terms), codes, total };
   }
 
-  private knownOf(word: Word): Known {
-    const cacheKey = word.kind === 'name' ? word.text : word.norm;
-    let known = this.known.get(cacheKey);
-    if (known === undefined) {
-      known = this.look(word);
-      this.known.set(cacheKey, known);
-    }
-    return known;
+  private wordsFrom(scan: Scan, text: string, from: number): Word[] {
+    const ownScan = scan.isCleaned || splitsToken(scan, from) ? scanWords(text.slice(from)) : null;
+    return ownScan === null ? wordsOfScan(scan, this.read, from) : wordsOfScan(ownScan, this.read);
   }
 
-  private look(word: Word): Known {
-    if (word.kind === 'number') {
-      return { family: word.norm.replace(/^0+(?=\d)/, ''), isNumber: true };
-    }
-    const number = numberOfRoman(word.text) ?? numberOfWord(word.norm);
-    if (number !== null) return { family: number, isNumber: true };
-    const verbatim = word.kind === 'name' && isAbbreviation(word.text);
-    if (verbatim) return { family: word.norm, isNumber: false };
-    const stem = stemRussian(word.norm);
-    // Names that differ by a letter are two names.
-    const misprinted = word.kind === 'word' ? this.misprints.familyOf(stem) : null;
-    const family = misprinted ?? familyOf(word.norm, stem);
-    if (misprinted === null && word.kind === 'word') this.misprints.learn(stem, family);
-    return { family, isNumber: false };
+  private entriesOf(words: readonly Word[]): Entry[] {
+    return words.map((word) => {
+      let entry = this.entries.get(word);
+      if (entry === undefined) {
+        entry = this.enter(word);
+        this.entries.set(word, entry);
+      }
+      return entry;
+    });
+  }
+
+  private enter(word: Word): Entry {
+    const meaning = meaningOf(word);
+    const { stem, isNumber } = meaning;
+    const misprinted = stem === null ? null : this.misprints.familyOf(stem);
+    if (misprinted === null && stem !== null) this.misprints.learn(stem, meaning.family);
+    const family = misprinted ?? meaning.family;
+    const sense = misprinted === null ? meaning.sense : senseOf(misprinted);
+    return {
+      word,
+      family,
+      id: this.idOf(sense.family),
+      kind: isNumber ? 'number' : kindOf(word, sense.kind),
+      isSilent: meaning.isStopWord || (word.kind === 'word' && sense.ownKind === 'light'),
+      opensPhrase: sense.opensPhrase,
+      meaning,
+    };
   }
 
   private idOf(family: string): number {
     let id = this.vocabulary.get(family);
     if (id === undefined) {
-      id = this.vocabulary.size;
+      id = this.names.length;
       this.vocabulary.set(family, id);
       this.names.push(family);
     }
     return id;
   }
 
-  private termsOf(all: readonly Word[], silence: boolean): Term[] {
+  private termsOf(all: readonly Entry[], silence: boolean): Term[] {
     const terms: Term[] = [];
-    const known = all.map((word) => this.knownOf(word));
-    const families = known.map(({ family }) => family);
-    for (let at = 0; at < all.length; ) {
-      const phrase = this.phrases.at(families, at);
-      const length = phrase?.length ?? 1;
-      const word = all[at];
-      const entry = known[at];
-      if (word === undefined || entry === undefined) break;
-      if (
-        phrase !== null
-          ? phrase.name !== '-'
-          : !(silence && isSilent(all, at, this.kinds.get(entry.family)))
-      ) {
-        const own = phrase?.name ?? entry.family;
-        const family = this.synonyms.get(own) ?? own;
-        const isNumber = phrase === null && entry.isNumber;
-        const kind = isNumber ? 'number' : kindOf(word, this.kinds.get(family), phrase !== null);
-        const text = all.slice(at, at + length).map((part) => part.text);
-        const id = this.idOf(family);
-        terms.push({ id, kind, text: text.join(' '), at });
+    for (let at = 0; at < all.length; at += 1) {
+      const entry = all[at];
+      if (entry === undefined) break;
+      const phrase = entry.opensPhrase ? lexicon().phrases.at(all, at) : null;
+      if (phrase !== null) {
+        if (phrase.name !== '-') terms.push(this.phraseTerm(all, at, phrase));
+        at += phrase.length - 1;
+      } else if (!silence || !(entry.isSilent || endsNumber(all, at))) {
+        terms.push({ id: entry.id, kind: entry.kind, text: entry.word.text, at });
       }
-      at += length;
     }
     return terms;
   }
+
+  private phraseTerm(all: readonly Entry[], at: number, { name, length }: FoundPhrase): Term {
+    const { family, kind } = senseOf(name);
+    const text = all
+      .slice(at, at + length)
+      .map(({ word }) => word.text)
+      .join(' ');
+    return { id: this.idOf(family), kind: phraseKind(kind), text, at };
+  }
+}
+
+function splitsToken({ starts, tokens }: Scan, from: number): boolean {
+  const last = starts.findLastIndex((start) => start < from);
+  return (starts[last] ?? 0) + (tokens[last]?.length ?? 0) > from;
 }
 
 function orderOf(
-  all: readonly Word[],
+  all: readonly Entry[],
   terms: readonly Term[],
 ): { head: number; lightOrder: boolean } {
-  const verb = all.findIndex((word) => isInfinitive(word.norm));
+  const verb = all.findIndex(({ meaning }) => meaning.isInfinitive);
   const behind = terms.filter(
     (term) => term.at >= verb && term.kind !== 'number' && term.kind !== 'negation',
   );
@@ -165,28 +179,33 @@ function orderOf(
   return { head: head?.id ?? -1, lightOrder: verb >= 0 && head?.at !== verb };
 }
 
-/** A stop word, an order that only says «do it», or the ending of a number: «11-го», «9-х». */
-function isSilent(all: readonly Word[], at: number, kind: FamilyKind | undefined): boolean {
-  const word = all[at];
-  if (word === undefined) return true;
-  if (word.kind === 'word' && (STOP_WORDS.has(word.norm) || kind === 'light')) return true;
-  return all[at - 1]?.kind === 'number' && INFLECTED_NUMBER_ENDINGS.has(word.norm);
+/** The ending of a number: «11-го», «9-х». */
+function endsNumber(all: readonly Entry[], at: number): boolean {
+  return all[at]?.meaning.isNumberEnding === true && all[at - 1]?.word.kind === 'number';
 }
 
-function kindOf(word: Word, listed: FamilyKind | undefined, isPhrase: boolean): TermKind {
+function phraseKind(listed: FamilyKind | undefined): TermKind {
+  return listed === 'negation' || listed === 'broad' || listed === 'generic' ? listed : 'plain';
+}
+
+function kindOf(word: Word, listed: FamilyKind | undefined): TermKind {
   if (listed === 'negation' || listed === 'broad' || listed === 'generic') return listed;
-  if (isPhrase) return 'plain';
   if (word.kind === 'name') return 'name';
   return listed === undefined || listed === 'light' ? 'plain' : listed;
 }
 
-/** One code for each term, the heaviest where a term was met in several kinds. */
-function heaviest(terms: readonly Term[]): Iterable<number> {
-  const byId = new Map<number, number>();
+/** One code for each term in ascending order, the heaviest where a term was met in several kinds. */
+function codesOf(terms: readonly Term[]): number[] {
+  const codes: number[] = [];
   for (const { id, kind } of terms) {
     const code = termCode(id, kind);
-    const before = byId.get(id);
-    if (before === undefined || codeWeight(code) > codeWeight(before)) byId.set(codeId(code), code);
+    let at = codes.length;
+    while (at > 0 && codeId(codes[at - 1] ?? 0) > id) at -= 1;
+    const before = codes[at - 1];
+    if (before !== undefined && codeId(before) === id) {
+      if (codeWeight(code) > codeWeight(before)) codes[at - 1] = code;
+    } else if (at === codes.length) codes.push(code);
+    else codes.splice(at, 0, code);
   }
-  return byId.values();
+  return codes;
 }

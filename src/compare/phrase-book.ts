@@ -5,6 +5,13 @@ interface Node {
   name: string | null;
 }
 
+export interface FoundPhrase {
+  /** Its canonical family; `-` when it says nothing of its own. */
+  name: string;
+  /** Words it takes. */
+  length: number;
+}
+
 /** Finds canonical phrases in a row of families, the longest first. */
 export class PhraseBook {
   private readonly root: Node = { next: new Map(), name: null };
@@ -22,12 +29,17 @@ export class PhraseBook {
     }
   }
 
-  /** The longest phrase that begins at `from`; its name is `-` when it says nothing of its own. */
-  at(families: readonly string[], from: number): { name: string; length: number } | null {
+  /** Whether any phrase begins with a family. */
+  opens(family: string): boolean {
+    return this.root.next.has(family);
+  }
+
+  /** The longest phrase that begins at `from`. */
+  at(row: readonly { family: string }[], from: number): FoundPhrase | null {
     let node: Node | undefined = this.root;
-    let found: { name: string; length: number } | null = null;
-    for (let at = from; at < families.length; at += 1) {
-      node = node.next.get(families[at] ?? '');
+    let found: FoundPhrase | null = null;
+    for (let at = from; at < row.length; at += 1) {
+      node = node.next.get(row[at]?.family ?? '');
       if (node === undefined) break;
       if (node.name !== null) found = { name: node.name, length: at - from + 1 };
     }

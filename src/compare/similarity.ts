@@ -60,10 +60,13 @@ export class Comparison {
   /**
    * How far two rows give the same duty, 0 to {@link ALMOST_EXACT}: the weighted share of common
    * terms, lowered where what differs makes another duty of it.
+   *
+   * @param needed below this it does not matter how far: 0 is given without a closer look
    */
-  likeness(a: CodeRow, b: CodeRow): number {
+  likeness(a: CodeRow, b: CodeRow, needed = 0): number {
     const overlap = this.overlap(a, b);
-    return overlap === 0 ? 0 : Math.min(ALMOST_EXACT, overlap * this.left(a, b));
+    if (overlap === 0 || overlap < needed) return 0;
+    return Math.min(ALMOST_EXACT, overlap * this.left(a, b));
   }
 
   private run(a: CodeRow, b: CodeRow): void {

@@ -1,15 +1,15 @@
+import { memoized } from '../language/memo.js';
+import { type Scan, scanWords } from './scan.js';
+
 /** One word, number or abbreviation of a text, ready for comparing. */
 export interface Word {
   /** Lower case, ё as е; numbers with a point between whole and fraction. */
-  norm: string;
+  readonly norm: string;
   /** As printed. */
-  text: string;
-  kind: 'word' | 'number' | 'name';
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'name';
 }
 
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const TOKEN = /\p{L}+|\d+(?:[.,]\d+)*/gu;
-const SENTENCE_END = /[.!?;:]\s/;
 const MIXED = /[а-я][a-z]|[a-z][а-я]/;
 const LATIN_TWINS: Record<string, string> = {
   a: 'а',
@@ -32,60 +32,65 @@ function fold(token: string): string {
   return MIXED.test(lower) ? lower.replace(/[a-z]/g, (c) => LATIN_TWINS[c] ?? c) : lower;
 }
 
-/** How a printed token reads at the beginning of a sentence and inside one. */
-interface Reading {
-  opening: Word;
-  inside: Word;
+/** What a printed token is, by where it stands. */
+export interface Reading {
+  /** At the beginning of a sentence. */
+  readonly opening: Word;
+  /** Inside a sentence. */
+  readonly inside: Word;
+  /** In a text of capitals. */
+  readonly shouted: Word;
 }
 
-function readingOf(token: string): Reading {
+/** Reads one printed token. A pure function: the same token has the same readings everywhere. */
+export function readingOf(token: string): Reading {
   if (/^\d/.test(token)) {
     const word: Word = { norm: token.replaceAll(',', '.'), text: token, kind: 'number' };
-    return { opening: word, inside: word };
+    return { opening: word, inside: word, shouted: word };
   }
   const word: Word = { norm: fold(token), text: token, kind: 'word' };
-  if (token.length < 2 || !/^\p{Lu}/u.test(token)) return { opening: word, inside: word };
+  if (token.length < 2 || !/^\p{Lu}/u.test(token)) {
+    return { opening: word, inside: word, shouted: word };
+  }
   const name: Word = { ...word, kind: 'name' };
-  return { opening: token === token.toUpperCase() ? name : word, inside: name };
+  const opening = token === token.toUpperCase() ? name : word;
+  return { opening, inside: name, shouted: word };
+}
+
+/** Different tokens kept for the next paper: papers of office Russian repeat a few thousand. */
+const MOST_KEPT = 8192;
+export const keptReadingOf = memoized(readingOf, MOST_KEPT);
+
+/**
+ * The words of a scan from an offset on, read as a text of its own: its first word opens a sentence.
+ */
+export function wordsOfScan(
+  { tokens, starts, opens, lastSmall }: Scan,
+  read: (token: string) => Reading = keptReadingOf,
+  from = 0,
+): Word[] {
+  const shouting = lastSmall < from;
+  const words: Word[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if ((starts[at] ?? 0) < from) continue;
+    const { opening, inside, shouted } = read(tokens[at] ?? '');
+    if (shouting) words.push(shouted);
+    else words.push(words.length === 0 || opens[at] === true ? opening : inside);
+  }
+  return words;
 }
 
 /**
- * Splits texts into words and numbers; spaces, dashes, quotes and punctuation fall away. A capital
- * inside a sentence makes a proper name, capitals all through make an abbreviation. Readings are
- * remembered, since an archive repeats its words.
+ * Splits a text into words and numbers. A capital inside a sentence makes a proper name, capitals all
+ * through make an abbreviation.
  */
-export class Tokenizer {
-  private readonly readings = new Map<string, Reading>();
-
-  wordsOf(text: string): Word[] {
-    const clean = text.normalize('NFC').replace(INVISIBLE, '');
-    const shouting = clean === clean.toUpperCase();
-    const words: Word[] = [];
-    let end = 0;
-    let opening = true;
-    for (const match of clean.matchAll(TOKEN)) {
-      const token = match[0];
-      if (match.index - end > 1 && SENTENCE_END.test(clean.slice(end, match.index))) opening = true;
-      end = match.index + token.length;
-      let reading = this.readings.get(token);
-      if (reading === undefined) {
-        reading = readingOf(token);
-        this.readings.set(token, reading);
-      }
-      const word = opening ? reading.opening : reading.inside;
-      words.push(shouting && word.kind === 'name' ? { ...word, kind: 'word' } : word);
-      opening = false;
-    }
-    return words;
-  }
-}
-
-/** Splits one text; see {@link Tokenizer}. */
 export function wordsOf(text: string): Word[] {
-  return new Tokenizer().wordsOf(text);
+  return wordsOfScan(scanWords(text));
 }
 
 /** Two texts with one key are the same but for case, spaces, dashes, ё and punctuation. */
 export function exactKey(words: readonly Word[]): string {
-  return words.map((word) => word.norm).join(' ');
+  let key = '';
+  for (const { norm } of words) key += key === '' ? norm : ` ${norm}`;
+  return key;
 }

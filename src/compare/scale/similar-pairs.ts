@@ -46,7 +46,7 @@ class Collector {
   take(a: number, b: number): boolean {
     this.tasks.fill(this.rowA, a);
     this.tasks.fill(this.rowB, b);
-    const value = this.comparison.likeness(this.rowA, this.rowB);
+    const value = this.comparison.likeness(this.rowA, this.rowB, this.threshold);
     if (value < this.threshold) return false;
     this.a.push(a);
     this.b.push(b);

@@ -1,7 +1,9 @@
+import { memoized } from '../../language/memo.js';
 import type { Task } from '../../register/schema.js';
-import { dutyOf } from '../duty.js';
+import { dutyStart } from '../duty.js';
 import { Analyzer, type Difference, differenceOf, type Features } from '../features.js';
 import { type CodeRow, Comparison } from '../similarity.js';
+import { readingOf } from '../words.js';
 import { hashText, mix } from './hash.js';
 import type { Rows } from './min-hash.js';
 import { int32List, uint32List } from './number-list.js';
@@ -57,7 +59,8 @@ export function assigneesKey(task: Pick<Task, 'assignees'>): string {
  * are the same after normalising share a node, and so do tasks with the very same terms.
  */
 export class TaskSet {
-  private readonly analyzer = new Analyzer();
+  /** Keeps every word it met: an archive repeats its words. */
+  private readonly analyzer = new Analyzer(memoized(readingOf, Number.POSITIVE_INFINITY));
   private readonly texts = new TextPool();
   private readonly names = new Names();
   private readonly documents = uint32List();
@@ -97,8 +100,8 @@ export class TaskSet {
    */
   add(task: ComparedTask, document: number): boolean {
     if (task.kind !== 'task') return false;
-    const duty = dutyOf(task);
-    const features = this.analyzer.analyze(task.text, duty);
+    const from = dutyStart(task);
+    const features = this.analyzer.analyze(task.text, from);
     if (features.key === '') return false;
     const index = this.size;
     const keyHash = hashText(features.key);
@@ -117,7 +120,7 @@ export class TaskSet {
     const printed = task.assignees.map((one) => one.name).join('\n');
     this.assigneeNames.push(this.names.idOf(printed));
     this.texts.add(task.text);
-    this.dutyStarts.push(Math.max(0, task.text.length - duty.length));
+    this.dutyStarts.push(from);
     return true;
   }
 
@@ -149,10 +152,8 @@ export class TaskSet {
 
   /** What two tasks do not share. */
   difference(a: number, b: number): Difference {
-    const features = (index: number): Features => {
-      const text = this.text(index);
-      return this.analyzer.analyze(text, text.slice(this.dutyStarts.at(index)));
-    };
+    const features = (index: number): Features =>
+      this.analyzer.analyze(this.text(index), this.dutyStarts.at(index));
     return differenceOf(features(a), features(b));
   }
 

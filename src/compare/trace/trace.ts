@@ -1,5 +1,5 @@
 import type { Register, RegisterDocument, Task } from '../../register/schema.js';
-import { dutyOf } from '../duty.js';
+import { dutyStart } from '../duty.js';
 import { Analyzer, type Features } from '../features.js';
 import { addressedTo } from './addressed.js';
 import { compareDeadlines } from './deadlines.js';
@@ -89,7 +89,7 @@ export function trace(
   const analyzer = new Analyzer();
   const prepare = (task: Task): Prepared => ({
     task,
-    features: analyzer.analyze(task.text, dutyOf(task)),
+    features: analyzer.analyze(task.text, dutyStart(task)),
   });
   const uppers = new Map(upper.tasks.map((task) => [task, prepare(task)]));
   const result: Trace = {

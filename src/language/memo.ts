@@ -1,0 +1,33 @@
+/**
+ * Remembers what a pure function gave. Never fewer than the last `most` different keys are kept, nor
+ * more than twice as many, so that any number of texts may pass.
+ *
+ * @param make gives the same value for the same key each time, and nobody changes the value
+ */
+export function memoized<Value extends object>(
+  make: (key: string) => Value,
+  most: number,
+): (key: string) => Value {
+  let young = new Map<string, Value>();
+  let old = new Map<string, Value>();
+  return (key) => {
+    let value = young.get(key);
+    if (value !== undefined) return value;
+    value = old.get(key) ?? make(key);
+    if (young.size >= most) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
+    return value;
+  };
+}
+
+/** Makes a value when it is first asked for: a table that most runs of the program never need. */
+export function lazily<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
