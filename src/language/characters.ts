@@ -47,6 +47,11 @@ export function classOf(code: number): CharClass {
   return (code < 0x500 ? lowClasses[code] : classes.get(code)) ?? OTHER;
 }
 
+/** Whether a UTF-16 unit is one of the 66 letters of the Russian alphabet, small or capital. */
+export function isRussianLetter(code: number): boolean {
+  return (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451;
+}
+
 function pairs(text: string): Map<string, string> {
   const map = new Map<string, string>();
   for (let at = 0; at < text.length; at += 2) map.set(text.charAt(at), text.charAt(at + 1));

@@ -1,11 +1,7 @@
 import { foldWord } from '../language/fold-word.js';
+import { memoized } from '../language/memo.js';
 import { slug } from '../language/slug.js';
-import {
-  type Abbreviation,
-  findAbbreviations,
-  spelledOut,
-  wordsWithPlaces,
-} from './abbreviations.js';
+import { type Abbreviation, findAbbreviations } from './abbreviations.js';
 import { definitions } from './definitions.js';
 import {
   abbreviated,
@@ -15,9 +11,10 @@ import {
   quotedNames,
   wordsOf,
 } from './full-names.js';
-import { initialsDistance, tolerance } from './initials.js';
+import { initialsDistance, type Letter, lettersOf, tolerance } from './initials.js';
 import { isAbbreviation, isBodyHead, isHead, isPersonHead } from './lexicon.js';
 import { toNominative } from './nominative.js';
+import { PrintedWords } from './spelled-out.js';
 import type { Party } from './types.js';
 
 /** One place where a paper names a body. */
@@ -52,6 +49,8 @@ interface Entry {
   full: FullName;
   spellings: BodySpelling[];
   aliases: Set<string>;
+  /** Letters of each variant of the name that an abbreviation may stand for, once asked for. */
+  letters: Letter[][] | null;
 }
 
 /**
@@ -61,24 +60,19 @@ interface Entry {
  * when two names are as close it belongs to none. Names that differ by a word are two bodies.
  */
 export function indexBodies(text: string, parties: readonly Party[] = []): BodyIndex {
-  const entries: Entry[] = [];
-  for (const full of quotedNames(text)) enter(entries, full, text.slice(full.start, full.end));
-  for (const { name } of parties) {
-    const full = partyName(name);
-    if (full !== null) enter(entries, full, null);
-  }
-  for (const { alias, aliasStart, aliasEnd, nameStart, nameEnd } of definitions(text)) {
-    const entry = defined(entries, text, nameStart, nameEnd);
-    entry.aliases.add(aliasKey(alias));
-    entry.spellings.push({ text: alias, kind: 'alias', start: aliasStart, end: aliasEnd });
-  }
-  enterAbbreviations(entries, text);
-  const bodies = toBodies(entries);
+  const entries = collect(text, parties);
+  const kept = entries.filter(isBody);
+  const bodies = new Map(
+    kept.map((entry): [Entry, Body] => {
+      const spellings = [...entry.spellings].sort((a, b) => a.start - b.start);
+      return [entry, { id: idOf(entry, kept), name: entry.name, spellings }];
+    }),
+  );
   return {
-    bodies: bodies.map(({ body }) => body),
+    bodies: [...bodies.values()],
     bodyOf: (name) => {
       const entry = entryOf(entries, name);
-      return bodies.find((one) => one.entry === entry)?.body ?? null;
+      return (entry === null ? null : bodies.get(entry)) ?? null;
     },
   };
 }
@@ -88,14 +82,33 @@ export function indexBodies(text: string, parties: readonly Party[] = []): BodyI
  * get one id; the printed names stay. The parties come back in their order, as new objects.
  */
 export function linkBodies(text: string, parties: readonly Party[]): Party[] {
-  const index = indexBodies(text, parties);
+  if (parties.length === 0) return [];
+  const entries = collect(text, parties);
+  const kept = entries.filter(isBody);
   return parties.map((party) => {
-    const body = index.bodyOf(party.name);
-    if (body === null) return { ...party };
-    const spellings = new Set(body.spellings.map(spellingKey));
+    const entry = entryOf(entries, party.name);
+    if (entry === null || !kept.includes(entry)) return { ...party };
+    const spellings = new Set(entry.spellings.map(spellingKey));
     spellings.add(spellingKey({ text: party.name, kind: kindOf(party.name) }));
-    return spellings.size > 1 ? { ...party, body: body.id } : { ...party };
+    return spellings.size > 1 ? { ...party, body: idOf(entry, kept) } : { ...party };
   });
+}
+
+/** Everything in quotation marks and all that is named or abbreviated like a body. */
+function collect(text: string, parties: readonly Party[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const full of quotedNames(text)) enter(entries, full, text.slice(full.start, full.end));
+  for (const { name } of parties) {
+    const full = partyName(name).full;
+    if (full !== null) enter(entries, full, null);
+  }
+  for (const { alias, aliasStart, aliasEnd, nameStart, nameEnd } of definitions(text)) {
+    const entry = defined(entries, text, nameStart, nameEnd);
+    entry.aliases.add(aliasKey(alias).key);
+    entry.spellings.push({ text: alias, kind: 'alias', start: aliasStart, end: aliasEnd });
+  }
+  enterAbbreviations(entries, text);
+  return entries;
 }
 
 function spellingKey({ text, kind }: Pick<BodySpelling, 'text' | 'kind'>): string {
@@ -112,7 +125,7 @@ function enter(entries: Entry[], full: FullName, printed: string | null): Entry 
   );
   if (entry === undefined) {
     const name = full.words.join(' ');
-    entry = { name, full, spellings: [], aliases: new Set() };
+    entry = { name, full, spellings: [], aliases: new Set(), letters: null };
     entries.push(entry);
   }
   if (entry.full.form === null && full.form !== null) {
@@ -124,8 +137,13 @@ function enter(entries: Entry[], full: FullName, printed: string | null): Entry 
   return entry;
 }
 
+/** Names kept: the papers of one archive charge the same bodies. */
+const MOST_KEPT = 1000;
+
+const partyName = memoized((name) => ({ full: fullNameOf(name) }), MOST_KEPT);
+
 /** The body a party's name spells in full; null for a post, a person or an abbreviation. */
-function partyName(name: string): FullName | null {
+function fullNameOf(name: string): FullName | null {
   const [quoted] = quotedNames(name);
   if (quoted !== undefined) return quoted.start === 0 ? quoted : null;
   const words = wordsOf(name);
@@ -149,15 +167,16 @@ function nominativeWords(printed: string): string[] {
   return wordsOf(told === printed ? toNominative(printed, 'genitive') : told);
 }
 
-function aliasKey(alias: string): string {
-  return wordsOf(toNominative(alias)).map(foldWord).join(' ');
-}
+const aliasKey = memoized(
+  (alias) => ({ key: wordsOf(toNominative(alias)).map(foldWord).join(' ') }),
+  MOST_KEPT,
+);
 
 function enterAbbreviations(entries: Entry[], text: string): void {
   const spelled = new Map<string, Entry | null>();
   const abbreviations = findAbbreviations(text);
   if (abbreviations.length === 0) return;
-  const words = wordsWithPlaces(text);
+  const words = new PrintedWords(text);
   for (const found of abbreviations) {
     const entry =
       ownerOf(entries, found) ?? fromWords(entries, { text, words }, found.text, spelled);
@@ -178,18 +197,21 @@ function ownerOf(
   entries: readonly Entry[],
   found: Pick<Abbreviation, 'text' | 'form'>,
 ): Entry | null {
-  const known = entries.find(({ aliases }) => aliases.has(foldWord(found.text)));
+  const folded = foldWord(found.text);
+  const known = entries.find(({ aliases }) => aliases.has(folded));
   if (known !== undefined) return known;
   let best: Entry | null = null;
-  let least = tolerance(found.text) + 1;
+  const most = tolerance(found.text);
+  let least = most + 1;
   let tied = false;
   for (const entry of entries) {
     if (entry.full.words.length < 2 || !formsAgree(found.form, entry.full.form)) continue;
-    const distances = abbreviated(entry.full.words).map(
-      (words) => initialsDistance(found.text, words) ?? Infinity,
+    entry.letters ??= abbreviated(entry.full.words).map(lettersOf);
+    const distances = entry.letters.map(
+      (letters) => initialsDistance(found.text, letters) ?? Infinity,
     );
     const distance = Math.min(...distances);
-    if (distance > tolerance(found.text) || distance > least) continue;
+    if (distance > most || distance > least) continue;
     tied = distance === least && best !== null;
     if (distance < least) best = entry;
     least = distance;
@@ -200,13 +222,13 @@ function ownerOf(
 /** A body named without quotation marks whose initials the abbreviation gives exactly. */
 function fromWords(
   entries: Entry[],
-  { text, words: places }: { text: string; words: readonly RegExpExecArray[] },
+  { text, words: places }: { text: string; words: PrintedWords },
   abbreviation: string,
   known: Map<string, Entry | null>,
 ): Entry | null {
   const before = known.get(abbreviation);
   if (before !== undefined) return before;
-  const spelledPlaces = spelledOut(text, places, abbreviation).map(({ start, end }) => {
+  const spelledPlaces = places.spelledOut(abbreviation).map(({ start, end }) => {
     const printed = text.slice(start, end).replace(/\s+/g, ' ');
     const words = nominativeWords(printed);
     return { full: { words, form: null, key: nameKey(words), start, end }, printed };
@@ -225,10 +247,10 @@ function entryOf(entries: readonly Entry[], name: string): Entry | null {
     const form = words.slice(0, -1).join('');
     return ownerOf(entries, { text: last, form: form === '' ? null : form });
   }
-  const alias = aliasKey(name);
+  const alias = aliasKey(name).key;
   const byAlias = entries.find(({ aliases }) => aliases.has(alias));
   if (byAlias !== undefined) return byAlias;
-  const full = partyName(name);
+  const { full } = partyName(name);
   if (full === null) return null;
   const same = entries.find(
     (one) => one.full.key === full.key && formsAgree(one.full.form, full.form),
@@ -236,18 +258,17 @@ function entryOf(entries: readonly Entry[], name: string): Entry | null {
   return same ?? null;
 }
 
-/** The entries that are bodies, each with its id; other quoted words («Искусство») are left out. */
-function toBodies(entries: readonly Entry[]): { entry: Entry; body: Body }[] {
-  const kept = entries.filter(
-    ({ full, spellings }) =>
-      full.form !== null ||
-      spellings.some(({ kind }) => kind !== 'full') ||
-      full.words.slice(0, 4).some((word) => isBodyHead(word)),
+/** Whether an entry is a body; other quoted words («Искусство») are none. */
+function isBody({ full, spellings }: Entry): boolean {
+  return (
+    full.form !== null ||
+    spellings.some(({ kind }) => kind !== 'full') ||
+    full.words.slice(0, 4).some((word) => isBodyHead(word))
   );
-  return kept.map((entry) => {
-    const twin = kept.some((other) => other !== entry && other.full.key === entry.full.key);
-    const id = slug(twin ? `${entry.full.form ?? ''} ${entry.name}` : entry.name);
-    const spellings = [...entry.spellings].sort((a, b) => a.start - b.start);
-    return { entry, body: { id, name: entry.name, spellings } };
-  });
+}
+
+/** The id of a body, told from the others of its name by the form of organisation. */
+function idOf(entry: Entry, kept: readonly Entry[]): string {
+  const twin = kept.some((other) => other !== entry && other.full.key === entry.full.key);
+  return slug(twin ? `${entry.full.form ?? ''} ${entry.name}` : entry.name);
 }

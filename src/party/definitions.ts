@@ -1,6 +1,6 @@
 import { foldWord } from '../language/fold-word.js';
 import { stemRussian } from '../language/stem.js';
-import { initialsDistance } from './initials.js';
+import { initialsDistance, lettersOf } from './initials.js';
 import { isAbbreviation, isBodyHead } from './lexicon.js';
 
 /** «министерство образования Иркутской области (далее – Министерство)». */
@@ -51,9 +51,9 @@ function nameBefore(text: string, end: number, alias: string): number | null {
 }
 
 function byInitials(words: readonly { word: string }[], alias: string): number | null {
+  const letters = words.map(({ word }) => lettersOf([word]));
   for (let index = words.length - 1; index >= 0; index -= 1) {
-    const name = words.slice(index).map(({ word }) => word);
-    if (initialsDistance(alias, name) === 0) return index;
+    if (initialsDistance(alias, letters.slice(index).flat()) === 0) return index;
   }
   return null;
 }

@@ -1,4 +1,6 @@
+import { isRussianLetter } from '../language/characters.js';
 import { foldWord } from '../language/fold-word.js';
+import { memoized } from '../language/memo.js';
 import { stemRussian } from '../language/stem.js';
 import { isAbbreviation, isBodyHead } from './lexicon.js';
 
@@ -30,8 +32,11 @@ export function nameKey(words: readonly string[]): string {
   const hasNumber = words.slice(0, Math.max(named, 0)).some((word) => /\d/.test(word));
   // «СОШ № 8 имени Бусыгина М.И.» is told by its number; whose name it bears is printed variously.
   const own = named > 0 && hasNumber ? words.slice(0, named) : words;
-  return own.map((word) => stemRussian(foldWord(word))).join(' ');
+  return own.map((word) => rootOf(word).stem).join(' ');
 }
+
+/** What a name's words are compared by. */
+const rootOf = memoized((word) => ({ stem: stemRussian(foldWord(word)) }), 4096);
 
 /** Finds the quoted names of a text, each with the form of organisation printed before it. */
 export function quotedNames(text: string): FullName[] {
@@ -49,14 +54,16 @@ export function quotedNames(text: string): FullName[] {
 function quotes(text: string): { inner: string; start: number; end: number }[] {
   const found: { inner: string; start: number; end: number }[] = [];
   const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === '«' || char === '„') open.push(at);
-    if (char === '\n' && text.charAt(at + 1) === '\n') open.length = 0;
-    if (char !== '»' && char !== '“') continue;
-    const start = open.pop();
-    if (start !== undefined && open.length === 0) {
-      found.push({ inner: text.slice(start + 1, at), start, end: at + 1 });
+  for (const match of text.matchAll(/[«„»“]|\n\n/g)) {
+    const [mark] = match;
+    const at = match.index;
+    if (mark === '«' || mark === '„') open.push(at);
+    else if (mark !== '»' && mark !== '“') open.length = 0;
+    else {
+      const start = open.pop();
+      if (start !== undefined && open.length === 0) {
+        found.push({ inner: text.slice(start + 1, at), start, end: at + 1 });
+      }
     }
   }
   for (const match of text.matchAll(/"([А-ЯЁ][^"\n]{2,200})"/g)) {
@@ -67,26 +74,46 @@ function quotes(text: string): { inner: string; start: number; end: number }[] {
 
 const FORM_REACH = 200;
 
+/** The letters a word before a quoted name adds to the form of organisation; none when it ends it. */
+const formLetters = memoized((word) => {
+  if (/^[А-ЯЁ]{2,8}$/.test(word)) return { letters: word };
+  const isForm = FORM_WORD.test(foldWord(word)) || isBodyHead(word);
+  return { letters: isForm ? word.charAt(0).toUpperCase() : '' };
+}, 500);
+
+/** Where the word begins that ends at `end`, its hyphens inside it; `end` when there is none. */
+function wordStart(text: string, from: number, end: number): number {
+  let start = end;
+  while (start > from) {
+    if (isRussianLetter(text.charCodeAt(start - 1))) start -= 1;
+    else if (
+      start < end &&
+      start - 2 >= from &&
+      text.charAt(start - 1) === '-' &&
+      isRussianLetter(text.charCodeAt(start - 2))
+    ) {
+      start -= 2;
+    } else break;
+  }
+  return start;
+}
+
 /** «ГАУ ИО», «Государственного автономного учреждения Иркутской области» before a quoted name. */
 function formBefore(text: string, quote: number): { form: string | null; formStart: number } {
-  const before = text.slice(Math.max(0, quote - FORM_REACH), quote);
-  const words = [...before.matchAll(WORD)];
-  let letters = '';
+  const from = Math.max(0, quote - FORM_REACH);
+  let form = '';
   let start = quote;
-  let gapEnd = before.length;
-  for (const match of words.reverse()) {
-    const word = match[0];
-    const behind = before.slice(match.index + word.length, gapEnd);
-    if (!/^\s*$/.test(behind)) break;
-    const folded = foldWord(word);
-    if (/^[А-ЯЁ]{2,8}$/.test(word)) letters = word + letters;
-    else if (FORM_WORD.test(folded) || isBodyHead(word))
-      letters = word.charAt(0).toUpperCase() + letters;
-    else break;
-    gapEnd = match.index;
-    start = quote - (before.length - match.index);
+  for (let end = quote; ; ) {
+    while (end > from && /\s/.test(text.charAt(end - 1))) end -= 1;
+    const begin = wordStart(text, from, end);
+    if (begin === end) break;
+    const { letters } = formLetters(text.slice(begin, end));
+    if (letters === '') break;
+    form = letters + form;
+    start = begin;
+    end = begin;
   }
-  return { form: letters === '' ? null : letters, formStart: start };
+  return { form: form === '' ? null : form, formStart: start };
 }
 
 /** Whether two forms of organisation may be one body's: «ГАУ» and «ГАУИО» may, «ГКУ» may not. */

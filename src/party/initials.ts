@@ -1,7 +1,8 @@
 import { foldWord } from '../language/fold-word.js';
+import { memoized } from '../language/memo.js';
 
 /** A word of a full name as an abbreviation sees it. */
-interface Letter {
+export interface Letter {
   /** First letter, upper case. */
   letter: string;
   /** An abbreviation may leave it out: «и», «по», the second part of a compound. */
@@ -10,8 +11,8 @@ interface Letter {
 
 const SMALL_WORDS = /^(?:и|или|в|во|на|по|при|для|с|со|к|о|об|от|из|за|имени|им)$/;
 
-function lettersOf(words: readonly string[]): Letter[] {
-  return words.flatMap((word) =>
+const lettersOfWord = memoized(
+  (word): readonly Letter[] =>
     foldWord(word)
       .split('-')
       .filter((part) => part !== '')
@@ -19,8 +20,19 @@ function lettersOf(words: readonly string[]): Letter[] {
         letter: part.charAt(0).toUpperCase(),
         optional: index > 0 || SMALL_WORDS.test(part),
       })),
-  );
+  2000,
+);
+
+/** The letters of a full name's words, to be compared with any number of abbreviations. */
+export function lettersOf(words: readonly string[]): Letter[] {
+  return words.flatMap(lettersOfWord);
 }
+
+const printedLetters = memoized(
+  (abbreviation): readonly string[] =>
+    [...foldWord(abbreviation).toUpperCase()].filter((char) => /[А-Я]/.test(char)),
+  500,
+);
 
 /**
  * How far an abbreviation is from the initials of a full name: the number of letters that are
@@ -28,18 +40,18 @@ function lettersOf(words: readonly string[]): Letter[] {
  * compound may be there or not: ЦОПМКиМКО, ЦОПМКПМКО and ЦОПМКПиМКО are 1, 0 and 0 away from «Центр
  * оценки профессионального мастерства, квалификаций педагогов и мониторинга качества образования».
  */
-export function initialsDistance(abbreviation: string, words: readonly string[]): number | null {
-  const printed = [...foldWord(abbreviation).toUpperCase()].filter((char) => /[А-Я]/.test(char));
-  const letters = lettersOf(words);
+export function initialsDistance(abbreviation: string, letters: readonly Letter[]): number | null {
+  const printed = printedLetters(abbreviation);
   if (printed.length === 0 || printed[0] !== letters[0]?.letter) return null;
   let row = [0];
   for (const { optional } of letters) row.push((row.at(-1) ?? 0) + (optional ? 0 : 1));
   for (const char of printed) {
     const next: number[] = [(row[0] ?? 0) + 1];
-    for (const [index, { letter, optional }] of letters.entries()) {
-      const skip = (next[index] ?? Infinity) + (optional ? 0 : 1);
+    for (let index = 0; index < letters.length; index += 1) {
+      const letter = letters[index];
+      const skip = (next[index] ?? Infinity) + (letter?.optional === true ? 0 : 1);
       const extra = (row[index + 1] ?? Infinity) + 1;
-      const match = (row[index] ?? Infinity) + (letter === char ? 0 : 1);
+      const match = (row[index] ?? Infinity) + (letter?.letter === char ? 0 : 1);
       next.push(Math.min(skip, extra, match));
     }
     row = next;

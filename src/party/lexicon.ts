@@ -1,4 +1,5 @@
 import { foldWord } from '../language/fold-word.js';
+import { memoized } from '../language/memo.js';
 import { stemRussian } from '../language/stem.js';
 
 /**
@@ -56,13 +57,16 @@ const BODY_STEMS = stems(BODIES);
 /** Suffixes that make names of people who do something; new ones are made every day. */
 const AGENT = /(?:тел|ник|ист|лог|щик|чик|ер|ор|вед|граф|арь|ар|ант|ент|дент|мен|навт|атор|ец|ц)$/;
 
+/** Words kept: papers ask for the same ones again and again. */
+const MOST_KEPT = 4096;
+
 /** The stem of a word, and of the first part of a compound («школе-интернату»). */
-function stemsIn(word: string): string[] {
+const stemsIn = memoized((word): readonly string[] => {
   const folded = foldWord(word);
   const cut = folded.indexOf('-');
   if (cut < 0) return [stemRussian(folded)];
   return [folded.slice(folded.lastIndexOf('-') + 1), folded.slice(0, cut)].map(stemRussian);
-}
+}, MOST_KEPT);
 
 const isPerson = (stem: string): boolean => PEOPLE_STEMS.has(stem);
 const isBody = (stem: string): boolean => BODY_STEMS.has(stem) || COMPOUND_BODY.test(stem);
