@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { changedCalendar, officialCalendar, type WorkCalendar } from '../deadline/index.js';
 import { DecisionsError } from '../errors.js';
 import { DEADLINE_MESSAGES } from '../locale/deadline.js';

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
-import { unifyBodies } from '../compare/bodies.js';
 import { DecisionsError } from '../errors.js';
 import { FORMATS } from '../export/formats.js';
 import type { Exporter } from '../export/types.js';
@@ -8,19 +7,10 @@ import { CLI_MESSAGES } from '../locale/cli.js';
 import { plural, say } from '../locale/index.js';
 import { mergeRegisters } from '../register/merge.js';
 import type { ParseFlags } from './commands/parse.js';
-import { readAliases } from './compare/aliases.js';
 import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
 import { narrowToAssignee } from './for-assignee.js';
 import { type Paper, readPaper } from './read.js';
-import {
-  checkUpdate,
-  describeUpdate,
-  exists,
-  readTemplate,
-  updateRegisterFile,
-  withPath,
-} from './update-register.js';
 import { writeWhole } from './write.js';
 
 /** Width of a table that goes to no terminal. */
@@ -46,9 +36,16 @@ export async function runParse(
   const exporter = await FORMATS[name]?.load();
   if (exporter === undefined) throw unknownFormat(name, context);
   refuseTerminal(exporter, name, flags, context);
-  if (flags.update === true) checkUpdate(name, flags, lang);
-  const template = await readTemplate(flags.template, name, lang);
-  const aliases = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
+  const updating =
+    flags.update === true || flags.template !== undefined
+      ? await import('./update-register.js')
+      : null;
+  if (flags.update === true) updating?.checkUpdate(name, flags, lang);
+  const template = await updating?.readTemplate(flags.template, name, lang);
+  const aliases =
+    flags.aliases === undefined
+      ? null
+      : await (await import('./compare/aliases.js')).readAliases(flags.aliases, lang);
   const papers: Paper[] = [];
   for (const file of files) {
     const { date, encoding } = flags;
@@ -63,16 +60,19 @@ export async function runParse(
   }
   const merged = mergeRegisters(papers.map((paper) => paper.register));
   const whole =
-    papers.length > 1 || aliases !== null ? unifyBodies(merged, aliases ?? {}).register : merged;
+    papers.length > 1 || aliases !== null
+      ? (await import('../compare/bodies.js')).unifyBodies(merged, aliases ?? {}).register
+      : merged;
   const register = narrowToAssignee(whole, flags.assignee, lang);
   const all = flags.all === true;
-  if (flags.update === true && flags.output !== undefined && (await exists(flags.output))) {
+  if (flags.update === true && flags.output !== undefined) {
     const asOf = flags.asOf ?? localToday();
-    const update = await updateRegisterFile(flags.output, name, register, { lang, all, asOf });
-    if (context.quiet) return;
-    for (const line of describeUpdate(flags.output, update, lang))
-      process.stderr.write(`${line}\n`);
-    return;
+    const options = { lang, all, asOf };
+    const told = await updating?.updateIfThere(flags.output, name, register, options);
+    if (told !== undefined && told !== null) {
+      if (!context.quiet) for (const line of told) process.stderr.write(`${line}\n`);
+      return;
+    }
   }
   const writing = exporter.write(register, {
     lang,
@@ -94,7 +94,7 @@ export async function runParse(
     })),
   });
   const result = await writing.catch((error: unknown) => {
-    throw flags.template === undefined ? error : withPath(error, flags.template);
+    throw flags.template === undefined ? error : updating?.withPath(error, flags.template);
   });
   if (flags.output === undefined) process.stdout.write(result);
   else await writeWhole(flags.output, result);

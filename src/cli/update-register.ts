@@ -11,7 +11,7 @@ import { readBytes } from './read.js';
 import { writeWhole } from './write.js';
 
 /** What an update of a register file did. */
-export interface FileUpdate {
+interface FileUpdate {
   plan: MergePlan;
   /** The copy of the register as it was; null where nothing changed. */
   backup: string | null;
@@ -33,7 +33,7 @@ const REASONS: Partial<Record<ErrorCode, [message: Message, remedy: Message]>> =
  *
  * @throws DecisionsError `usage`, `not-writable`, `format-damaged`, `encrypted`, `register-invalid`
  */
-export async function updateRegisterFile(
+async function updateRegisterFile(
   path: string,
   format: string,
   register: Register,
@@ -53,6 +53,23 @@ export async function updateRegisterFile(
   } catch (error) {
     throw explained(error, path, format, options.lang);
   }
+}
+
+/**
+ * Brings a register file up to date where there is one, and says what that did in lines for the
+ * user; null where there is no such file yet.
+ *
+ * @throws DecisionsError as {@link updateRegisterFile}
+ */
+export async function updateIfThere(
+  path: string,
+  format: string,
+  register: Register,
+  options: UpdateOptions,
+): Promise<string[] | null> {
+  if (!(await exists(path))) return null;
+  const update = await updateRegisterFile(path, format, register, options);
+  return describeUpdate(path, update, options.lang);
 }
 
 /**
@@ -139,7 +156,7 @@ async function refuseOpen(path: string, lang: Lang): Promise<void> {
   }
 }
 
-export async function exists(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
@@ -164,7 +181,7 @@ function localTime(): string {
 }
 
 /** What an update did, in lines for the user; each task counts once. */
-export function describeUpdate(path: string, { plan, backup }: FileUpdate, lang: Lang): string[] {
+function describeUpdate(path: string, { plan, backup }: FileUpdate, lang: Lang): string[] {
   if (backup === null) return [say(UPDATE_FILE, lang, 'nothing', { path })];
   const count = (kind: ChangeKind): number =>
     plan.edits.filter(({ changes }) => changes.some((change) => change.kind === kind)).length;

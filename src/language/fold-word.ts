@@ -1,3 +1,5 @@
+import { lowerCase } from './lower-case.js';
+
 /** Latin letters that look Cyrillic, lower case, and the letters meant. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
@@ -20,11 +22,20 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * as Cyrillic when the word has Cyrillic letters at all («MБOУ»). Only for comparing; never shown.
  */
 export function foldWord(word: string): string {
-  if (/^[А-Яа-я-]*$/.test(word)) return word.toLowerCase();
+  if (isPlain(word)) return lowerCase(word);
   const lower = word
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\uFEFF]/g, '')
     .toLowerCase();
   if (!/[а-яё]/.test(lower)) return lower;
   return lower.replace(/[abcehkmoptxyё]/g, (letter) => LOOKALIKES[letter] ?? letter);
+}
+
+/** Only А–Я, а–я and hyphens: nothing to compose, to drop or to replace. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code !== 0x2d && (code < 0x410 || code > 0x44f)) return false;
+  }
+  return true;
 }

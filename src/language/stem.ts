@@ -1,23 +1,34 @@
+import { lowerCase } from './lower-case.js';
+
 /**
  * The Snowball stemmer for Russian (snowballstem.org/algorithms/russian): word forms of one word
  * come to one stem, so «министерства» and «министерству» are found alike. A stem is for comparing;
  * it need not be a word.
  */
 
-interface Endings {
-  /** Each ending, and whether it is cut only behind а or я. */
-  behindA: ReadonlyMap<string, boolean>;
-  /** Length of the longest one. */
-  longest: number;
+interface Ending {
+  letters: string;
+  /** Cut only behind а or я. */
+  behindA: boolean;
 }
+
+/** Endings by their last letter, the longest first: a word is asked only for those it may have. */
+type Endings = ReadonlyMap<number, readonly Ending[]>;
 
 /** Endings cut only behind а or я, and endings cut anywhere. */
 function endings(behindA: string, anywhere: string): Endings {
-  const split = (list: string): string[] => list.split(' ').filter((ending) => ending !== '');
-  const all = new Map<string, boolean>();
-  for (const ending of split(anywhere)) all.set(ending, false);
-  for (const ending of split(behindA)) all.set(ending, true);
-  return { behindA: all, longest: Math.max(...[...all.keys()].map((ending) => ending.length)) };
+  const byLetter = new Map<number, Ending[]>();
+  const add = (list: string, only: boolean): void => {
+    for (const letters of list === '' ? [] : list.split(' ')) {
+      const last = letters.charCodeAt(letters.length - 1);
+      byLetter.set(last, [...(byLetter.get(last) ?? []), { letters, behindA: only }]);
+    }
+  };
+  add(behindA, true);
+  add(anywhere, false);
+  for (const list of byLetter.values())
+    list.sort((a, b) => b.letters.length - a.letters.length);
+  return byLetter;
 }
 
 const PERFECTIVE_GERUND = endings('вшись вши в', 'ившись ывшись ивши ывши ив ыв');
@@ -36,31 +47,65 @@ const NOUN = endings(
   'иями ями ами ией иям ием иях ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я',
 );
 
-/** Cuts the longest of the endings off the region, or returns null when none fits. */
-function cut(word: string, from: number, { behindA, longest }: Endings): string | null {
-  for (let length = Math.min(longest, word.length - from); length > 0; length -= 1) {
-    const end = word.length - length;
-    const needsA = behindA.get(word.slice(end));
-    if (needsA === undefined) continue;
-    const fits = !needsA || (end > from && /[ая]$/.test(word.slice(0, end)));
-    return fits ? word.slice(0, end) : null;
+const NOT_CUT = -1;
+
+/**
+ * Where a word ends without the longest of the endings that it has behind `from`, or NOT_CUT. The
+ * word is taken to end at `end`.
+ */
+function cut(word: string, end: number, from: number, table: Endings): number {
+  const list = table.get(word.charCodeAt(end - 1));
+  if (list === undefined) return NOT_CUT;
+  for (const { letters, behindA } of list) {
+    const start = end - letters.length;
+    if (start < from || !word.endsWith(letters, end)) continue;
+    return !behindA || (start > from && isA(word.charCodeAt(start - 1))) ? start : NOT_CUT;
   }
-  return null;
+  return NOT_CUT;
 }
 
-const VOWEL = /[аеиоуыэюя]/;
+function isA(code: number): boolean {
+  return code === 0x430 || code === 0x44f;
+}
+
+/** One bit for each of а–я, set for the vowels. */
+const VOWELS = Array.from('аеиоуыэюя').reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0);
+
+function bitOf(code: number): number {
+  return 1 << (code - 0x430);
+}
+
+function isVowel(code: number): boolean {
+  return code >= 0x430 && code <= 0x44f && (VOWELS & bitOf(code)) !== 0;
+}
 
 /** Offset behind the first consonant that follows a vowel, from `start` on. */
 function behindVowelAndConsonant(word: string, start: number): number {
   let at = start;
-  while (at < word.length && !VOWEL.test(word.charAt(at))) at += 1;
-  while (at < word.length && VOWEL.test(word.charAt(at))) at += 1;
+  while (at < word.length && !isVowel(word.charCodeAt(at))) at += 1;
+  while (at < word.length && isVowel(word.charCodeAt(at))) at += 1;
   return Math.min(at + 1, word.length);
 }
 
-function cutAdjectival(word: string, from: number): string | null {
-  const bare = cut(word, from, ADJECTIVE);
-  return bare === null ? null : (cut(bare, from, PARTICIPLE) ?? bare);
+function cutAdjectival(word: string, end: number, from: number): number {
+  const bare = cut(word, end, from, ADJECTIVE);
+  if (bare === NOT_CUT) return NOT_CUT;
+  const shorter = cut(word, bare, from, PARTICIPLE);
+  return shorter === NOT_CUT ? bare : shorter;
+}
+
+/** Cuts the ending of a form: a gerund's, or else an adjective's, a verb's or a noun's. */
+function cutForm(word: string, from: number): number {
+  const gerund = cut(word, word.length, from, PERFECTIVE_GERUND);
+  if (gerund !== NOT_CUT) return gerund;
+  const reflexive = cut(word, word.length, from, REFLEXIVE);
+  const active = reflexive === NOT_CUT ? word.length : reflexive;
+  const adjectival = cutAdjectival(word, active, from);
+  if (adjectival !== NOT_CUT) return adjectival;
+  const verb = cut(word, active, from, VERB);
+  if (verb !== NOT_CUT) return verb;
+  const noun = cut(word, active, from, NOUN);
+  return noun === NOT_CUT ? active : noun;
 }
 
 /**
@@ -68,24 +113,24 @@ function cutAdjectival(word: string, from: number): string | null {
  * («МКУ» has one, «3.1» has none) comes back in lower case as it is.
  */
 export function stemRussian(word: string): string {
-  const lower = word.toLowerCase().replaceAll('ё', 'е');
-  const firstVowel = lower.search(VOWEL);
-  if (firstVowel < 0) return lower;
+  const cased = lowerCase(word);
+  const lower = cased.includes('ё') ? cased.replaceAll('ё', 'е') : cased;
+  let firstVowel = 0;
+  while (firstVowel < lower.length && !isVowel(lower.charCodeAt(firstVowel))) firstVowel += 1;
+  if (firstVowel === lower.length) return lower;
   const rv = firstVowel + 1;
-  const r2 = behindVowelAndConsonant(lower, behindVowelAndConsonant(lower, 0));
 
-  let stem = cut(lower, rv, PERFECTIVE_GERUND);
-  if (stem === null) {
-    const active = cut(lower, rv, REFLEXIVE) ?? lower;
-    stem = cutAdjectival(active, rv) ?? cut(active, rv, VERB) ?? cut(active, rv, NOUN) ?? active;
+  let end = cutForm(lower, rv);
+  if (end > rv && lower.endsWith('и', end)) end -= 1;
+  const derived = lower.endsWith('ость', end) ? 4 : lower.endsWith('ост', end) ? 3 : 0;
+  if (derived > 0) {
+    const r2 = behindVowelAndConsonant(lower, behindVowelAndConsonant(lower, 0));
+    if (end - derived >= r2) end -= derived;
   }
-  if (stem.length > rv && stem.endsWith('и')) stem = stem.slice(0, -1);
-  const derived = /ость?$/.exec(stem);
-  if (derived !== null && derived.index >= r2) stem = stem.slice(0, derived.index);
 
-  const superlative = /ейше?$/.exec(stem);
-  if (superlative !== null && superlative.index >= rv) stem = stem.slice(0, superlative.index);
-  if (stem.endsWith('нн') && stem.length - 2 >= rv) return stem.slice(0, -1);
-  if (superlative === null && stem.length > rv && stem.endsWith('ь')) return stem.slice(0, -1);
-  return stem;
+  const superlative = lower.endsWith('ейше', end) ? 4 : lower.endsWith('ейш', end) ? 3 : 0;
+  if (superlative > 0 && end - superlative >= rv) end -= superlative;
+  if (lower.endsWith('нн', end) && end - 2 >= rv) end -= 1;
+  else if (superlative === 0 && end > rv && lower.endsWith('ь', end)) end -= 1;
+  return end === lower.length ? lower : lower.slice(0, end);
 }

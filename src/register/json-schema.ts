@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { registerSchema } from './schema.js';
 
 /** The register's JSON Schema, draft 2020-12, made from the zod schema. */

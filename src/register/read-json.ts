@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DecisionsError } from '../errors.js';
 import type { Lang } from '../locale/index.js';
 import { VERSION } from '../version.js';

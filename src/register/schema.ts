@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The register: the one JSON shape of the program, from `decisions parse`, `decisions batch` and

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BodyAliases } from '../../compare/bodies.js';
 import { DecisionsError } from '../../errors.js';
 import { readCsv } from '../../export/csv-read.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CONFIG } from '../../locale/config.js';
 import { type Lang, say } from '../../locale/index.js';
 import { LEVELS } from '../../rules/levels.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding, Localized, OptionSpec, Rule, RuleContext } from '../../rules/types.js';
 
 /** A text in one language serves both. */

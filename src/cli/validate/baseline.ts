@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DecisionsError } from '../../errors.js';
 import { CONFIG } from '../../locale/config.js';
 import { type Lang, say } from '../../locale/index.js';
