@@ -26,8 +26,7 @@ function endings(behindA: string, anywhere: string): Endings {
   };
   add(behindA, true);
   add(anywhere, false);
-  for (const list of byLetter.values())
-    list.sort((a, b) => b.letters.length - a.letters.length);
+  for (const list of byLetter.values()) list.sort((a, b) => b.letters.length - a.letters.length);
   return byLetter;
 }
 
@@ -69,7 +68,10 @@ function isA(code: number): boolean {
 }
 
 /** One bit for each of а–я, set for the vowels. */
-const VOWELS = Array.from('аеиоуыэюя').reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0);
+const VOWELS = Array.from('аеиоуыэюя').reduce(
+  (bits, letter) => bits | bitOf(letter.charCodeAt(0)),
+  0,
+);
 
 function bitOf(code: number): number {
   return 1 << (code - 0x430);

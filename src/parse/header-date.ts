@@ -39,6 +39,7 @@ function undoSlips(text: string): string {
 
 /** Finds the first full date in a line; an impossible one is none. */
 export function findHeaderDate(line: string): HeaderDate | null {
+  if (!/\d/.test(line)) return null;
   const text = undoSlips(line);
   const words = IN_WORDS.exec(text);
   if (words !== null) {

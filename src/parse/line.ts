@@ -13,18 +13,31 @@ export interface Line extends SourceLine {
   blank: boolean;
 }
 
-const ODD_SPACE = /[\t\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/;
-const ODD_SPACES = new RegExp(ODD_SPACE, 'g');
+const ODD_SPACES = /[\t\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
+/** What few lines hold: the tabs, and the code points among which the odd spaces are. */
+const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
 
 /** Prepares the lines of a source text for parsing. */
 export function toLines(lines: readonly SourceLine[]): Line[] {
   return lines.map((line, index) => {
-    const flat = ODD_SPACE.test(line.text) ? line.text.replace(ODD_SPACES, ' ') : line.text;
+    const { text } = line;
+    const flat = MAY_BE_ODD.test(text) ? text.replace(ODD_SPACES, ' ') : text;
     let indent = 0;
     while (indent < flat.length && flat.charCodeAt(indent) === 32) indent++;
     let end = flat.length;
     while (end > indent && flat.charCodeAt(end - 1) === 32) end--;
-    return { ...line, index, flat, indent, end, blank: end === indent };
+    const read: Line = {
+      text,
+      offset: line.offset,
+      line: line.line,
+      index,
+      flat,
+      indent,
+      end,
+      blank: end === indent,
+    };
+    if (line.page !== undefined) read.page = line.page;
+    return read;
   });
 }
 

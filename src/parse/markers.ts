@@ -28,12 +28,15 @@ export interface Marker {
   strong: boolean;
 }
 
+/** Stems that every marker below holds, spaces left out: a line without them is read no further. */
+const RESOLVES = /приказыва|распоряж|постанов|реш|обязыва|поруч|приня|рекоменд/i;
+
 /**
  * Reads the words that open an operative part in a line, which may be spaced out and may stand at
  * the end of a preamble's sentence. In running text («комиссия решила провести …») they open nothing.
  */
 export function readMarker(line: string): Marker | null {
-  if (!/[рпоРПОсС]/.test(line)) return null;
+  if (!RESOLVES.test(line.replaceAll(' ', ''))) return null;
   const spaced = readSpaced(line);
   if (spaced !== null) return spaced;
   const found = ANY_VERB.exec(line);

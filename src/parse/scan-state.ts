@@ -47,5 +47,16 @@ export function addParagraph(state: State, slice: Slice, text: string): void {
 
 /** Whether a line is a deadline or a responsible line, which completes an item's order. */
 export function closes(text: string): boolean {
-  return findDeadlineLabel(text)?.start === 0 || findResponsible(text)?.start === 0;
+  const head = text.slice(0, LABEL_REACH);
+  return (
+    (MAY_BE_LABEL.test(head) && findDeadlineLabel(text)?.start === 0) ||
+    (MAY_BE_RESPONSIBLE.test(head) && findResponsible(text)?.start === 0)
+  );
 }
+
+/** No label's first words are longer, with the brackets and spaces before them. */
+const LABEL_REACH = 64;
+/** Stems of the nouns that deadline labels have, and the letters that scanners and typists mistake. */
+const MAY_BE_LABEL =
+  /срок|дат[аы]|доклад|отч[её]т|информац|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo\u00ad\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufeff]/i;
+const MAY_BE_RESPONSIBLE = /^\(?\s{0,40}(?:отв|исп|соисп)/i;

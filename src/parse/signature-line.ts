@@ -1,17 +1,18 @@
+import { lowerCase } from '../language/lower-case.js';
 import { trimOf } from '../language/trim.js';
 
 /** «М.А. Парфенов», «Парфенов М.А.», «М. А. Парфенов»; the surname may have a hyphen. */
 const INITIALS = '[A-ZЀ-Я]\\.\\s{0,2}(?:[A-ZЀ-Я]\\.)?';
-const SURNAME = '[A-ZЀ-Я][a-zа-џ]{1,24}(?:-[A-ZЀ-Я][a-zа-џ]{1,24})?';
+const SURNAME = '[A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?';
 const NAME_ONLY = new RegExp(`^(?:${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})$`);
 const NAME_AT_END = new RegExp(
   `(?:^|[\\s_/|])(${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})[\\s/|]*$`,
 );
 /** «Ковригин Пётр Лукич»: surname, name and patronymic, told by the patronymic's ending. */
 const FULL_AT_END =
-  /(?:^|[\s_/|])([A-ZЀ-Я][a-zа-џ]{1,24}(?:-[A-ZЀ-Я][a-zа-џ]{1,24})?\s{1,3}[A-ZЀ-Я][a-zа-џ]{2,20}\s{1,3}[A-ZЀ-Я][a-zа-џ]{1,20}(?:вич|вна|чна|ьич|мич|кич))[\s/|]*$/;
+  /(?:^|[\s_/|])([A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?\s{1,3}[A-ZЀ-Я][a-zа-џ]{2,}\s{1,3}[A-ZЀ-Я][a-zа-џ]+(?:вич|вна|чна|ьич|мич|кич))[\s/|]*$/;
 const FULL_NAME =
-  /^[A-ZЀ-Я][a-zа-џ]{1,24}(?:-[A-ZЀ-Я][a-zа-џ]{1,24})?\s[A-ZЀ-Я][a-zа-џ]{2,20}\s[A-ZЀ-Я][a-zа-џ]{3,20}(?:вич|вна|ична|ьич)$/;
+  /^[A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?\s[A-ZЀ-Я][a-zа-џ]{2,}\s[A-ZЀ-Я][a-zа-џ]{3,}(?:вич|вна|ична|ьич)$/;
 
 /** «И.о.», «врио», «исполняющий обязанности», behind which a post stands in the genitive. */
 const ACTING =
@@ -45,7 +46,17 @@ export function nameAtEnd(text: string): { name: string; start: number } | null 
   return { name, start: text.indexOf(name, found.index) };
 }
 
+/** First three letters of the posts, their adjectives and «и.о.»: other lines are asked no further. */
+const MAY_BE_POST = new Set(
+  (
+    'пре соп сек зам мин гла мэр губ нач рук дир зав рек про вра упр спе кон экс инс под коо мод ата ком виц ста ' +
+    'вре исп и. и.о ври вр. вр пер отв вед ген мун гос'
+  ).split(' '),
+);
+
 export function startsWithPost(text: string): boolean {
+  const first = lowerCase(text.slice(0, 3)).trimEnd();
+  if (!MAY_BE_POST.has(first)) return false;
   const acting = ACTING.exec(text);
   return acting !== null || POST.test(text.replace(ADJECTIVES, ''));
 }

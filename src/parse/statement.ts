@@ -8,6 +8,12 @@ import { leadingAddressee } from '../party/index.js';
 const STATEMENT_OPENINGS =
   /^(?:(?:также|по вопросу.{0,120}?|настоящим)\s)?(?:(?:информаци|доклад|отч[её]т|сведени|материал|справк|сообщени|содоклад)[a-zЀ-ӿ]*\s.{0,400}?(?:принять|приняты?)\s(?:к|во)\s(?:сведени|вниман)|принять\s(?:к|во)\s(?:сведени|вниман)|принять\s(?:информаци|доклад|отч[её]т|сообщени)[a-zЀ-ӿ]*\s.{0,300}?к\sсведени|одобрить|поддержать|утвердить|считать\s|призна(?:ть|ется|ются)|отметить|согласиться|снять\sс\sконтроля|снять\s.{0,160}?с\sконтроля|отменить\sдействие|отменить\s(?:приказ|распоряжени|постановлени|решени)|выразить|объявить\s(?:благодарност|выговор|замечани)|констатировать|(?:настоящ[a-zЀ-ӿ]+\s)?(?:приказ|распоряжени|постановлени|решени)[a-zЀ-ӿ]*\s.{0,160}?(?:вступает|вступают|подлежит|распространяется|действует)|вступает\sв\sсилу|(?:общий\s)?контроль\s.{0,300}?(?:оставля|возложить|возлага|оставить|осуществля|поруч)|ответственность\s.{0,200}?(?:возложить|возлагаю|оставляю)|возложить\sконтроль|внести\s(?:в\s|следующие\sизменения|изменения\sв\s|прилагаемые\sизменения)|утратил[a-zЀ-ӿ]*\sсилу|признать)/i;
 
+/** How the openings above begin: other words are told from them by a look at their first letters. */
+const MAY_OPEN =
+  /^(?:также|по\s|насто|инфор|докл|отч|свед|матер|справ|сооб|содок|прин|одоб|подд|утв|счит|приз|отм|согл|снять|выраз|объяв|конст|прик|расп|пост|реш|вст|общ|конт|ответ|возл|внес|утр)/i;
+/** What a statement behind its object holds. */
+const MAY_CLOSE = /сведен|вниман|считать|признать|контроля|утвердить|одобрить|отменить/i;
+
 /** «Итоги оценки принять к сведению»: the order may stand behind what it is about. */
 const TAKEN_NOTE_OF = /^[^.;]{0,400}?(?<![a-zЀ-ӿ])принять\s(?:к|во)\s(?:сведени|вниман)/i;
 /** «Приказ от 02.09.2022 № 98 считать утратившим силу», «Отчёт комиссии утвердить». */
@@ -17,7 +23,9 @@ const BEHIND_OBJECT =
 /** Whether words are a statement: nothing is left for anybody to do. */
 export function isStatement(text: string): boolean {
   const opening = text.slice(0, 480);
-  return STATEMENT_OPENINGS.test(opening) || TAKEN_NOTE_OF.test(opening) || closesObject(opening);
+  if (MAY_OPEN.test(opening) && STATEMENT_OPENINGS.test(opening)) return true;
+  if (!MAY_CLOSE.test(opening)) return false;
+  return TAKEN_NOTE_OF.test(opening) || closesObject(opening);
 }
 
 /** Who watches over the paper and when it comes into force: said of the whole, whatever stands above. */

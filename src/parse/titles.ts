@@ -7,11 +7,15 @@ export interface Title {
   kind: DocumentKind;
 }
 
+/** First letters of the words in {@link KIND_WORDS}. */
+const MAY_BE_KIND = /[пвр]/i;
+
 /** Headings naming a kind of paper: printed large, or followed by the body, the date or the number. */
 export function findTitles(lines: readonly Line[]): Title[] {
   const titles: Title[] = [];
   for (const line of lines) {
     if (line.blank || line.end - line.indent > 240) continue;
+    if (!MAY_BE_KIND.test(line.flat.charAt(line.indent))) continue;
     const own = closeUp(wordsOf(line));
     const next = lines[line.index + 1];
     const words =
