@@ -1,5 +1,5 @@
 import type { Plugin } from 'unified';
-import { findDeadlineLabel, findDeadlines, parseDeadline } from '../deadline/index.js';
+import { findDeadlines, parseDeadline } from '../deadline/index.js';
 import type { Deadline, DeadlineOptions } from '../deadline/types.js';
 import type { DeadlineNode, Decision, Item, ItemChild, Text } from '../tree/nodes.js';
 import { type ParseState, stateOf } from './state.js';
@@ -28,13 +28,16 @@ export const attachDeadlines: Plugin<[DeadlineOptions?], Decision> =
 function cutLabelled(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
   let rest: Text | null = text;
   const parts: ItemChild[] = [];
-  if (state.joined.get(text)?.role === 'deadline' && findDeadlineLabel(text.value) === null) {
+  if (
+    state.joined.get(text)?.role === 'deadline' &&
+    state.readings.deadlineLabel(text.value) === null
+  ) {
     const value = text.value.replace(/\s{0,9}\.\s{0,9}$/, '');
     replaceText(item, text, [deadlineNode(state, text, 0, text.value.length, value, options)]);
     return;
   }
   for (let count = 0; rest !== null && count < MOST_LABELS; count++) {
-    const found = findDeadlineLabel(rest.value);
+    const found = state.readings.deadlineLabel(rest.value);
     if (found === null) break;
     const before = cutText(state, rest, 0, found.start);
     if (before !== null) parts.push(before);

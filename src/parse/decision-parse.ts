@@ -6,6 +6,7 @@ import type { Decision } from '../tree/nodes.js';
 import { toLines } from './line.js';
 import { questionsOf } from './questions.js';
 import type { Raw } from './raw.js';
+import { Readings } from './readings.js';
 import { layOut } from './regions.js';
 import { runningHeads } from './running.js';
 import { scanOperative } from './scan.js';
@@ -24,6 +25,7 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
     const layout = layOut(lines);
     const running = runningHeads(lines);
     const sequence = new Sequence();
+    const readings = new Readings();
     const scanned: Raw[][] = [];
     const questions = layout === null ? [] : questionsOf(lines, layout);
     for (const region of layout?.regions ?? []) {
@@ -34,12 +36,16 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
         region.restFrom === null || marker === undefined
           ? null
           : { line: marker, from: Math.max(region.restFrom, marker.indent), to: marker.end };
-      scanOperative({ lines, sequence, out, running }, { from: region.from, to: region.to, first });
+      scanOperative(
+        { lines, sequence, readings, out, running },
+        { from: region.from, to: region.to, first },
+      );
       scanned.push(out);
     }
     setState(file, {
       source,
       lines,
+      readings,
       layout,
       scanned,
       questions,

@@ -1,9 +1,10 @@
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
 import type { Block, Decision, Item, ItemChild, Text } from '../tree/nodes.js';
+import { foldLists } from './fold-lists.js';
 import { join, positionIn, positionOfSlice, type Slice } from './joined.js';
 import { type Line, wordsOf } from './line.js';
-import { foldLists, type Nested, nest, type Placed } from './nest.js';
+import { type Nested, nest, type Placed } from './nest.js';
 import type { RawBlock } from './raw.js';
 import type { Region } from './regions.js';
 import { signatureStartsAt } from './signatures.js';
@@ -66,7 +67,7 @@ function addPlaced(
   placed: Placed,
 ): void {
   if (placed.type === 'nested') {
-    foldLists(placed);
+    foldLists(placed, state.readings);
     tree.children.push(toItem(placed, state, seen));
   } else if (placed.type === 'tail') tree.children.push(...tailBlocks(placed.slices));
   else tree.children.push(toBlock(placed));

@@ -1,10 +1,7 @@
-import { findDeadlineLabel } from '../deadline/index.js';
 import { join } from './joined.js';
 import type { LabelStyle } from './label.js';
-import { isOrder } from './order.js';
 import type { Raw, RawBlock, RawItem } from './raw.js';
 import { letterValue } from './sequence.js';
-import { isStatement } from './statement.js';
 
 /** An item in its place among the others. */
 export interface Nested {
@@ -19,11 +16,6 @@ export interface Nested {
 }
 
 export type Placed = Nested | RawBlock;
-
-/** First words of an item, joined over its lines. */
-export function openingOf(raw: RawItem): string {
-  return join(raw.paragraphs[0]?.slices ?? []).value;
-}
 
 function endsWithColon(raw: RawItem): boolean {
   const last = raw.paragraphs.findLast((paragraph) => paragraph.role === 'text');
@@ -236,47 +228,4 @@ function isSingle({ style, raw, path }: Nested): boolean {
 
 function isPrefix(prefix: readonly string[], path: readonly string[]): boolean {
   return prefix.length < path.length && prefix.every((part, index) => part === path[index]);
-}
-
-/** Whether a point of a list is an assignment of its own: an order, a deadline or an addressee. */
-function isAssignment(node: Nested): boolean {
-  const opening = openingOf(node.raw);
-  return (
-    node.children.length > 0 ||
-    isOrder(opening) ||
-    node.raw.paragraphs.some(
-      ({ role, slices }) => role === 'deadline' || findDeadlineLabel(join(slices).value) !== null,
-    )
-  );
-}
-
-/**
- * Letters, dashes and numbers in brackets make items of their own only when each is an assignment;
- * otherwise the list goes back into the words of the item above it.
- */
-export function foldLists(node: Nested): void {
-  for (const child of node.children) foldLists(child);
-  const list = node.children.filter(
-    ({ style, path }) =>
-      style !== 'decimal' || path.length !== node.path.length + 1 || isRelative(node),
-  );
-  if (list.length === 0 || list.length !== node.children.length) return;
-  const points =
-    list.slice(0, -1).every(isAssignment) && list.slice(-1).every((last) => isAssignment(last));
-  // «Признать утратившими силу: 1) …; 2) …»: each numbered act is a statement of its own.
-  if (list.every(({ style }) => style === 'paren') && isStatement(openingOf(node.raw))) return;
-  const lost = list.every(({ raw }) => raw.label?.printed === '');
-  if (points && !(lost && list.length === 1)) return;
-  for (const child of node.children) {
-    const [first, ...rest] = child.raw.paragraphs;
-    const slices = first?.slices ?? [];
-    const opening = child.raw.labelSlice === null ? slices : [child.raw.labelSlice, ...slices];
-    node.raw.paragraphs.push({ slices: opening, role: first?.role ?? 'text' }, ...rest);
-  }
-  node.children = [];
-}
-
-/** A list whose points are numbered for themselves («1)» under 2), not with the full path. */
-function isRelative(node: Nested): boolean {
-  return node.children.some(({ raw }) => (raw.label?.parts.length ?? 0) < 2);
 }

@@ -1,8 +1,8 @@
-import { findDeadlineLabel } from '../deadline/index.js';
 import { findResponsible } from '../party/index.js';
 import type { Slice } from './joined.js';
 import type { Line } from './line.js';
 import type { Raw, RawItem } from './raw.js';
+import type { Readings } from './readings.js';
 import type { Table } from './scan-table.js';
 import type { Sequence } from './sequence.js';
 
@@ -10,6 +10,7 @@ import type { Sequence } from './sequence.js';
 export interface ScanContext {
   lines: readonly Line[];
   sequence: Sequence;
+  readings: Readings;
   out: Raw[];
   /** Indexes of the lines that the page prints around the paper. */
   running: ReadonlySet<number>;
@@ -40,16 +41,21 @@ export function pushBlock(
   out.push({ type, slices: [{ line, from: line.indent, to: line.end }] });
 }
 
-export function addParagraph(state: State, slice: Slice, text: string): void {
+export function addParagraph(
+  { readings }: ScanContext,
+  state: State,
+  slice: Slice,
+  text: string,
+): void {
   state.item?.paragraphs.push({ slices: [slice], role: 'text' });
-  if (closes(text)) state.closed = true;
+  if (closes(readings, text)) state.closed = true;
 }
 
 /** Whether a line is a deadline or a responsible line, which completes an item's order. */
-export function closes(text: string): boolean {
+export function closes(readings: Readings, text: string): boolean {
   const head = text.slice(0, LABEL_REACH);
   return (
-    (MAY_BE_LABEL.test(head) && findDeadlineLabel(text)?.start === 0) ||
+    (MAY_BE_LABEL.test(head) && readings.deadlineLabel(text)?.start === 0) ||
     (MAY_BE_RESPONSIBLE.test(head) && findResponsible(text)?.start === 0)
   );
 }
@@ -58,5 +64,5 @@ export function closes(text: string): boolean {
 const LABEL_REACH = 64;
 /** Stems of the nouns that deadline labels have, and the letters that scanners and typists mistake. */
 const MAY_BE_LABEL =
-  /срок|дат[аы]|доклад|отч[её]т|информац|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo\u00ad\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufeff]/i;
+  /срок|дат[аы]|доклад|отч[её]т|информац|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[\u0300-\u036fcpo\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/i;
 const MAY_BE_RESPONSIBLE = /^\(?\s{0,40}(?:отв|исп|соисп)/i;

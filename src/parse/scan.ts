@@ -141,5 +141,5 @@ function openItem(
   };
   context.out.push(state.item);
   state.closed = false;
-  if (!isLabelAlone(words, label)) addParagraph(state, rest, text);
+  if (!isLabelAlone(words, label)) addParagraph(context, state, rest, text);
 }

@@ -7,12 +7,14 @@ import type { Joined } from './joined.js';
 import type { Line } from './line.js';
 import type { Question } from './questions.js';
 import type { ParagraphRole, Raw } from './raw.js';
+import type { Readings } from './readings.js';
 import type { Layout } from './regions.js';
 
 /** What the plugins of the pipeline hand on to each other beside the tree. */
 export interface ParseState {
   source: SourceText;
   lines: Line[];
+  readings: Readings;
   /** Null for a text without a decision. */
   layout: Layout | null;
   /** The operative regions, read line by line. */

@@ -23,7 +23,7 @@ export function continueItem(
   }
   // «… в | срок до 1 апреля»: the label's word stands within the sentence.
   const within = !state.gap && /(?:^|\s)(?:в|на|и|с|о)$/i.test(state.before);
-  const opensDeadline = !within && closes(words);
+  const opensDeadline = !within && closes(context.readings, words);
   if (item !== null && !opensDeadline && pointOfList(state, item, words)) {
     state.item = {
       type: 'item',
@@ -34,7 +34,7 @@ export function continueItem(
     };
     state.closed = false;
     context.out.push(state.item);
-    addParagraph(state, slice, words);
+    addParagraph(context, state, slice, words);
     return;
   }
   if (item === null) {
@@ -43,7 +43,7 @@ export function continueItem(
   }
   const last: Paragraph | undefined = item.paragraphs.at(-1);
   if (opensDeadline) {
-    addParagraph(state, slice, words);
+    addParagraph(context, state, slice, words);
     return;
   }
   const small = /^[^A-ZЀ-Я«"]/.test(words);
@@ -53,7 +53,7 @@ export function continueItem(
     (!breaks && !state.closed) ||
     (small && !state.gap && !/:$/.test(state.before))
   ) {
-    if (last === undefined) addParagraph(state, slice, words);
+    if (last === undefined) addParagraph(context, state, slice, words);
     else last.slices.push(slice);
     return;
   }
@@ -130,13 +130,17 @@ function standsOver(
   );
 }
 
-function nextLabel({ lines }: ScanContext, region: { to: number }, index: number): Label | null {
+function nextLabel(
+  { lines, readings }: ScanContext,
+  region: { to: number },
+  index: number,
+): Label | null {
   for (let next = index + 1; next < region.to && next < index + 4; next++) {
     const line = lines[next];
     if (line === undefined || line.blank) continue;
     const label = readLabel(wordsOf(line));
     if (label !== null) return label;
-    if (closes(wordsOf(line))) return null;
+    if (closes(readings, wordsOf(line))) return null;
   }
   return null;
 }
@@ -162,7 +166,7 @@ function openUnlabelled(
       paragraphs: [{ slices: [slice], role: 'text' }],
       heading: heading && !startsWithInfinitive(words),
     };
-    state.closed = closes(words);
+    state.closed = closes(context.readings, words);
     context.out.push(state.item);
     return;
   }
