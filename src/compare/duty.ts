@@ -3,7 +3,7 @@ import type { Assignee, Task } from '../register/schema.js';
 
 /** Farther from the beginning an addressee is part of what is to be done. */
 const LEAD = 40;
-const WORD = /\p{L}+/gu;
+const WORD = /[A-Za-zЀ-ӿ]+/g;
 
 function hasInfinitive(text: string): boolean {
   for (const [word] of text.matchAll(WORD)) if (isInfinitive(word)) return true;

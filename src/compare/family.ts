@@ -12,9 +12,9 @@ const FLEETING = /([бвгдзлмнпрстх])ок$/;
 const ATION = /аци(?:я|и|ю|ей|ям|ями|ях)$|аций$/;
 /** «-изация» and «-изировать», «-изовать» say the same action. */
 const IZATION =
-  /из(?:аци(?:я|и|ю|ей|ями|ям|ях)|аций|ир(?:ова|уе|ую)\p{L}{0,10}|ова(?:ть|н\p{L}{0,10}))$/u;
+  /из(?:аци(?:я|и|ю|ей|ями|ям|ях)|аций|ир(?:ова|уе|ую)[A-Za-zЀ-ӿ]{0,10}|ова(?:ть|н[A-Za-zЀ-ӿ]{0,10}))$/;
 /** A perfective prefix that the noun of the action does not have: «проинструктировать». */
-const PERFECTIVE = /^про(?=\p{L}{4,}ировать$)/u;
+const PERFECTIVE = /^про(?=[A-Za-zЀ-ӿ]{4,}ировать$)/;
 const NO_PREFIX = /^про(?:ект|грам|гноз|паганд|воц|токол|фил)/;
 
 /** Participles that name people: those who learn, not the learning. */
@@ -28,9 +28,9 @@ const NO_ACTION = /^(?:организаци|администраци|федер�
 
 /** Vowels that trade places in a root: вести – вод, нести – нос, везти – воз. */
 const MOVING_ROOTS: readonly [RegExp, string][] = [
-  [/(?:вести|ведени\p{L}{1,4}|водить)(?:сь)?$/u, 'вод'],
-  [/(?:нести|несени\p{L}{1,4}|носить)(?:сь)?$/u, 'нос'],
-  [/(?:везти|везени\p{L}{1,4}|возить)(?:сь)?$/u, 'воз'],
+  [/(?:вести|ведени[A-Za-zЀ-ӿ]{1,4}|водить)(?:сь)?$/, 'вод'],
+  [/(?:нести|несени[A-Za-zЀ-ӿ]{1,4}|носить)(?:сь)?$/, 'нос'],
+  [/(?:везти|везени[A-Za-zЀ-ӿ]{1,4}|возить)(?:сь)?$/, 'воз'],
 ];
 
 /** Consonants that trade places between verb and noun: повысить – повышение, снизить – снижение. */
@@ -109,5 +109,5 @@ export function familyOf(word: string, snowball: string = stemRussian(word)): st
 
 /** «ВПР», «СОШ»: letters that have no endings to cut. */
 export function isAbbreviation(word: string): boolean {
-  return word.length > 1 && /^\p{Lu}+$/u.test(word);
+  return word.length > 1 && /^[A-ZЀ-Я]+$/.test(word);
 }

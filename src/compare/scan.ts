@@ -13,7 +13,7 @@ export interface Scan {
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const TOKEN = /\p{L}+|\d+(?:[.,]\d+)*/gu;
+const TOKEN = /[A-Za-zЀ-ӿ]+|\d+(?:[.,]\d+)*/g;
 const SENTENCE_END = /[.!?;:]\s/;
 
 /** Marks that part words, none of which NFC changes. */

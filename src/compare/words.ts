@@ -49,7 +49,7 @@ export function readingOf(token: string): Reading {
     return { opening: word, inside: word, shouted: word };
   }
   const word: Word = { norm: fold(token), text: token, kind: 'word' };
-  if (token.length < 2 || !/^\p{Lu}/u.test(token)) {
+  if (token.length < 2 || !/^[A-ZЀ-Я]/.test(token)) {
     return { opening: word, inside: word, shouted: word };
   }
   const name: Word = { ...word, kind: 'name' };

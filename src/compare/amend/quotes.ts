@@ -29,7 +29,7 @@ function balancedEnd(text: string, open: number): number {
 function straightEnd(text: string, open: number): number {
   for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     const before = text.charAt(at - 1);
-    const opensAgain = /[\s(]/.test(before) && /[\p{L}\d]/u.test(text.charAt(at + 1));
+    const opensAgain = /[\s(]/.test(before) && /[A-Za-zЀ-ӿ\d]/.test(text.charAt(at + 1));
     if (!opensAgain) return at;
     const inner = text.indexOf('"', at + 1);
     if (inner < 0) return -1;
