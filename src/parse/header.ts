@@ -2,7 +2,7 @@ import { trimEndOf } from '../language/trim.js';
 import type { DocumentFacts } from '../tree/document.js';
 import { withoutLastBracket } from './brackets.js';
 import { findHeaderDate } from './header-date.js';
-import { bodyFromGenitive, startsWithBody } from './issuer.js';
+import { bodyFromGenitive, partOf, startsWithBody } from './issuer.js';
 import { KIND_WORDS } from './kinds.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA } from './markers.js';
@@ -73,10 +73,11 @@ export function readFacts(
   const named = zone.title === null ? [] : below;
   const registration = findRegistration(named, above);
   const heading = readHeading(zone.title === null ? [] : below);
+  const issuer = heading.issuer === null ? null : partOf(heading.issuer, issuerAbove(above));
   return {
     kind,
     title: heading.title,
-    issuer: heading.issuer ?? issuerAbove(above) ?? issuerOf(lines, zone),
+    issuer: issuer ?? issuerAbove(above) ?? issuerOf(lines, zone),
     date: registration.date,
     number: registration.number,
   };

@@ -122,3 +122,44 @@ export function bodyFromGenitive(text: string): string | null {
   }
   return [...bent, likeCase(body.nominative, head), ...words.slice(at + 1)].join(' ');
 }
+
+const GENITIVE_ENDINGS: [RegExp, string][] = [
+  [/(?<=[гкхжшчщ])ий$/, 'ого'],
+  [/ий$/, 'его'],
+  [/(?:ый|ой|ое)$/, 'ого'],
+  [/ее$/, 'его'],
+  [/ая$/, 'ой'],
+  [/яя$/, 'ей'],
+];
+
+/** Bodies that belong to another one, whose name the paper prints over the title. */
+const PART_OF_BODY = /^(?:коллегия|президиум|комиссия|совет|штаб|рабочая группа|бюро)$/i;
+
+/** Puts the head of a body's name and its adjectives into the genitive; null for no known body. */
+function inGenitive(name: string): string | null {
+  const words = name.split(' ');
+  const at = words.findIndex((word) => NOMINATIVE.has(word.toLowerCase()));
+  if (at === -1) return null;
+  const bent = words.slice(0, at + 1).map((word, index) => {
+    const lower = word.toLowerCase();
+    const body =
+      index === at ? BODIES.find(([nominative]) => nominative === lower)?.[1] : undefined;
+    if (body !== undefined) return likeCase(body, word);
+    const ending = GENITIVE_ENDINGS.find(([pattern]) => pattern.test(lower));
+    return ending === undefined ? null : likeCase(lower.replace(...ending), word);
+  });
+  if (bent.some((word) => word === null)) return null;
+  return [...bent, ...words.slice(at + 1)].join(' ');
+}
+
+/**
+ * The body of a title that names only a part («Решение коллегии») under the whole body's name:
+ * «министерство образования» above makes it «коллегия министерства образования».
+ */
+export function partOf(part: string, whole: string | null): string {
+  if (whole === null || !PART_OF_BODY.test(part)) return part;
+  const owner = inGenitive(whole);
+  const same =
+    NOMINATIVE.has(part.toLowerCase()) && whole.toLowerCase().includes(part.toLowerCase());
+  return owner === null || same ? part : `${part} ${owner}`;
+}

@@ -54,7 +54,7 @@ export function rowWords(line: Line): string {
     : words;
 }
 
-const SPACED_OUT = /(?<![A-Za-zЀ-ӿ0-9])[A-Za-zЀ-ӿ](?: [A-Za-zЀ-ӿ]){3,}(?![A-Za-zЀ-ӿ0-9])/g;
+const SPACED_OUT = /(?<![A-Za-zЀ-ӿ0-9])[A-Za-zЀ-ӿ](?: [A-Za-zЀ-ӿ](?![A-Za-zЀ-ӿ0-9])){3,}/g;
 const HAS_SPACED = /[A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ]/;
 
 /** Closes up words printed with spaces between the letters: «П Р И К А З» → «ПРИКАЗ». */

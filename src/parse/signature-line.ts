@@ -8,11 +8,14 @@ const NAME_ONLY = new RegExp(`^(?:${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,
 const NAME_AT_END = new RegExp(
   `(?:^|[\\s_/|])(${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})[\\s/|]*$`,
 );
-/** «Ковригин Пётр Лукич»: surname, name and patronymic, told by the patronymic's ending. */
-const FULL_AT_END =
-  /(?:^|[\s_/|])([A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?\s{1,3}[A-ZЀ-Я][a-zа-џ]{2,}\s{1,3}[A-ZЀ-Я][a-zа-џ]+(?:вич|вна|чна|ьич|мич|кич))[\s/|]*$/;
-const FULL_NAME =
-  /^[A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?\s[A-ZЀ-Я][a-zа-џ]{2,}\s[A-ZЀ-Я][a-zа-џ]{3,}(?:вич|вна|ична|ьич)$/;
+const WORD = '[A-ZЀ-Я][a-zа-џ]';
+const FAMILY = `${WORD}+(?:-${WORD}+)?`;
+/** A patronymic is told by its ending; it tells a full name from other capitalised words. */
+const PATRONYMIC = `${WORD}+(?:вич|вна|чна|ьич|мич|кич)`;
+/** «Ковригин Пётр Лукич», «Пётр Лукич Ковригин». */
+const FULL = `${FAMILY}\\s{1,3}${WORD}{2,}\\s{1,3}${PATRONYMIC}|${WORD}{2,}\\s{1,3}${PATRONYMIC}\\s{1,3}${FAMILY}`;
+const FULL_AT_END = new RegExp(`(?:^|[\\s_/|])(${FULL})[\\s/|]*$`);
+const FULL_NAME = new RegExp(`^(?:${FULL})$`);
 
 /** «И.о.», «врио», «исполняющий обязанности», behind which a post stands in the genitive. */
 const ACTING =

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { parseDecision } from '../../src/index.js';
+
+const ITEMS =
+  '\n1. Отделу кадров провести сверку. Срок – до 1 мая 2023 года.\n2. Школам начать приём.\n';
+
+function documentOf(...lines: string[]) {
+  return parseDecision(lines.join('\n')).documents[0];
+}
+
+describe('the issuer', () => {
+  it.each([
+    [
+      'МИНИСТЕРСТВО ОБРАЗОВАНИЯ ЗАРЕЧНОЙ ОБЛАСТИ',
+      'КОЛЛЕГИЯ МИНИСТЕРСТВА ОБРАЗОВАНИЯ ЗАРЕЧНОЙ ОБЛАСТИ',
+    ],
+    ['Государственное учреждение культуры', 'КОЛЛЕГИЯ Государственного учреждения культуры'],
+  ])('is the part that the title names, of the body printed above: %s', (above, issuer) => {
+    const paper = documentOf(
+      above,
+      '',
+      'РЕШЕНИЕ КОЛЛЕГИИ',
+      'от 15.03.2023 № 4',
+      '',
+      'Коллегия решила:',
+      ITEMS,
+    );
+    expect(paper?.issuer).toBe(issuer);
+  });
+
+  it('keeps the name a title gives in full', () => {
+    const title = 'РЕШЕНИЕ коллегии департамента спорта';
+    const paper = documentOf(
+      'Правительство области',
+      '',
+      title,
+      'от 15.03.2023 № 4',
+      '',
+      'РЕШИЛИ:',
+      ITEMS,
+    );
+    expect(paper?.issuer).toBe('коллегия департамента спорта');
+  });
+});
+
+describe('signatures with names in full', () => {
+  it.each([
+    'Максим Анатольевич Парфенов',
+    'Парфенов Максим Анатольевич',
+    'Анна Ильинична Петрова-Сухая',
+  ])('%s', (name) => {
+    const paper = documentOf(
+      'РЕШЕНИЕ',
+      'от 15.03.2023 № 4',
+      'РЕШИЛИ:',
+      ITEMS,
+      `Министр      ${name}`,
+    );
+    expect(paper?.signatories).toEqual([{ name, post: 'Министр' }]);
+  });
+});
