@@ -30,7 +30,11 @@ await build({
 await build({
   ...shared,
   platform: 'node',
-  entryPoints: { main: 'src/cli/main.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    'batch-thread': 'src/cli/batch/thread.ts',
+    'batch-worker': 'src/cli/batch/worker.ts',
+  },
   outdir: 'dist/cli',
   // commander is CommonJS and asks for Node's own modules by `require`.
   banner: {

@@ -13,6 +13,16 @@ export interface KnownBody {
 /** The user's own table: the name to use, then the spellings that mean it. It wins over all else. */
 export type BodyAliases = Readonly<Record<string, readonly string[]>>;
 
+/** What counts of an addressee here. */
+type Spelling = Pick<Assignee, 'name' | 'body'>;
+
+/** The longest of the spellings; of several the first by its letters, whatever came first. */
+function longestOf(names: ReadonlySet<string>): string {
+  return [...names].reduce((a, b) =>
+    b.length > a.length || (b.length === a.length && b < a) ? b : a,
+  );
+}
+
 /** A spelling without case, quotation marks, dashes, ё and the sign of the number. */
 function keyOf(name: string): string {
   return wordsOf(name)
@@ -76,7 +86,7 @@ function* partiesOf({ tasks, statements }: Register): Generator<Assignee> {
 }
 
 /** Joins the spellings of one body: by the id the parser gave it, and by the user's table. */
-function joinSpellings(parties: readonly Assignee[], aliases: BodyAliases): Union {
+function joinSpellings(parties: readonly Spelling[], aliases: BodyAliases): Union {
   const union = new Union();
   const claimed = new Set<string>();
   for (const [name, spellings] of Object.entries(aliases)) {
@@ -90,7 +100,7 @@ function joinSpellings(parties: readonly Assignee[], aliases: BodyAliases): Unio
   return union;
 }
 
-function bodiesByRoot(parties: readonly Assignee[], aliases: BodyAliases) {
+function bodiesByRoot(parties: readonly Spelling[], aliases: BodyAliases) {
   const union = joinSpellings(parties, aliases);
   const given = new Map(Object.keys(aliases).map((name) => [union.find(keyOf(name)), name]));
   const spellings = new Map<string, Set<string>>();
@@ -100,16 +110,29 @@ function bodiesByRoot(parties: readonly Assignee[], aliases: BodyAliases) {
   }
   const bodies = new Map<string, KnownBody>();
   for (const [root, names] of spellings) {
-    const longest = [...names].reduce((a, b) => (b.length > a.length ? b : a));
-    const name = given.get(root) ?? longest;
+    const name = given.get(root) ?? longestOf(names);
     bodies.set(root, { id: idOf(name), name, spellings: [...names] });
   }
   return { union, bodies };
 }
 
 /** The bodies that parties of any number of papers mean, each with its spellings. */
-export function bodiesOf(parties: readonly Assignee[], aliases: BodyAliases = {}): KnownBody[] {
+export function bodiesOf(parties: readonly Spelling[], aliases: BodyAliases = {}): KnownBody[] {
   return [...bodiesByRoot(parties, aliases).bodies.values()];
+}
+
+/**
+ * For papers that were unified one by one: the id that each of their ids becomes when the
+ * spellings of all papers are known, where it becomes another.
+ */
+export function combinedIds(
+  parties: readonly Spelling[],
+  aliases: BodyAliases = {},
+): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, spellings } of bodiesOf(parties, aliases))
+    for (const own of spellings.map(idOf)) if (own !== id) ids.set(own, id);
+  return ids;
 }
 
 /**

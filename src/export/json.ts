@@ -21,10 +21,14 @@ export function checked(register: Register, lang: Lang): Register {
   );
 }
 
-/** The register as one JSON document, two spaces deep, with a line break at its end. */
+/** A checked register as one JSON document, two spaces deep, with a line break at its end. */
+export function jsonText(register: Register): string {
+  return `${JSON.stringify(register, null, 2)}\n`;
+}
+
 const json: Exporter = {
   binary: false,
-  write: async (register, { lang }) => `${JSON.stringify(checked(register, lang), null, 2)}\n`,
+  write: async (register, { lang }) => jsonText(checked(register, lang)),
 };
 
 export default json;

@@ -158,6 +158,49 @@ test('half a last line of the journal and a damaged register are read again', ()
   expect(results(out)).toEqual(whole);
 });
 
+/** Id of the body of every addressee, by paper, task and name. */
+function bodiesIn(lines: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const line of lines.trimEnd().split('\n')) {
+    const record: {
+      document?: string;
+      id?: string;
+      assignees?: { name: string; body?: string }[];
+    } = JSON.parse(line);
+    for (const { name, body } of record.assignees ?? [])
+      found[`${record.document} ${record.id} ${name}`] = body ?? '';
+  }
+  return found;
+}
+
+test('a body has one id in the combined register, as when the papers are parsed together', () => {
+  const folder = mkdtempSync(join(top, 'bodies-'));
+  const head = 'РЕШЕНИЕ\nколлегии администрации города Энска\nот 1 марта 2022 года №';
+  const items = [
+    'Министерству образования Энской области (далее – Минобр) подготовить отчёт.\n2. Минобру провести проверку.',
+    'Минобру направить сведения.\n2. Отделу кадров составить список.',
+    'ОТДЕЛУ КАДРОВ составить график.\n2. Управлению «Рассвет» провести сход.',
+    'Управлению "Рассвет" провести сход.\n2. УКС сдать объект.',
+  ];
+  const papers = items.map((item, index) => {
+    const path = join(folder, `${index}.txt`);
+    writeFileSync(path, `${head} ${index}\n\nКОЛЛЕГИЯ РЕШИЛА:\n\n1. ${item}\n`);
+    return path;
+  });
+  const table = join(top, 'aliases.json');
+  writeFileSync(table, JSON.stringify({ 'Управление капитального строительства': ['УКС'] }));
+  for (const aliases of [[], ['--aliases', table]]) {
+    decisions('batch', folder, '-o', out, ...aliases, ...DAY);
+    const combined = bodiesIn(readFileSync(join(out, 'register.jsonl'), 'utf8'));
+    const parsed = decisions('parse', ...papers, '-f', 'jsonl', ...aliases);
+    expect(combined).toEqual(bodiesIn(parsed.out));
+    expect(new Set(Object.values(combined)).size).toBe(4);
+  }
+  expect(readFileSync(join(out, 'register.jsonl'), 'utf8')).toContain(
+    '"body":"управление-капитального-строительства"',
+  );
+});
+
 test('globs, single files and overlapping paths are read once each', () => {
   const folder = archive('globs');
   const { out: said } = decisions('batch', `${folder}/**/*.docx`, '-o', out, ...DAY);

@@ -46,12 +46,12 @@ function take(register: Register, text: string): void {
 /** The registers of the papers in a combined JSON Lines file, one at a time. */
 export function* registersOf(path: string): Generator<Register> {
   let register = emptyRegister();
-  for (const line of fileLines(path)) {
-    if (line.startsWith('{"record":"document"') && register.documents.length > 0) {
+  for (const { text } of fileLines(path)) {
+    if (text.startsWith('{"record":"document"') && register.documents.length > 0) {
       yield register;
       register = emptyRegister();
     }
-    take(register, line);
+    take(register, text);
   }
   if (register.documents.length > 0) yield register;
 }

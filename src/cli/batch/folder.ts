@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { appendFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
+import type { HashTable } from './hash-table.js';
 import { JOURNAL, journalLines } from './journal.js';
 import { hash52 } from './names.js';
 import type { BatchOptions } from './options.js';
@@ -12,11 +14,8 @@ import { outputPath } from './process.js';
 /** The journal of runs before this one, which tells what registers they left behind. */
 const OLD_JOURNAL = `${JOURNAL}.old`;
 
-export interface ResultFolder {
-  journal: string;
-  /** A path for a draft of one of the results. */
-  draft(name: string): string;
-}
+/** Gives a path for a draft of one of the results. */
+export type Drafts = (name: string) => string;
 
 /**
  * Makes the folder of results ready. A folder with registers of someone else is refused, for the
@@ -24,12 +23,8 @@ export interface ResultFolder {
  *
  * @throws DecisionsError `usage`, `not-writable`
  */
-export async function prepareFolder({
-  folder,
-  worker,
-  context,
-}: BatchOptions): Promise<ResultFolder> {
-  const journal = join(folder, JOURNAL);
+export async function prepareFolder({ folder, worker, context }: BatchOptions): Promise<Drafts> {
+  const { journal } = worker;
   const isOurs = existsSync(journal) || existsSync(join(folder, OLD_JOURNAL));
   if (!isOurs)
     for (const name of ['papers', 'register.jsonl', 'batch.json'])
@@ -43,7 +38,7 @@ export async function prepareFolder({
     const { drafts } = worker;
     await rm(drafts, { recursive: true, force: true });
     await mkdir(drafts);
-    return { journal, draft: (name) => join(drafts, name) };
+    return (name) => join(drafts, name);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DecisionsError('not-writable', reason, { path: folder, cause });
@@ -55,18 +50,16 @@ export async function setJournalAside(journal: string): Promise<void> {
   if (!existsSync(journal)) return;
   const old = join(dirname(journal), OLD_JOURNAL);
   if (existsSync(old)) {
-    await appendFile(old, `\n${await readFile(journal, 'utf8')}`);
+    await appendFile(old, '\n');
+    await pipeline(createReadStream(journal), createWriteStream(old, { flags: 'a' }));
     await rm(journal);
   } else await rename(journal, old);
 }
 
 /** Removes registers of papers that are no longer there, and the drafts. */
-export async function tidyUp(
-  { folder, worker }: BatchOptions,
-  seen: ReadonlySet<number>,
-): Promise<void> {
+export async function tidyUp({ folder, worker }: BatchOptions, seen: HashTable): Promise<void> {
   for (const name of [OLD_JOURNAL, JOURNAL])
-    for await (const { key, status } of journalLines(join(folder, name))) {
+    for (const { key, status } of journalLines(join(folder, name))) {
       if (status !== 'read' || seen.has(hash52(key))) continue;
       for (const format of worker.formats)
         await rm(outputPath(worker.papers, key, format), { force: true });

@@ -3,13 +3,12 @@ import type { Command } from 'commander';
 import { BATCH } from '../../locale/batch.js';
 import { plural, say } from '../../locale/index.js';
 import type { BatchFlags } from '../commands/batch.js';
+import { readAliases } from '../compare/aliases.js';
 import { type CliContext, contextOf } from '../context.js';
 import { batchOptions } from './options.js';
 import type { Totals } from './report.js';
-import { type BatchResult, runPapers } from './run.js';
-
-/** Shells' own exit code for a program ended by Ctrl-C. */
-const INTERRUPTED = 130;
+import type { BatchResult } from './run.js';
+import { INTERRUPTED, startBatch } from './start.js';
 
 /** Does what `decisions batch` was asked to. */
 export async function runBatch(
@@ -19,8 +18,8 @@ export async function runBatch(
 ): Promise<void> {
   const context = contextOf(command);
   const options = batchOptions(flags, context);
-  const entry = new URL('./batch-worker.js', import.meta.url);
-  const result = await runPapers(patterns, options, entry);
+  const aliases = flags.aliases === undefined ? {} : await readAliases(flags.aliases, context.lang);
+  const result = await startBatch({ patterns, options, aliases });
   if (!context.quiet) process.stdout.write(summary(result, options.folder, context));
   for (const warning of result.warnings) process.stderr.write(`decisions: ${warning}\n`);
   if (result.ended !== null)

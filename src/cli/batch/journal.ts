@@ -1,13 +1,15 @@
 import {
   appendFileSync,
   closeSync,
-  createReadStream,
   existsSync,
   openSync,
-  readFileSync,
+  readSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { HashTable } from './hash-table.js';
+import { hash52 } from './names.js';
+import { fileLines } from './spool.js';
 import type { Failure, Known, Outcome } from './task.js';
 
 /** Name of the journal in the folder of results. */
@@ -44,66 +46,84 @@ function isLine(value: unknown): value is Line {
 }
 
 /**
- * What was done so far, a line for each paper, appended the moment the paper is done. A run that is
- * killed leaves at worst half a last line, which is passed over.
+ * Notes papers that are done, a line for each, the moment it is. A run that is killed leaves at
+ * worst half a last line, which is passed over. The threads of a run share one file: what is
+ * appended in one call is not mixed with another's.
  */
+export class JournalWriter {
+  private readonly file: number;
+
+  constructor(path: string) {
+    this.file = openSync(path, 'a');
+  }
+
+  add(key: string, { status, sha256, failure, reused }: Outcome): void {
+    if (sha256 === null || reused) return;
+    const line: Line = { key, status, sha256, ...(failure === null ? {} : { failure }) };
+    writeSync(this.file, `${JSON.stringify(line)}\n`);
+  }
+}
+
+/** Bytes that a line of the journal seldom exceeds: how much is read at first to find one again. */
+const LINE = 1024;
+
+/** What an earlier run noted. Only the places of its lines are held in memory. */
 export class Journal {
   private readonly file: number;
 
   private constructor(
     path: string,
-    private readonly known: Map<string, Known>,
+    private readonly places: HashTable,
   ) {
-    this.file = openSync(path, 'a');
+    this.file = openSync(path, 'r');
   }
 
   /** Goes on with the journal of an earlier run when it was made with the same options. */
-  static async open(path: string, fingerprint: string, resume: boolean): Promise<Journal> {
-    const header = `${JSON.stringify({ journal: 1, fingerprint })}\n`;
-    const known = new Map<string, Known>();
-    const goesOn = resume && existsSync(path) && (await firstLine(path)) === header.trimEnd();
+  static open(path: string, fingerprint: string, resume: boolean): Journal {
+    const header = JSON.stringify({ journal: 1, fingerprint });
+    const places = new HashTable('numbers');
+    const goesOn = resume && existsSync(path) && firstLine(path) === header;
     if (goesOn) {
-      for await (const { key, status, sha256, failure } of journalLines(path))
-        known.set(key, { status, sha256, ...(failure === undefined ? {} : { failure }) });
-      if (!endsWithBreak(path)) appendFileSync(path, '\n');
-    }
-    const journal = new Journal(path, known);
-    if (!goesOn) writeSync(journal.file, header);
-    return journal;
+      for (const { key, place } of journalLines(path)) places.add(hash52(key), place);
+      // Ends the line a killed run was writing; a line without a word is passed over.
+      appendFileSync(path, '\n');
+    } else writeFileSync(path, `${header}\n`);
+    return new Journal(path, places);
   }
 
   find(key: string): Known | null {
-    return this.known.get(key) ?? null;
-  }
-
-  add(key: string, { status, sha256, failure, reused }: Outcome): void {
-    // What failed for want of time may have more of it next time.
-    if (sha256 === null || reused || failure?.code === 'time-limit') return;
-    const line: Line = { key, status, sha256, ...(failure === null ? {} : { failure }) };
-    writeSync(this.file, `${JSON.stringify(line)}\n`);
+    const place = this.places.get(hash52(key));
+    if (place === null) return null;
+    const line = parseLine(this.lineAt(place));
+    if (line === null || line.key !== key) return null;
+    const { sha256, status, failure } = line;
+    return { sha256, status, ...(failure === undefined ? {} : { failure }) };
   }
 
   close(): void {
     closeSync(this.file);
   }
-}
 
-/** The papers a journal tells of; with a paper read twice, its last line counts. */
-export async function* journalLines(path: string): AsyncGenerator<Line> {
-  if (!existsSync(path)) return;
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
-  for await (const text of lines) {
-    const line = parseLine(text);
-    if (line !== null) yield line;
+  private lineAt(place: number): string {
+    for (let size = LINE; ; size *= 4) {
+      const bytes = Buffer.alloc(size);
+      const read = readSync(this.file, bytes, 0, size, place);
+      const end = bytes.subarray(0, read).indexOf(0x0a);
+      if (end >= 0 || read < size) return bytes.toString('utf8', 0, end < 0 ? read : end);
+    }
   }
 }
 
-async function firstLine(path: string): Promise<string> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8') });
-  for await (const line of lines) return line;
-  return '';
+/** The papers a journal tells of, with their bytes' places; of a paper read twice the last counts. */
+export function* journalLines(path: string): Generator<Line & { place: number }> {
+  if (!existsSync(path)) return;
+  for (const { text, place } of fileLines(path)) {
+    const line = parseLine(text);
+    if (line !== null) yield { ...line, place };
+  }
 }
 
-function endsWithBreak(path: string): boolean {
-  return readFileSync(path).at(-1) === 0x0a;
+function firstLine(path: string): string {
+  for (const { text } of fileLines(path)) return text;
+  return '';
 }

@@ -1,3 +1,5 @@
+import { HashTable } from './hash-table.js';
+
 /** Endings of the files that are taken from folders and archives; a file that is named is always. */
 const PAPERS = new Set(
   'txt md markdown html htm xhtml docx docm dotx odt fodt rtf doc dot pdf'.split(' '),
@@ -57,7 +59,7 @@ export function safeKey(path: string): string {
 
 /** Gives every name once: a second one of the same gets «~2». Keeps hashes, not names. */
 export class Distinct {
-  private readonly seen = new Set<number>();
+  private readonly seen = new HashTable('hashes');
 
   name(key: string): string {
     let name = key;

@@ -9,6 +9,7 @@ import { VERSION } from '../../version.js';
 import type { BatchFlags } from '../commands/batch.js';
 import type { CliContext } from '../context.js';
 import { localToday } from '../duration.js';
+import { JOURNAL } from './journal.js';
 import type { WorkerOptions } from './task.js';
 
 /** What a run was asked to do, checked. */
@@ -84,6 +85,7 @@ export function batchOptions(flags: BatchFlags, context: CliContext): BatchOptio
     worker: {
       papers: resolve(folder, 'papers'),
       drafts: resolve(folder, DRAFTS),
+      journal: resolve(folder, JOURNAL),
       formats,
       lang,
       documentDate: flags.date ?? null,
@@ -96,7 +98,7 @@ export function batchOptions(flags: BatchFlags, context: CliContext): BatchOptio
 
 /** Changes when the program or an option would give a paper another register. */
 export function fingerprint({ worker, all }: BatchOptions): string {
-  const { papers: _papers, drafts: _drafts, ...rest } = worker;
+  const { papers: _papers, drafts: _drafts, journal: _journal, ...rest } = worker;
   return createHash('sha256')
     .update(JSON.stringify([VERSION, rest, all]))
     .digest('hex')

@@ -1,12 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
-import { BEGIN, type Failure, type Outcome, type WorkerOptions, type WorkOrder } from './task.js';
+import { lostOutcome } from './outcome.js';
+import { type Failure, type Outcome, READY, type WorkerOptions, type WorkOrder } from './task.js';
 
 /** Orders a worker holds: the one it works on and the next, so that it never waits. */
 const AHEAD = 2;
-/** Megabytes of heap of one worker; a paper that needs more fails alone. */
-const HEAP = 2048;
+/**
+ * Megabytes of heap of one worker; a paper that needs more fails alone. With more, V8 would let a
+ * heap grow to several times what lives in it before it looks for garbage.
+ */
+const HEAP = 1024;
 /** Megabytes for fresh objects: a paper needs few, and more would only be memory kept. */
 const YOUNG = 16;
 
@@ -20,6 +24,8 @@ interface Pending {
 
 interface Slot {
   worker: Worker;
+  /** The thread has loaded the program. */
+  ready: boolean;
   pending: Pending[];
   timer: NodeJS.Timeout | null;
 }
@@ -84,7 +90,7 @@ export class Pool {
   }
 
   private start(): Slot {
-    const slot: Slot = { worker: this.thread(), pending: [], timer: null };
+    const slot: Slot = { worker: this.thread(), ready: false, pending: [], timer: null };
     this.listen(slot);
     this.slots.push(slot);
     return slot;
@@ -99,9 +105,10 @@ export class Pool {
 
   private listen(slot: Slot): void {
     const { worker } = slot;
-    worker.on('message', (outcome: Outcome | typeof BEGIN) => {
-      if (outcome === BEGIN) {
-        this.watch(slot, 0);
+    worker.on('message', (outcome: Outcome | typeof READY) => {
+      if (outcome === READY) {
+        slot.ready = true;
+        this.watch(slot);
         return;
       }
       const first = slot.pending.shift();
@@ -127,18 +134,21 @@ export class Pool {
   }
 
   /** Starts the clock of the paper a worker works on now; a thread may take long to start. */
-  private watch(slot: Slot, grace = START_UP): void {
+  private watch(slot: Slot): void {
     if (slot.timer !== null) clearTimeout(slot.timer);
     slot.timer = null;
     if (slot.pending.length === 0) return;
     const { timeLimit, worker } = this.options;
-    slot.timer = setTimeout(() => {
-      this.replace(slot, {
-        code: 'time-limit',
-        message: say(BATCH, worker.lang, 'timeLimit', { seconds: timeLimit / 1000 }),
-        remedy: say(BATCH, worker.lang, 'timeLimitRemedy'),
-      });
-    }, timeLimit + grace);
+    slot.timer = setTimeout(
+      () => {
+        this.replace(slot, {
+          code: 'time-limit',
+          message: say(BATCH, worker.lang, 'timeLimit', { seconds: timeLimit / 1000 }),
+          remedy: say(BATCH, worker.lang, 'timeLimitRemedy'),
+        });
+      },
+      timeLimit + (slot.ready ? 0 : START_UP),
+    );
   }
 
   /** Puts a fresh thread in the place of one whose first paper failed. */
@@ -146,20 +156,12 @@ export class Pool {
     const [first, ...rest] = slot.pending;
     void slot.worker.terminate();
     slot.worker = this.thread();
+    slot.ready = false;
     slot.pending = [];
     this.listen(slot);
     for (const pending of rest) this.give(slot, pending);
     this.watch(slot);
-    if (first !== undefined)
-      first.settle({
-        index: first.order.task.index,
-        status: 'failed',
-        sha256: null,
-        reused: false,
-        failure,
-        document: null,
-        lines: '',
-      });
+    first?.settle(lostOutcome(first.order.task, failure));
     this.waiting.shift()?.();
   }
 }

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
-import { checked } from '../../export/json.js';
-import { jsonLines } from '../../export/jsonl.js';
+import { checked, jsonText } from '../../export/json.js';
 import type { ExportOptions } from '../../export/types.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
@@ -15,15 +14,8 @@ import { LIMITS } from '../../source/limits.js';
 import { UnpackLimitError } from '../../source/zip/unpack.js';
 import { recognizer } from '../ocr.js';
 import { unpackMember } from './archive.js';
-import type {
-  Failure,
-  Known,
-  Outcome,
-  PaperFacts,
-  Task,
-  WorkerOptions,
-  WorkOrder,
-} from './task.js';
+import { done, type PartiesTold, without } from './outcome.js';
+import type { Failure, Known, Outcome, Task, WorkerOptions, WorkOrder } from './task.js';
 
 /** The ending of a per-paper register behind the paper's own name. */
 function endingOf(format: string): string {
@@ -41,21 +33,18 @@ function digest(bytes: Uint8Array): string {
 
 /**
  * Writes among the drafts, which the next run clears should this one be killed, and moves the file
- * to its place; unlike the combined registers these are not flushed.
+ * to its place; unlike the combined registers these are not flushed. A worker has nothing else to
+ * do meanwhile, so it asks for files without waiting, which costs a fraction of asking and waiting.
  */
-async function put(
-  path: string,
-  data: string | Uint8Array,
-  { drafts }: WorkerOptions,
-): Promise<void> {
+function put(path: string, data: string | Uint8Array, { drafts }: WorkerOptions): void {
   const temporary = join(drafts, randomBytes(8).toString('hex'));
-  await writeFile(temporary, data);
+  writeFileSync(temporary, data);
   try {
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error;
-    await mkdir(dirname(path), { recursive: true });
-    await rename(temporary, path);
+    mkdirSync(dirname(path), { recursive: true });
+    renameSync(temporary, path);
   }
 }
 
@@ -68,14 +57,14 @@ async function readPlace({ place }: Task, options: WorkerOptions): Promise<Uint8
       });
     return unpackMember(place.path, place.entries);
   }
-  const status = await stat(place.path);
+  const status = statSync(place.path);
   if (!status.isFile())
     throw new DecisionsError('not-readable', say(BATCH, lang, 'noFile'), {
       remedy: say(BATCH, lang, 'noFileRemedy'),
     });
   // The reader refuses what is longer; there is no need to hold it all for that.
   if (status.size > LIMITS.fileBytes) return new Uint8Array(LIMITS.fileBytes + 1);
-  return readFile(place.path);
+  return readFileSync(place.path);
 }
 
 /** What the user is told of a failure, whatever was thrown. */
@@ -98,24 +87,11 @@ export function failureOf(error: unknown, options: WorkerOptions): Failure {
   };
 }
 
-function facts(register: Register): PaperFacts | null {
-  const [document] = register.documents;
-  if (document === undefined) return null;
-  const { id, kind, title, date, tasks, statements, source } = document;
-  const { format, encoding } = source;
-  const findings = register.diagnostics.filter(({ severity }) => severity !== 'info').length;
-  return { id, kind, title, date, format, encoding, tasks, statements, findings };
-}
-
 /** A paper read before: its register from disk, when it is whole and of the same bytes. */
-async function readAgain(
-  task: Task,
-  sha256: string,
-  options: WorkerOptions,
-): Promise<Register | null> {
+function readAgain(task: Task, sha256: string, options: WorkerOptions): Register | null {
   try {
-    for (const format of options.formats) await stat(outputPath(options.papers, task.key, format));
-    const text = await readFile(outputPath(options.papers, task.key, 'json'), 'utf8');
+    for (const format of options.formats) statSync(outputPath(options.papers, task.key, format));
+    const text = readFileSync(outputPath(options.papers, task.key, 'json'), 'utf8');
     const register = registerSchema.parse(JSON.parse(text));
     return register.documents[0]?.source.sha256 === sha256 ? register : null;
   } catch {
@@ -123,9 +99,9 @@ async function readAgain(
   }
 }
 
-async function remove(task: Task, options: WorkerOptions): Promise<void> {
+function remove(task: Task, options: WorkerOptions): void {
   for (const format of options.formats)
-    await rm(outputPath(options.papers, task.key, format), { force: true });
+    rmSync(outputPath(options.papers, task.key, format), { force: true });
 }
 
 async function writeAll(
@@ -144,61 +120,41 @@ async function writeAll(
     sources: [{ document: register.documents[0]?.id ?? '', text: source.text }],
   };
   for (const format of options.formats) {
-    const exporter = await FORMATS[format]?.load();
-    if (exporter === undefined) continue;
-    await put(
-      outputPath(options.papers, task.key, format),
-      await exporter.write(register, exportOptions),
-      options,
-    );
+    const path = outputPath(options.papers, task.key, format);
+    // JSON is written for every paper; its exporter would check the register once more.
+    if (format === 'json') put(path, jsonText(register), options);
+    else {
+      const exporter = await FORMATS[format]?.load();
+      if (exporter !== undefined) put(path, await exporter.write(register, exportOptions), options);
+    }
   }
 }
 
-function done(task: Task, sha256: string, register: Register, reused: boolean): Outcome {
-  return {
-    index: task.index,
-    status: 'read',
-    sha256,
-    reused,
-    failure: null,
-    document: facts(register),
-    lines: [...jsonLines(register)].join(''),
-  };
-}
-
-function without(
-  task: Task,
-  status: 'none' | 'failed',
-  sha256: string | null,
-  failure: Failure | null,
-  reused = false,
-): Outcome {
-  return { index: task.index, status, sha256, reused, failure, document: null, lines: '' };
-}
-
-async function reuse(
+function reuse(
   task: Task,
   known: Known | null,
   sha256: string,
   options: WorkerOptions,
-): Promise<Outcome | null> {
+  told: PartiesTold,
+): Outcome | null {
   if (known === null || known.sha256 !== sha256) return null;
   if (known.status !== 'read')
-    return without(task, known.status, sha256, known.failure ?? null, true);
-  const register = await readAgain(task, sha256, options);
-  return register === null ? null : done(task, sha256, register, true);
+    return without(task, known.status, { sha256, failure: known.failure ?? null, reused: true });
+  const register = readAgain(task, sha256, options);
+  return register === null ? null : done(task, sha256, register, told, true);
 }
 
 /** Reads one paper, writes its registers and tells what came out; never throws. */
 export async function processPaper(
   { task, known }: WorkOrder,
   options: WorkerOptions,
+  told: PartiesTold,
 ): Promise<Outcome> {
   let sha256: string | null = null;
   try {
     const bytes = await readPlace(task, options);
     sha256 = digest(bytes);
-    const before = await reuse(task, known, sha256, options);
+    const before = reuse(task, known, sha256, options, told);
     if (before !== null) return before;
     const { lang, encoding, documentDate, ocr } = options;
     const source = await readSource(bytes, {
@@ -215,13 +171,22 @@ export async function processPaper(
     // The schema's order of keys, as the register has when a resumed run reads it back.
     const register = checked(parsed.register, lang);
     if (register.documents[0]?.kind === 'none') {
-      await remove(task, options);
-      return without(task, 'none', sha256, null);
+      remove(task, options);
+      return without(task, 'none', { sha256 });
     }
     await writeAll(task, register, source, options);
-    return done(task, sha256, register, false);
+    return done(task, sha256, register, told, false);
   } catch (error) {
-    await remove(task, options).catch(() => undefined);
-    return without(task, 'failed', sha256, failureOf(error, options));
+    removeQuietly(task, options);
+    return without(task, 'failed', { sha256, failure: failureOf(error, options) });
+  }
+}
+
+/** Takes away what an earlier run made of a paper that now fails, where that can be done. */
+function removeQuietly(task: Task, options: WorkerOptions): void {
+  try {
+    remove(task, options);
+  } catch {
+    // The failure that is told says more than this one.
   }
 }

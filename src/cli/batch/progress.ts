@@ -2,6 +2,7 @@ import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
 import type { CliContext } from '../context.js';
 import type { Totals } from './report.js';
+import type { Teller } from './teller.js';
 
 /** Milliseconds between two states of the bar, and between two lines where there is no terminal. */
 const BAR_PAUSE = 100;
@@ -18,7 +19,7 @@ function clock(seconds: number): string {
 }
 
 /** Shows how far a run is: a bar on a terminal, a line now and then elsewhere; on stderr. */
-export class Progress {
+export class Progress implements Teller {
   private readonly started = performance.now();
   private last = performance.now();
   private total: number | null = null;

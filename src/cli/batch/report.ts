@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { VERSION } from '../../version.js';
+import { HashTable } from './hash-table.js';
 import { hash52 } from './names.js';
 import { fileLines, Spool } from './spool.js';
 import type { Failure, Outcome, Refused, Task } from './task.js';
@@ -29,7 +30,7 @@ export class Report {
     repeated: 0,
   };
   private readonly lists: Record<'papers' | 'none' | 'failed' | 'repeated', Spool>;
-  private readonly ids = new Set<number>();
+  private readonly ids = new HashTable('hashes');
 
   /** `base`: path beside which the lists are gathered. */
   constructor(base: string) {
@@ -76,8 +77,8 @@ export class Report {
     for (const [key, spool] of Object.entries(this.lists)) {
       spool.close();
       let separator = `,\n  "${key}": [\n`;
-      for (const line of fileLines(spool.path)) {
-        out.add(`${separator}    ${line}`);
+      for (const { text } of fileLines(spool.path)) {
+        out.add(`${separator}    ${text}`);
         separator = ',\n';
       }
       out.add(separator === ',\n' ? '\n  ]' : `,\n  "${key}": []`);

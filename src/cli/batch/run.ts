@@ -1,184 +1,62 @@
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { BodyAliases } from '../../compare/bodies.js';
 import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
-import { writeCsv, writeXlsx } from './combine.js';
+import { Bodies } from './bodies.js';
 import { prepareFolder, setJournalAside, tidyUp } from './folder.js';
+import { type Ended, Run } from './gather.js';
 import { findRoots, findTasks, type InputOptions } from './inputs.js';
 import { Journal } from './journal.js';
-import { hash52, PAPER_ENDINGS } from './names.js';
+import { PAPER_ENDINGS } from './names.js';
 import { type BatchOptions, fingerprint } from './options.js';
 import { Pool } from './pool.js';
-import { Progress } from './progress.js';
-import { Report, type Totals } from './report.js';
-import { Spool } from './spool.js';
-import type { Outcome, Refused, Task } from './task.js';
+import { publish } from './publish.js';
+import type { Totals } from './report.js';
+import type { Teller } from './teller.js';
 
-/** Papers that may be done before an earlier one is, per worker. */
-const WINDOW = 64;
+/** What a run is to do. */
+export interface BatchRequest {
+  patterns: readonly string[];
+  options: BatchOptions;
+  aliases: BodyAliases;
+  /** Someone watches the progress and wants to know how much there is. */
+  watched: boolean;
+}
 
 export interface BatchResult {
   totals: Totals;
   /** Names of the combined files that were written. */
   files: string[];
   warnings: string[];
-  /** How the run ended before its end, if it did. */
-  ended: 'interrupted' | 'stopped' | null;
+  ended: Ended;
 }
 
-function isRefused(paper: Task | Refused): paper is Refused {
-  return 'failure' in paper;
-}
-
-function refusedOutcome({ index, failure }: Refused): Outcome {
-  const nothing = { sha256: null, reused: false, document: null, lines: '' };
-  return { index, status: 'failed', failure, ...nothing };
-}
-
-/** Ends what is waiting when the user presses Ctrl-C; a second time ends the process. */
-class Interrupt {
-  pressed = false;
-  private readonly listener = (): void => {
-    if (this.pressed) process.exit(130);
-    this.pressed = true;
-  };
-
-  constructor() {
-    process.on('SIGINT', this.listener);
-    process.on('SIGTERM', this.listener);
-  }
-
-  release(): void {
-    process.off('SIGINT', this.listener);
-    process.off('SIGTERM', this.listener);
-  }
-}
-
-/** One run over all papers: sends them out and takes them in again in their order. */
-class Run {
-  readonly report: Report;
-  readonly lines: Spool;
-  readonly seen = new Set<number>();
-  private readonly early = new Map<number, { paper: Task | Refused; outcome: Outcome }>();
-  private next = 0;
-  private stopped = false;
-  private wake: (() => void) | null = null;
-
-  constructor(
-    private readonly options: BatchOptions,
-    private readonly journal: Journal,
-    private readonly progress: Progress,
-    private readonly interrupt: Interrupt,
-    draft: (name: string) => string,
-  ) {
-    this.report = new Report(draft('batch.json'));
-    this.lines = new Spool(draft('register.jsonl'));
-  }
-
-  get ended(): BatchResult['ended'] {
-    return this.interrupt.pressed ? 'interrupted' : this.stopped ? 'stopped' : null;
-  }
-
-  async over(papers: AsyncIterable<Task | Refused>, pool: Pool): Promise<void> {
-    const running = new Set<Promise<void>>();
-    for await (const paper of papers) {
-      await this.window(paper.index);
-      if (this.ended !== null) break;
-      if (isRefused(paper)) {
-        this.take(paper, refusedOutcome(paper));
-        continue;
-      }
-      await pool.room();
-      if (this.ended !== null) break;
-      const known = this.journal.find(paper.key);
-      const reading = pool.run({ task: paper, known }).then((outcome) => this.take(paper, outcome));
-      running.add(reading);
-      reading.finally(() => running.delete(reading)).catch(() => undefined);
-    }
-    await Promise.all(running);
-  }
-
-  /** Waits while a slow paper holds up too many that are done. */
-  private async window(index: number): Promise<void> {
-    while (index - this.next > WINDOW * this.options.jobs && this.ended === null)
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
-  }
-
-  private take(paper: Task | Refused, outcome: Outcome): void {
-    this.journal.add(paper.key, outcome);
-    this.early.set(outcome.index, { paper, outcome });
-    for (let first = this.early.get(this.next); first; first = this.early.get(this.next)) {
-      this.early.delete(this.next++);
-      this.commit(first.paper, first.outcome);
-    }
-    this.wake?.();
-    this.wake = null;
-  }
-
-  private commit(paper: Task | Refused, outcome: Outcome): void {
-    this.seen.add(hash52(paper.key));
-    this.report.add(paper, outcome);
-    this.lines.add(outcome.lines);
-    if (outcome.failure !== null) {
-      const { message, remedy } = outcome.failure;
-      this.progress.line(`${paper.name}: ${message}${remedy === '' ? '' : `; ${remedy}`}`);
-      if (this.options.failFast) this.stopped = true;
-    }
-    this.progress.update(this.report.totals);
-  }
-}
-
-async function count(papers: AsyncIterable<unknown>, progress: Progress): Promise<void> {
+async function count(papers: AsyncIterable<unknown>, teller: Teller): Promise<void> {
   let total = 0;
   for await (const _ of papers) total++;
-  progress.setTotal(total);
+  teller.setTotal(total);
 }
 
-/** Puts the finished drafts in place, the register of the program's own form last. */
-async function publish(
-  run: Run,
-  options: BatchOptions,
-  draft: (name: string) => string,
-): Promise<{ files: string[]; warnings: string[] }> {
-  const files: string[] = [];
-  const warnings: string[] = [];
-  const { lang } = options.context;
-  run.lines.close();
-  const lines = draft('register.jsonl');
-  if (options.combined.includes('csv')) {
-    await writeCsv(lines, draft('register.csv'), options);
-    files.push('register.csv');
-  }
-  if (options.combined.includes('xlsx'))
-    try {
-      await writeXlsx(lines, draft('register.xlsx'), options);
-      files.push('register.xlsx');
-    } catch (error) {
-      if (!(error instanceof DecisionsError) || error.code !== 'limit-exceeded') throw error;
-      warnings.push(say(BATCH, lang, 'tooManyRows', { reason: error.message }));
-    }
-  await run.report.write(draft('batch.json'));
-  for (const name of ['register.csv', 'register.xlsx'])
-    if (!files.includes(name)) await rm(join(options.folder, name), { force: true });
-  files.push('register.jsonl', 'batch.json');
-  for (const name of files) await rename(draft(name), join(options.folder, name));
-  return { files, warnings };
+function nothingFound(patterns: readonly string[], { context }: BatchOptions): DecisionsError {
+  return new DecisionsError(
+    'no-match',
+    say(BATCH, context.lang, 'noMatch', { patterns: patterns.join(' ') }),
+    { remedy: say(BATCH, context.lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }) },
+  );
 }
 
 /**
  * Reads an archive of papers and writes their registers.
  *
+ * @param onInterrupt is given what to call when the user wants the run to end early
  * @throws DecisionsError `no-match`, `file-not-found`, `usage`, `not-writable`
  */
 export async function runPapers(
-  patterns: readonly string[],
-  options: BatchOptions,
-  entry: URL,
+  { patterns, options, aliases, watched }: BatchRequest,
+  teller: Teller,
+  onInterrupt: (interrupt: () => void) => void,
 ): Promise<BatchResult> {
-  const { context, folder, worker } = options;
+  const { context, folder, worker, jobs, timeLimit } = options;
   const input: InputOptions = {
     cwd: process.cwd(),
     lang: context.lang,
@@ -186,34 +64,34 @@ export async function runPapers(
     except: folder,
   };
   const roots = await findRoots(patterns, input);
-  const { journal: path, draft } = await prepareFolder(options);
-  if (!options.resume) await setJournalAside(path);
-  const journal = await Journal.open(path, fingerprint(options), options.resume);
-  const progress = new Progress(context);
-  const interrupt = new Interrupt();
-  const pool = new Pool({ jobs: options.jobs, timeLimit: options.timeLimit, worker, entry });
-  const run = new Run(options, journal, progress, interrupt, draft);
+  const draft = await prepareFolder(options);
+  if (!options.resume) await setJournalAside(worker.journal);
+  const journal = Journal.open(worker.journal, fingerprint(options), options.resume);
+  const pool = new Pool({
+    jobs,
+    timeLimit,
+    worker,
+    entry: new URL('./batch-worker.js', import.meta.url),
+  });
+  const bodies = new Bodies(aliases);
+  const run = new Run(options, journal, teller, bodies, draft);
+  onInterrupt(() => run.interrupt());
   try {
-    if (process.stderr.isTTY) void count(findTasks(roots, input), progress).catch(() => undefined);
+    if (watched) void count(findTasks(roots, input), teller).catch(() => undefined);
     await run.over(findTasks(roots, input), pool);
-    progress.clear();
+    // Their heaps are given back before the tables are made: the peak is that of reading.
+    await pool.close();
     const { totals } = run.report;
     const { ended } = run;
     if (ended !== null) {
       await run.report.discard();
       return { totals, files: [], warnings: [], ended };
     }
-    if (totals.papers === 0)
-      throw new DecisionsError(
-        'no-match',
-        say(BATCH, context.lang, 'noMatch', { patterns: patterns.join(' ') }),
-        { remedy: say(BATCH, context.lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }) },
-      );
-    const published = await publish(run, options, draft);
+    if (totals.papers === 0) throw nothingFound(patterns, options);
+    const published = await publish(run, bodies, options, draft);
     await tidyUp(options, run.seen);
     return { totals, ...published, ended };
   } finally {
-    interrupt.release();
     journal.close();
     await pool.close();
   }

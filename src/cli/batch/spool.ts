@@ -1,32 +1,37 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 
 const BUFFER = 1 << 16;
 
 /** A file that grows by pieces, gathered so that small ones do not cost a system call each. */
 export class Spool {
   private readonly file: number;
-  private parts: string[] = [];
-  private length = 0;
+  private readonly encoder = new TextEncoder();
+  private readonly buffer = new Uint8Array(BUFFER);
+  private filled = 0;
 
   constructor(readonly path: string) {
     this.file = openSync(path, 'w');
   }
 
-  add(text: string): void {
-    if (text === '') return;
-    this.parts.push(text);
-    this.length += text.length;
-    if (this.length >= BUFFER) this.flush();
+  add(piece: string | Uint8Array): void {
+    const bytes = typeof piece === 'string' ? this.encoder.encode(piece) : piece;
+    if (this.filled + bytes.length > BUFFER) this.flush();
+    if (bytes.length > BUFFER) writeAll(this.file, bytes);
+    else {
+      this.buffer.set(bytes, this.filled);
+      this.filled += bytes.length;
+    }
   }
 
   flush(): void {
-    if (this.parts.length > 0) writeAll(this.file, Buffer.from(this.parts.join('')));
-    this.parts = [];
-    this.length = 0;
+    writeAll(this.file, this.buffer.subarray(0, this.filled));
+    this.filled = 0;
   }
 
+  /** Ends the file; it is on the disk then. */
   close(): void {
     this.flush();
+    fsyncSync(this.file);
     closeSync(this.file);
   }
 }
@@ -35,22 +40,45 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** The lines of a text file, one at a time and without waiting, in little memory. */
-export function* fileLines(path: string): Generator<string> {
+/** A line with the offset of its first byte in the file. */
+export interface FileLine {
+  text: string;
+  place: number;
+}
+
+/** The lines of a UTF-8 file, one at a time and without waiting, in little memory. */
+export function* fileLines(path: string): Generator<FileLine> {
   const file = openSync(path, 'r');
   try {
     const buffer = new Uint8Array(BUFFER);
-    const decoder = new TextDecoder();
-    let rest = '';
-    for (;;) {
+    // The pieces of a line that is not whole yet, and where it begins.
+    let pieces: Uint8Array[] = [];
+    let place = 0;
+    for (let offset = 0; ; ) {
       const count = readSync(file, buffer, 0, BUFFER, null);
-      const text = rest + decoder.decode(buffer.subarray(0, count), { stream: count > 0 });
-      const lines = text.split('\n');
-      rest = count === 0 ? '' : (lines.pop() ?? '');
-      for (const line of lines) if (line !== '') yield line;
-      if (count === 0) return;
+      let start = 0;
+      for (let end = buffer.indexOf(0x0a); end >= 0 && end < count; ) {
+        const text = decode(pieces, buffer.subarray(start, end));
+        pieces = [];
+        if (text !== '') yield { text, place };
+        start = end + 1;
+        place = offset + start;
+        end = buffer.indexOf(0x0a, start);
+      }
+      if (count === 0) {
+        const text = decode(pieces, buffer.subarray(0, 0));
+        if (text !== '') yield { text, place };
+        return;
+      }
+      pieces.push(buffer.slice(start, count));
+      offset += count;
     }
   } finally {
     closeSync(file);
   }
+}
+
+function decode(pieces: readonly Uint8Array[], last: Uint8Array): string {
+  const bytes = pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

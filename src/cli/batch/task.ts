@@ -45,6 +45,8 @@ export interface WorkerOptions {
   papers: string;
   /** A folder on the same disk for files that are being written. */
   drafts: string;
+  /** The journal every worker notes its papers in. */
+  journal: string;
   /** Formats written for each paper, `json` among them. */
   formats: string[];
   lang: Lang;
@@ -60,8 +62,8 @@ export interface WorkOrder {
   known: Known | null;
 }
 
-/** A worker says that it begins with its next paper: from then on the clock runs. */
-export const BEGIN = 'begin';
+/** A worker says that it is loaded: from then on its clock runs. */
+export const READY = 'ready';
 
 /** What a worker made of a paper. */
 export interface Outcome {
@@ -74,8 +76,16 @@ export interface Outcome {
   failure: Failure | null;
   /** Facts for the report; null unless a decision was read. */
   document: PaperFacts | null;
-  /** The paper's records as JSON Lines. */
-  lines: string;
+  /** The paper's records as JSON Lines in UTF-8, with the ids its bodies have by themselves. */
+  lines: Uint8Array<ArrayBuffer>;
+  /** Addressees that the worker did not tell of before. */
+  parties: Party[];
+}
+
+/** An addressee as a paper names it, with the id the paper's spellings of its body share. */
+export interface Party {
+  name: string;
+  body?: string;
 }
 
 export interface PaperFacts {

@@ -1,4 +1,5 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isArchive, isIgnored, isPaper } from './names.js';
 
@@ -22,6 +23,15 @@ export function byEnding(ocr: boolean): WalkOptions['takes'] {
   return (_relative, name) => isPaper(name, ocr) || isArchive(name);
 }
 
+/** Asked without waiting: that costs less than a turn of the loop for every file. */
+function statusOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Walks a folder in the order of names, the same on every machine, holding the names of one folder
  * per level only. Links to folders are followed unless they lead to a folder they stand in.
@@ -39,7 +49,7 @@ export async function* walk(
   for (const name of names) {
     const path = join(folder, name);
     const below = relative === '' ? name : `${relative}/${name}`;
-    const status = await stat(path).catch(() => null);
+    const status = statusOf(path);
     // A broken link or a file that vanished: told by the worker when its name is a paper's.
     if (status?.isDirectory() !== true) {
       if (options.takes(below, name)) yield { path, relative: below, loop: false };

@@ -1,14 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { JournalWriter } from './journal.js';
+import { PartiesTold } from './outcome.js';
 import { processPaper } from './process.js';
-import { BEGIN, type WorkerOptions, type WorkOrder } from './task.js';
+import { READY, type WorkerOptions, type WorkOrder } from './task.js';
 
 /** Runs on a thread of its own: one paper after the other, as they are sent. */
 const options: WorkerOptions = workerData;
+const journal = new JournalWriter(options.journal);
+const told = new PartiesTold();
 let last: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', (order: WorkOrder) => {
   last = last.then(async () => {
-    parentPort?.postMessage(BEGIN);
-    parentPort?.postMessage(await processPaper(order, options));
+    const outcome = await processPaper(order, options, told);
+    journal.add(order.task.key, outcome);
+    // Handed over, not copied: the records are most of what is sent.
+    parentPort?.postMessage(outcome, [outcome.lines.buffer]);
   });
 });
+parentPort?.postMessage(READY);

@@ -12,6 +12,7 @@ export interface BatchFlags {
   asOf?: string;
   all?: boolean;
   encoding?: string;
+  aliases?: string;
   ocr?: boolean;
 }
 
@@ -33,6 +34,10 @@ export function defineBatch(program: Command): void {
     .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
     .option('--all', 'в общих таблицах также пункты, которые исполнять не нужно')
     .option('--encoding <кодировка>', 'кодировка текстов, если определилась неверно')
+    .option(
+      '--aliases <файл>',
+      'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; для общего реестра',
+    )
     .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
     .addHelpText(
       'after',
