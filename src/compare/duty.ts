@@ -1,5 +1,6 @@
 import { isInfinitive } from '../language/verbs.js';
 import type { Assignee, Task } from '../register/schema.js';
+import { behindRequest } from './lead.js';
 
 /** Farther from the beginning an addressee is part of what is to be done. */
 const LEAD = 40;
@@ -23,22 +24,21 @@ function nextEnd(text: string, from: number, parties: readonly Assignee[]): numb
 
 /**
  * UTF-16 offset at which a task begins to say what it orders, behind the words that say whom:
- * «Отделу воспитания провести учет» and «Школам провести учет» order the same of two bodies. 0 where
- * the addressee does not stand before the order.
+ * «Отделу воспитания провести учет» and «Школам провести учет» order the same of two bodies, and so
+ * does «Просить школы провести учет». 0 where the addressee does not stand before the order.
  */
 export function dutyStart({
   text,
   assignees,
   coAssignees,
 }: Pick<Task, 'text' | 'assignees' | 'coAssignees'>): number {
-  if (assignees.length === 0 && coAssignees.length === 0) return 0;
   const parties = [...assignees, ...coAssignees];
   let end = 0;
   for (let next = nextEnd(text, 0, parties); next !== null && next > end; ) {
     end = next;
     next = nextEnd(text, end, parties);
   }
-  if (end === 0) return 0;
+  if (end === 0) return behindRequest(text);
   // A person in brackets behind the body: «Отделу образования (Мошкина Л.П.) провести …».
   const rest = text.slice(end).replace(/^\s*\([^()]*\)/, '');
   return hasInfinitive(rest) ? text.length - rest.length : 0;

@@ -1,6 +1,16 @@
 import { stemRussian } from '../language/stem.js';
 import { isInfinitive } from '../language/verbs.js';
 import { FAMILIES } from './lexicon/families.js';
+import {
+  AL_NOUN,
+  AZH_NOUN,
+  M_NOUN,
+  MOVED_ALONE,
+  MOVING_ROOTS,
+  TIE_NOUN,
+  TRUE_A,
+  TURNED,
+} from './lexicon/roots.js';
 
 /** «оценивание», «повышения»: the noun of an action, which shares its root with the verb. */
 const ACTION_NOUN = /[аяеи]ни(?:е|я|ю|ем|и|й|ям|ями|ях)$/;
@@ -24,20 +34,14 @@ const TO_DRAW_UP = /^(?:под)?(?:готовить|составить|сост�
 /** «лесной», «районный»: an adjective that only relates to its noun. */
 const RELATIONAL = /[бвгдзклмпрстфх]н(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)$/;
 /** Bodies and things whose names end like an action. */
-const NO_ACTION = /^(?:организаци|администраци|федераци|станци|операци|документаци|ситуаци)/;
+const NO_ACTION =
+  /^(?:организаци|администраци|федераци|станци|операци|документаци|ситуаци|мероприяти|предприяти|событи|заняти|поняти|персонаж|экипаж|репортаж)/;
 
-/** Vowels that trade places in a root: вести – вод, нести – нос, везти – воз. */
-const MOVING_ROOTS: readonly [RegExp, string][] = [
-  [/(?:вести|ведени[A-Za-zЀ-ӿ]{1,4}|водить)(?:сь)?$/, 'вод'],
-  [/(?:нести|несени[A-Za-zЀ-ӿ]{1,4}|носить)(?:сь)?$/, 'нос'],
-  [/(?:везти|везени[A-Za-zЀ-ӿ]{1,4}|возить)(?:сь)?$/, 'воз'],
-];
-
-/** Consonants that trade places between verb and noun: повысить – повышение, снизить – снижение. */
+/** Consonants that trade places between verb and noun: повысить – повышение, освободить – освобождение. */
 const ALTERNATIONS: readonly [RegExp, string][] = [
-  [/(?:жд|ж|з)$/, 'з'],
+  [/(?:жд|ж|з|д)$/, 'з'],
   [/ш$/, 'с'],
-  [/щ$/, 'т'],
+  [/(?:щ|ст)$/, 'т'],
   [/([вбпмф])л$/, '$1'],
 ];
 
@@ -47,7 +51,8 @@ function actionRoot(word: string): string {
     .replace(ACTION_NOUN, '')
     .replace(/(?:ть|ти|чь)(?:ся)?$/, '')
     .replace(/[аяеиу]$/, '');
-  if (/(?:[иы]в|ов)$/.test(root) && root.length >= 6) root = root.slice(0, -2);
+  const suffix = /(?:[иы]в|ов)а(?:ть|ни)/.test(word) ? /(?:[иы]в|ов)$/ : /[иы]в$/;
+  if (suffix.test(root) && root.length >= 6) root = root.slice(0, -2);
   if (root.endsWith('ир') && root.length >= 6) root = root.slice(0, -2);
   return root;
 }
@@ -73,17 +78,24 @@ function withoutPrefix(word: string): string {
 }
 
 /** The family of a verb or of the noun of an action, or null for any other word. */
-function actionFamily(word: string, stem: string): string | null {
+function actionFamily(printed: string, stem: string): string | null {
+  const word = withoutPrefix(printed);
   for (const [pattern, root] of MOVING_ROOTS) {
     const moved = word.replace(pattern, root);
-    if (moved !== word) return listed(moved === root ? stem : moved);
+    if (moved !== word) return listed(MOVED_ALONE.has(moved) ? stem : moved);
+    if (moved === word && pattern.test(word)) return listed(moved);
   }
+  const verb = word.replace(TIE_NOUN, 'ь');
+  if (verb !== word && isInfinitive(verb)) return familyOf(verb);
+  const bare = word.replace(AZH_NOUN, '');
+  if (bare !== word) return listed(bare);
   const ization = word.replace(IZATION, 'из');
-  if (ization !== word) return listed(withoutPrefix(ization));
+  if (ization !== word) return listed(ization);
   if (ATION.test(word)) return listed(word.replace(ATION, ''));
   if (KA_NOUN.test(stem)) return listed(stem.slice(0, -1));
   if (!ACTION_NOUN.test(word) && !isInfinitive(word)) return null;
-  const root = actionRoot(withoutPrefix(word));
+  const straight = TRUE_A.test(word) ? word : word.replace(TURNED, '$1о');
+  const root = actionRoot(straight);
   return root.length < 4 ? null : listed(root, alternated(root));
 }
 
@@ -100,6 +112,8 @@ export function familyOf(word: string, snowball: string = stemRussian(word)): st
   if (TO_DRAW_UP.test(word)) return 'разработ';
   const family = FAMILIES.get(stem);
   if (family !== undefined) return family;
+  const noun = AL_NOUN.exec(word)?.[1] ?? M_NOUN.exec(word)?.[0];
+  if (noun !== undefined) return FAMILIES.get(noun) ?? noun;
   if (RELATIONAL.test(word) && stem.length >= 4) {
     return stem.endsWith('н') ? stem.slice(0, -1) : stem;
   }

@@ -1,3 +1,4 @@
+import { behindCircumstance } from './lead.js';
 import { lexicon, type Meaning, meaningOf, senseOf } from './meanings.js';
 import { Misprints } from './misprints.js';
 import type { FoundPhrase } from './phrase-book.js';
@@ -24,6 +25,12 @@ export interface Features {
   /** Sum of the weights. */
   total: number;
 }
+
+const PREPOSITIONS = new Set(
+  'в во на с со к ко о об по из от до за у для при под над между среди без через перед около'.split(
+    ' ',
+  ),
+);
 
 /** What two texts do not share, as printed; both empty when only order, endings and small words differ. */
 export interface Difference {
@@ -86,6 +93,8 @@ export class Analyzer {
     const all = this.entriesOf(from === 0 ? printed : this.wordsFrom(scan, text, from));
     let terms = this.termsOf(all, true);
     if (terms.length === 0) terms = this.termsOf(all, false);
+    const order = behindCircumstance(text, from);
+    if (order > 0) terms = quiet(terms, wordsBefore(scan, from, order));
     const codes = codesOf(terms);
     let total = 0;
     for (const code of codes) total += codeWeight(code);
@@ -162,6 +171,20 @@ export class Analyzer {
   }
 }
 
+function wordsBefore({ starts }: Scan, from: number, order: number): number {
+  return starts.filter((start) => start >= from && start < order).length;
+}
+
+/** Words of an opening clause weigh little; numbers and names in it tell two orders apart. */
+function quiet(terms: readonly Term[], before: number): Term[] {
+  return terms.map((term) =>
+    term.at < before &&
+    (term.kind === 'plain' || term.kind === 'broad' || term.kind === 'qualifier')
+      ? { ...term, kind: 'generic' }
+      : term,
+  );
+}
+
 function splitsToken({ starts, tokens }: Scan, from: number): boolean {
   const last = starts.findLastIndex((start) => start < from);
   return (starts[last] ?? 0) + (tokens[last]?.length ?? 0) > from;
@@ -172,11 +195,28 @@ function orderOf(
   terms: readonly Term[],
 ): { head: number; lightOrder: boolean } {
   const verb = all.findIndex(({ meaning }) => meaning.isInfinitive);
-  const behind = terms.filter(
-    (term) => term.at >= verb && term.kind !== 'number' && term.kind !== 'negation',
-  );
-  const head = behind.find((term) => term.kind !== 'generic') ?? behind[0];
+  let told: Term | undefined;
+  let any: Term | undefined;
+  let object: Term | undefined;
+  for (const term of terms) {
+    if (term.at < verb || term.kind === 'number' || term.kind === 'negation') continue;
+    any ??= term;
+    if (term.kind === 'generic') continue;
+    told ??= term;
+    if (!isObject(all, term.at)) continue;
+    object = term;
+    break;
+  }
+  const head = object ?? told ?? any;
   return { head: head?.id ?? -1, lightOrder: verb >= 0 && head?.at !== verb };
+}
+
+/** A verb, or what it acts upon: no adjective, and nothing behind a preposition. */
+function isObject(all: readonly Entry[], at: number): boolean {
+  if (all[at]?.meaning.isAdjective === true) return false;
+  let before = at - 1;
+  while (all[before]?.meaning.isAdjective === true) before -= 1;
+  return !PREPOSITIONS.has(all[before]?.word.norm ?? '');
 }
 
 /** The ending of a number: «11-го», «9-х». */

@@ -24,11 +24,16 @@ export interface Meaning {
   readonly stem: string | null;
   readonly isInfinitive: boolean;
   readonly isStopWord: boolean;
+  /** Whether it says which, not what: by its ending, the doubtful ones left out. */
+  readonly isAdjective: boolean;
   /** Whether it may be the ending of a number: «11-го», «9-х». */
   readonly isNumberEnding: boolean;
 }
 
 const NUMBER_ENDINGS = new Set('х й м го му ми ый ой ая ое ые ых ого ому е я'.split(' '));
+
+const ADJECTIVE =
+  /(?:[кгхжшщн]ий|ый|ая|яя|ое|ые|[кгхжшщ]ие|[^аеяи]ние|ого|его|ому|ему|[кгхжшщн]им|ым|их|ых|ую|юю|ыми|ими)$/;
 
 type Root = Pick<Meaning, 'family' | 'isNumber' | 'stem'>;
 
@@ -54,6 +59,7 @@ function look(word: Word): Meaning {
     sense: senseOf(root.family),
     isInfinitive: isInfinitive(word.norm),
     isStopWord: word.kind === 'word' && STOP_WORDS.has(word.norm),
+    isAdjective: word.norm.length > 4 && ADJECTIVE.test(word.norm),
     isNumberEnding: NUMBER_ENDINGS.has(word.norm),
   };
 }

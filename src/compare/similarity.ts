@@ -9,6 +9,8 @@ const NUMBER = bit('number');
 const NAME = bit('name');
 const QUALIFIER = bit('qualifier');
 const THING = bit('plain') | QUALIFIER;
+/** What names a thing: a word for it or its own name. */
+const NAMED = THING | NAME;
 const PLAIN = TERM_KINDS.indexOf('plain');
 
 /**
@@ -120,7 +122,7 @@ export class Comparison {
 
   /** Whether the things that differ are one and the same in words of one root. */
   private onlyRelated(a: CodeRow, b: CodeRow): boolean {
-    if ((this.onlyA | this.onlyB) & QUALIFIER) return false;
+    if ((this.onlyA | this.onlyB) & (QUALIFIER | NAME)) return false;
     const [few, many] = [plainOnly(a, b), plainOnly(b, a)].sort((x, y) => x.length - y.length);
     return (few ?? []).every((one) =>
       many?.some((other) => related(this.nameOf(one), this.nameOf(other))),
@@ -135,7 +137,9 @@ export class Comparison {
     if (either & NEGATION) left *= LEFT.negation;
     if (both & NUMBER) left *= LEFT.number;
     if (both & NAME) left *= LEFT.name;
-    const swapped = this.onlyA & THING && this.onlyB & THING;
+    const swapped =
+      (this.onlyA & THING && this.onlyB & THING) ||
+      (this.onlyA & NAMED && this.onlyB & NAMED && !(both & NAME));
     if (swapped && !this.onlyRelated(a, b)) left *= LEFT.swapped;
     else if (either & QUALIFIER) left *= LEFT.narrowed;
     if (!this.headsMeet && left === 1) left = LEFT.otherHead;
