@@ -4,8 +4,10 @@ import type { Grain } from './calendar/shape.js';
 import { isSingleDay, type ResolvedTerm } from './calendar/term.js';
 import type {
   DateDeadline,
+  Deadline,
   Granularity,
   Inferred,
+  IsoDate,
   SimpleDeadline,
   UnknownDeadline,
 } from './types.js';
@@ -28,6 +30,17 @@ const GRANULARITY: Record<Grain, Granularity> = {
 
 export function unknown(text: string, reason: string): UnknownDeadline {
   return { type: 'unknown', text, start: null, due: null, reason };
+}
+
+/** Several deadlines as one: due is the last of theirs. */
+export function together(text: string, deadlines: SimpleDeadline[]): Deadline {
+  const [only] = deadlines;
+  if (only && deadlines.length === 1) return only;
+  let due: IsoDate | null = null;
+  for (const one of deadlines) {
+    if (one.due !== null && (due === null || one.due > due)) due = one.due;
+  }
+  return { type: 'multiple', text, start: null, due, deadlines };
 }
 
 /** The deadline a resolved term stands for: a date where one day is meant, else a period. */

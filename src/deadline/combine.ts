@@ -1,4 +1,4 @@
-import { termDeadline, unknown } from './build.js';
+import { termDeadline, together, unknown } from './build.js';
 import { type ResolvedTerm, resolveTerms, type Term } from './calendar/term.js';
 import type {
   Clause,
@@ -16,8 +16,6 @@ import { recur } from './recurrence/recur.js';
 import { durationText, relativeDue } from './relative.js';
 import type { Deadline, SimpleDeadline } from './types.js';
 
-type Kind = Clause['kind'];
-
 /** Makes one deadline of the clauses of a phrase: what binds most decides its type. */
 export function combine(
   text: string,
@@ -27,68 +25,100 @@ export function combine(
 ): Deadline {
   const [first] = clauses;
   if (!first) return unknown(text, 'not-understood');
-  if (clauses.length === 1 && first.kind === 'terms' && first.terms.length === 1) {
-    const resolved = resolveTerms(first.terms, cursor.context.document, cursor.context);
-    if (typeof resolved === 'string') return unknown(text, resolved);
-    const [only] = resolved;
-    if (only) return termDeadline(text, only, cursor.inferred);
+  if (clauses.length === 1) {
+    if (first.kind === 'head') return headDeadline(text, first, phrase);
+    if (first.kind === 'relative') return relativeDeadline(text, first, cursor.context, phrase);
+    if (first.kind === 'terms' && first.terms.length === 1) {
+      const resolved = resolveTerms(first.terms, cursor.context.document, cursor.context);
+      if (typeof resolved === 'string') return unknown(text, resolved);
+      const [only] = resolved;
+      if (only) return termDeadline(text, only, cursor.inferred);
+    }
   }
-  const terms = clauses.flatMap((clause) => (clause.kind === 'terms' ? clause.terms : []));
-  const recurs = clauses.some(({ kind }) => kind === 'frequency' || kind === 'day');
-  const resolved = resolveTerms(terms, cursor.context.document, cursor.context, recurs);
-  if (typeof resolved === 'string' && !onlyBare(clauses, resolved)) return unknown(text, resolved);
+  const parts = sorted(clauses);
+  const recurs = parts.frequencies.length + parts.days.length > 0;
+  const { document } = cursor.context;
+  const resolved = resolveTerms(parts.terms, document, cursor.context, recurs);
+  if (typeof resolved === 'string' && !onlyBare(parts, resolved)) return unknown(text, resolved);
   const known = typeof resolved === 'string' ? [] : resolved;
-  if (recurs) {
-    return recurringOf(text, clauses, known, cursor.context);
+  if (recurs) return recurringOf(text, parts, known, cursor.context);
+  return together(text, simpleDeadlines(text, parts, known, cursor, phrase));
+}
+
+/** The clauses of a phrase by kind; those behind «далее» stand for themselves. */
+interface Parts {
+  frequencies: FrequencyClause[];
+  days: DayClause[];
+  terms: Term[];
+  /** Terms in front of «далее», where it stands. */
+  opening: Term[];
+  relatives: RelativeClause[];
+  heads: HeadClause[];
+  laterRelatives: RelativeClause[];
+  laterHeads: HeadClause[];
+}
+
+function sorted(clauses: readonly Clause[]): Parts {
+  const parts: Parts = {
+    frequencies: [],
+    days: [],
+    terms: [],
+    opening: [],
+    relatives: [],
+    heads: [],
+    laterRelatives: [],
+    laterHeads: [],
+  };
+  const splits = clauses.some((clause) => clause.then === true);
+  let later = false;
+  for (const clause of clauses) {
+    if (clause.then === true) later = true;
+    switch (clause.kind) {
+      case 'frequency':
+        parts.frequencies.push(clause);
+        break;
+      case 'day':
+        parts.days.push(clause);
+        break;
+      case 'terms':
+        parts.terms.push(...clause.terms);
+        if (splits && !later) parts.opening.push(...clause.terms);
+        break;
+      case 'relative':
+        (clause.then === true ? parts.laterRelatives : parts.relatives).push(clause);
+        break;
+      case 'head':
+        (clause.then === true ? parts.laterHeads : parts.heads).push(clause);
+        break;
+    }
   }
-  const simple = simpleDeadlines(text, clauses, known, cursor, phrase);
-  const [only] = simple;
-  if (only && simple.length === 1) return only;
-  const due =
-    simple
-      .map(({ due }) => due)
-      .filter((day) => day !== null)
-      .toSorted()
-      .at(-1) ?? null;
-  return { type: 'multiple', text, start: null, due, deadlines: simple };
+  return parts;
 }
 
 /** «ежегодно до 1 марта» needs no date of the paper: its rule stands without a first time. */
-function onlyBare(clauses: readonly Clause[], problem: string): boolean {
-  return problem === 'no-document-date' && clauses.some(({ kind }) => kind === 'frequency');
-}
-
-function of<K extends Kind>(clauses: readonly Clause[], kind: K): Extract<Clause, { kind: K }>[] {
-  return clauses.filter((clause): clause is Extract<Clause, { kind: K }> => clause.kind === kind);
+function onlyBare({ frequencies }: Parts, problem: string): boolean {
+  return problem === 'no-document-date' && frequencies.length > 0;
 }
 
 function recurringOf(
   text: string,
-  clauses: readonly Clause[],
+  parts: Parts,
   resolved: readonly ResolvedTerm[],
   context: Context,
 ): Deadline {
-  const after = clauses.findIndex((clause) => clause.then === true);
-  const ahead = after < 0 ? [] : clauses.slice(0, after);
-  const opening = new Set<Term>(of(ahead, 'terms').flatMap(({ terms }) => terms));
-  const frequencies: FrequencyClause[] = of(clauses, 'frequency');
+  const { frequencies, days, opening } = parts;
   const telling = frequencies.find(({ weekdays, months }) => weekdays.length + months.length > 0);
   const frequency = telling ?? frequencies[0] ?? null;
-  const days: DayClause[] = of(clauses, 'day');
-  for (const clause of of(clauses, 'relative')) {
-    const day = days.length === 0 ? periodEndDays(clause) : null;
-    if (day) days.push(day);
+  if (days.length === 0) {
+    for (const clause of [...parts.relatives, ...parts.laterRelatives]) {
+      const day = days.length === 0 ? periodEndDays(clause) : null;
+      if (day) days.push(day);
+    }
   }
-  return recur(
-    text,
-    {
-      frequency,
-      days,
-      first: resolved.filter(({ term }) => opening.has(term)),
-      terms: resolved.filter(({ term }) => !opening.has(term)),
-    },
-    context,
-  );
+  const first: ResolvedTerm[] = [];
+  const terms: ResolvedTerm[] = [];
+  for (const one of resolved) (opening.includes(one.term) ? first : terms).push(one);
+  return recur(text, { frequency, days, first, terms }, context);
 }
 
 /**
@@ -97,29 +127,31 @@ function recurringOf(
  */
 function simpleDeadlines(
   text: string,
-  clauses: readonly Clause[],
+  parts: Parts,
   resolved: readonly ResolvedTerm[],
   cursor: Cursor,
   phrase: Phrase,
 ): SimpleDeadline[] {
   const { context, inferred } = cursor;
-  const alone = resolved.length === 1;
-  const dated = resolved.map((one) =>
-    termDeadline(alone ? text : wordsOf(phrase, one.term), one, inferred),
-  );
-  const later = clauses.filter((clause) => clause.then === true && clause.kind !== 'terms');
-  const earlier = clauses.filter((clause) => !later.includes(clause));
-  const heads = of(later, 'head').map((head) => headDeadline(text, head, phrase));
-  const times = of(later, 'relative').map((one) => relativeDeadline(text, one, context, phrase));
-  const endless = of(earlier, 'head').find(({ type }) => type === 'continuous');
+  const later = [
+    ...parts.laterRelatives.map((one) => relativeDeadline(text, one, context, phrase)),
+    ...parts.laterHeads.map((head) => headDeadline(text, head, phrase)),
+  ];
+  const endless = parts.heads.find(({ type }) => type === 'continuous');
   if (endless && resolved.length > 0 && resolved.every(({ term }) => isOpen(term.mode))) {
-    return [headDeadline(text, endless, phrase), ...times, ...heads];
+    return [headDeadline(text, endless, phrase), ...later];
   }
-  if (dated.length > 0) return [...dated, ...times, ...heads];
-  const relative = of(earlier, 'relative').at(-1);
-  if (relative) return [relativeDeadline(text, relative, context, phrase), ...times, ...heads];
-  const head = of(earlier, 'head')[0];
-  return head ? [headDeadline(text, head, phrase), ...times, ...heads] : [...times, ...heads];
+  if (resolved.length > 0) {
+    const alone = resolved.length === 1;
+    const dated = resolved.map((one) =>
+      termDeadline(alone ? text : wordsOf(phrase, one.term), one, inferred),
+    );
+    return [...dated, ...later];
+  }
+  const relative = parts.relatives.at(-1);
+  if (relative) return [relativeDeadline(text, relative, context, phrase), ...later];
+  const [head] = parts.heads;
+  return head ? [headDeadline(text, head, phrase), ...later] : later;
 }
 
 function printed(phrase: Phrase, stretch: Stretch | null): string | null {

@@ -1,6 +1,6 @@
 import { type NormalizedText, normalize, printedOffset } from '../language/normalize.js';
 import { tokenize } from './words/lexer.js';
-import { LEXICON } from './words/lexicon.js';
+import { knowsWord } from './words/lexicon.js';
 import type { Token } from './words/token.js';
 
 /** A phrase ready for reading: its words, and the way back to what was printed. */
@@ -12,11 +12,9 @@ export interface Phrase {
   finish: Token;
 }
 
-const knows = (word: string): boolean => LEXICON.has(word);
-
 export function splitPhrase(printed: string): Phrase {
-  const normalized = normalize(printed, knows);
-  const tokens = tokenize(normalized.text);
+  const normalized = normalize(printed, knowsWord);
+  const tokens = tokenize(normalized.text, normalized.units);
   const finish = tokens.pop();
   if (!finish) throw new Error('the token list of a text is never empty');
   return { printed, normalized, tokens, finish };

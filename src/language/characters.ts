@@ -19,7 +19,6 @@ const CYRILLIC_LATIN_PAIRS = 'іiѕsјjһh';
 /** Letters that scanners and typists put in place of digits, in pairs. */
 const DIGIT_PAIRS = 'o0о0l1i1з3';
 
-export type CharClass = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 /** Classes of characters, as `classOf` gives them. */
 export const OTHER = 0;
 export const SPACE = 1;
@@ -29,22 +28,33 @@ export const DIGIT = 4;
 export const CYRILLIC = 5;
 export const LATIN = 6;
 
-const classes = new Map<number, CharClass>();
-for (const char of SPACES) classes.set(char.charCodeAt(0), SPACE);
-for (const char of DASHES) classes.set(char.charCodeAt(0), DASH);
-for (const char of INVISIBLE) classes.set(char.charCodeAt(0), HIDDEN);
-for (let code = 0x30; code <= 0x39; code++) classes.set(code, DIGIT);
-for (let code = 0x61; code <= 0x7a; code++) classes.set(code, LATIN);
-for (let code = 0x41; code <= 0x5a; code++) classes.set(code, LATIN);
-for (let code = 0xc0; code <= 0x24f; code++) classes.set(code, LATIN);
-for (let code = 0x400; code <= 0x4ff; code++) classes.set(code, CYRILLIC);
+/** Where the letters of neighbouring alphabets end. */
+const LIMIT = 0x500;
 
-/** The same for the characters nearly all papers consist of, without the cost of a map. */
-const lowClasses: CharClass[] = [];
-for (let code = 0; code < 0x500; code++) lowClasses.push(classes.get(code) ?? OTHER);
+/** Classes of the characters nearly all papers consist of, without the cost of a map. */
+const lowClasses = new Uint8Array(LIMIT);
+lowClasses.fill(DIGIT, 0x30, 0x3a);
+lowClasses.fill(LATIN, 0x41, 0x5b);
+lowClasses.fill(LATIN, 0x61, 0x7b);
+lowClasses.fill(LATIN, 0xc0, 0x250);
+lowClasses.fill(CYRILLIC, 0x400, LIMIT);
+/** Wider spaces, dashes and invisible characters. */
+const highClasses = new Map<number, number>();
 
-export function classOf(code: number): CharClass {
-  return (code < 0x500 ? lowClasses[code] : classes.get(code)) ?? OTHER;
+function classify(chars: string, kind: number): void {
+  for (let at = 0; at < chars.length; at++) {
+    const code = chars.charCodeAt(at);
+    if (code < LIMIT) lowClasses[code] = kind;
+    else highClasses.set(code, kind);
+  }
+}
+classify(SPACES, SPACE);
+classify(DASHES, DASH);
+classify(INVISIBLE, HIDDEN);
+
+/** `OTHER`, `SPACE` … `LATIN`: the class of a UTF-16 unit. */
+export function classOf(code: number): number {
+  return (code < LIMIT ? lowClasses[code] : highClasses.get(code)) ?? OTHER;
 }
 
 /** Whether a UTF-16 unit is one of the 66 letters of the Russian alphabet, small or capital. */

@@ -1,3 +1,5 @@
+import { once } from './once.js';
+
 /** Whole-word forms of the months: no prefixes, so that «Мартынова» is no March. */
 
 const SOFT = [
@@ -40,7 +42,7 @@ export interface MonthForm {
 }
 
 /** Every written form of every month. */
-export const MONTHS: ReadonlyMap<string, MonthForm> = new Map(forms());
+export const months = once((): ReadonlyMap<string, MonthForm> => new Map(forms()));
 
 function* forms(): Generator<[string, MonthForm]> {
   for (const [stem, month] of SOFT) {

@@ -1,5 +1,7 @@
 /** Russian numerals in words, every case and gender, and Roman ones. */
 
+import { once } from './once.js';
+
 const CARDINAL_WORDS: [string, number][] = [
   ['один одного одному одним одном одна одной одну одно одни одних одними', 1],
   ['два двух двум двумя две двое двоих', 2],
@@ -61,9 +63,9 @@ const THIRD =
   'третий третьего третьему третьим третьем третья третьей третью третье третьи третьих';
 
 /** «десять», «десяти»… → 10. Words for tens and units stand apart: «двадцать» «одного». */
-export const CARDINALS: ReadonlyMap<string, number> = new Map(cardinals());
+export const cardinals = once((): ReadonlyMap<string, number> => new Map(eachCardinal()));
 /** «первый», «первого»… → 1. In «двадцать первого» only the last word is an ordinal. */
-export const ORDINALS: ReadonlyMap<string, number> = new Map(ordinals());
+export const ordinals = once((): ReadonlyMap<string, number> => new Map(eachOrdinal()));
 /** Roman I–XII in small letters, also as typists without a Latin keyboard write them. */
 export const ROMANS: ReadonlyMap<string, number> = new Map(
   'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((word, at) => [word, at + 1]),
@@ -79,9 +81,9 @@ export const ROMAN_LOOKALIKES: ReadonlyMap<string, number> = new Map([
   ['хii', 12],
 ]);
 /** First parts of compounds: «двухнедельный», «десятидневный». */
-export const NUMERAL_PREFIXES: ReadonlyMap<string, number> = new Map(prefixes());
+export const numeralPrefixes = once((): ReadonlyMap<string, number> => new Map(eachPrefix()));
 
-function* cardinals(): Generator<[string, number]> {
+function* eachCardinal(): Generator<[string, number]> {
   for (const [words, value] of CARDINAL_WORDS) {
     for (const word of words.split(' ')) yield [word, value];
   }
@@ -92,14 +94,14 @@ function* cardinals(): Generator<[string, number]> {
   }
 }
 
-function* ordinals(): Generator<[string, number]> {
+function* eachOrdinal(): Generator<[string, number]> {
   for (const [stem, value] of ORDINAL_STEMS) {
     for (const ending of ADJECTIVE_ENDINGS) yield [stem + ending, value];
   }
   for (const word of THIRD.split(' ')) yield [word, 3];
 }
 
-function* prefixes(): Generator<[string, number]> {
+function* eachPrefix(): Generator<[string, number]> {
   const genitives: [string, number][] = [
     ['одно', 1],
     ['двух', 2],

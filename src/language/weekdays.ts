@@ -1,3 +1,5 @@
+import { once } from './once.js';
+
 /** Forms of the days of the week, 1 for Monday … 7 for Sunday (ISO 8601). */
 
 const SINGULAR: [string, number][] = [
@@ -25,6 +27,6 @@ function index(table: [string, number][]): ReadonlyMap<string, number> {
   );
 }
 
-export const WEEKDAYS = index(SINGULAR);
+export const weekdays = once(() => index(SINGULAR));
 /** «по понедельникам»: a day of every week. */
-export const WEEKDAYS_PLURAL = index(PLURAL);
+export const weekdaysPlural = once(() => index(PLURAL));

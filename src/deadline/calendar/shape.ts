@@ -61,9 +61,11 @@ export function spanOf(shape: Shape, year: number, options: SpanOptions): Span |
   return whole && shape.part ? partOf(whole, shape.grain, shape.part) : whole;
 }
 
+/** So many months, no more than twelve, from the first of one on. */
 function months(year: number, first: number, count: number): Span {
-  const start = dayNumber(year, first, 1);
-  return { start, end: addMonths(start, count) - 1 };
+  const behind = first + count;
+  const next = behind > 12 ? dayNumber(year + 1, behind - 12, 1) : dayNumber(year, behind, 1);
+  return { start: dayNumber(year, first, 1), end: next - 1 };
 }
 
 function wholeSpan(shape: Shape, year: number, options: SpanOptions): Span | null {

@@ -49,12 +49,17 @@ export function resolveTerms(
   options: SpanOptions,
   apart = false,
 ): ResolvedTerm[] | TermProblem {
+  const [only] = terms;
+  if (only && terms.length === 1 && only.from === only.to) {
+    const one = resolveTerm(only, document, options);
+    return typeof one === 'string' ? one : [one];
+  }
   shareYears(terms, options);
   const inOrder = !apart && terms.length > 1 && areInOrder(terms, options);
   const resolved: ResolvedTerm[] = [];
   let after = document;
   for (const term of terms) {
-    const one = term.to.year === null ? infer(term, after, options) : printed(term, options);
+    const one = resolveTerm(term, after, options);
     if (typeof one === 'string') return one;
     if (inOrder) after = one.end;
     resolved.push(one);
@@ -62,12 +67,27 @@ export function resolveTerms(
   return resolved;
 }
 
+function resolveTerm(
+  term: Term,
+  after: DayNumber | null,
+  options: SpanOptions,
+): ResolvedTerm | TermProblem {
+  return term.to.year === null ? infer(term, after, options) : printed(term, options);
+}
+
 function shareYears(terms: readonly Term[], options: SpanOptions): void {
-  const [only] = terms;
-  if (only && terms.length === 1 && only.from === only.to) return;
-  const shapes = terms.flatMap(({ from, to }) => (from === to ? [to] : [from, to]));
+  const shapes: Shape[] = [];
+  let named = 0;
+  for (const { from, to } of terms) {
+    if (from !== to) shapes.push(from);
+    shapes.push(to);
+  }
+  for (const { year } of shapes) if (year !== null) named++;
+  if (named === 0 || named === shapes.length) return;
   let next: Shape | null = null;
-  for (const shape of shapes.toReversed()) {
+  for (let at = shapes.length - 1; at >= 0; at--) {
+    const shape = shapes[at];
+    if (!shape) break;
     if (shape.year === null && next && next.year !== null) {
       shape.year = startsAfter(shape, next, options) ? next.year - 1 : next.year;
     }

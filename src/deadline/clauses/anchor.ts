@@ -122,7 +122,12 @@ const INFINITIVE = /(?:[аеиоуыяю]ть(?:ся)?|чь(?:ся)?|(?:вест
 
 /** «представить», «провести»: what is to be done, behind a deadline inside a sentence. */
 export function isInfinitive(word: string): boolean {
-  return word.length > 4 && INFINITIVE.test(word);
+  if (word.length < 5) return false;
+  const last = word.charAt(word.length - 1);
+  const before = word.charAt(word.length - 2);
+  const possible =
+    last === 'ь' || (last === 'и' && before === 'т') || (last === 'я' && before === 'с');
+  return possible && INFINITIVE.test(word);
 }
 
 /** Steps to the end of a clause: an infinitive, a semicolon, a bracket, «, но не …», «далее», a full stop. */

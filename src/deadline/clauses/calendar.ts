@@ -58,6 +58,7 @@ function memberOf(
 
 /** «2022 год, I квартал»: a year printed in front of a unit that has none. */
 function yearInFront(members: Member[]): Member[] {
+  if (members.length < 2) return members;
   const [year, ...rest] = members;
   const last = rest.at(-1);
   const fronted =
@@ -73,6 +74,8 @@ function yearInFront(members: Member[]): Member[] {
 
 /** «1 марта 2022 г. (вторник)», «…, вторник»: says nothing new. */
 function skipWeekday(cursor: Cursor, units: Unit[]): void {
+  const { kind } = cursor.peek();
+  if (kind !== '(' && kind !== ',') return;
   const day = units.at(-1)?.shape.grain === 'day';
   if (!day) return;
   if (!cursor.acceptAll('(', 'weekday', ')')) cursor.acceptAll(',', 'weekday');
@@ -111,7 +114,9 @@ function parseNext(cursor: Cursor): Next | null {
 }
 
 function acceptInclusive(cursor: Cursor): boolean {
-  if (cursor.accept('inclusive')) return true;
+  const { kind } = cursor.peek();
+  if (kind === 'inclusive') cursor.at++;
+  if (kind !== '(' && kind !== ',') return kind === 'inclusive';
   if (cursor.is('(') && cursor.is('inclusive', 1) && cursor.is(')', 2)) {
     cursor.at += 3;
     return true;
@@ -140,6 +145,8 @@ function shareDays(members: Member[]): Member[] {
 
 /** Puts ranges together: «с … по …», «… – …», «не ранее … и не позднее …»; the rest stands alone. */
 function fold(members: Member[], cursor: Cursor): Term[] {
+  const [only] = members;
+  if (only && members.length === 1) return alone(only);
   const terms: Term[] = [];
   for (let at = 0; at < members.length; at++) {
     const member = members[at];
@@ -192,8 +199,11 @@ function rangeOf(member: Member, next: Member, cursor: Cursor): Term {
 function alone(member: Member): Term[] {
   const { shape, years, words } = member;
   const mode = modeOf(member);
-  const shapes = years ? everyYear(shape, years) : [shape];
-  const yearPair = years !== undefined;
+  if (!years) {
+    return [{ mode, from: shape, to: shape, exclusiveEnd: false, yearPair: false, words }];
+  }
+  const shapes = everyYear(shape, years);
+  const yearPair = true;
   return shapes.map((one) => ({ mode, from: one, to: one, exclusiveEnd: false, yearPair, words }));
 }
 

@@ -1,13 +1,18 @@
 import type { TokenKind } from '../words/token.js';
 import { DAY_OF, DURATION, MAY_RECUR, PERIOD, RECURS } from '../words/traits.js';
+import { parseAtOnce } from './at-once.js';
 import { parseCalendar } from './calendar.js';
 import type { Clause } from './clause.js';
+import { parseContinuous } from './continuous.js';
 import type { Cursor, Traced } from './cursor.js';
 import { parseDayOfPeriod } from './day-of-period.js';
+import { parseEvent } from './event.js';
 import { parseFrequency } from './frequency.js';
-import { parseAtOnce, parseContinuous, parseEvent, parseRequest, parseSchedule } from './head.js';
+import { NO_OPENINGS, openingsAt } from './openings.js';
 import { parseRelative } from './relative.js';
 import { parseRemark } from './remark.js';
+import { parseRequest } from './request.js';
+import { parseSchedule } from './schedule.js';
 
 const MOST = 40;
 /** Words no event, plan or request begins with. */
@@ -119,12 +124,15 @@ export function parseClause(cursor: Cursor): Clause | null {
     cursor.at = start;
   }
   const worded = !PLAIN.has(cursor.peek().kind);
+  const openings = worded ? openingsAt(cursor) : NO_OPENINGS;
   const early = worded
-    ? (parseAtOnce(cursor) ?? parseContinuous(cursor) ?? parseSchedule(cursor))
+    ? (parseAtOnce(cursor, openings) ??
+      parseContinuous(cursor, openings) ??
+      parseSchedule(cursor, openings))
     : null;
   const clause = early ?? ((traits & DURATION) !== 0 ? parseRelative(cursor) : null);
   if (clause) return clause;
   const terms = parseCalendar(cursor);
   if (terms) return { kind: 'terms', terms };
-  return worded ? (parseRequest(cursor) ?? parseEvent(cursor)) : null;
+  return worded ? (parseRequest(cursor, openings) ?? parseEvent(cursor, openings)) : null;
 }

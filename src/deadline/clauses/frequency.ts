@@ -1,5 +1,5 @@
-import { FREQUENCY, type Frequency } from '../words/frequency-words.js';
-import type { Token, TokenKind } from '../words/token.js';
+import { FREQUENCY, type Frequency, frequencyOf } from '../words/frequency-words.js';
+import type { TokenKind } from '../words/token.js';
 import type { FrequencyClause } from './clause.js';
 import type { Cursor } from './cursor.js';
 import { parseJoint, parseNumbers } from './number-list.js';
@@ -67,11 +67,7 @@ function adverb(cursor: Cursor): FrequencyClause | null {
   if (token.kind !== 'frequency') return null;
   cursor.at++;
   if (CARRIERS.has(cursor.peek().word)) cursor.at++;
-  return make(frequencyOf(token));
-}
-
-function frequencyOf(token: Token): Frequency {
-  return Object.values(FREQUENCY).find((value) => value === token.value) ?? FREQUENCY.year;
+  return make(frequencyOf(token.value));
 }
 
 /** «раз в квартал», «два раза в год», «1 раз в 3 месяца», «дважды в год». */

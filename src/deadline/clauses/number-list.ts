@@ -73,53 +73,56 @@ export function parseJoint(cursor: Cursor): Joint | null {
   return null;
 }
 
+function make(
+  joint: Joint,
+  value: number,
+  digits = 0,
+  ordinal = false,
+  roman = false,
+): ListedNumber {
+  return { value, digits, roman, ordinal, joint };
+}
+
 function parseOne(cursor: Cursor, joint: Joint): ListedNumber | null {
   const token = cursor.peek();
-  const make = (value: number, digits = 0, ordinal = false, roman = false): ListedNumber => ({
-    value,
-    digits,
-    roman,
-    ordinal,
-    joint,
-  });
   switch (token.kind) {
     case '"':
       // «1» марта: a day put in quotes, as forms have it.
       if (!cursor.is('number', 1) || !cursor.is('"', 2)) return null;
       cursor.at += 3;
-      return make(cursor.peek(-2).value, cursor.peek(-2).digits);
+      return make(joint, cursor.peek(-2).value, cursor.peek(-2).digits);
     case 'number':
       cursor.at++;
       if (token.value === 1 && isFive(cursor.peek()) && cursor.peek().start === token.end) {
         cursor.at++;
-        return make(4, 0, true, true);
+        return make(joint, 4, 0, true, true);
       }
-      return make(token.value, token.digits, token.inflected);
+      return make(joint, token.value, token.digits, token.inflected);
     case 'roman':
       cursor.at++;
       cursor.acceptAll('-', 'word');
-      return make(token.value, 0, true, true);
+      return make(joint, token.value, 0, true, true);
     case 'ordinal':
       cursor.at++;
-      return make(token.value, 0, true);
+      return make(joint, token.value, 0, true);
     case 'last':
       cursor.at++;
-      return make(-1, 0, true);
+      return make(joint, -1, 0, true);
     case 'cardinal': {
       cursor.at++;
-      if (token.value < 20) return make(token.value);
+      if (token.value < 20) return make(joint, token.value);
       const units = cursor.peek();
       if ((units.kind === 'ordinal' || units.kind === 'cardinal') && units.value < 10) {
         cursor.at++;
-        return make(token.value + units.value, 0, units.kind === 'ordinal');
+        return make(joint, token.value + units.value, 0, units.kind === 'ordinal');
       }
-      return make(token.value);
+      return make(joint, token.value);
     }
     default: {
       const lookalike = ROMAN_LOOKALIKES.get(token.word);
       if (lookalike === undefined || !isNumberedUnit(cursor.peek(1).kind)) return null;
       cursor.at++;
-      return make(lookalike, 0, true, true);
+      return make(joint, lookalike, 0, true, true);
     }
   }
 }

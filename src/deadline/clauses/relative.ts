@@ -230,7 +230,7 @@ function parseDuration(cursor: Cursor): Duration | null {
   cursor.at++;
   business = acceptDayKind(cursor) || acceptBehind(cursor) || token.value === 1 || business;
   const counted = numbers !== null || amount !== 1 || token.kind === 'halfyear';
-  return { ...exact(amount * unit[1], unit[0]), business, counted };
+  return durationOf(amount * unit[1], unit[0], business, counted);
 }
 
 /** «1 квартал», «2-й день»: the number names a unit, it does not count it. */
@@ -264,26 +264,32 @@ function lasting(cursor: Cursor, token: Token, printed: number, counted: boolean
   cursor.at++;
   const business = acceptDayKind(cursor);
   if (!cursor.accept('term') && !cursor.accept('period')) return null;
-  const amount = token.day === 0 ? printed : token.day;
+  const amount = token.day === 0 ? printed : token.day / 2;
   if (token.day === 0 && !counted && (unit === 'days' || unit === 'hours')) {
     return token.word.startsWith('сут') || unit === 'hours'
-      ? { ...exact(1, unit), business, counted: true }
+      ? durationOf(1, unit, business, true)
       : null;
   }
-  return { ...exact(amount * factor, unit), business, counted: true };
-}
-
-interface Exact {
-  amount: number;
-  extraDays: number;
-  unit: DurationUnit;
+  return durationOf(amount * factor, unit, business, true);
 }
 
 /** Halves become smaller units; half a month is 15 days (art. 192 of the Civil Code of Russia). */
-function exact(amount: number, unit: DurationUnit): Exact {
-  if (Number.isInteger(amount)) return { amount, extraDays: 0, unit };
-  if (unit === 'years') return { amount: amount * 12, extraDays: 0, unit: 'months' };
-  if (unit === 'months') return { amount: Math.floor(amount), extraDays: 15, unit };
-  if (unit === 'weeks') return { amount: Math.ceil(amount * 7), extraDays: 0, unit: 'days' };
-  return { amount: Math.ceil(amount), extraDays: 0, unit };
+function durationOf(
+  amount: number,
+  unit: DurationUnit,
+  business: boolean,
+  counted: boolean,
+): Duration {
+  if (Number.isInteger(amount)) return { amount, extraDays: 0, unit, business, counted };
+  const whole = Math.floor(amount);
+  switch (unit) {
+    case 'years':
+      return { amount: Math.round(amount * 12), extraDays: 0, unit: 'months', business, counted };
+    case 'months':
+      return { amount: whole, extraDays: 15, unit, business, counted };
+    case 'weeks':
+      return { amount: Math.ceil(amount * 7), extraDays: 0, unit: 'days', business, counted };
+    default:
+      return { amount: Math.ceil(amount), extraDays: 0, unit, business, counted };
+  }
 }

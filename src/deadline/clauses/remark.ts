@@ -1,7 +1,7 @@
 import { hasFullStop, type TokenKind } from '../words/token.js';
 import { isInfinitive } from './anchor.js';
 import type { Cursor } from './cursor.js';
-import { bindsDay } from './head.js';
+import { bindsDay } from './head-end.js';
 
 /** Words that open a remark behind a deadline: who answers for it, where and how to report. */
 const OPENINGS =

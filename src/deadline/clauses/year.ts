@@ -26,7 +26,7 @@ export function isYearNumber(token: Token): boolean {
 /** Reads a year behind a unit; leaves the cursor where it was when there is none. */
 export function parseYear(cursor: Cursor): PrintedYear | null {
   const start = cursor.at;
-  cursor.acceptAll('(', 'weekday', ')');
+  if (cursor.is('(')) cursor.acceptAll('(', 'weekday', ')');
   if ((cursor.is(',') || cursor.is('.')) && isYearNumber(cursor.peek(1))) cursor.at++;
   // «сен-2012»
   if (cursor.is('-') && isYearNumber(cursor.peek(1)) && cursor.peek(-1).kind === 'month')

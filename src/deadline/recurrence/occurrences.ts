@@ -22,9 +22,40 @@ export function occurrences(rule: Rule, from: DayNumber, count: number): DayNumb
   return found;
 }
 
-/** Every day of a rule from one day to another, both inclusive. */
+/** The first day of a rule on or after a day; null where it has none. */
 export function firstOnOrAfter(rule: Rule, from: DayNumber): DayNumber | null {
+  if (namesMonthDays(rule)) return firstMonthDay(rule, from);
   return occurrences(rule, from, 1)[0] ?? null;
+}
+
+/** Whether a rule only names days of months, of every month or of some of every year. */
+function namesMonthDays({ freq, interval, byMonthDay, byDay, bySetPos }: Rule): boolean {
+  const monthly = freq === 'MONTHLY' || freq === 'YEARLY';
+  const plain = interval === 1 && byDay.length === 0 && bySetPos === 0;
+  return monthly && plain && byMonthDay.length > 0;
+}
+
+/** A day of the month comes round within eight years (29 February) or never (30 February). */
+const MOST_MONTHS = 9 * 12;
+
+function firstMonthDay({ byMonth, byMonthDay, until }: Rule, from: DayNumber): DayNumber | null {
+  let { year, month } = civilDate(from);
+  for (let count = 0; count < MOST_MONTHS; count++) {
+    if (byMonth.length === 0 || byMonth.includes(month)) {
+      const length = daysInMonth(year, month);
+      const before = dayNumber(year, month, 1) - 1;
+      let found: DayNumber | null = null;
+      for (const each of byMonthDay) {
+        const day = before + (each > 0 ? each : length + each + 1);
+        const stands = day > before && day <= before + length && day >= from;
+        if (stands && (found === null || day < found)) found = day;
+      }
+      if (found !== null) return until !== null && found > until ? null : found;
+    }
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year++;
+  }
+  return null;
 }
 
 function bySetPos(days: DayNumber[], place: number): DayNumber[] {

@@ -1,8 +1,9 @@
+import { together } from '../build.js';
 import { isoDate } from '../calendar/days.js';
 import { isSingleDay, type ResolvedTerm } from '../calendar/term.js';
 import type { DayClause, FrequencyClause } from '../clauses/clause.js';
 import type { Context } from '../clauses/cursor.js';
-import type { Deadline, RecurringDeadline, SimpleDeadline } from '../types.js';
+import type { Deadline, RecurringDeadline } from '../types.js';
 import { FREQUENCY } from '../words/frequency-words.js';
 import { bareRule, MONTHS_IN } from './bare.js';
 import { areYears, boundsOf, firstWithin, isOpen } from './bounds.js';
@@ -26,23 +27,10 @@ export function recur(text: string, parts: RecurringParts, context: Context): De
   const { first } = parts;
   const opening = first.at(-1);
   if (opening) return continued(text, parts, opening, context);
-  const found = recurrences(parts, context);
-  const deadlines = found.map((one) => recurring(text, one));
-  const [only] = deadlines;
-  if (only && deadlines.length === 1) return only;
-  const due =
-    deadlines
-      .map((one) => one.due)
-      .filter((day) => day !== null)
-      .toSorted()
-      .at(-1) ?? null;
-  return {
-    type: 'multiple',
+  return together(
     text,
-    start: null,
-    due,
-    deadlines: deadlines satisfies SimpleDeadline[],
-  };
+    recurrences(parts, context).map((one) => recurring(text, one)),
+  );
 }
 
 function recurring(text: string, { rule, start, due }: Recurrence): RecurringDeadline {

@@ -28,15 +28,15 @@ export function workingDays(): Rule['byDay'] {
 }
 
 export function formatRule(rule: Rule): string {
-  const parts = [`FREQ=${rule.freq}`];
-  if (rule.interval !== 1) parts.push(`INTERVAL=${rule.interval}`);
-  if (rule.byMonth.length > 0) parts.push(`BYMONTH=${rule.byMonth.join(',')}`);
-  if (rule.byMonthDay.length > 0) parts.push(`BYMONTHDAY=${rule.byMonthDay.join(',')}`);
+  let text = `FREQ=${rule.freq}`;
+  if (rule.interval !== 1) text += `;INTERVAL=${rule.interval}`;
+  if (rule.byMonth.length > 0) text += `;BYMONTH=${rule.byMonth.join(',')}`;
+  if (rule.byMonthDay.length > 0) text += `;BYMONTHDAY=${rule.byMonthDay.join(',')}`;
   if (rule.byDay.length > 0) {
     const days = rule.byDay.map(({ weekday, nth }) => `${nth || ''}${DAY_NAMES[weekday - 1]}`);
-    parts.push(`BYDAY=${days.join(',')}`);
+    text += `;BYDAY=${days.join(',')}`;
   }
-  if (rule.bySetPos !== 0) parts.push(`BYSETPOS=${rule.bySetPos}`);
-  if (rule.until !== null) parts.push(`UNTIL=${isoDate(rule.until).replaceAll('-', '')}`);
-  return parts.join(';');
+  if (rule.bySetPos !== 0) text += `;BYSETPOS=${rule.bySetPos}`;
+  if (rule.until !== null) text += `;UNTIL=${isoDate(rule.until).replaceAll('-', '')}`;
+  return text;
 }

@@ -12,6 +12,13 @@ export const FREQUENCY = {
   year: 7,
 } as const;
 export type Frequency = (typeof FREQUENCY)[keyof typeof FREQUENCY];
+/** Each by its own number. */
+const ALL: readonly Frequency[] = Object.values(FREQUENCY);
+
+/** The frequency a word's value stands for. */
+export function frequencyOf(value: number): Frequency {
+  return ALL[value] ?? FREQUENCY.year;
+}
 
 /** «ежегодно», «ежегодный»…: stem and what it means. */
 const FREQUENCY_STEMS: [string, Frequency][] = [

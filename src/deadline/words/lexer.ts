@@ -1,31 +1,35 @@
 import { CYRILLIC, classOf, DIGIT, LATIN } from '../../language/characters.js';
-import { ROMANS } from '../../language/numerals.js';
+import { addToHash, type WordTable } from '../../language/word-table.js';
 import { lastingWord } from './lasting.js';
-import { ABBREVIATIONS, LEXICON } from './lexicon.js';
+import { type Lexeme, lexicon } from './lexicon.js';
 import { readNumber } from './numbers.js';
 import { makeToken, type Token, type TokenKind } from './token.js';
 import { traitsOfWord } from './traits.js';
 
-const PUNCTUATION: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
-  ['-', '-'],
-  [',', ','],
-  [';', ';'],
-  ['.', '.'],
-  ['…', '-'],
-  [':', ':'],
-  ['(', '('],
-  [')', ')'],
-  ['[', '('],
-  [']', ')'],
-  ['/', '/'],
-  ['«', '"'],
-  ['»', '"'],
-  ['"', '"'],
-  ['“', '"'],
-  ['”', '"'],
-  ['„', '"'],
-  ["'", '"'],
-  ['№', '№'],
+/** Marks that have a meaning, by their UTF-16 unit. */
+const PUNCTUATION: ReadonlyMap<number, TokenKind> = new Map<number, TokenKind>([
+  [0x2d, '-'],
+  [0x2c, ','],
+  [0x3b, ';'],
+  [0x2e, '.'],
+  // …
+  [0x2026, '-'],
+  [0x3a, ':'],
+  [0x28, '('],
+  [0x29, ')'],
+  [0x5b, '('],
+  [0x5d, ')'],
+  [0x2f, '/'],
+  // « » " “ ” „ '
+  [0xab, '"'],
+  [0xbb, '"'],
+  [0x22, '"'],
+  [0x201c, '"'],
+  [0x201d, '"'],
+  [0x201e, '"'],
+  [0x27, '"'],
+  // №
+  [0x2116, '№'],
 ]);
 
 /** «т.г.», «с. г.»: this year; also of the month («т.м.»). */
@@ -40,12 +44,17 @@ const HALF_YEAR = /п\/г(?![а-яa-z])\.?/y;
 const HALF_TRAITS = traitsOfWord('half', '');
 const DAY_TRAITS = traitsOfWord('day', '');
 
-/** Splits a normalised text into tokens. Time is linear in the text. */
-export function tokenize(text: string): Token[] {
+/** а … я */
+const FIRST_LETTER = 0x430;
+const LAST_LETTER = 0x44f;
+
+/** Splits a normalised text, given with its UTF-16 units, into tokens. Time is linear in the text. */
+export function tokenize(text: string, units: readonly number[]): Token[] {
+  const words = lexicon();
   const tokens: Token[] = [];
   let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
+  while (at < units.length) {
+    const code = units[at] ?? 0;
     if (code === 0x20) {
       at++;
       continue;
@@ -53,51 +62,52 @@ export function tokenize(text: string): Token[] {
     const kind = classOf(code);
     const token =
       kind === DIGIT
-        ? readNumber(text, at)
+        ? readNumber(text, units, at)
         : kind === CYRILLIC || kind === LATIN
-          ? readWord(text, at)
-          : readMark(text, at);
+          ? readWord(text, units, at, words)
+          : makeToken(PUNCTUATION.get(code) ?? 'other', text.charAt(at), at, at + 1);
     at = token.end;
     tokens.push(token);
   }
-  tokens.push(makeToken('finish', '', text.length, text.length));
+  tokens.push(makeToken('finish', '', at, at));
   return tokens;
 }
 
-function readMark(text: string, at: number): Token {
-  const char = text.charAt(at);
-  return makeToken(PUNCTUATION.get(char) ?? 'other', char, at, at + 1);
-}
-
-function readWord(text: string, start: number): Token {
-  let end = start + 1;
-  while (end < text.length) {
-    const kind = classOf(text.charCodeAt(end));
-    if (kind !== CYRILLIC && kind !== LATIN) break;
+function readWord(
+  text: string,
+  units: readonly number[],
+  start: number,
+  words: WordTable<Lexeme>,
+): Token {
+  let hash = 0;
+  let end = start;
+  while (end < units.length) {
+    const code = units[end] ?? 0;
+    const plain = code >= FIRST_LETTER && code <= LAST_LETTER;
+    if (!plain && classOf(code) < CYRILLIC) break;
+    hash = addToHash(hash, code);
     end++;
   }
-  const word = text.slice(start, end);
   if (end - start === 1) {
-    const short = readShort(text, start, word);
+    const short = readShort(text, units, start);
     if (short) return short;
   }
-  if (word === 'кв' && QUARTER_TAIL.test(text.slice(end, end + 3))) end += 2;
-  const pointed = text.charCodeAt(end) === 0x2e && ABBREVIATIONS.has(word) ? end + 1 : end;
-  const lexeme = LEXICON.get(word);
-  if (lexeme) {
-    const { kind, value, genitive, traits } = lexeme;
-    return makeToken(kind, word, start, pointed, value, genitive, traits);
+  const lexeme = words.find(units, start, end, hash);
+  if (!lexeme) {
+    const word = text.slice(start, end);
+    return lastingWord(word, start, end) ?? makeToken('word', word, start, end);
   }
-  const roman = ROMANS.get(word);
-  if (roman !== undefined) return makeToken('roman', word, start, end, roman);
-  return (
-    lastingWord(word, start, end) ??
-    makeToken('word', word, start, pointed, 0, false, traitsOfWord('word', word))
-  );
+  const { word, kind, value, genitive, traits } = lexeme;
+  if (word === 'кв' && QUARTER_TAIL.test(text.slice(end, end + 3))) end += 2;
+  if (lexeme.abbreviation && units[end] === 0x2e) end++;
+  return makeToken(kind, word, start, end, value, genitive, traits);
 }
 
 /** One-letter words that abbreviate more than themselves. */
-function readShort(text: string, start: number, word: string): Token | null {
+function readShort(text: string, units: readonly number[], start: number): Token | null {
+  const mark = units[start + 1];
+  if (mark !== 0x2e && mark !== 0x2f) return null;
+  const word = text.charAt(start);
   if (word === 'т' || word === 'с') {
     THIS_YEAR.lastIndex = start;
     const found = THIS_YEAR.exec(text);

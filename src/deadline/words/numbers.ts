@@ -7,6 +7,11 @@ const ORDINAL_ENDINGS = new Set(
   'го ого его е ое ье й ый ой ий я ая ья ю ую ью му ому ему м ом ым ем ей ых ыми'.split(' '),
 );
 const LONGEST_ENDING = 3;
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -22,11 +27,14 @@ interface Digits {
   length: number;
 }
 
-function readDigits(text: string, start: number): Digits {
+/** A text as its UTF-16 units. */
+type Units = readonly number[];
+
+function readDigits(units: Units, start: number): Digits {
   let value = 0;
   let end = start;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+  for (; end < units.length; end++) {
+    const code = units[end] ?? 0;
     if (!isDigit(code)) break;
     if (end - start < 9) value = value * 10 + code - 0x30;
   }
@@ -34,10 +42,10 @@ function readDigits(text: string, start: number): Digits {
 }
 
 /** The next digits behind a separator, over at most one space («27. 05.99»), or null. */
-function readNext(text: string, separatorAt: number): Digits | null {
+function readNext(units: Units, separatorAt: number): Digits | null {
   let at = separatorAt + 1;
-  if (text.charCodeAt(at) === 0x20) at++;
-  const digits = readDigits(text, at);
+  if (units[at] === 0x20) at++;
+  const digits = readDigits(units, at);
   return digits.length === 0 ? null : digits;
 }
 
@@ -48,36 +56,37 @@ export function fullYear(value: number, digits: number): number {
 }
 
 /** Reads what begins with a digit at `start`: a numeric date, a time, a number with its ending. */
-export function readNumber(text: string, start: number): Token {
-  const first = readDigits(text, start);
-  const separator = text.charAt(first.end);
-  if (separator === ' ' || separator === '') return bareNumber(text, start, first);
-  if (separator === '.' || separator === '/' || separator === '-') {
-    const second = readNext(text, first.end);
+export function readNumber(text: string, units: Units, start: number): Token {
+  const first = readDigits(units, start);
+  const separator = units[first.end] ?? BLANK;
+  if (separator === BLANK) return bareNumber(text, start, first);
+  if (separator === POINT || separator === SLASH || separator === HYPHEN) {
+    const second = readNext(units, first.end);
     if (second && second.length <= 4) {
-      const dated = readDate(text, start, first, separator, second);
+      const dated = readDate(text, units, start, first, separator, second);
       if (dated) return dated;
     }
   }
-  if (separator === ':' && first.length <= 2) {
-    const minutes = readDigits(text, first.end + 1);
+  if (separator === COLON && first.length <= 2) {
+    const minutes = readDigits(units, first.end + 1);
     if (minutes.length === 2 && minutes.value < 60 && first.value <= 24) {
-      const seconds = text.charAt(minutes.end) === ':' ? readDigits(text, minutes.end + 1) : null;
+      const seconds = units[minutes.end] === COLON ? readDigits(units, minutes.end + 1) : null;
       const end = seconds && seconds.length === 2 ? seconds.end : minutes.end;
       return makeToken('time', text.slice(start, end), start, end, first.value);
     }
   }
-  return plainNumber(text, start, first);
+  return plainNumber(text, units, start, first);
 }
 
 function readDate(
   text: string,
+  units: Units,
   start: number,
   first: Digits,
-  separator: string,
+  separator: number,
   second: Digits,
 ): Token | null {
-  const third = text.charAt(second.end) === separator ? readNext(text, second.end) : null;
+  const third = units[second.end] === separator ? readNext(units, second.end) : null;
   if (third) {
     if (first.length === 4 && second.length <= 2 && third.length <= 2) {
       return dateToken(text, start, third.end, third.value, second.value, first.value);
@@ -91,19 +100,20 @@ function readDate(
     return null;
   }
   if (second.end !== first.end + 1 + second.length) return null;
-  return readPair(text, start, first, separator, second);
+  return readPair(text, units, start, first, separator, second);
 }
 
 /** Two numbers: «15.03» a day, «03.2022» a month, «18.00» a time. */
 function readPair(
   text: string,
+  units: Units,
   start: number,
   first: Digits,
-  separator: string,
+  separator: number,
   second: Digits,
 ): Token | null {
   const { end } = second;
-  if (separator === '-') {
+  if (separator === HYPHEN) {
     const clock = first.length === 2 && first.value <= 24 && text.slice(end - 2, end) === '00';
     if (clock && second.length === 2) {
       return makeToken('time', text.slice(start, end), start, end, first.value);
@@ -117,10 +127,10 @@ function readPair(
     const possible = first.value >= 1 && first.value <= 12;
     return possible ? monthToken(text, start, end, first.value, second.value) : null;
   }
-  if (separator !== '.' || first.length > 2 || second.length !== 2) return null;
-  const continued = text.charAt(end) === '.' && isDigit(text.charCodeAt(end + 1));
+  if (separator !== POINT || first.length > 2 || second.length !== 2) return null;
+  const continued = units[end] === POINT && isDigit(units[end + 1] ?? 0);
   if (second.value >= 1 && second.value <= 12 && !continued) {
-    const pointed = text.charAt(end) === '.' ? end + 1 : end;
+    const pointed = units[end] === POINT ? end + 1 : end;
     return dateToken(text, start, pointed, first.value, second.value, 0);
   }
   if (first.value <= 24 && second.value < 60 && !continued) {
@@ -155,20 +165,22 @@ function bareNumber(text: string, start: number, { value, end, length }: Digits)
   return token;
 }
 
-function plainNumber(text: string, start: number, first: Digits): Token {
+function plainNumber(text: string, units: Units, start: number, first: Digits): Token {
   let end = first.end;
   let inflected = false;
-  const hyphen = text.charAt(end) === '-' ? 1 : 0;
+  const hyphen = units[end] === HYPHEN ? 1 : 0;
   let letters = end + hyphen;
-  while (letters < text.length && letters - end - hyphen <= LONGEST_ENDING) {
-    if (!isLetter(text.charCodeAt(letters))) break;
+  while (letters < units.length && letters - end - hyphen <= LONGEST_ENDING) {
+    if (!isLetter(units[letters] ?? 0)) break;
     letters++;
   }
-  const ending = text.slice(end + hyphen, letters);
-  if (ORDINAL_ENDINGS.has(ending)) {
-    end = letters;
-    inflected = true;
-  } else if (CARDINAL_ENDINGS.has(ending)) end = letters;
+  if (letters > end + hyphen) {
+    const ending = text.slice(end + hyphen, letters);
+    if (ORDINAL_ENDINGS.has(ending)) {
+      end = letters;
+      inflected = true;
+    } else if (CARDINAL_ENDINGS.has(ending)) end = letters;
+  }
   const token = makeToken('number', text.slice(start, end), start, end, first.value);
   token.digits = first.length;
   token.inflected = inflected;

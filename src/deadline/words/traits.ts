@@ -43,7 +43,7 @@ const TRAITS: ReadonlyMap<TokenKind, number> = new Map<TokenKind, number>([
   ['через', DURATION],
 ]);
 /** «по годам», «по кварталам», «кроме выходных» */
-const PLURALS = new Set('годам кварталам полугодиям кроме'.split(' '));
+export const PLURALS: ReadonlySet<string> = new Set('годам кварталам полугодиям кроме'.split(' '));
 
 /** The traits of one word. */
 export function traitsOfWord(kind: TokenKind, word: string): number {

@@ -1,0 +1,61 @@
+import { isEventWord } from '../words/head-words.js';
+import type { TokenKind } from '../words/token.js';
+import type { HeadClause } from './clause.js';
+import type { Cursor } from './cursor.js';
+import { headOf, skipHead } from './head-end.js';
+import { REACH } from './noun-within.js';
+import type { Openings } from './openings.js';
+
+/** «по мере поступления», «при наличии …», «в ходе …», «до снятия ограничений». */
+export function parseEvent(cursor: Cursor, openings: Readonly<Openings>): HeadClause | null {
+  const start = cursor.at;
+  const length = openings.event || boundedEvent(cursor);
+  if (length === 0) return null;
+  cursor.at += length;
+  const wanting = cursor.done && length < 2;
+  if (wanting) {
+    cursor.at = start;
+    return null;
+  }
+  skipHead(cursor);
+  return headOf('event', start, cursor);
+}
+
+const EVENT_LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'до',
+  'после',
+  'к',
+  'с',
+  'не',
+  'later',
+  'earlier',
+  'в',
+  'на',
+  'all',
+]);
+
+/** «до», «после», «к», «не позднее» in front of the name of an event or a season of work. */
+function boundedEvent(cursor: Cursor): number {
+  let ahead = 0;
+  let within = true;
+  for (; EVENT_LEADS.has(cursor.peek(ahead).kind); ahead++) {
+    within &&= ['в', 'на', 'all'].includes(cursor.peek(ahead).kind);
+  }
+  if (ahead === 0 && !cursor.is('begin')) return 0;
+  for (let behind = ahead; behind < ahead + REACH; behind++) {
+    const { kind, word } = cursor.peek(behind);
+    if (EVENT_STOPS.has(kind)) return 0;
+    if (isEventWord(word, within || kind !== 'word') || (kind === 'period' && behind > ahead))
+      return Math.max(1, ahead);
+  }
+  return 0;
+}
+
+const EVENT_STOPS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'finish',
+  ',',
+  '(',
+  'month',
+  'date',
+  'frequency',
+]);
