@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DecisionsError } from '../errors.js';
+
+/** Takes the next piece of what is written; the promise holds the writer back until it is taken. */
+export type Take = (piece: string | Uint8Array) => Promise<void>;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, flushed, then
@@ -10,12 +13,21 @@ import { DecisionsError } from '../errors.js';
  * @throws DecisionsError `not-writable`
  */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+  await pourWhole(path, (take) => take(data));
+}
+
+/**
+ * The same for a file that never is in memory as a whole: `pour` gives its pieces one by one.
+ *
+ * @throws DecisionsError `not-writable`, and what `pour` throws
+ */
+export async function pourWhole(path: string, pour: (take: Take) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(data);
+      await pour((piece) => writeAll(file, piece));
       await file.sync();
     } finally {
       await file.close();
@@ -23,6 +35,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    if (cause instanceof DecisionsError) throw cause;
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new DecisionsError('not-writable', `не удалось записать файл (${reason})`, {
       path,
@@ -31,4 +44,8 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
       cause,
     });
   }
+}
+
+async function writeAll(file: FileHandle, piece: string | Uint8Array): Promise<void> {
+  await file.writeFile(piece);
 }

@@ -2,14 +2,9 @@ import { Chalk } from 'chalk';
 import type { Consolidated } from '../../compare/amend/types.js';
 import { wordRuns } from '../../compare/diff/word-runs.js';
 import { wrapText } from '../../export/wrap.js';
-import { type Lang, say } from '../../locale/index.js';
+import { say } from '../../locale/index.js';
 import { OPERATIONS, REFUSALS, VERSIONS } from '../../locale/versions.js';
-
-export interface AmendStyle {
-  lang: Lang;
-  width: number;
-  color: boolean;
-}
+import type { Style } from './output.js';
 
 function* wrapped(text: string, indent: string, width: number): Generator<string> {
   for (const line of wrapText(text, Math.max(30, width - indent.length))) {
@@ -29,7 +24,7 @@ function changeWords(before: string | null, after: string | null): string | null
 }
 
 /** What was applied and what was not, for eyes. */
-export function* amendTable(result: Consolidated, style: AmendStyle): Generator<string> {
+export function* amendTable(result: Consolidated, style: Style): Generator<string> {
   const { lang, width } = style;
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   yield `${paint.bold(`${say(VERSIONS, lang, 'applied')}: ${result.history.length}`)}\n`;

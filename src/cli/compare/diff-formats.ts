@@ -4,15 +4,9 @@ import { ITEM_CHANGES, VERSIONS, type VersionMessage } from '../../locale/versio
 import { diffHtml } from './diff-html.js';
 import { diffTable } from './diff-table.js';
 import { type Grid, gridCsv, gridMarkdown } from './grid.js';
+import type { Style } from './output.js';
 
 export const DIFF_FORMATS = ['table', 'json', 'csv', 'md', 'html', 'xlsx'];
-
-export interface DiffStyle {
-  lang: Lang;
-  width: number;
-  color: boolean;
-  excel: boolean;
-}
 
 export function dayWords(days: number, lang: Lang): string {
   if (lang === 'en') return `${days} ${days === 1 ? 'day' : 'days'}`;
@@ -108,7 +102,7 @@ export function diffGrid({ changes }: Pick<RegisterDiff, 'changes'>, lang: Lang)
 }
 
 /** The changes in one of {@link DIFF_FORMATS} that is text. */
-export function diffPieces(format: string, diff: RegisterDiff, style: DiffStyle): Iterable<string> {
+export function diffPieces(format: string, diff: RegisterDiff, style: Style): Iterable<string> {
   const { lang } = style;
   if (format === 'json') return [`${JSON.stringify(diff, null, 2)}\n`];
   if (format === 'csv') return gridCsv(diffGrid(diff, lang), style.excel);

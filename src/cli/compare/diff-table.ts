@@ -3,14 +3,8 @@ import type { RegisterDiff, WordRun } from '../../compare/diff/types.js';
 import { withoutControls, wrapText } from '../../export/wrap.js';
 import { say } from '../../locale/index.js';
 import { ITEM_CHANGES, VERSIONS } from '../../locale/versions.js';
-import {
-  assigneeWords,
-  type DiffStyle,
-  deadlineWords,
-  numberWords,
-  runsOf,
-  totalsWords,
-} from './diff-formats.js';
+import { assigneeWords, deadlineWords, numberWords, runsOf, totalsWords } from './diff-formats.js';
+import type { Style } from './output.js';
 
 const MARKS: Record<WordRun['type'], [string, string]> = {
   same: ['', ''],
@@ -19,7 +13,7 @@ const MARKS: Record<WordRun['type'], [string, string]> = {
 };
 
 /** Runs as words with marks, as word diffs print them; colours say the same once more. */
-function runLines(runs: readonly WordRun[], style: DiffStyle, paint: ChalkInstance): string {
+function runLines(runs: readonly WordRun[], style: Style, paint: ChalkInstance): string {
   const marked = runs
     .map(({ type, text }) => `${MARKS[type][0]}${withoutControls(text)}${MARKS[type][1]}`)
     .join(' ');
@@ -34,7 +28,7 @@ function runLines(runs: readonly WordRun[], style: DiffStyle, paint: ChalkInstan
 }
 
 /** The changes for eyes. */
-export function* diffTable(diff: RegisterDiff, style: DiffStyle): Generator<string> {
+export function* diffTable(diff: RegisterDiff, style: Style): Generator<string> {
   const { lang, width } = style;
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   for (const change of diff.changes) {

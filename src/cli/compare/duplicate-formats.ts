@@ -5,16 +5,12 @@ import { pad, wrapText } from '../../export/wrap.js';
 import { COMPARE, GROUP_KINDS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { type Grid, gridCsv, gridMarkdown, percent } from './grid.js';
+import type { Style } from './output.js';
 
 export const DUPLICATE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'md', 'xlsx'];
 
-export interface DuplicateStyle {
-  lang: Lang;
+interface DuplicateStyle extends Style {
   threshold: number;
-  /** Columns of the terminal. */
-  width: number;
-  color: boolean;
-  excel: boolean;
 }
 
 interface Result {

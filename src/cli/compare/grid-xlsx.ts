@@ -1,4 +1,5 @@
 import type { Cell } from '../../export/xlsx/cells.js';
+import type { Sink } from '../../export/xlsx/zip.js';
 import { say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
 import { type Grid, type GridCell, isShare } from './grid.js';
@@ -13,11 +14,11 @@ function cellOf(value: GridCell): Cell {
 }
 
 /**
- * The table as an XLSX workbook of one sheet.
+ * Writes the table as an XLSX workbook of one sheet, piece by piece.
  *
  * @throws DecisionsError `limit-exceeded` for more rows than a sheet can hold
  */
-export async function gridXlsx(grid: Grid): Promise<Uint8Array> {
+export async function gridXlsx(grid: Grid, sink: Sink): Promise<void> {
   const { oneTableWorkbook } = await import('../../export/xlsx/one-table.js');
   const { lang, title } = grid;
   const sheet = {
@@ -32,5 +33,5 @@ export async function gridXlsx(grid: Grid): Promise<Uint8Array> {
       for (const row of grid.rows) yield row.map(cellOf);
     },
   };
-  return oneTableWorkbook(sheet, { lang, title });
+  await oneTableWorkbook(sheet, { lang, title }, sink);
 }

@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { DecisionsError } from '../../errors.js';
 import { CLI_MESSAGES } from '../../locale/cli.js';
-import { say } from '../../locale/index.js';
+import { type Lang, say } from '../../locale/index.js';
 import type { CliContext } from '../context.js';
-import { writeWhole } from '../write.js';
+import { pourWhole, type Take } from '../write.js';
+import type { Grid } from './grid.js';
+import { gridXlsx } from './grid-xlsx.js';
 
 /** What a comparing command was told about its output. */
 export interface OutputFlags {
@@ -52,26 +54,62 @@ function chosenFormat(
   throw new DecisionsError('format-unknown', message, { remedy });
 }
 
-/** Writes a result piece by piece to standard output, or whole into the file that was named. */
+/** How a result for eyes is written, as the flags and the terminal say. */
+export interface Style {
+  lang: Lang;
+  /** Columns of the terminal. */
+  width: number;
+  color: boolean;
+  excel: boolean;
+}
+
+export function styleOf(flags: OutputFlags & { excel?: boolean }, context: CliContext): Style {
+  return {
+    lang: context.lang,
+    width: process.stdout.columns ?? 110,
+    color: flags.output === undefined && context.color,
+    excel: flags.excel === true,
+  };
+}
+
+/** Text gathered before it is written together, in UTF-16 units. */
+const BATCH = 1 << 16;
+
+async function toStandardOutput(piece: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+}
+
+/** Writes what `pour` gives to standard output, or into the file that was named, whole or not at all. */
+async function writePoured(
+  { output }: OutputFlags,
+  pour: (take: Take) => Promise<void>,
+): Promise<void> {
+  if (output === undefined) await pour(toStandardOutput);
+  else await pourWhole(output, pour);
+}
+
+/** Writes a result piece by piece, holding no more than a few of them. */
 export async function writeResult(
   pieces: Iterable<string | Uint8Array>,
   flags: OutputFlags,
 ): Promise<void> {
-  if (flags.output !== undefined) {
-    const parts = [...pieces].map((piece) => Buffer.from(piece));
-    await writeWhole(flags.output, Buffer.concat(parts));
-    return;
-  }
-  let waiting = '';
-  for (const piece of pieces) {
-    if (typeof piece !== 'string') {
-      process.stdout.write(piece);
-      continue;
+  await writePoured(flags, async (take) => {
+    let waiting = '';
+    for (const piece of pieces) {
+      if (typeof piece !== 'string') {
+        await take(piece);
+        continue;
+      }
+      waiting += piece;
+      if (waiting.length < BATCH) continue;
+      await take(waiting);
+      waiting = '';
     }
-    waiting += piece;
-    if (waiting.length < 1 << 16) continue;
-    if (!process.stdout.write(waiting)) await once(process.stdout, 'drain');
-    waiting = '';
-  }
-  process.stdout.write(waiting);
+    await take(waiting);
+  });
+}
+
+/** Writes a flat table as a workbook, row by row. */
+export async function writeWorkbook(grid: Grid, flags: OutputFlags): Promise<void> {
+  await writePoured(flags, (take) => gridXlsx(grid, take));
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { DecisionsError } from '../../errors.js';
 import { COMPARE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
@@ -32,6 +33,15 @@ export class NotOurs extends DecisionsError {
   }
 }
 
+/** Why a value was not taken: the first thing the schema says, else the first line of the error. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof z.ZodError) {
+    const [issue] = cause.issues;
+    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+  }
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+}
+
 function notRegister(path: string, reason: string, lang: Lang): DecisionsError {
   return new DecisionsError('register-invalid', say(COMPARE, lang, 'notRegister', { reason }), {
     path,
@@ -61,8 +71,7 @@ async function readJson(path: string, lang: Lang): Promise<Register> {
   }
   const checked = registerSchema.safeParse(json);
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw notRegister(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, lang);
+  throw notRegister(path, reasonOf(checked.error), lang);
 }
 
 /** Null for records that comparing does not need. */
@@ -90,7 +99,7 @@ export async function* registerLines(path: string, lang: Lang): AsyncGenerator<R
     try {
       line = lineOf(text);
     } catch (cause) {
-      const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+      const reason = reasonOf(cause);
       throw new DecisionsError('register-invalid', say(COMPARE, lang, 'badLine', { reason }), {
         path,
         line: number,

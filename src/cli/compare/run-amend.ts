@@ -14,7 +14,7 @@ import { type Paper, readPaper } from '../read.js';
 import { writeWhole } from '../write.js';
 import { amendTable } from './amend-table.js';
 import { isRegisterFile } from './inputs.js';
-import { formatOf, writeResult } from './output.js';
+import { formatOf, type Style, styleOf, writeResult } from './output.js';
 
 /** The register of the consolidated text; it keeps the name of the paper it began with. */
 function registerOf(base: Paper, text: string, lang: Lang): Register {
@@ -32,7 +32,7 @@ async function exported(
   register: Register,
   text: string,
   flags: AmendFlags,
-  style: { lang: Lang; width: number; color: boolean },
+  style: Style,
 ): Promise<string | Uint8Array> {
   const exporter = await FORMATS[format]?.load();
   if (exporter === undefined) return '';
@@ -82,11 +82,7 @@ export async function runAmend(
   const result = consolidate(base.source.text, papers, read);
   const register = registerOf(base, result.text, lang);
   const { history, unapplied, text } = result;
-  const style = {
-    lang,
-    width: process.stdout.columns ?? 110,
-    color: flags.output === undefined && context.color,
-  };
+  const style = styleOf(flags, context);
   if (format === 'table') await writeResult(amendTable(result, style), flags);
   else if (format === 'txt') await writeResult([text], flags);
   else if (format === 'json') {

@@ -6,8 +6,7 @@ import { VERSIONS } from '../../locale/versions.js';
 import type { DiffFlags } from '../commands/diff.js';
 import { contextOf } from '../context.js';
 import { DIFF_FORMATS, diffGrid, diffPieces } from './diff-formats.js';
-import { gridXlsx } from './grid-xlsx.js';
-import { formatOf, writeResult } from './output.js';
+import { formatOf, styleOf, writeResult, writeWorkbook } from './output.js';
 import { readRegister } from './registers.js';
 
 /** Does what `decisions diff` was asked to. */
@@ -26,13 +25,6 @@ export async function runDiff(
   }
   const format = formatOf(flags, DIFF_FORMATS, context);
   const diff = diffRegisters(await readRegister(before, lang), await readRegister(after, lang));
-  const style = {
-    lang,
-    width: process.stdout.columns ?? 110,
-    color: flags.output === undefined && context.color,
-    excel: flags.excel === true,
-  };
-  const pieces =
-    format === 'xlsx' ? [await gridXlsx(diffGrid(diff, lang))] : diffPieces(format, diff, style);
-  await writeResult(pieces, flags);
+  if (format === 'xlsx') await writeWorkbook(diffGrid(diff, lang), flags);
+  else await writeResult(diffPieces(format, diff, styleOf(flags, context)), flags);
 }

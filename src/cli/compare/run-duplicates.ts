@@ -9,9 +9,8 @@ import type { DuplicatesFlags } from '../commands/duplicates.js';
 import { type CliContext, contextOf } from '../context.js';
 import { readAliases } from './aliases.js';
 import { DUPLICATE_FORMATS, duplicateGrid, duplicatePieces } from './duplicate-formats.js';
-import { gridXlsx } from './grid-xlsx.js';
 import { findInputs, type Input } from './inputs.js';
-import { formatOf, writeResult } from './output.js';
+import { formatOf, styleOf, writeResult, writeWorkbook } from './output.js';
 import { passOver } from './pass-over.js';
 import { isLines, readRegister, registerLines } from './registers.js';
 
@@ -77,20 +76,11 @@ export async function runDuplicates(
   }
   const threshold = flags.threshold ?? DEFAULT_THRESHOLD;
   const result = { ...archive.duplicates({ threshold }), bodies: intake.bodies() };
-  const width = process.stdout.columns ?? 110;
-  const color = flags.output === undefined && context.color;
-  const style = {
-    lang: context.lang,
-    threshold,
-    width,
-    color,
-    excel: flags.excel === true,
-  };
-  const pieces =
-    format === 'xlsx'
-      ? [await gridXlsx(duplicateGrid(result, context.lang))]
-      : duplicatePieces(format, archive, result, style);
-  await writeResult(pieces, flags);
+  if (format === 'xlsx') await writeWorkbook(duplicateGrid(result, context.lang), flags);
+  else {
+    const style = { ...styleOf(flags, context), threshold };
+    await writeResult(duplicatePieces(format, archive, result, style), flags);
+  }
   if (!context.quiet && format !== 'table') {
     const { size: tasks, documentCount: documents } = archive;
     process.stderr.write(`${say(COMPARE, context.lang, 'archive', { documents, tasks })}\n`);

@@ -8,9 +8,8 @@ import type { Register } from '../../register/schema.js';
 import type { TraceFlags } from '../commands/trace.js';
 import { type CliContext, contextOf } from '../context.js';
 import { readAliases } from './aliases.js';
-import { gridXlsx } from './grid-xlsx.js';
 import { findInputs } from './inputs.js';
-import { formatOf, writeResult } from './output.js';
+import { formatOf, styleOf, writeResult, writeWorkbook } from './output.js';
 import { passOver } from './pass-over.js';
 import { readRegister } from './registers.js';
 import { TRACE_FORMATS, traceGrid, tracePieces } from './trace-formats.js';
@@ -65,15 +64,8 @@ export async function runTrace(
     });
   }
   const view = traceView(upper, lowers, result);
-  const style = {
-    lang,
-    width: process.stdout.columns ?? 110,
-    color: flags.output === undefined && context.color,
-    excel: flags.excel === true,
-  };
-  const pieces =
-    format === 'xlsx' ? [await gridXlsx(traceGrid(view, lang))] : tracePieces(format, view, style);
-  await writeResult(pieces, flags);
+  if (format === 'xlsx') await writeWorkbook(traceGrid(view, lang), flags);
+  else await writeResult(tracePieces(format, view, styleOf(flags, context)), flags);
   if (!context.quiet) {
     for (const { body, addressed } of result.columns) {
       if (addressed !== 'all') continue;

@@ -1,19 +1,12 @@
 import { TRACE, type TraceMessage, VERDICTS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { type Grid, type GridCell, gridCsv, gridMarkdown } from './grid.js';
+import type { Style } from './output.js';
 import { traceHtml } from './trace-html.js';
 import { traceTable } from './trace-table.js';
 import type { LinkView, TraceView } from './trace-view.js';
 
 export const TRACE_FORMATS = ['table', 'json', 'csv', 'md', 'html', 'xlsx'];
-
-export interface TraceStyle {
-  lang: Lang;
-  /** Columns of the terminal. */
-  width: number;
-  color: boolean;
-  excel: boolean;
-}
 
 function linkRow(view: LinkView, lang: Lang): GridCell[] {
   const { link, lower } = view;
@@ -96,7 +89,7 @@ export function traceGrid(view: TraceView, lang: Lang): Grid {
 }
 
 /** The trace in one of {@link TRACE_FORMATS} that is text. */
-export function tracePieces(format: string, view: TraceView, style: TraceStyle): Iterable<string> {
+export function tracePieces(format: string, view: TraceView, style: Style): Iterable<string> {
   const { lang } = style;
   if (format === 'json') return [`${JSON.stringify(view.trace, null, 2)}\n`];
   if (format === 'csv') return gridCsv(traceGrid(view, lang), style.excel);

@@ -3,7 +3,7 @@ import { pad, wrapText } from '../../export/wrap.js';
 import { TRACE, VERDICTS } from '../../locale/compare.js';
 import { type Lang, plural, say } from '../../locale/index.js';
 import { percent } from './grid.js';
-import type { TraceStyle } from './trace-formats.js';
+import type { Style } from './output.js';
 import type { Cell, LinkView, TraceView } from './trace-view.js';
 
 /** «на 28 дней», «28 days». */
@@ -22,7 +22,7 @@ function indented(text: string, indent: string, width: number): string {
     .join('');
 }
 
-function* cellLines(cell: Cell, style: TraceStyle, paint: ChalkInstance): Generator<string> {
+function* cellLines(cell: Cell, style: Style, paint: ChalkInstance): Generator<string> {
   const { lang, width } = style;
   if (cell.state === 'uncovered') {
     yield paint.red(`      × ${say(TRACE, lang, 'uncovered')}\n`);
@@ -45,7 +45,7 @@ function* cellLines(cell: Cell, style: TraceStyle, paint: ChalkInstance): Genera
 }
 
 /** The trace for eyes: body by body, each upper task with what was made of it. */
-export function* traceTable(view: TraceView, style: TraceStyle): Generator<string> {
+export function* traceTable(view: TraceView, style: Style): Generator<string> {
   const { lang, width } = style;
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   const widest = Math.max(0, ...view.rows.map(({ upper }) => upper.id.length));
