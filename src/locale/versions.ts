@@ -30,6 +30,11 @@ export type VersionMessage =
   | 'applied'
   | 'unapplied'
   | 'line'
+  | 'annex'
+  | 'paragraph'
+  | 'sentence'
+  | 'preamble'
+  | 'title'
   | 'nothingApplied'
   | 'written'
   | 'was'
@@ -66,6 +71,11 @@ export const VERSIONS: Catalog<VersionMessage> = {
     applied: 'Внесено',
     unapplied: 'Не внесено',
     line: 'строка {line}',
+    annex: 'приложение',
+    paragraph: 'абзац',
+    sentence: 'предложение',
+    preamble: 'преамбула',
+    title: 'наименование',
     nothingApplied: 'в документе не нашлось изменений, которые можно внести',
     written: 'записано: {path}',
     was: 'было:  {text}',
@@ -100,6 +110,11 @@ export const VERSIONS: Catalog<VersionMessage> = {
     applied: 'Applied',
     unapplied: 'Not applied',
     line: 'line {line}',
+    annex: 'annex',
+    paragraph: 'paragraph',
+    sentence: 'sentence',
+    preamble: 'preamble',
+    title: 'title',
     nothingApplied: 'the paper has no amendments that can be applied',
     written: 'written: {path}',
     was: 'before: {text}',
@@ -125,6 +140,7 @@ export const OPERATIONS: Catalog<AppliedChange['operation']> = {
     replace: 'слова заменены',
     'remove-words': 'слова исключены',
     'add-words': 'слова добавлены',
+    'add-sentence': 'добавлено предложение',
     'add-items': 'добавлен',
     'add-paragraph': 'добавлен абзац',
     renumber: 'перенумерован',
@@ -136,6 +152,7 @@ export const OPERATIONS: Catalog<AppliedChange['operation']> = {
     replace: 'words replaced',
     'remove-words': 'words removed',
     'add-words': 'words added',
+    'add-sentence': 'sentence added',
     'add-items': 'added',
     'add-paragraph': 'paragraph added',
     renumber: 'renumbered',
@@ -150,6 +167,8 @@ export const REFUSALS: Catalog<Refusal> = {
     'item-not-found': 'такого пункта нет',
     'item-ambiguous': 'такой номер стоит дважды',
     'words-not-found': 'таких слов в пункте нет',
+    'part-not-found': 'такого абзаца или предложения в пункте нет',
+    'annex-not-found': 'такого приложения нет',
     annex: 'касается приложения',
   },
   en: {
@@ -157,6 +176,8 @@ export const REFUSALS: Catalog<Refusal> = {
     'item-not-found': 'no such item',
     'item-ambiguous': 'the number is printed twice',
     'words-not-found': 'the item has no such words',
+    'part-not-found': 'the item has no such paragraph or sentence',
+    'annex-not-found': 'no such annex',
     annex: 'concerns an annex',
   },
 };

@@ -203,11 +203,14 @@ describe('each kind of change', () => {
 
 describe('what is not applied', () => {
   it.each([
-    ['В пункте 2.1 второе предложение исключить.', 'not-understood'],
+    ['В пункте 2.1 второе предложение исключить.', 'part-not-found'],
+    ['Абзац пятый пункта 4 исключить.', 'part-not-found'],
     ['В пункте 2.1 слова «нет таких слов» исключить.', 'words-not-found'],
     ['Пункт 7.7 изложить в следующей редакции: «7.7. Спать.».', 'item-not-found'],
     ['Слова «города» заменить словами «села».', 'not-understood'],
-    ['Приложение 2 исключить.', 'annex'],
+    ['Приложение 2 исключить.', 'annex-not-found'],
+    ['Дополнить приложением № 1.', 'annex'],
+    ['В приложении пункт 1 исключить.', 'annex-not-found'],
     ['Пункт 2.1 снять с контроля.', 'not-understood'],
   ])('%s → %s', (clause, reason) => {
     const { text, unapplied, history } = amended(`1.1. ${clause}`);

@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
-import type { Consolidated } from '../../compare/amend/types.js';
+import type { AppliedChange, Consolidated } from '../../compare/amend/types.js';
 import { wordRuns } from '../../compare/diff/word-runs.js';
 import { wrapText } from '../../export/wrap.js';
-import { say } from '../../locale/index.js';
+import { type Lang, say } from '../../locale/index.js';
 import { OPERATIONS, REFUSALS, VERSIONS } from '../../locale/versions.js';
 import type { Style } from './output.js';
 
@@ -23,13 +23,27 @@ function changeWords(before: string | null, after: string | null): string | null
     .join(' ');
 }
 
+/** «3.2», «6 → 5», «приложение 1, 2», «4, абзац 3». */
+function numberWords(change: AppliedChange, lang: Lang): string {
+  const { item, annex, paragraph, sentence, part, operation, before, after } = change;
+  const parts = [
+    part === undefined ? null : say(VERSIONS, lang, part),
+    annex === undefined ? null : `${say(VERSIONS, lang, 'annex')} ${annex}`.trimEnd(),
+    operation === 'renumber' ? `${before} → ${after}` : item,
+    paragraph === undefined ? null : `${say(VERSIONS, lang, 'paragraph')} ${paragraph}`,
+    sentence === undefined ? null : `${say(VERSIONS, lang, 'sentence')} ${sentence}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? '—' : parts.join(', ');
+}
+
 /** What was applied and what was not, for eyes. */
 export function* amendTable(result: Consolidated, style: Style): Generator<string> {
   const { lang, width } = style;
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   yield `${paint.bold(`${say(VERSIONS, lang, 'applied')}: ${result.history.length}`)}\n`;
-  for (const { item, operation, before, after } of result.history) {
-    const number = operation === 'renumber' ? `${before} → ${after}` : (item ?? '—');
+  for (const change of result.history) {
+    const { operation, before, after } = change;
+    const number = numberWords(change, lang);
     yield `  ${paint.green(`${number}  ${OPERATIONS[lang][operation]}`)}\n`;
     const words = operation === 'renumber' ? null : changeWords(before, after);
     if (words !== null) yield* wrapped(words, '      ', width);

@@ -1,5 +1,6 @@
 import type { Decision } from '../../tree/nodes.js';
-import { type Edit, editsOf, place } from './apply.js';
+import { annexTree } from './annex.js';
+import { type Edit, editsOf, isPart, place } from './apply.js';
 import { fullNumber, renumbered } from './apply-items.js';
 import { findItems, itemsOf, spanOf } from './locate.js';
 import { readAmendments } from './read-amendments.js';
@@ -8,6 +9,7 @@ import type {
   AppliedChange,
   Consolidated,
   ReadTree,
+  Refusal,
   Target,
   Unapplied,
 } from './types.js';
@@ -19,6 +21,10 @@ function withEdits(text: string, edits: readonly Edit[]): string {
     result = result.slice(0, start) + fresh + result.slice(end);
   }
   return result;
+}
+
+function evened(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** An item's words as printed, its blanks evened, without the items in `apart`; null when there is none. */
@@ -39,7 +45,7 @@ function wordsOf(
     words += text.slice(from, start);
     from = end;
   }
-  return (words + text.slice(from, span.end)).replace(/\s+/g, ' ').trim();
+  return evened(words + text.slice(from, span.end));
 }
 
 /** A paper on its way through its amendments. */
@@ -61,8 +67,8 @@ class Consolidation {
       return;
     }
     const [first = { item: null }, ...others] = targets;
-    // One new wording for several items stands in the place of the first of them.
-    const restates = operation.type === 'restate' && first.paragraph === undefined;
+    // One new wording for several places stands in the place of the first of them.
+    const restates = operation.type === 'restate';
     for (const target of others.reverse()) {
       this.change(amendment, target, restates ? { type: 'remove' } : operation);
     }
@@ -70,7 +76,11 @@ class Consolidation {
   }
 
   private change(amendment: Amendment, target: Target, operation: Amendment['operation']): void {
-    const tree = this.read(this.text);
+    const tree = this.treeOf(this.text, target);
+    if (typeof tree === 'string') {
+      this.refuse(amendment, tree);
+      return;
+    }
     const outcome = editsOf(this.text, tree, target, operation, this.added);
     if ('refusal' in outcome) {
       this.refuse(amendment, outcome.refusal);
@@ -81,27 +91,53 @@ class Consolidation {
     const items = isNew
       ? operation.numbers.map((number) => fullNumber(number, target))
       : [target.item];
-    const after = this.read(fresh);
+    const after = this.treeOf(fresh, target);
+    const { annex } = target;
+    // A part that goes leaves its item there.
+    const isGone = operation.type === 'remove' && !isPart(target);
     for (const item of items) {
-      if (isNew && item !== null) this.added.add(item);
-      this.note(amendment, operation.type, item, {
-        before: isNew ? null : wordsOf(this.text, tree, item, this.added),
-        after: operation.type === 'remove' ? null : wordsOf(fresh, after, item),
+      if (isNew && item !== null && annex === undefined) this.added.add(item);
+      this.note(amendment, operation.type, target, item, {
+        before: isNew ? null : this.wordsAt(this.text, tree, target, item),
+        after:
+          isGone || typeof after === 'string' ? null : this.wordsAt(fresh, after, target, item),
       });
     }
     this.text = fresh;
   }
 
+  /** The words of an item, of a part that is none, or of a whole annex. */
+  private wordsAt(
+    text: string,
+    tree: Decision,
+    target: Target,
+    item: string | null,
+  ): string | null {
+    if (item !== null) return wordsOf(text, tree, item, this.added);
+    if (target.part === undefined && target.annex === undefined) return null;
+    const span = place(text, tree, target);
+    return typeof span === 'string' ? null : evened(text.slice(span.start, span.end));
+  }
+
+  /** The tree a target is found in: the paper's, or that of its annex. */
+  private treeOf(text: string, { annex }: Target): Decision | Refusal {
+    const tree = this.read(text);
+    return annex === undefined ? tree : annexTree(text, tree, annex);
+  }
+
   private renumber(amendment: Amendment, to: readonly string[]): void {
     const from = amendment.targets.flatMap(({ item }) => item ?? []);
-    const outcome = renumbered(this.text, this.read(this.text), from, to);
+    const [first = { item: null }] = amendment.targets;
+    const tree = this.treeOf(this.text, first);
+    const outcome =
+      typeof tree === 'string' ? { refusal: tree } : renumbered(this.text, tree, from, to);
     if ('refusal' in outcome) {
       this.refuse(amendment, outcome.refusal);
       return;
     }
     this.text = withEdits(this.text, outcome.edits);
     for (const [index, item] of from.entries()) {
-      this.note(amendment, 'renumber', item, { before: item, after: to[index] ?? null });
+      this.note(amendment, 'renumber', first, item, { before: item, after: to[index] ?? null });
     }
   }
 
@@ -112,10 +148,17 @@ class Consolidation {
   private note(
     { clause, line }: Amendment,
     operation: AppliedChange['operation'],
+    { annex, paragraph, sentence, part }: Target,
     item: string | null,
     words: Pick<AppliedChange, 'before' | 'after'>,
   ): void {
-    this.history.push({ clause, line, operation, item, ...words });
+    const where = {
+      ...(annex === undefined ? {} : { annex }),
+      ...(paragraph === undefined ? {} : { paragraph }),
+      ...(sentence === undefined ? {} : { sentence }),
+      ...(part === undefined ? {} : { part }),
+    };
+    this.history.push({ clause, line, operation, item, ...where, ...words });
   }
 }
 

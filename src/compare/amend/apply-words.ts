@@ -83,8 +83,26 @@ export function addWords(
       ),
     };
   }
-  const sentence = item?.children.find((child) => child.type === 'text');
-  const { end } = sentence === undefined ? range : spanOf(sentence);
+  const { end } = wordsSpan(range, item);
   const at = text.slice(0, end).replace(/(?<![\s.;:])[\s.;:]+$/, '').length;
   return { edits: [{ start: at, end: at, text: `${glue}${words}` }] };
+}
+
+/** The last of an item's own words, its deadline line and the items under it left out. */
+function wordsSpan(range: Span, item: Item | undefined): Span {
+  const words = item?.children.findLast((child) => child.type === 'text');
+  return words === undefined ? range : spanOf(words);
+}
+
+/** Adds a sentence behind the last one. */
+export function addSentence(
+  text: string,
+  range: Span,
+  item: Item | undefined,
+  sentence: string,
+): Outcome {
+  const { end } = wordsSpan(range, item);
+  const at = text.slice(0, end).trimEnd().length;
+  const stop = /[.!?;:]$/.test(text.slice(0, at)) ? '' : '.';
+  return { edits: [{ start: at, end: at, text: `${stop} ${sentence.trim()}` }] };
 }

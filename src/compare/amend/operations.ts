@@ -1,5 +1,5 @@
 import { QUOTATION } from './quotes.js';
-import { numbersOf, targetsOf } from './targets.js';
+import { numbersOf, SENTENCE, targetsOf } from './targets.js';
 import type { Operation, Target } from './types.js';
 
 /** What a clause orders, and the place it names before the order. */
@@ -40,9 +40,16 @@ const ADD_PARAGRAPH = new RegExp(
   String.raw`дополни(?:ть|в) (?:новыми? )?абзац(?:ем|ами)(?: (?!следующ)([а-яё]+|\d{1,2}))?(?: следующего содержания)?:? ?(${Q})`,
   'i',
 );
+const ADD_SENTENCE = new RegExp(
+  `дополни(?:ть|в) (?:новым )?предложением(?: следующего содержания)?:? ?(${Q})`,
+  'i',
+);
 const REMOVE = /исключи(?:ть|в)|призна(?:ть|в) утратившим(?:и)? силу|отмени(?:ть|в)/i;
 const RENUMBER =
   /считать (?:соответственно )?(?:под)?пункт(?:ом|ами) ([\d.,и –—-]{1,80}|\uE000\d+\uE001)/i;
+/** «…, пункт 8 – пунктом 6», «…, пункт 8 считать пунктом 6» behind the first pair. */
+const RENUMBER_MORE =
+  /[,;и] ?(?:под)?пункт (\d{1,3}(?:\.\d{1,3})*) ?(?:[–—-]|считать|соответственно)? ?(?:под)?пунктом (\d{1,3}(?:\.\d{1,3})*)/g;
 const DEADLINE = new RegExp(
   `срок(?:и)?(?: (?:исполнения|исполнение|выполнения))?(?: [^;]{0,80}?)? (?:перене(?:сти|ся)|продли(?:ть|в)|установи(?:ть|в)|измени(?:ть|в)|определи(?:ть|в))(?: на| –| -|:)? (${Q}|[^;]{3,80})`,
   'i',
@@ -54,6 +61,12 @@ const DEADLINE_LAST = new RegExp(
 );
 /** Parts of a sentence: what is said of them must never touch the whole item. */
 const SMALL_PARTS = /слов[аоу]|цифр|предложени|фраз|знак|строк/i;
+
+/** Whether words of a sentence are spoken of; a sentence told by its place is a place of its own. */
+function namesSmallPart(text: string): boolean {
+  return SMALL_PARTS.test(text.replace(SENTENCE, ''));
+}
+
 const AFTER_ITEM = /после (?:под)?пункта (\d{1,3}(?:\.\d{1,3})*)/i;
 
 function quoted(mask: string | undefined, quotations: readonly string[]): string {
@@ -84,7 +97,7 @@ function operationOf(
     const wording = quoted(restate[1], quotations);
     const before = text.slice(0, restate.index);
     const deadline = /срок/i.test(before);
-    if (!deadline && SMALL_PARTS.test(before)) return null;
+    if (!deadline && namesSmallPart(before)) return null;
     const operation: Operation = deadline
       ? { type: 'deadline', text: bareDeadline(wording) }
       : { type: 'restate', text: wording };
@@ -116,6 +129,11 @@ function operationOf(
       after: AFTER_ITEM.exec(text)?.[1] ?? null,
     };
     return { operation, at: item.index };
+  }
+  const sentence = ADD_SENTENCE.exec(text);
+  if (sentence !== null) {
+    const operation: Operation = { type: 'add-sentence', text: quoted(sentence[1], quotations) };
+    return { operation, at: sentence.index };
   }
   const words = ADD_WORDS.exec(text);
   if (words !== null) {
@@ -163,7 +181,7 @@ function plainOperation(
     const phrase = quoted(deadline[1], quotations) || (deadline[1] ?? '');
     return { operation: { type: 'deadline', text: bareDeadline(phrase) }, at: text.length };
   }
-  if (!REMOVE.test(text) || SMALL_PARTS.test(text)) return null;
+  if (!REMOVE.test(text) || namesSmallPart(text)) return null;
   return { operation: { type: 'remove' }, at: text.length };
 }
 
@@ -181,5 +199,21 @@ export function readClause(
   const { operation, at } = found;
   const before =
     operation.type === 'add-items' ? text.slice(0, at).replace(AFTER_ITEM, '') : text.slice(0, at);
-  return { targets: targetsOf(before, quotations, context), operation };
+  const targets = targetsOf(before, quotations, context);
+  return operation.type === 'renumber'
+    ? withMorePairs(text.slice(at), targets, operation.to)
+    : { targets, operation };
+}
+
+function withMorePairs(
+  text: string,
+  targets: readonly Target[],
+  to: readonly string[],
+): ReadClause {
+  const pairs = [...text.matchAll(RENUMBER_MORE)];
+  const where = targets[0]?.annex === undefined ? {} : { annex: targets[0].annex };
+  return {
+    targets: [...targets, ...pairs.map(([, from = '']) => ({ item: from, ...where }))],
+    operation: { type: 'renumber', to: [...to, ...pairs.map(([, , number = '']) => number)] },
+  };
 }

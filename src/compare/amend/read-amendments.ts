@@ -11,7 +11,15 @@ const SCOPE_OBJECT = /изменени|дополнени/i;
 const SCOPE_REACH = 300;
 /** Words without which «исключить» is an order of its own and no change of a paper. */
 const PLACE = /пункт|(?:^| )п\. ?\d|абзац|слов[аоу]|цифр|редакции|преамбул|приложени|раздел|срок/i;
-const ANNEX = /(?:^|[^а-яё])(?:приложени[еюия]|таблиц[ауые])/i;
+const ANNEX = /(?:^|[^а-яё])(?:приложени[еюия]|таблиц[ауые]|строк[ауие]|граф[ауые])/i;
+/** Parts of an annex that are no points. */
+const TABLE = /(?:^|[^а-яё])(?:таблиц|строк[ауие]|граф[ауые]|приложением)/i;
+
+/** Whether a clause is about an annex in words that cannot be carried out. */
+function refusesAnnex({ targets }: ReadClause, words: string): boolean {
+  const annexed = targets.some(({ annex }) => annex !== undefined);
+  return annexed ? TABLE.test(words) : ANNEX.test(words);
+}
 
 function opensScope(words: string): boolean {
   return words.split(';').some((part) => {
@@ -50,10 +58,11 @@ export function readAmendments(text: string): { amendments: Amendment[]; unappli
     const ordersChange = listed || (CHANGE.test(words) && (above.scope || PLACE.test(words)));
     const readable = ordersChange ? readClause(words, quotations, above.targets) : null;
     const read = readable !== null && hasPlace(readable, words) ? readable : null;
-    if (read !== null && !ANNEX.test(words)) {
+    if (read !== null && !refusesAnnex(read, words)) {
       amendments.push({ clause, line, ...read });
     } else if (ordersChange && !opensScope(words)) {
-      unapplied.push({ clause, line, reason: ANNEX.test(words) ? 'annex' : 'not-understood' });
+      const annex = ANNEX.test(words) || above.targets.some((one) => one.annex !== undefined);
+      unapplied.push({ clause, line, reason: annex ? 'annex' : 'not-understood' });
     }
     if (opens) {
       const targets = targetsOf(words, quotations, above.targets);

@@ -6,6 +6,10 @@ export interface Target {
   item: string | null;
   /** 1-based paragraph (абзац) of the item. */
   paragraph?: number;
+  /** 1-based sentence of the item, or of its paragraph. */
+  sentence?: number;
+  /** Number of the annex the item stands in; empty for the only one. */
+  annex?: string;
   /** A part of the paper that is no item. */
   part?: 'preamble' | 'title';
 }
@@ -22,6 +26,8 @@ export type Operation =
   | { type: 'remove-words'; words: string[] }
   /** «после слов … дополнить словами …», «дополнить словами …» */
   | { type: 'add-words'; words: string; place: 'after' | 'before' | 'end'; anchor: string | null }
+  /** «дополнить предложением следующего содержания» */
+  | { type: 'add-sentence'; text: string }
   /** «дополнить пунктом 3.11 следующего содержания» */
   | { type: 'add-items'; numbers: string[]; text: string; after: string | null }
   /** «дополнить абзацем следующего содержания» */
@@ -51,7 +57,11 @@ export type Refusal =
   | 'item-ambiguous'
   /** The item does not hold the words to change. */
   | 'words-not-found'
-  /** It changes an annex, which is no part of the items. */
+  /** The item has no such paragraph or sentence. */
+  | 'part-not-found'
+  /** The base paper has no such annex. */
+  | 'annex-not-found'
+  /** It changes an annex in a way that is not carried out: its tables, a new annex. */
   | 'annex';
 
 export interface Unapplied {
@@ -65,8 +75,14 @@ export interface AppliedChange {
   clause: string;
   line: number;
   operation: Operation['type'];
-  /** Number of the item; null for the preamble and the title. */
+  /** Number of the item; null for the preamble, the title and a whole annex. */
   item: string | null;
+  /** Number of the annex it stands in, empty for the only one; left out for the paper's own items. */
+  annex?: string;
+  /** 1-based paragraph and sentence of the item, where only that was changed. */
+  paragraph?: number;
+  sentence?: number;
+  part?: Target['part'];
   before: string | null;
   after: string | null;
 }
