@@ -41,13 +41,18 @@ export function tokenize(phrase: string): Token[] {
   return tokens;
 }
 
+const WORD =
+  /[А-Яа-яЁёA-Za-z][\u0300-\u036FА-Яа-яЁёA-Za-z\u00AD]*(?:[-‐‑–—/][А-Яа-яЁёA-Za-z\d]+)*/y;
+/** A letter that nothing but a word begins with, unless a full stop follows it. */
+const ONLY_WORD = /[АБГ-Яабг-яЁё][^.]/y;
+
 const PATTERNS: readonly [Token['kind'] | 'space', RegExp][] = [
   ['space', /[\s\u200B\uFEFF]+/y],
   // «И.о. министра», «И.О. министра» (the initials И.О. have a name behind them).
   ['word', /(?:[Ии]\.\s?о\.|И\.\s?О\.(?=\s+[а-яё])|[Вв]р\.?\s?и\.\s?о\.)/y],
   ['initials', /[А-ЯЁA-Z]\.(?:\s{0,2}-?[А-ЯЁA-Z]\.)?/y],
   ['word', /[А-Яа-яё]\.(?:\s?[а-яё]\.){0,3}/y],
-  ['word', /[А-Яа-яЁёA-Za-z][\u0300-\u036FА-Яа-яЁёA-Za-z\u00AD]*(?:[-‐‑–—/][А-Яа-яЁёA-Za-z\d]+)*/y],
+  ['word', WORD],
   ['number', /(?:№\s?)?\d+(?:[-./]\d+)*/y],
   ['comma', /,/y],
   ['semicolon', /;/y],
@@ -61,6 +66,12 @@ function readToken(phrase: string, at: number): Token {
   const closing = CLOSING[opening];
   if (closing !== undefined) {
     return quoted(phrase, at, closing, closing === ')' || closing === ']' ? 'bracket' : 'quote');
+  }
+  ONLY_WORD.lastIndex = at;
+  if (ONLY_WORD.test(phrase)) {
+    WORD.lastIndex = at;
+    const text = WORD.exec(phrase)?.[0];
+    if (text !== undefined) return { kind: 'word', text, start: at, end: at + text.length };
   }
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;

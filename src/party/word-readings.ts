@@ -1,4 +1,5 @@
 import { type Case, type Gender, type Reading, readings } from '../language/cases.js';
+import { memoized } from '../language/memo.js';
 import { FIXED_FIRST_PART } from '../language/noun-tables.js';
 import { isHead, isListedNominative } from './lexicon.js';
 import type { Token } from './tokens.js';
@@ -71,7 +72,20 @@ function isInstrumentalNoun(word: string, inCase: Case): boolean {
  * Readings of a printed word. Both parts of a compound of nouns bend («врачу-педиатру»), an
  * adjective only at its end («социально-бытовому»).
  */
-export function wordReadings(printed: string, inCase: Case): Reading[] {
+export function wordReadings(printed: string, inCase: Case): readonly Reading[] {
+  return inCase === 'dative'
+    ? dativeReadings(printed)
+    : inCase === 'genitive'
+      ? genitiveReadings(printed)
+      : readWord(printed, inCase);
+}
+
+/** Readings kept for each case: papers address the same bodies again and again. */
+const MOST_KEPT = 2048;
+const dativeReadings = memoized((word) => readWord(word, 'dative'), MOST_KEPT);
+const genitiveReadings = memoized((word) => readWord(word, 'genitive'), MOST_KEPT);
+
+function readWord(printed: string, inCase: Case): readonly Reading[] {
   const lower = printed.toLowerCase().replaceAll('\u00AD', '');
   const cut = lower.search(/[-‐‑–—]/);
   if (cut < 0) return readings(lower, inCase);
