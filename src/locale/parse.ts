@@ -5,6 +5,7 @@ export type ParseMessage =
   | 'number-unique-first'
   | 'number-inferred'
   | 'deadline-unknown'
+  | 'deadline-of-report'
   | 'unrecognized-text'
   | 'document-date-missing';
 
@@ -14,6 +15,8 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'number-unique-first': 'Впервые номер {number} стоит здесь',
     'number-inferred': 'Номер {number} не напечатан, он восстановлен по соседним пунктам',
     'deadline-unknown': 'Срок «{text}» не понят',
+    'deadline-of-report':
+      'Срок доклада «{text}» в реестр не вошёл: срок исполнения назван отдельно',
     'unrecognized-text': 'Текст внутри решения не отнесён ни к одному пункту: «{text}»',
     'document-date-missing': 'В документе не найдена дата; её можно задать ключом --date',
   },
@@ -22,6 +25,8 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'number-unique-first': 'Number {number} stands here first',
     'number-inferred': 'Number {number} is not printed; it follows from the items around it',
     'deadline-unknown': 'The deadline “{text}” was not understood',
+    'deadline-of-report':
+      'The day to report, “{text}”, is not in the register: the day to act is named apart',
     'unrecognized-text': 'Text inside the decision belongs to no item: “{text}”',
     'document-date-missing': 'No date was found in the document; give one with --date',
   },

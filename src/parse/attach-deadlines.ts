@@ -33,7 +33,8 @@ function cutLabelled(state: ParseState, item: Item, text: Text, options: Deadlin
     state.readings.deadlineLabel(text.value) === null
   ) {
     const value = text.value.replace(/\s{0,9}\.\s{0,9}$/, '');
-    replaceText(item, text, [deadlineNode(state, text, 0, text.value.length, value, options)]);
+    const whole = { start: 0, end: text.value.length, phrase: value, report: false };
+    replaceText(item, text, [deadlineNode(state, text, whole, options)]);
     return;
   }
   for (let count = 0; rest !== null && count < MOST_LABELS; count++) {
@@ -41,7 +42,8 @@ function cutLabelled(state: ParseState, item: Item, text: Text, options: Deadlin
     if (found === null) break;
     const before = cutText(state, rest, 0, found.start);
     if (before !== null) parts.push(before);
-    parts.push(deadlineNode(state, rest, found.start, found.end, found.phrase, options));
+    const report = REPORT.test(rest.value.slice(found.start, found.phraseStart));
+    parts.push(deadlineNode(state, rest, { ...found, report }, options));
     rest = cutText(state, rest, found.end, rest.value.length);
   }
   if (parts.length === 0) return;
@@ -52,15 +54,14 @@ function cutLabelled(state: ParseState, item: Item, text: Text, options: Deadlin
 function deadlineNode(
   state: ParseState,
   text: Text,
-  start: number,
-  end: number,
-  phrase: string,
+  { start, end, phrase, report }: { start: number; end: number; phrase: string; report: boolean },
   options: DeadlineOptions,
 ): DeadlineNode {
   const node: DeadlineNode = {
     type: 'deadline',
     value: phrase,
     inSentence: false,
+    report,
     deadline: parseDeadline(phrase, options),
   };
   return placeIn(state, node, text, start, end);
@@ -71,14 +72,30 @@ function readInSentence(state: ParseState, item: Item, text: Text, options: Dead
     const deadline = parseDeadline(phrase, options);
     // Within a sentence an unread phrase is most likely no deadline at all.
     if (deadline.type === 'unknown') return [];
-    const node: DeadlineNode = { type: 'deadline', value: phrase, inSentence: true, deadline };
+    const node: DeadlineNode = {
+      type: 'deadline',
+      value: phrase,
+      inSentence: true,
+      report: false,
+      deadline,
+    };
     return [placeIn(state, node, text, start, end)];
   });
   item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
 }
 
+/** Labels of the day on which something is told about the order, rather than of the order itself. */
+const REPORT = /^\(?\s*(?:доклад|отч[её]т|информаци|доложить|отчитаться)/i;
+
+/** The deadlines that an item's own one is made of: those to act, or those to report where it has no other. */
+export function toAct(nodes: readonly DeadlineNode[]): readonly DeadlineNode[] {
+  const acting = nodes.filter(({ report }) => !report);
+  return acting.length > 0 ? acting : nodes;
+}
+
 /** One deadline for several printed in one item: the last day counts. */
-export function combine(nodes: readonly DeadlineNode[]): Deadline | null {
+export function combine(printed: readonly DeadlineNode[]): Deadline | null {
+  const nodes = toAct(printed);
   const [first, ...rest] = nodes;
   if (first === undefined) return null;
   if (rest.length === 0) return first.deadline;

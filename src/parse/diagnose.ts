@@ -2,6 +2,7 @@ import type { Plugin } from 'unified';
 import { type Lang, say } from '../locale/index.js';
 import { PARSE_MESSAGES } from '../locale/parse.js';
 import type { Decision, Item } from '../tree/nodes.js';
+import { toAct } from './attach-deadlines.js';
 import { report } from './findings.js';
 import { stateOf } from './state.js';
 import { eachItem } from './text-parts.js';
@@ -17,6 +18,7 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
         | 'number-unique'
         | 'number-inferred'
         | 'deadline-unknown'
+        | 'deadline-of-report'
         | 'unrecognized-text'
         | 'document-date-missing',
       severity: 'info' | 'warning' | 'error',
@@ -49,8 +51,12 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
       }
       const lost = item.label === null && !item.path.slice(1).length;
       if (lost) add('number-inferred', 'info', { number }, item, item.position);
-      for (const child of item.children) {
-        if (child.type === 'deadline' && child.deadline.type === 'unknown') {
+      const deadlines = item.children.filter((child) => child.type === 'deadline');
+      const acting = toAct(deadlines);
+      for (const child of deadlines) {
+        if (!acting.includes(child))
+          add('deadline-of-report', 'info', { text: child.value }, item, child.position);
+        if (child.deadline.type === 'unknown') {
           add('deadline-unknown', 'warning', { text: child.value }, item, child.position);
         }
       }

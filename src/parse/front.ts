@@ -1,3 +1,4 @@
+import { toNominative } from '../party/index.js';
 import type {
   Agenda,
   Aside,
@@ -13,6 +14,7 @@ import { join, positionOfSlice, type Slice } from './joined.js';
 import { KIND_WORDS } from './kinds.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA } from './markers.js';
+import { nameAtEnd } from './signature-line.js';
 import { readSignature } from './signatures.js';
 
 /** How far above its title a paper's header may begin; what stands higher is the page's. */
@@ -56,8 +58,10 @@ function approvers(lines: readonly Line[], from: number, to: number): Signature[
   const signatures: Signature[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (line === undefined || line.blank || !/^утверждаю(?![a-zЀ-ӿ])/i.test(closeUp(wordsOf(line))))
-      continue;
+    if (line === undefined || line.blank) continue;
+    const words = closeUp(wordsOf(line));
+    if (APPROVED.test(words)) signatures.push(...approverNamed(lines, index + 1, to));
+    if (!/^утверждаю(?![a-zЀ-ӿ])/i.test(words)) continue;
     let next = index + 1;
     while (next < to && lines[next]?.blank === true) next++;
     const found = readSignature(lines, next, to);
@@ -71,6 +75,32 @@ function approvers(lines: readonly Line[], from: number, to: number): Signature[
     });
   }
   return signatures;
+}
+
+/** «УТВЕРЖДЁН», «Утверждено»: behind it stands who approved, in the instrumental, or another paper. */
+const APPROVED = /^утвержд[её]н[аоы]?$/i;
+const APPROVER =
+  /^(?:(?:первым|исполняющим\sобязанности|и\.\s?о\.|врио)\s)?(?:заместителем|президентом|губернатором|главой|мэром|министром|председателем|руководителем|начальником|директором|секретарем|прокурором|ректором)(?![а-яё])/i;
+/** Lines over which a post and a name may run. */
+const APPROVER_LINES = 4;
+
+/** «УТВЕРЖДЕН | Губернатором области | А.В. Стрешневым»: who approved; none for «… приказом …». */
+function approverNamed(lines: readonly Line[], from: number, to: number): Signature[] {
+  const filled = lines.slice(from, to).filter((line) => !line.blank);
+  if (filled[0] === undefined || !APPROVER.test(wordsOf(filled[0]))) return [];
+  const post: Slice[] = [];
+  for (const line of filled.slice(0, APPROVER_LINES)) {
+    const found = nameAtEnd(wordsOf(line));
+    const behind = found === null ? line.end : line.indent + found.start;
+    if (behind > line.indent) post.push({ line, from: line.indent, to: behind });
+    if (found === null) continue;
+    const words = join(post).value.trim();
+    const value = `${words} ${found.name}`;
+    return [
+      { type: 'signature', value, name: found.name, post: toNominative(words, 'instrumental') },
+    ];
+  }
+  return [];
 }
 
 /**

@@ -147,10 +147,12 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     if (subject.length > 5) break;
   }
   const phrase = body.join(' ').replace(/\s+/g, ' ').trim();
-  const meeting = phrase.replace(
-    /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/i,
-    '',
-  );
+  const meeting = phrase
+    .replace(/^поручений\s+/i, '')
+    .replace(
+      /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/i,
+      '',
+    );
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
   return {
     title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),

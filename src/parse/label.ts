@@ -22,7 +22,7 @@ export interface Label {
 const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/i;
 const PLAIN = /^\d{1,3}(?:\.\d{1,3}){0,5}/;
 /** A number with letters that scanners print for digits; its closing mark tells it from a word. */
-const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![a-zа-џ\d]))/;
+const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![a-zа-џ\d]|[ЗlI|]\s))/;
 /** The same without a closing mark, before a capital: «З.2 Укомплектовать». */
 const MISREAD_DOTTED =
   /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){1,4}(?=\s{1,4}[«"]?[A-ZЀ-Я][a-zа-џ])/;
@@ -81,7 +81,8 @@ function readDecimal(text: string): Label | null {
   const capital = CAPITAL.test(rest);
   if (named === '') {
     if (closing === '' && /^[-–—/:(%°+,;№]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
-    if (closing === '' && glued && !capital) return null; // 2-й, 5х
+    const gluedWord = parts.length > 1 && /^[а-яё]{4}/.test(rest); // 4.1организовать
+    if (closing === '' && glued && !capital && !gluedWord) return null; // 2-й, 5х
     if (closing !== ')' && UNIT_WORD.test(rest)) return null; // 1 марта, 3.5 млн
     label.doubtful =
       slipped ||

@@ -12,7 +12,7 @@ const ENDS = /[.;:!?][»")\]]?$/;
  * the middle of a sentence.
  */
 export function runningHeads(lines: readonly Line[]): Set<number> {
-  return new Set([...repeatedHeads(lines), ...brokenSentences(lines)]);
+  return new Set([...repeatedHeads(lines), ...numberedFeet(lines), ...brokenSentences(lines)]);
 }
 
 /**
@@ -74,6 +74,26 @@ function repeatedHeads(lines: readonly Line[]): number[] {
     } else before.at.push(index);
   });
   return heads;
+}
+
+/** «Решение комиссии от 24.03.2023 № 3        2»: words, a wide gap and the page's number. */
+const NUMBERED_FOOT = /^(\S.{0,86}?)(?: {3,}|\t+)(\d{1,3})$/;
+
+/** Lines with the same words and a page's number that grows from one to the next. */
+function numberedFeet(lines: readonly Line[]): number[] {
+  const seen = new Map<string, { index: number; page: number }[]>();
+  for (const line of lines) {
+    const found = line.blank ? null : NUMBERED_FOOT.exec(wordsOf(line));
+    const [, words = '', page = ''] = found ?? [];
+    if (found === null || !/[a-zЀ-ӿ]{3}/i.test(words)) continue;
+    const feet = seen.get(words) ?? [];
+    feet.push({ index: line.index, page: Number(page) });
+    seen.set(words, feet);
+  }
+  return [...seen.values()].flatMap((feet) => {
+    const grows = feet.every(({ page }, at) => at === 0 || page > (feet[at - 1]?.page ?? 0));
+    return feet.length > 1 && grows ? feet.map(({ index }) => index) : [];
+  });
 }
 
 function onPageEdge(lines: readonly Line[], index: number): boolean {

@@ -4,10 +4,12 @@ import { trimOf } from '../language/trim.js';
 /** «М.А. Парфенов», «Парфенов М.А.», «М. А. Парфенов»; the surname may have a hyphen. */
 const INITIALS = '[A-ZЀ-Я]\\.\\s{0,2}(?:[A-ZЀ-Я]\\.)?';
 const SURNAME = '[A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?';
-const NAME_ONLY = new RegExp(`^(?:${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})$`);
-const NAME_AT_END = new RegExp(
-  `(?:^|[\\s_/|])(${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS})[\\s/|]*$`,
-);
+/** «Д.М. ГОЛИЦЫН»: in capitals the surname is told from «И.О. ГЛАВЫ» by the initials alone. */
+const SHOUTED =
+  '(?!И\\.\\s?О\\.)[A-ZЀ-Я]\\.\\s{0,2}[A-ZЀ-Я]\\.\\s{0,3}[A-ZЀ-Я]{3,}(?:-[A-ZЀ-Я]{2,})?';
+const NAME = `${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS}|${SHOUTED}`;
+const NAME_ONLY = new RegExp(`^(?:${NAME})$`);
+const NAME_AT_END = new RegExp(`(?:^|[\\s_/|])(${NAME})[\\s/|]*$`);
 const WORD = '[A-ZЀ-Я][a-zа-џ]';
 const FAMILY = `${WORD}+(?:-${WORD}+)?`;
 /** A patronymic is told by its ending; it tells a full name from other capitalised words. */
@@ -25,7 +27,7 @@ const ADJECTIVES =
 
 /** Posts that sign papers, in the nominative. */
 const POST =
-  /^(?:председатель|сопредседатель|председательствующ(?:ий|ая)|секретарь|заместитель|зам\.|министр|глава|мэр|губернатор|начальник|руководитель|директор|заведующ(?:ий|ая)|ректор|прокурор|президент|врач|управляющ(?:ий|ая)|специалист|консультант|эксперт|инспектор|протокол\s(?:вел|вёл|вела|вели|составил)|подпись|подписал|координатор|модератор|атаман|командир|комиссар|вице-[a-zЀ-ӿ]+|статс-[a-zЀ-ӿ]+)(?![a-zЀ-ӿ])/i;
+  /^(?:председатель|сопредседатель|председательствующ(?:ий|ая)|секретарь|заместитель|зам\.|министр|глава|мэр|губернатор|начальник|руководитель|директор|заведующ(?:ий|ая)|ректор|прокурор|президент|врач|управляющ(?:ий|ая)|специалист|консультант|эксперт|инспектор|протокол\s(?:вел|вёл|вела|вели|составила?)|подпись|подписала?|координатор|модератор|атаман|командир|комиссар|вице-[a-zЀ-ӿ]+|статс-[a-zЀ-ӿ]+)(?![a-zЀ-ӿ])/i;
 
 /** Underlines and «подпись» where a signature was written by hand. */
 const FILLER =

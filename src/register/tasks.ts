@@ -120,7 +120,10 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
       parent: item.number,
       section: questionTitle(item) ?? inherited.section,
       heading: words.replace(/\s{0,9}[:：]\s{0,9}$/, ''),
-      assignees: filled(parties?.assignees) ?? shared.parties?.assignees ?? inherited.assignees,
+      assignees:
+        (own.responsible.length === 0 ? filled(shared.parties?.assignees) : undefined) ??
+        filled(parties?.assignees) ??
+        inherited.assignees,
       coAssignees: parties?.coAssignees ?? shared.parties?.coAssignees ?? inherited.coAssignees,
       deadline: deadline ?? shared.deadline ?? inherited.deadline,
       statement: inherited.statement || (isStatement(words) && parties === null),
@@ -204,7 +207,9 @@ function sharedByList(list: readonly Item[]): {
   const others = list.slice(0, -1).map(ownOf);
   const labelled = lastOwn.deadlines.filter(({ inSentence }) => !inSentence);
   return {
-    deadline: others.every(({ deadlines }) => deadlines.length === 0) ? combine(labelled) : null,
+    deadline: others.every(({ deadlines }) => deadlines.every(({ inSentence }) => inSentence))
+      ? combine(labelled)
+      : null,
     parties:
       lastOwn.responsible.length > 0 && others.every((own) => own.responsible.length === 0)
         ? named(lastOwn)

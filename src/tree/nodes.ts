@@ -95,6 +95,8 @@ export interface DeadlineNode extends Literal {
   type: 'deadline';
   value: string;
   inSentence: boolean;
+  /** True behind «Доклад – …», «Информацию представить – …»: when to report, not when to act. */
+  report: boolean;
   deadline: Deadline;
 }
 
