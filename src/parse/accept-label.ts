@@ -44,7 +44,9 @@ export function acceptedLabel(
     sameParagraph &&
     label.doubtful &&
     !COMPLETE.test(state.before) &&
-    !/^[A-ZЀ-Я]/.test(words.slice(label.end))
+    !/^[A-ZЀ-Я]/.test(words.slice(label.end)) &&
+    // «… Срок – по субботам | 4.2публиковать …»: an order behind the very next number.
+    !(state.closed && startsWithInfinitive(words.slice(label.end)))
   ) {
     return null;
   }

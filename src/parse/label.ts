@@ -57,7 +57,12 @@ function readDecimal(text: string): Label | null {
   const token = (MISREAD.exec(behind) ?? MISREAD_DOTTED.exec(behind) ?? PLAIN.exec(behind))?.[0];
   if (token === undefined) return null;
   let length = named.length + token.length;
-  if (/[A-Za-zЀ-ӿ\d]/.test(text.charAt(length)) && !/[A-ZЀ-Я]/.test(text.charAt(length)))
+  const gluedWord = token.includes('.') && /^[а-яё]{4}/.test(text.slice(length, length + 4)); // 4.1организовать
+  if (
+    !gluedWord &&
+    /[A-Za-zЀ-ӿ\d]/.test(text.charAt(length)) &&
+    !/[A-ZЀ-Я]/.test(text.charAt(length))
+  )
     return null;
   const gap = text.charAt(length) === ' ' && /[.)]/.test(text.charAt(length + 1)) ? 1 : 0;
   const closing = /[.)]/.exec(text.charAt(length + gap))?.[0] ?? '';
@@ -81,7 +86,6 @@ function readDecimal(text: string): Label | null {
   const capital = CAPITAL.test(rest);
   if (named === '') {
     if (closing === '' && /^[-–—/:(%°+,;№]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
-    const gluedWord = parts.length > 1 && /^[а-яё]{4}/.test(rest); // 4.1организовать
     if (closing === '' && glued && !capital && !gluedWord) return null; // 2-й, 5х
     if (closing !== ')' && UNIT_WORD.test(rest)) return null; // 1 марта, 3.5 млн
     label.doubtful =

@@ -100,13 +100,17 @@ function readParty(phrase: string, part: readonly Token[], inCase: Case | null):
   if (own === '') return [];
   const person = persons.join(', ');
   if (person === '') return [{ name: own, text }];
-  const head = kept.find(
-    ({ kind, text: word }) => kind === 'word' && (isPersonHead(word) || isBodyHead(word)),
+  // Several people of one post do not complete its name, they are its list.
+  if (person.includes(',') && headed(kept)) return [{ name: `${own} (${person})`, text }];
+  return headed(kept) ? [{ name: `${own} ${person}`, text }] : [{ name: own, text, person }];
+}
+
+/** Whether a post or people head a party, no body. */
+function headed(tokens: readonly Token[]): boolean {
+  const head = tokens.find(
+    ({ kind, text }) => kind === 'word' && (isPersonHead(text) || isBodyHead(text)),
   );
-  if (head !== undefined && isPersonHead(head.text) && !isBodyHead(head.text)) {
-    return [{ name: `${own} ${person}`, text }];
-  }
-  return [{ name: own, text, person }];
+  return head !== undefined && isPersonHead(head.text) && !isBodyHead(head.text);
 }
 
 /** The words of a party in the nominative, one space between them where some was printed. */
@@ -132,5 +136,8 @@ function personInBrackets(bracket: string): string | null {
   const tokens = tokenize(inner);
   if (/^далее/i.test(inner)) return null;
   if (findNames(tokens).length === 0 && !SURNAME.test(inner)) return null;
-  return toNominative(inner);
+  return inner
+    .split(/,\s*/)
+    .map((one) => toNominative(one))
+    .join(', ');
 }

@@ -48,12 +48,22 @@ function beforeOrder(tokens: readonly Token[]): number | null {
 
 /** «… совместно с отделом спорта.»: index of the mark that ends the sentence or part. */
 function atSentenceEnd(tokens: readonly Token[]): number | null {
-  let end = tokens.findIndex(({ kind, text }) => kind === 'semicolon' || text === '.');
+  let end = tokens.findIndex(
+    ({ kind, text }) => kind === 'semicolon' || text === '.' || LABELLED.test(text),
+  );
   if (end < 0) end = tokens.length;
+  // «с депутатами по округам № 2 дефектные ведомости …»: an object in the accusative comes next.
+  const object = tokens.findIndex(({ kind, text }) => kind === 'word' && OBJECT.test(text));
+  if (object > 0 && object < end) end = object;
   const words = tokens.slice(0, end);
   if (end > LONGEST || hasInfinitive(words)) return null;
   return words.some(({ text }) => isInfinitive(text)) ? null : end;
 }
+
+/** «(срок – …)», «(отв.: …)»: no part of anybody's name. */
+const LABELLED = /^[([]\s*(?:срок|отв|исполн)/i;
+/** Adjectives that stand neither in the instrumental nor in the genitive. */
+const OBJECT = /[а-яё]{3}(?:ые|ие|ую|юю)$/i;
 
 /** More words than this behind «совместно с» are a sentence of their own. */
 const LONGEST = 16;

@@ -151,7 +151,7 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
     assignees: statement ? [] : assigneesOf(parties?.assignees, inherited.assignees),
     coAssignees: statement
       ? []
-      : assigneesOf(parties?.coAssignees, parties === null ? inherited.coAssignees : []),
+      : assigneesOf(parties?.coAssignees, own.addressee === null ? inherited.coAssignees : []),
     deadline: statement ? null : (deadline ?? inherited.deadline),
     references: referencesIn(words),
     position: item.position === undefined ? NOWHERE : plain(item.position),

@@ -1,3 +1,4 @@
+import { isInfinitive } from '../../language/verbs.js';
 import { isSingleDay, type Term } from '../calendar/term.js';
 import type { Clause } from '../clauses/clause.js';
 import { parseClause } from '../clauses/clauses.js';
@@ -8,6 +9,7 @@ import type { DeadlineOptions } from '../types.js';
 import { LASTING_OF } from '../words/label-words.js';
 import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
 import { makeToken, type Token, type TokenKind } from '../words/token.js';
+import { closingAt } from './closing.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
 export interface FoundDeadline {
@@ -33,6 +35,7 @@ const OPENING: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'every',
   'atonce',
   'number',
+  'date',
   'cardinal',
 ]);
 /** A deadline phrase inside a sentence is no longer than this many tokens. */
@@ -48,18 +51,40 @@ const MOST_CLAUSES = 4;
 export function findDeadlines(sentence: string, options: DeadlineOptions = {}): FoundDeadline[] {
   const phrase = splitPhrase(sentence);
   const context = contextOf({ documentDate: '2000-01-01', ...options });
-  const found: FoundDeadline[] = [];
+  const ranges: { from: number; to: number }[] = [];
   for (let at = 0; at < phrase.tokens.length; ) {
-    const end = deadlineAt(phrase, at, context, options);
+    const end = deadlineAt(phrase, at, context, options) ?? closingAt(phrase, at, options);
     if (end === null) {
       at++;
       continue;
     }
-    const range = printedRange(phrase, at, end);
-    found.push({ ...range, phrase: sentence.slice(range.start, range.end) });
+    ranges.push({ from: at, to: end });
     at = end;
   }
-  return found;
+  return joined(phrase, ranges, options).map(({ from, to }) => {
+    const range = printedRange(phrase, from, to);
+    return { ...range, phrase: sentence.slice(range.start, range.end) };
+  });
+}
+
+/** «еженедельно | по пятницам»: neighbours that are read as one are one. */
+function joined(
+  phrase: Phrase,
+  ranges: readonly { from: number; to: number }[],
+  options: DeadlineOptions,
+): { from: number; to: number }[] {
+  const whole: { from: number; to: number }[] = [];
+  for (const range of ranges) {
+    const before = whole.at(-1);
+    const gap = before === undefined ? [] : phrase.tokens.slice(before.to, range.from);
+    const together =
+      before !== undefined &&
+      gap.every(({ kind }) => kind === ',') &&
+      readPart(phrase, before.from, range.to, options).type === 'recurring';
+    if (together) before.to = range.to;
+    else whole.push({ ...range });
+  }
+  return whole;
 }
 
 /** The token behind a deadline that begins here, or null. */
@@ -72,9 +97,9 @@ function deadlineAt(
   const { tokens, finish } = phrase;
   const first = tokens[at];
   if (!first || !OPENING.has(first.kind)) return null;
-  if ((first.kind === 'number' || first.kind === 'cardinal') && !countsTimes(tokens, at))
-    return null;
   const before = tokens[at - 1]?.word ?? '';
+  const bare = first.kind === 'number' || first.kind === 'date' || first.kind === 'cardinal';
+  if (bare && !countsTimes(tokens, at) && !isInfinitive(before)) return null;
   if (NO_DEADLINE_BEFORE.test(before) || lastsOrMoves(tokens, at)) return null;
   const cursor = new Cursor(tokens.slice(at, at + LONGEST), context, finish);
   const clause = parseClause(cursor);
@@ -148,8 +173,15 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
     case 'head':
       return clause.type === 'continuous' && opening?.kind === 'на';
     case 'terms':
+      // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
+      if (isInfinitive(before) && clause.terms.every(isOnDays)) return true;
       return !PARTICIPLE.test(before) && clause.terms.every((term) => isBound(term, cursor));
   }
+}
+
+/** A day or a stretch of days with both ends, no boundary and no mere year. */
+function isOnDays({ from, to, mode }: Term): boolean {
+  return mode === 'in' && isSingleDay(from) && isSingleDay(to);
 }
 
 /** «ежегодно», not «ежегодного»; «каждый квартал», not «каждого квартала». */
