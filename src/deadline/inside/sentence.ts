@@ -84,8 +84,30 @@ function joined(
     if (together) before.to = range.to;
     else whole.push({ ...range });
   }
-  return whole;
+  return whole.map(({ from, to }) => ({ from, to: widened(phrase, from, to, options) }));
 }
+
+/** Tokens that may go on with a rule: «ежегодно, в апреле и октябре», «ежедневно до 10 часов». */
+const GOES_ON: ReadonlySet<TokenKind> = new Set<TokenKind>(['в', 'до', 'к', 'по', 'с']);
+
+/** The end of a rule with the words that belong to it, where they are all understood. */
+function widened(phrase: Phrase, from: number, to: number, options: DeadlineOptions): number {
+  const { tokens } = phrase;
+  if (readPart(phrase, from, to, options).type !== 'recurring') return to;
+  const next = tokens[to]?.kind === ',' ? to + 1 : to;
+  const opening = tokens[next];
+  if (opening === undefined || !GOES_ON.has(opening.kind)) return to;
+  const stop = tokens.findIndex(
+    ({ kind, word }, at) =>
+      at > next && (kind === ',' || kind === '.' || kind === ';' || isInfinitive(word)),
+  );
+  const end = stop === -1 ? tokens.length : stop;
+  if (end - next > LONGEST_RULE) return to;
+  return readPart(phrase, from, end, options).type === 'recurring' ? end : to;
+}
+
+/** More words than this behind a rule are the order's own. */
+const LONGEST_RULE = 8;
 
 /** The token behind a deadline that begins here, or null. */
 function deadlineAt(
