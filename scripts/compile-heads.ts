@@ -16,6 +16,8 @@ const TARGET = fileURLToPath(new URL('../src/party/head-stems.ts', import.meta.u
 function stemsOf(word: string): string[] {
   const bare = word.replace(/[аеоьяй]$/, '');
   const forms = [word, `${bare}у`, `${bare}ам`, `${bare}ом`, `${bare}ов`];
+  // «участок» – «участку»: the vowel goes in every case but the nominative.
+  if (/[^аеиоуыэюя](?:о|е)к$/.test(word)) forms.push(`${word.slice(0, -2)}ку`);
   return forms.map((form) => stemRussian(form));
 }
 

@@ -45,8 +45,12 @@ export function acceptedLabel(
     label.doubtful &&
     !COMPLETE.test(state.before) &&
     !/^[A-ZЀ-Я]/.test(words.slice(label.end)) &&
-    // «… Срок – по субботам | 4.2публиковать …»: an order behind the very next number.
-    !(state.closed && startsWithInfinitive(words.slice(label.end)))
+    // «… Срок – по субботам | 4.2публиковать …», «…, | 6.2.выдать …»: an order behind the very next number.
+    !(
+      (state.closed || label.parts.length > 1) &&
+      sequence.fits(label) &&
+      startsWithInfinitive(words.slice(label.end))
+    )
   ) {
     return null;
   }

@@ -68,19 +68,21 @@ function deadlineNode(
 }
 
 function readInSentence(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
-  const nodes = findDeadlines(text.value).flatMap(({ start, end, phrase }) => {
-    const deadline = parseDeadline(phrase, options);
-    // Within a sentence an unread phrase is most likely no deadline at all.
-    if (deadline.type === 'unknown') return [];
-    const node: DeadlineNode = {
-      type: 'deadline',
-      value: phrase,
-      inSentence: true,
-      report: false,
-      deadline,
-    };
-    return [placeIn(state, node, text, start, end)];
-  });
+  const nodes = findDeadlines(text.value, { ...options, keepPast: true }).flatMap(
+    ({ start, end, phrase }) => {
+      const deadline = parseDeadline(phrase, options);
+      // Within a sentence an unread phrase is most likely no deadline at all.
+      if (deadline.type === 'unknown') return [];
+      const node: DeadlineNode = {
+        type: 'deadline',
+        value: phrase,
+        inSentence: true,
+        report: false,
+        deadline,
+      };
+      return [placeIn(state, node, text, start, end)];
+    },
+  );
   item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
 }
 

@@ -26,6 +26,8 @@ const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)
 /** The same without a closing mark, before a capital: «З.2 Укомплектовать». */
 const MISREAD_DOTTED =
   /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){1,4}(?=\s{1,4}[«"]?[A-ZЀ-Я][a-zа-џ])/;
+/** «б.Специалисту»: a six, as the letter would have a space behind its mark. */
+const SIX = /^б\.[A-ZЀ-Я]/;
 const SLIPPED = /[lIОOЗзб|]/g;
 const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/i;
 const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}[A-Za-zЀ-ӿ]))/;
@@ -69,7 +71,8 @@ function readDecimal(text: string): Label | null {
   if (closing !== '') length += gap + 1;
   const slipped = token.match(SLIPPED) !== null;
   if (slipped && closing === '' && !(/\d/.test(token) && token.includes('.'))) return null;
-  if (slipped && !/\d/.test(token) && !/^[lЗз]$/.test(token)) return null;
+  if (slipped && !/\d/.test(token) && !/^[lЗз]$/.test(token) && !(token === 'б' && SIX.test(text)))
+    return null;
 
   const parts = token.replace(SLIPPED, (letter) => SLIPS[letter] ?? letter).split('.');
   if (parts.some((part) => part.startsWith('0'))) return null; // 01.03, 15.00, 0.5

@@ -1,8 +1,11 @@
+import { readLabel } from './label.js';
 import { type Line, wordsOf } from './line.js';
 
 /** A line on every page is short; anything longer that repeats is text. */
 const LONGEST = 90;
 
+/** «- 2 -»: nothing but a page's number. */
+const DASHED_NUMBER = /^[-–—]\s?\d{1,3}\s?[-–—]$/;
 const LONE_NUMBER = /^[-–—]?\s?\d{1,3}\s?[-–—]?$/;
 /** A line that ends like this is a whole sentence, a heading or a list's point. */
 const ENDS = /[.;:!?][»")\]]?$/;
@@ -26,7 +29,9 @@ function brokenSentences(lines: readonly Line[]): number[] {
     for (let first = Math.max(1, at - 2); first <= at; first++) {
       const before = filled[first - 1];
       if (before === undefined || ENDS.test(wordsOf(before))) continue;
-      const last = goesOnAfter(filled, at, first + 2);
+      // The dashes say that the number is the page's; of the lines beside it they say nothing.
+      const surely = first === at && DASHED_NUMBER.test(wordsOf(line));
+      const last = goesOnAfter(filled, at, first + 2, surely);
       if (last === -1) continue;
       const between = filled.slice(first, last + 1);
       if (between.every((head) => standsApart(lines, head)))
@@ -37,10 +42,14 @@ function brokenSentences(lines: readonly Line[]): number[] {
 }
 
 /** Last line of the page's furniture: the one before a line that goes on in small letters. */
-function goesOnAfter(filled: readonly Line[], at: number, limit: number): number {
+function goesOnAfter(filled: readonly Line[], at: number, limit: number, surely: boolean): number {
   for (let last = at; last <= limit; last++) {
     const after = filled[last + 1];
-    if (after !== undefined && /^[a-zа-џ]/.test(wordsOf(after))) return last;
+    if (after === undefined) continue;
+    const words = wordsOf(after);
+    if (/^[a-zа-џ]/.test(words)) return last;
+    // «… председателю | - 2 - | СПК «Рассвет» …»: the dashes leave no doubt about the number.
+    if (surely && last === at && readLabel(words) === null) return last;
   }
   return -1;
 }

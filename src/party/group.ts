@@ -176,12 +176,16 @@ function bendAdjectives(
   return bent;
 }
 
+/** «приравненным к ним прокурорам»: a pronoun is all that its preposition governs. */
+const PRONOUN = /^(?:ним|нему|ней|ними|них|нам|вам)$/i;
+
 /** Index of the last word a preposition governs: its noun, with the adjectives before it. */
 function behindPreposition(tokens: readonly Token[], at: number, inCase: Case): number {
   let end = at + 1;
   while (end < tokens.length) {
     const word = tokens[end];
     if (word?.kind !== 'word') return end - 1;
+    if (PRONOUN.test(word.text)) return end;
     const adjective = /(?:ым|им|ой|ей|ому|ему|ых|их|ую|юю|ого|его|ом|ем|ыми|ими|ые|ие)$/i.test(
       word.text,
     );

@@ -103,7 +103,9 @@ function startOf(tokens: readonly Token[]): 'known' | 'unknown' | null {
   if (named.has(0)) return 'known';
   if (first.kind === 'quote') return null;
   if (first.kind !== 'word' || isInfinitive(first.text)) return null;
-  if (isAbbreviation(first.text)) return isThing(first.text) ? null : 'known';
+  // «ОП «Степняковское»» is a body, «ОП» alone a programme.
+  if (isAbbreviation(first.text))
+    return isThing(first.text) && tokens[1]?.kind !== 'quote' ? null : 'known';
   const group = readGroup(tokens, 0, 'dative', (index) => named.has(index));
   if (group !== null) {
     const head = tokens[group.head]?.text ?? '';

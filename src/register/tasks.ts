@@ -124,7 +124,8 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
         (own.responsible.length === 0 ? filled(shared.parties?.assignees) : undefined) ??
         filled(parties?.assignees) ??
         inherited.assignees,
-      coAssignees: parties?.coAssignees ?? shared.parties?.coAssignees ?? inherited.coAssignees,
+      coAssignees:
+        filled(shared.parties?.coAssignees) ?? parties?.coAssignees ?? inherited.coAssignees,
       deadline: deadline ?? shared.deadline ?? inherited.deadline,
       statement: inherited.statement || (isStatement(words) && parties === null),
     };

@@ -9,13 +9,18 @@ import type { DeadlineOptions } from '../types.js';
 import { LASTING_OF } from '../words/label-words.js';
 import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
 import { makeToken, type Token, type TokenKind } from '../words/token.js';
-import { closingAt } from './closing.js';
+import { closingAt, heldOnAt } from './closing.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
 export interface FoundDeadline {
   start: number;
   end: number;
   phrase: string;
+}
+
+export interface FindOptions extends DeadlineOptions {
+  /** Also days that were past by the paper's date: a slip of the pen that a reader should see. */
+  keepPast?: boolean;
 }
 
 /** Tokens a deadline may begin with. */
@@ -48,12 +53,15 @@ const MOST_CLAUSES = 4;
  * числа», «не позднее 15 мая». Dates of acts, reports, programmes and plans are none. With the
  * date of the paper, days that were past by then are left out.
  */
-export function findDeadlines(sentence: string, options: DeadlineOptions = {}): FoundDeadline[] {
+export function findDeadlines(sentence: string, options: FindOptions = {}): FoundDeadline[] {
   const phrase = splitPhrase(sentence);
   const context = contextOf({ documentDate: '2000-01-01', ...options });
   const ranges: { from: number; to: number }[] = [];
   for (let at = 0; at < phrase.tokens.length; ) {
-    const end = deadlineAt(phrase, at, context, options) ?? closingAt(phrase, at, options);
+    const end =
+      deadlineAt(phrase, at, context, options) ??
+      closingAt(phrase, at, options) ??
+      heldOnAt(phrase, at, options);
     if (end === null) {
       at++;
       continue;
@@ -114,14 +122,15 @@ function deadlineAt(
   phrase: Phrase,
   at: number,
   context: Cursor['context'],
-  options: DeadlineOptions,
+  options: FindOptions,
 ): number | null {
   const { tokens, finish } = phrase;
   const first = tokens[at];
   if (!first || !OPENING.has(first.kind)) return null;
   const before = tokens[at - 1]?.word ?? '';
   const bare = first.kind === 'number' || first.kind === 'date' || first.kind === 'cardinal';
-  if (bare && !countsTimes(tokens, at) && !isInfinitive(before)) return null;
+  if (bare && !countsTimes(tokens, at) && !isInfinitive(before) && !opensSentence(tokens, at))
+    return null;
   if (NO_DEADLINE_BEFORE.test(before) || lastsOrMoves(tokens, at)) return null;
   const cursor = new Cursor(tokens.slice(at, at + LONGEST), context, finish);
   const clause = parseClause(cursor);
@@ -133,8 +142,18 @@ function deadlineAt(
   if (clause.kind === 'frequency' && PARTICIPLE.test(behind.word)) return null;
   const deadline = readPart(phrase, at, at + end, { documentDate: '2000-01-01', ...options });
   if (deadline.type === 'unknown') return null;
-  const past = deadline.due !== null && options.documentDate && deadline.due < options.documentDate;
+  const past =
+    options.keepPast !== true &&
+    deadline.due !== null &&
+    options.documentDate &&
+    deadline.due < options.documentDate;
   return past && deadline.type !== 'recurring' ? null : at + end;
+}
+
+/** «30 апреля провести сход»: a day at a sentence's beginning. */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === '.' || before.kind === ';';
 }
 
 /** «2 раза в год», «один (1) раз в месяц» */
@@ -196,7 +215,12 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
       return clause.type === 'continuous' && opening?.kind === 'на';
     case 'terms':
       // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
-      if (isInfinitive(before) && clause.terms.every(isOnDays)) return true;
+      if (
+        (isInfinitive(before) || isInfinitive(cursor.peek().word)) &&
+        !PARTICIPLE.test(before) &&
+        clause.terms.every(isOnDays)
+      )
+        return true;
       return !PARTICIPLE.test(before) && clause.terms.every((term) => isBound(term, cursor));
   }
 }

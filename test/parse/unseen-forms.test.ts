@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { parseDecision } from '../../src/index.js';
+
+/** Forms that papers nobody had tuned for brought up; each is a rule, not a paper. */
+function parse(...lines: string[]) {
+  return parseDecision(['РЕШЕНИЕ', 'от 14.05.2013 № 7', '', 'РЕШИЛИ:', ...lines].join('\n'));
+}
+
+describe('numbers', () => {
+  it('are told from the words they are glued to, where they come next', () => {
+    const { tasks } = parse(
+      '4.ОТДЕЛУ КАДРОВ:',
+      '4.1организовать патрулирование на лодках',
+      'Срок - по субботам и воскресеньям',
+      '4.2публиковать сведения о происшествиях',
+      'Срок - еженедельно',
+    );
+    expect(tasks.map(({ id }) => id)).toEqual(['4.1', '4.2']);
+    expect(tasks[0]?.deadline?.text).toBe('по субботам и воскресеньям');
+  });
+
+  it('are read behind a line that ends in a comma', () => {
+    const { tasks } = parse(
+      '1. Специалисту администрации Рябовой Н.Н.',
+      '1.1.собирать заявки на огнетушители,',
+      '1.2.выдать памятки к 1 мая 2014 года,',
+    );
+    expect(tasks.map(({ id }) => id)).toEqual(['1.1', '1.2']);
+  });
+
+  it('with a scanner’s slip keep their last part', () => {
+    const { tasks } = parse(
+      '1.2. Утвердить график выездов.',
+      '1.З   Предоставлять фотоотчёт.',
+      '1.4. Провести учения.',
+    );
+    expect(tasks.map(({ id }) => id)).toContain('1.3');
+  });
+});
+
+describe('what the page prints around', () => {
+  it('is a foot with the page’s number that stands on every page', () => {
+    const foot = 'Решение комиссии района от 24.03.2013 № 3';
+    const { tasks } = parse(
+      '1. Провести обвалование берега, в том числе в',
+      `${foot}                    1`,
+      'с. Колодезное.',
+      '2. Провести учения.',
+      `${foot}                    2`,
+    );
+    expect(tasks.map(({ text }) => text)).toEqual([
+      'Провести обвалование берега, в том числе в с. Колодезное.',
+      'Провести учения.',
+    ]);
+  });
+
+  it('is a number in dashes in the middle of an addressee', () => {
+    const { tasks } = parse(
+      '1. Директору ООО «Нива» Пономарёву А.А., председателю',
+      '',
+      '        - 2 -',
+      '',
+      'СПК «Рассвет» Ежову В.И.:',
+      '- опахать населённые пункты;',
+      '- держать наготове трактор.',
+    );
+    expect(tasks[0]?.assignees.map(({ name }) => name)).toEqual([
+      'Директор ООО «Нива» Пономарёв А.А.',
+      'председатель СПК «Рассвет» Ежов В.И.',
+    ]);
+  });
+});
+
+describe('deadlines of lists', () => {
+  const { tasks } = parse(
+    '1. Рекомендовать администрациям:',
+    'а) принять муниципальные программы;',
+    'б) ежеквартально направлять сведения в министерство;',
+    'в) включить в программы мероприятия.',
+    'Срок – 1 октября 2013 г.',
+    'Ответственные: Петровых П.П., Сажина М.Е.',
+  );
+
+  it('serve every point that has none of its own', () => {
+    expect(tasks.map(({ deadline }) => deadline?.text)).toEqual([
+      '1 октября 2013 г',
+      'ежеквартально',
+      '1 октября 2013 г',
+    ]);
+  });
+
+  it('come with those responsible, who win over the addressee of the heading', () => {
+    expect(tasks[0]?.assignees.map(({ name }) => name)).toEqual(['Петровых П.П.', 'Сажина М.Е.']);
+  });
+});
+
+describe('the day to report', () => {
+  it('is no part of the day to act, and is told apart', () => {
+    const { tasks, diagnostics } = parse(
+      '1. Представить предложения.',
+      'Срок – 1 июня 2013 г.',
+      'Доклад – до 15 июля 2013 г.',
+    );
+    expect(tasks[0]?.deadline).toMatchObject({ type: 'date', due: '2013-06-01' });
+    expect(diagnostics.map(({ rule }) => rule)).toContain('deadline-of-report');
+  });
+
+  it('is the deadline where no other is printed', () => {
+    const { tasks } = parse('1. Подписать соглашение. Доклад – до 30 июня 2013 г.');
+    expect(tasks[0]?.deadline?.due).toBe('2013-06-30');
+  });
+});
+
+describe('names', () => {
+  it('in capitals sign a paper; who certifies a copy does not', () => {
+    const paper = parse(
+      '1. Провести учения.',
+      '',
+      'ГЛАВА РАЙОНА                 Д.М. ГОЛИЦЫН',
+      '',
+      'Верно: специалист отдела     Л.Л. Ким',
+    );
+    expect(paper.documents[0]?.signatories).toEqual([
+      { name: 'Д.М. ГОЛИЦЫН', post: 'ГЛАВА РАЙОНА' },
+    ]);
+  });
+
+  it('of an approver stand in the instrumental', () => {
+    const [document] = parseDecision(
+      'УТВЕРЖДЕН\nГубернатором Заречной\nобласти А.В. Стрешневым\n\nПЕРЕЧЕНЬ\nпоручений по итогам встречи\nот 13.05.2024\n\n1. Отделу кадров провести сверку.\n2. Отделу спорта провести турнир.\n',
+    ).documents;
+    expect(document?.signatories).toEqual([
+      { name: 'А.В. Стрешневым', post: 'Губернатор Заречной области' },
+    ]);
+  });
+
+  it('of several people of one post are its list', () => {
+    const { tasks } = parse(
+      '1. Руководителям объединений (Пряхина И.Ю., Халилова Г.М.) разместить программы.',
+    );
+    expect(tasks[0]?.assignees[0]?.name).toBe(
+      'Руководители объединений (Пряхина И.Ю., Халилова Г.М.)',
+    );
+  });
+
+  it.each([
+    [
+      'МУП «Сети» (Рук М.Ф.), участку электросетей обследовать опоры.',
+      ['МУП «Сети»', 'участок электросетей'],
+    ],
+    [
+      'Прокурорам городов, приравненным к ним прокурорам обсудить решение.',
+      ['Прокуроры городов', 'приравненные к ним прокуроры'],
+    ],
+  ])('are cut where another begins: %s', (item, names) => {
+    const { tasks } = parse(`1. ${item}`);
+    expect(tasks[0]?.assignees.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('hyphens at a line’s end', () => {
+  it.each([
+    ['навести по-', 'рядок', 'навести порядок'],
+    ['ёмкость с во-', 'дой', 'ёмкость с водой'],
+    ['работать по-', 'новому', 'работать по-новому'],
+    ['принять что-', 'либо', 'принять что-либо'],
+    ['создать социально-', 'экономический совет', 'создать социально-экономический совет'],
+  ])('%s|%s', (first, second, whole) => {
+    const { tasks } = parse(`1. Отделу кадров ${first}`, `${second}.`);
+    expect(tasks[0]?.text).toBe(`Отделу кадров ${whole}.`);
+  });
+});
