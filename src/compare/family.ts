@@ -33,6 +33,8 @@ const LEARNER = /^(?:обучающ|учащ)/;
 const TO_DRAW_UP = /^(?:под)?(?:готовить|составить|составлять)$/;
 /** «лесной», «районный»: an adjective that only relates to its noun. */
 const RELATIONAL = /[бвгдзклмпрстфх]н(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)$/;
+/** Stems of adjectives made of nouns in -ка and -ица. */
+const CHN = /^(?!фабри|техни|коне|стро)[а-я]{3,}[аеоиу]чн$/;
 /** Bodies and things whose names end like an action. */
 const NO_ACTION =
   /^(?:организаци|администраци|федераци|станци|операци|документаци|ситуаци|мероприяти|предприяти|событи|заняти|поняти|персонаж|экипаж|репортаж)/;
@@ -114,6 +116,8 @@ export function familyOf(word: string, snowball: string = stemRussian(word)): st
   if (family !== undefined) return family;
   const noun = AL_NOUN.exec(word)?.[1] ?? M_NOUN.exec(word)?.[0];
   if (noun !== undefined) return FAMILIES.get(noun) ?? noun;
+  // «библиотечный» and «библиотека», «больничный» and «больница».
+  if (CHN.test(stem)) return stem.replace(/чн$/, stem.endsWith('ичн') ? 'ц' : 'к');
   if (RELATIONAL.test(word) && stem.length >= 4) {
     return stem.endsWith('н') ? stem.slice(0, -1) : stem;
   }

@@ -57,3 +57,46 @@ describe('trace of one upper and five lower papers', () => {
     expect(health.columns[0]).toMatchObject({ addressed: 'option', tasks: ['3.1', '3.2'] });
   });
 });
+
+describe('trace of papers about libraries, whose bodies and deadlines are printed in other ways', () => {
+  const folder = 'libraries/';
+  const rows = readFileSync(`fixtures/trace/${folder}table.tsv`, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+  const papers = [...new Set(rows.map(([name = '']) => name))];
+  const lowers = papers.map((name) => paper(folder + name));
+  const result = trace(paper(`${folder}upper-verkhnerechye-2024-01-25`), lowers);
+  const nameOf = new Map(lowers.map((lower, at) => [lower.documents[0]?.id, papers[at]]));
+
+  it('gives the links and delays of the hand-made table', () => {
+    const links = result.links.map(({ upper, lower, daysLate }) =>
+      [nameOf.get(lower.document), upper.task, lower.task, daysLate].join(' '),
+    );
+    const table = rows.map((row) => row.join(' '));
+    expect([...links].sort()).toEqual([...table].sort());
+  });
+
+  it('knows a department that names no place for a municipal one', () => {
+    expect(result.columns[0]).toMatchObject({
+      body: 'УПРАВЛЕНИЕ КУЛЬТУРЫ',
+      addressed: 'names',
+      tasks: ['3.1', '3.2', '3.3', '3.4', '3.5'],
+      coverage: 1,
+    });
+  });
+
+  it('compares what is ordered without the words of its deadline', () => {
+    const link = result.links.find(({ lower }) => nameOf.get(lower.document) === 'lower-5-ozerny');
+    expect(link?.similarity).toBe(1);
+  });
+
+  it('leaves to nobody what was done for no paper above', () => {
+    expect(result.unsourced.map(({ document, task }) => [nameOf.get(document), task])).toEqual([
+      ['lower-2-borovoy', '1.3'],
+      ['lower-3-klyuchi', '3'],
+      ['lower-5-ozerny', '2'],
+    ]);
+  });
+});

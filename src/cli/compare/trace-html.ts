@@ -31,11 +31,13 @@ tfoot td, tfoot th { font-weight: 600; }
 
 function linkHtml(view: LinkView, lang: Lang): string {
   const { lower, link } = view;
-  const deadline = lower.deadline?.text ?? say(TRACE, lang, 'noDeadline');
-  const facts = `${lower.id} · ${deadline}`;
+  // The verdict says itself that there is none.
+  const facts = [lower.id, ...(lower.deadline === null ? [] : [lower.deadline.text]), ''].join(
+    ' · ',
+  );
   const common = `${say(TRACE, lang, 'common')}: ${link.common.join(', ')}`;
   return [
-    `<details><summary><span class="number">${escapeHtml(facts)}</span> `,
+    `<details><summary><span class="number">${escapeHtml(facts)}</span>`,
     `<span class="verdict">${escapeHtml(verdictWords(view, lang))}</span></summary>`,
     `<p>${escapeHtml(lower.text)}</p>`,
     `<p class="deadline">${escapeHtml(`${percent(link.similarity, lang)} · ${common}`)}</p>`,

@@ -31,11 +31,12 @@ function* cellLines(cell: Cell, style: Style, paint: ChalkInstance): Generator<s
   if (cell.state === 'not-addressed') return;
   for (const view of cell.links) {
     const { lower, link } = view;
-    const deadline = lower.deadline?.text ?? say(TRACE, lang, 'noDeadline');
+    // The verdict says itself that there is none.
+    const deadline = lower.deadline === null ? '' : `${lower.deadline.text} · `;
     const verdict = verdictWords(view, lang);
     const color = link.late ? paint.red : link.deadline === 'kept' ? paint.green : paint.yellow;
     const mark = link.late ? '!' : '→';
-    const facts = `${mark} ${lower.id} · ${deadline} · ${verdict} · ${percent(link.similarity, lang)}`;
+    const facts = `${mark} ${lower.id} · ${deadline}${verdict} · ${percent(link.similarity, lang)}`;
     yield color(indented(facts, '      ', width));
     yield indented(`«${lower.text}»`, '        ', width);
     yield paint.dim(

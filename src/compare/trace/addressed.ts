@@ -1,7 +1,7 @@
 import { stemRussian } from '../../language/stem.js';
 import type { Task } from '../../register/schema.js';
 import { wordsOf } from '../words.js';
-import { bodyOf, means } from './body.js';
+import { type Body, bodyOf, means } from './body.js';
 import type { TraceColumn, TraceOptions } from './types.js';
 
 export interface Addressed {
@@ -14,6 +14,11 @@ function addresseesOf(task: Task): string[] {
   const parties = [...task.assignees, ...task.coAssignees];
   if (parties.length > 0) return parties.map((party) => party.name);
   return [task.heading, task.section].filter((text) => text !== null);
+}
+
+/** «Управление культуры»: an authority of some field, its place not named. */
+function isUnplaced({ fields, institution }: Body): boolean {
+  return fields.size > 0 && !institution;
 }
 
 function stemsOf(text: string): string[] {
@@ -47,7 +52,9 @@ export function addressedTo(
   if (addressee !== undefined) return { how: 'option', tasks: byOption(tasks, addressee) };
   if (lowerBody !== null) {
     const lowerName = aliases?.nameOf(lowerBody) ?? null;
-    const lower = bodyOf(lowerName ?? lowerBody);
+    const named = bodyOf(lowerName ?? lowerBody);
+    // Whom papers from above charge without a level of its own is a town's or a district's.
+    const lower = { ...named, level: named.level ?? (isUnplaced(named) ? 'municipal' : null) };
     const isLower = (name: string): boolean => {
       const known = aliases?.nameOf(name) ?? null;
       if (known !== null && lowerName !== null) return known === lowerName;

@@ -15,6 +15,17 @@ interface Prepared {
   features: Features;
 }
 
+/**
+ * What a task orders without its deadline's words, which are compared apart: «Сдать отчет до 1 мая»
+ * carries out «Сдать отчет» whatever the day.
+ */
+function withoutDeadline(task: Task): Task {
+  const words = task.deadline?.text ?? '';
+  const at = words === '' ? -1 : task.text.lastIndexOf(words);
+  if (at < 0 || words.length === task.text.length) return task;
+  return { ...task, text: task.text.slice(0, at) + task.text.slice(at + words.length) };
+}
+
 /** The papers of one lower body. */
 interface LowerBody {
   name: string;
@@ -87,10 +98,10 @@ export function trace(
   options: TraceOptions = {},
 ): Trace {
   const analyzer = new Analyzer();
-  const prepare = (task: Task): Prepared => ({
-    task,
-    features: analyzer.analyze(task.text, dutyStart(task)),
-  });
+  const prepare = (task: Task): Prepared => {
+    const order = withoutDeadline(task);
+    return { task, features: analyzer.analyze(order.text, dutyStart(order)) };
+  };
   const uppers = new Map(upper.tasks.map((task) => [task, prepare(task)]));
   const result: Trace = {
     upper: upper.documents[0]?.id ?? '',
