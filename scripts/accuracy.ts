@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseDecision } from '../src/index.js';
 import { printPairs } from './accuracy-pairs.js';
+import { printPhrases } from './accuracy-phrases.js';
 import { belowFloor, digestOf, type Floors, raiseFloor, readFloors } from './corpus/floor.js';
 import { loadSet, SETS, type SetName } from './corpus/gold.js';
 import { type Measurement, measure } from './corpus/measure.js';
@@ -64,7 +65,10 @@ if (values.json) {
   }
 }
 
-if (values.set === 'all' && !values.json) printPairs(values.verbose);
+if (values.set === 'all' && !values.json) {
+  printPairs(values.verbose);
+  printPhrases(values.verbose);
+}
 
 let floors: Floors = readFloors(floorPath);
 if (values['update-floor']) {

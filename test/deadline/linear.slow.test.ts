@@ -21,6 +21,8 @@ describe('any length of text is read in linear time', () => {
     ['hyphenated lines', 'а-\n'],
     ['combining marks', 'и\u0306\u0308'],
     ['letters', 'ж'],
+    ['letters apart', 'м а р т а '],
+    ['unknown letters apart', 'с р о к ж ж '],
     ['a name', 'И.И. Иванов, '],
     ['frequencies', 'ежегодно до '],
   ];

@@ -41,9 +41,19 @@ export function parseCalendar(cursor: Cursor): Term[] | null {
     if (next.lead.printed) lead = next.lead;
     else if (joint !== ',') lead = NO_LEAD;
   }
+  if (members.length > 2) listSlashed(members, cursor);
   const terms = fold(shareDays(yearInFront(members)), cursor);
   for (const term of terms) settleWinter(term, cursor);
   return terms;
+}
+
+/** «январь / апрель / июль»: more than two between strokes are a list, no ranges. */
+function listSlashed(members: Member[], { tokens }: Cursor): void {
+  const rest = members.slice(1);
+  const slashed = rest.every(
+    ({ joint, words }) => joint === '-' && tokens[words.from - 1]?.kind === '/',
+  );
+  if (slashed) for (const member of rest) member.joint = ',';
 }
 
 function memberOf(

@@ -102,12 +102,12 @@ function partOfMonth(cursor: Cursor, mode: Mode): DayClause | null {
   if (part !== 'begin' && part !== 'middle' && part !== 'end') return null;
   cursor.at++;
   const scope = parseScope(cursor);
-  if (scope === null || scope.scope.month !== 0 || scope.scope.period === 0) return null;
+  if (scope === null || (scope.scope.period === 0 && scope.scope.month === 0)) return null;
   const single = part === 'end' && mode !== 'in';
   const wide = { begin: [1, 10], middle: [11, 20], end: [21, -1] }[part];
-  const months = { begin: 1, middle: 2, end: -1 }[part];
+  const { period, month: named } = scope.scope;
+  const months = named === 0 ? { begin: 1, middle: 2, end: -1 }[part] : named;
   const days = single ? [-1] : wide;
-  const { period } = scope.scope;
   if (part !== 'end' && mode !== 'in') return null;
   return {
     kind: 'day',
@@ -153,6 +153,8 @@ function scopeAt(cursor: Cursor): FoundScope | null {
     cursor.at++;
     if (!cursor.accept('monthunit')) return null;
     const month = token.kind === 'last' ? -1 : token.value;
+    const behind = monthBehind(cursor, month);
+    if (behind) return behind;
     const outer = outerPeriod(cursor);
     return outer === null ? null : { scope: { period: outer, month }, repeated: true };
   }
@@ -171,17 +173,35 @@ function scopeAt(cursor: Cursor): FoundScope | null {
   return { scope: { period, month: 0 }, repeated };
 }
 
+/** «второго месяца, следующего за отчётным кварталом»: a month of the period behind. */
+function monthBehind(cursor: Cursor, month: number): FoundScope | null {
+  const start = cursor.at;
+  cursor.accept(',');
+  const found = cursor.is('following') && cursor.is('за', 1) ? followingScope(cursor) : null;
+  const long = found !== null && (found.scope.period > 1 || cursor.recurring);
+  if (long && month > 0) return { scope: { period: found.scope.period, month }, repeated: true };
+  cursor.at = start;
+  return null;
+}
+
+/** «отчётным» in other words: «расчётным», «отработанным», «оплачиваемым», «истекшим». */
+const INSTRUMENTAL = /[а-я]{3}[ыи]м$/;
+/** «за месяцем начисления», «за кварталом выплаты» */
+const OF_WHAT = /(?:[нт]ия|ты|чи|зки)$/;
+
 /** «следующего за отчётным кварталом»: the first month of the next period. */
 function followingScope(cursor: Cursor): FoundScope | null {
   cursor.at += 2;
   const start = cursor.at;
   for (let skipped = 0; skipped < 2; skipped++) {
     if (cursor.is('every') || cursor.is('reporting') || cursor.is('relative')) cursor.at++;
+    else if (cursor.is('word') && INSTRUMENTAL.test(cursor.peek().word)) cursor.at++;
   }
   const reported = cursor.at > start;
   const period = PERIODS[cursor.peek().kind];
   if (period === undefined && !reported) return null;
   if (period !== undefined || cursor.is('period')) cursor.at++;
+  if (!reported && cursor.is('word') && OF_WHAT.test(cursor.peek().word)) cursor.at++;
   const long = period ?? 0;
   // «следующего за отчётным месяца», also «… за отчётным кварталом месяца»
   cursor.accept('monthunit');
@@ -196,7 +216,17 @@ function outerPeriod(cursor: Cursor): number | null {
   const period = PERIODS[cursor.peek().kind];
   if (period === undefined || period === 1) return null;
   cursor.at++;
+  skipFollowing(cursor);
   return isSingled(cursor) ? null : period;
+}
+
+/** «первого месяца квартала, следующего за отчётным»: the quarter that comes next anyway. */
+function skipFollowing(cursor: Cursor): void {
+  const start = cursor.at;
+  cursor.accept(',');
+  if (cursor.acceptAll('following', 'за', 'reporting')) {
+    if (PERIODS[cursor.peek().kind] !== undefined || cursor.is('period')) cursor.at++;
+  } else cursor.at = start;
 }
 
 /** A year behind the unit makes it a single one: «последний день квартала 2022 года». */

@@ -45,6 +45,8 @@ function boundedEvent(cursor: Cursor): number {
   for (let behind = ahead; behind < ahead + REACH; behind++) {
     const { kind, word } = cursor.peek(behind);
     if (EVENT_STOPS.has(kind)) return 0;
+    // «после каждого рейса»: whatever it is, it comes round.
+    if (kind === 'every' && behind === ahead && cursor.is('word', behind + 1)) return ahead + 1;
     if (isEventWord(word, within || kind !== 'word') || (kind === 'period' && behind > ahead))
       return Math.max(1, ahead);
   }

@@ -61,12 +61,16 @@ export function parseLead(cursor: Cursor): Lead {
   }
 }
 
+/** «10 часов утра» */
+export const PART_OF_DAY = /^(?:утра|дня|вечера|ночи)$/;
+
 /** «17 часов 00 минут» in front of a day; stops at its last token. */
 function readClock(cursor: Cursor): boolean {
   if (!cursor.is('hour', 1)) return false;
   const minutes = cursor.is('number', 2) && cursor.is('minute', 3) ? 2 : 0;
-  if (!leadsDay(cursor, 2 + minutes)) return false;
-  cursor.at += 1 + minutes;
+  const part = PART_OF_DAY.test(cursor.peek(2 + minutes).word) ? 1 : 0;
+  if (!leadsDay(cursor, 2 + minutes + part)) return false;
+  cursor.at += 1 + minutes + part;
   return true;
 }
 

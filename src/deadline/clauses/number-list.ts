@@ -44,7 +44,7 @@ export function parseNumbers(cursor: Cursor): ListedNumber[] | null {
 /** A comma, «и», a dash, «по» or «до» between members. */
 export function parseJoint(cursor: Cursor): Joint | null {
   const { kind } = cursor.peek();
-  if (kind === '.' && cursor.is('-', 1)) {
+  if (kind === '.' && (cursor.is('-', 1) || cursor.is('/', 1))) {
     cursor.at += 2;
     return '-';
   }

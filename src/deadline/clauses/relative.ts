@@ -4,6 +4,7 @@ import { type Anchor, parseAnchor } from './anchor.js';
 import type { DurationUnit, RelativeClause } from './clause.js';
 import type { Cursor } from './cursor.js';
 import { skipBracketedNumber } from './frequency.js';
+import { PART_OF_DAY } from './lead.js';
 import { type ListedNumber, parseNumbers } from './number-list.js';
 import { isYearNumber } from './year.js';
 
@@ -70,8 +71,9 @@ function namesUnit(cursor: Cursor): boolean {
 
 /** «до 12 часов 1 марта» is a time of day. */
 function isClock(cursor: Cursor, { unit }: Duration): boolean {
-  const { kind } = cursor.peek();
-  return unit === 'hours' && (kind === 'number' || kind === 'date' || kind === 'ordinal');
+  const { kind, word } = cursor.peek();
+  const day = kind === 'number' || kind === 'date' || kind === 'ordinal' || PART_OF_DAY.test(word);
+  return unit === 'hours' && day;
 }
 
 /** «на следующий рабочий день после …», «не позднее дня, следующего за днём получения». */
@@ -215,10 +217,11 @@ const LASTING: Record<number, [unit: DurationUnit, factor: number]> = {
 };
 
 function parseDuration(cursor: Cursor): Duration | null {
-  const numbers = cursor.is('oneandhalf') ? null : parseNumbers(cursor);
+  const decimal = cursor.is('number') ? parseHalves(cursor) : null;
+  const numbers = cursor.is('oneandhalf') || decimal !== null ? null : parseNumbers(cursor);
   const last = numbers?.at(-1);
   if (numbers && (numbers.length > 2 || numbers.some(({ value }) => value < 1))) return null;
-  let amount = last?.value ?? 1;
+  let amount = decimal ?? last?.value ?? 1;
   if (cursor.accept('oneandhalf')) amount = 1.5;
   if (cursor.is('(')) skipBracketedNumber(cursor);
   cursor.accept('-');
@@ -231,6 +234,16 @@ function parseDuration(cursor: Cursor): Duration | null {
   business = acceptDayKind(cursor) || acceptBehind(cursor) || token.value === 1 || business;
   const counted = numbers !== null || amount !== 1 || token.kind === 'halfyear';
   return durationOf(amount * unit[1], unit[0], business, counted);
+}
+
+/** «1,5», «2.5» with nothing between: a number and a half; null for any other number. */
+function parseHalves(cursor: Cursor): number | null {
+  const [whole, mark, half] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  const glued = mark.start === whole.end && half.start === mark.end;
+  if (!glued || (mark.kind !== ',' && mark.kind !== '.') || half.kind !== 'number') return null;
+  if (half.value !== 5 || half.digits !== 1) return null;
+  cursor.at += 3;
+  return whole.value + 0.5;
 }
 
 /** «1 квартал», «2-й день»: the number names a unit, it does not count it. */
@@ -289,6 +302,8 @@ function durationOf(
       return { amount: whole, extraDays: 15, unit, business, counted };
     case 'weeks':
       return { amount: Math.ceil(amount * 7), extraDays: 0, unit: 'days', business, counted };
+    case 'hours':
+      return { amount: Math.round(amount * 60), extraDays: 0, unit: 'minutes', business, counted };
     default:
       return { amount: Math.ceil(amount), extraDays: 0, unit, business, counted };
   }

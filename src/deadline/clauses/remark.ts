@@ -2,6 +2,7 @@ import { hasFullStop, type TokenKind } from '../words/token.js';
 import { isInfinitive } from './anchor.js';
 import type { Cursor } from './cursor.js';
 import { bindsDay } from './head-end.js';
+import { PART_OF_DAY } from './lead.js';
 
 /** Words that open a remark behind a deadline: who answers for it, where and how to report. */
 const OPENINGS =
@@ -54,11 +55,13 @@ function timeOfDay(cursor: Cursor): boolean {
   while (['до', 'к', 'в', 'с', 'по', 'не', 'later', '-'].includes(cursor.peek().kind)) cursor.at++;
   if (cursor.accept('time')) {
     if (cursor.accept('hour')) cursor.accept('minute');
+    skipPartOfDay(cursor);
     return true;
   }
   if (cursor.is('number') && cursor.is('hour', 1) && cursor.peek().value <= 24) {
     cursor.at += 2;
     if (cursor.is('number') && cursor.is('minute', 1)) cursor.at += 2;
+    skipPartOfDay(cursor);
     return true;
   }
   if (cursor.is('end') && (cursor.is('working', 1) || cursor.is('day', 1))) {
@@ -68,6 +71,11 @@ function timeOfDay(cursor: Cursor): boolean {
   }
   cursor.at = start;
   return false;
+}
+
+/** «10 часов утра» */
+function skipPartOfDay(cursor: Cursor): void {
+  if (PART_OF_DAY.test(cursor.peek().word)) cursor.at++;
 }
 
 /** «(вторник)», «, пятница» behind a day. */

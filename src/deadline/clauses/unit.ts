@@ -113,6 +113,7 @@ function numbered(cursor: Cursor): Unit[] | null {
   const numbers = parseNumbers(cursor);
   if (numbers === null) return null;
   cursor.acceptAll('-', 'word');
+  if (isHyphened(cursor, numbers)) cursor.at++;
   const token = cursor.peek();
   switch (token.kind) {
     case 'month':
@@ -137,7 +138,7 @@ function numbered(cursor: Cursor): Unit[] | null {
     case 'day': {
       const edge = edgeOfMonth(cursor, numbers);
       if (edge !== undefined) return edge;
-      if (token.kind === 'day') return daysOfUnit(cursor, numbers);
+      if (token.kind === 'day' || numbers[0]?.value === -1) return daysOfUnit(cursor, numbers);
       cursor.at++;
       return daysOfMonth(cursor, numbers);
     }
@@ -147,6 +148,13 @@ function numbered(cursor: Cursor): Unit[] | null {
       break;
   }
   return daysBeforeDate(cursor, numbers) ?? years(cursor, numbers);
+}
+
+/** «10-августа»: a day glued to its month. */
+function isHyphened(cursor: Cursor, numbers: ListedNumber[]): boolean {
+  const [hyphen, month] = [cursor.peek(), cursor.peek(1)];
+  if (hyphen.kind !== '-' || month.kind !== 'month' || numbers.length > 1) return false;
+  return hyphen.start === cursor.peek(-1).end && month.start === hyphen.end && month.inflected;
 }
 
 /** «1-15.03.2022», «с 1 по 15.03», «14./15.10.»: days whose month is printed with the last one. */
@@ -259,7 +267,8 @@ function weekdaysOfMonth(cursor: Cursor, numbers: ListedNumber[], day: number): 
 function daysOfUnit(cursor: Cursor, numbers: ListedNumber[]): Unit[] | null {
   const working = cursor.accept('working');
   const [number] = numbers;
-  if (!cursor.accept('day') || !number?.ordinal || numbers.length > 1) return null;
+  const day = cursor.accept('day') || cursor.accept('daynumber');
+  if (!day || !number?.ordinal || numbers.length > 1) return null;
   const units = parseUnits(cursor);
   const within = units?.[0]?.shape;
   if (!within || units.length > 1 || within.grain === 'day') return null;
@@ -377,6 +386,8 @@ function relativeUnit(cursor: Cursor): Unit[] | null {
     cursor.at++;
     return unitAround(cursor, 'monthunit', 0);
   }
+  const near = relativeWeekday(cursor);
+  if (near) return near;
   const offset = relativeOffset(cursor);
   const { kind } = cursor.peek();
   cursor.at++;
@@ -489,10 +500,33 @@ function weekdayName(cursor: Cursor): Unit[] | null {
   if (document === null) return cursor.fail('no-document-date');
   cursor.infer('date');
   const day = document + ((token.value - weekday(document) + 7) % 7);
-  const shape = makeShape('fixed', 0, 0, token.value);
+  return single(dayKnown(day, token.value));
+}
+
+/**
+ * «следующая пятница» is that of the next week, «ближайшая» the first to come. «Эта» and «прошлая»
+ * are left alone: said late in a week, they may name either of two.
+ */
+function relativeWeekday(cursor: Cursor): Unit[] | null {
+  const [word, named] = [cursor.peek(), cursor.peek(1)];
+  const next = word.kind === 'following' && word.value === 1;
+  const nearest = word.kind === 'relative' && word.word.startsWith('ближайш');
+  if (named.kind !== 'weekday' || !(next || nearest)) return null;
+  const { document } = cursor.context;
+  if (document === null) return cursor.fail('no-document-date');
+  cursor.at += 2;
+  cursor.infer('date');
+  const day = next
+    ? document - weekday(document) + 7 + named.value
+    : document + ((named.value - weekday(document) + 7) % 7);
+  return single(dayKnown(day, named.value));
+}
+
+function dayKnown(day: DayNumber, weekdayOfIt: number): Shape {
+  const shape = makeShape('fixed', 0, 0, weekdayOfIt);
   shape.year = civilDate(day).year;
   shape.span = { start: day, end: day };
-  return single(shape);
+  return shape;
 }
 
 /** «сегодня», «завтра», «завтрашнего дня» */

@@ -32,10 +32,27 @@ export function parseYear(cursor: Cursor): PrintedYear | null {
   if (cursor.is('-') && isYearNumber(cursor.peek(1)) && cursor.peek(-1).kind === 'month')
     cursor.at++;
   cursor.accept('в');
+  if (cursor.recurring && skipRunningYear(cursor)) return null;
   const year = numericYear(cursor) ?? wordYear(cursor) ?? relativeYear(cursor);
   if (year === null) cursor.at = start;
   return year;
 }
+
+/** «ежегодно до 1 июля текущего года», «… соответствующего календарного года»: each year's own. */
+function skipRunningYear(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const { kind, value, word } = cursor.peek();
+  const running = (kind === 'relative' && value === 0) || kind === 'reporting';
+  if (running || CORRESPONDING.test(word)) {
+    cursor.at++;
+    cursor.accept('calendar');
+    if (cursor.accept('year')) return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
+const CORRESPONDING = /^соответствующ(?:его|ем)$/;
 
 function numericYear(cursor: Cursor): PrintedYear | null {
   const first = cursor.peek();

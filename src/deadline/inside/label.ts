@@ -16,9 +16,9 @@ export interface DeadlineLabel {
   phrase: string;
 }
 
-/** A quick look whether reading the words is worth while. */
+/** A quick look at small letters, whether reading the words is worth while. */
 const WORTH_READING =
-  /срок|дат[аы]|доклад|отч[её]т|информаци|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo]|\p{M}|\p{Cf}/iu;
+  /срок|с р о|дат[аы]|доклад|отч[её]т|информаци|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
 
 /** Finds the first labelled deadline of a line or paragraph, or null. */
 export function findDeadlineLabel(line: string): DeadlineLabel | null {
@@ -32,7 +32,7 @@ export function deadlineLabels(line: string): DeadlineLabel[] {
 
 function labels(line: string, most: number): DeadlineLabel[] {
   const found: DeadlineLabel[] = [];
-  if (!WORTH_READING.test(line)) return found;
+  if (!WORTH_READING.test(line.toLowerCase())) return found;
   const phrase = splitPhrase(line);
   for (let at = 0; at < phrase.tokens.length && found.length < most; ) {
     const opened = openLabel(phrase, at);

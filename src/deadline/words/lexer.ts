@@ -3,6 +3,7 @@ import { addToHash, type WordTable } from '../../language/word-table.js';
 import { lastingWord } from './lasting.js';
 import { type Lexeme, lexicon } from './lexicon.js';
 import { readNumber } from './numbers.js';
+import { joinSpaced, LEAST_SPACED } from './spaced.js';
 import { makeToken, type Token, type TokenKind } from './token.js';
 import { traitsOfWord } from './traits.js';
 
@@ -53,6 +54,8 @@ export function tokenize(text: string, units: readonly number[]): Token[] {
   const words = lexicon();
   const tokens: Token[] = [];
   let at = 0;
+  /** How many single letters stand in a row at the end. */
+  let spaced = 0;
   while (at < units.length) {
     const code = units[at] ?? 0;
     if (code === 0x20) {
@@ -67,10 +70,21 @@ export function tokenize(text: string, units: readonly number[]): Token[] {
           ? readWord(text, units, at, words)
           : makeToken(PUNCTUATION.get(code) ?? 'other', text.charAt(at), at, at + 1);
     at = token.end;
+    const letter = token.end - token.start === 1 && kind === CYRILLIC;
+    if (!letter && spaced > 0) {
+      if (spaced >= LEAST_SPACED) joinLast(tokens, spaced, words);
+      spaced = 0;
+    } else if (letter) spaced++;
     tokens.push(token);
   }
+  if (spaced >= LEAST_SPACED) joinLast(tokens, spaced, words);
   tokens.push(makeToken('finish', '', at, at));
   return tokens;
+}
+
+function joinLast(tokens: Token[], count: number, words: WordTable<Lexeme>): void {
+  const letters = tokens.splice(tokens.length - count);
+  for (const token of joinSpaced(letters, words)) tokens.push(token);
 }
 
 function readWord(
