@@ -18,7 +18,7 @@ export interface DeadlineLabel {
 
 /** A quick look at small letters, whether reading the words is worth while. */
 const WORTH_READING =
-  /срок|с р о|дат[аы]|доклад|отч[её]т|информаци|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
+  /срок|с р о|дат[аы]|доклад|отч[её]т|информаци|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo]|[\u0300-\u036f]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 
 /** Finds the first labelled deadline of a line or paragraph, or null. */
 export function findDeadlineLabel(line: string): DeadlineLabel | null {
