@@ -1,25 +1,12 @@
 import type { Block } from '../blocks.js';
 import { Flow } from '../flow.js';
 import type { ListCounter } from '../numbering/counter.js';
-import { labelled } from '../numbering/styles.js';
 import type { Attributes, XmlHandler } from '../xml.js';
 import { Fields } from './fields.js';
 import { isOn } from './numbering.js';
+import { type Paragraph, Paragraphs } from './paragraphs.js';
 import type { Styles } from './styles.js';
 import { symbol } from './symbols.js';
-
-interface Paragraph {
-  text: string;
-  page: number;
-  style: string | undefined;
-  numId: string | undefined;
-  level: number | undefined;
-  /** The mark at its end was deleted or hidden: it goes on in the next paragraph. */
-  markDeleted: boolean;
-  markHidden: boolean;
-  before: Block[];
-  after: Block[];
-}
 
 interface Cell {
   span: number;
@@ -31,7 +18,6 @@ const SKIPPED = new Set([
   'w:delText',
   'w:delInstrText',
   'w:instrText',
-  'w:moveFrom',
   'w:sdtPr',
   'w:tblPr',
   'w:tblGrid',
@@ -41,12 +27,14 @@ const SKIPPED = new Set([
   'mc:Fallback',
 ]);
 
+/** What a tracked change took away; inside properties these mark what was taken. */
+const GONE = new Set(['w:del', 'w:moveFrom']);
+
 /** Walks the main part of a Word document. */
 export class DocumentWalker implements XmlHandler {
-  sawChanges = false;
   sawForeignParts = false;
   private readonly flow = new Flow();
-  private readonly paragraphs: Paragraph[] = [];
+  private readonly paragraphs: Paragraphs;
   private readonly cells: Cell[] = [];
   private readonly fields = new Fields();
   /** Elements open around the current one, for what means different things in different places. */
@@ -55,18 +43,24 @@ export class DocumentWalker implements XmlHandler {
   private inText = false;
   private runHidden: boolean | undefined;
   private page = 1;
-  private carried: Paragraph | null = null;
+  private sawRevisions = false;
 
+  /** `hasPages`: Word marked where its pages began. */
   constructor(
     private readonly styles: Styles,
-    private readonly counter: ListCounter,
-    /** Word marked where its pages began. */
-    private readonly hasPages: boolean,
-  ) {}
+    counter: ListCounter,
+    hasPages: boolean,
+  ) {
+    this.paragraphs = new Paragraphs(this.flow, styles, counter, hasPages);
+  }
+
+  /** The document has tracked changes. */
+  get sawChanges(): boolean {
+    return this.sawRevisions || this.paragraphs.sawDeleted;
+  }
 
   finish(): Block[] {
-    while (this.paragraphs.length > 0) this.endParagraph();
-    if (this.carried !== null) this.emit(this.carried);
+    this.paragraphs.finish();
     return this.flow.blocks;
   }
 
@@ -76,8 +70,9 @@ export class DocumentWalker implements XmlHandler {
       return;
     }
     const parent = this.path.at(-1) ?? '';
-    if (SKIPPED.has(name) || name.endsWith('Change') || (name === 'w:del' && !isMark(parent))) {
-      if (name === 'w:del' || name === 'w:moveFrom') this.sawChanges = true;
+    const isGone = GONE.has(name) && !isMark(parent);
+    if (isGone || SKIPPED.has(name) || name.endsWith('Change')) {
+      if (isGone) this.sawRevisions = true;
       this.skip = 1;
       return;
     }
@@ -97,7 +92,7 @@ export class DocumentWalker implements XmlHandler {
         this.inText = false;
         break;
       case 'w:p':
-        this.endParagraph();
+        this.paragraphs.end();
         break;
       case 'w:tbl':
         this.flow.closeTable();
@@ -124,7 +119,7 @@ export class DocumentWalker implements XmlHandler {
     const value = attributes['w:val'];
     switch (name) {
       case 'w:p':
-        this.paragraphs.push(this.newParagraph());
+        this.paragraphs.start(this.page);
         break;
       case 'w:r':
         this.runHidden = undefined;
@@ -159,7 +154,7 @@ export class DocumentWalker implements XmlHandler {
         break;
       case 'w:ins':
       case 'w:moveTo':
-        this.sawChanges = true;
+        this.sawRevisions = true;
         break;
       case 'w:tbl':
         this.flow.openTable();
@@ -188,7 +183,7 @@ export class DocumentWalker implements XmlHandler {
     attributes: Attributes,
     parent: string,
   ): void {
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.paragraphs.current;
     const cell = this.cells.at(-1);
     const ofMark = parent === 'w:rPr' && this.path.at(-3) === 'w:pPr';
     if (parent === 'w:tcPr' && cell !== undefined) {
@@ -198,7 +193,7 @@ export class DocumentWalker implements XmlHandler {
       if (name === 'w:gridBefore') this.flow.skipCells(Number(value) || 0);
       else if (name === 'w:del' || name === 'w:hidden') this.flow.dropRow();
     } else if (ofMark && paragraph !== undefined) {
-      if (name === 'w:del') paragraph.markDeleted = true;
+      if (GONE.has(name)) paragraph.markDeleted = true;
       else if (name === 'w:vanish') paragraph.markHidden = isOn(attributes);
     } else if (parent === 'w:rPr') {
       if (name === 'w:vanish') this.runHidden = isOn(attributes);
@@ -218,22 +213,8 @@ export class DocumentWalker implements XmlHandler {
     } else if (parent === 'w:pPr' && name === 'w:pStyle') paragraph.style = value;
   }
 
-  private newParagraph(): Paragraph {
-    return {
-      text: '',
-      page: this.page,
-      style: this.styles.defaultParagraph,
-      numId: undefined,
-      level: undefined,
-      markDeleted: false,
-      markHidden: false,
-      before: [],
-      after: [],
-    };
-  }
-
   private write(text: string): void {
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.paragraphs.current;
     if (paragraph === undefined || this.fields.inCode) return;
     if (this.runHidden ?? this.styles.isHidden(paragraph.style)) return;
     if (paragraph.text === '') paragraph.page = this.page;
@@ -242,52 +223,13 @@ export class DocumentWalker implements XmlHandler {
 
   private endTextBox(): void {
     const blocks = this.flow.close();
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.paragraphs.current;
     if (paragraph === undefined) this.flow.blocks.push(...blocks);
     else (paragraph.text === '' ? paragraph.before : paragraph.after).push(...blocks);
   }
-
-  private endParagraph(): void {
-    const paragraph = this.paragraphs.pop();
-    if (paragraph === undefined) return;
-    if (this.carried !== null) {
-      paragraph.text = this.carried.text + paragraph.text;
-      paragraph.before.unshift(...this.carried.before);
-      paragraph.after.unshift(...this.carried.after);
-      this.carried = null;
-    }
-    if (paragraph.markHidden && paragraph.text === '') {
-      this.flow.blocks.push(...paragraph.before, ...paragraph.after);
-      return;
-    }
-    if (paragraph.markDeleted && this.paragraphs.length === 0) {
-      this.sawChanges = true;
-      this.carried = paragraph;
-      return;
-    }
-    this.emit(paragraph);
-  }
-
-  private emit(paragraph: Paragraph): void {
-    const text = labelled(this.label(paragraph), paragraph.text.replaceAll('\u00AD', ''));
-    const page = this.hasPages ? paragraph.page : undefined;
-    this.flow.blocks.push(...paragraph.before, { type: 'line', text, page }, ...paragraph.after);
-  }
-
-  private label(paragraph: Paragraph): string {
-    const inherited = this.styles.list(paragraph.style);
-    const numId = paragraph.numId ?? inherited.numId;
-    if (numId === undefined || numId === '0') return '';
-    let level = paragraph.level;
-    if (paragraph.numId === undefined) {
-      const tied = inherited.style && this.counter.levelOfStyle(numId, inherited.style);
-      level ??= inherited.level ?? (typeof tied === 'number' ? tied : undefined);
-    }
-    return this.counter.next({ numId, level: level ?? 0 });
-  }
 }
 
-/** Places where `w:del` marks something as deleted instead of holding what was deleted. */
+/** Places where `w:del` and `w:moveFrom` mark what is gone instead of holding it. */
 function isMark(parent: string): boolean {
   return parent === 'w:rPr' || parent === 'w:trPr' || parent === 'w:numPr' || parent === 'w:ctrlPr';
 }

@@ -24,6 +24,8 @@ export const CHARACTERS: Record<string, string> = {
   tab: '\t',
   line: '\n',
   lbr: '\n',
+  page: '\n',
+  column: '\n',
   emdash: '—',
   endash: '–',
   emspace: '\u2003',

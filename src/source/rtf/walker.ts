@@ -1,9 +1,10 @@
 import type { Block } from '../blocks.js';
-import { BULLET, labelled } from '../numbering/styles.js';
+import { BULLET } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
-import { TableRows } from '../table-rows.js';
-import { CodePages, pageOfCharset, SYMBOL_CHARSET } from './codepages.js';
+import { CodePages } from './codepages.js';
 import { CHARACTERS, HOLDERS, LABELS, PRINTED_INSIDE, UNPRINTED } from './destinations.js';
+import { RtfFlow } from './flow.js';
+import { Fonts } from './fonts.js';
 import type { TokenHandler } from './tokens.js';
 
 type Destination = 'text' | 'label' | 'fonts' | 'holder' | 'none';
@@ -21,36 +22,6 @@ interface Group {
   box: boolean;
 }
 
-interface Font {
-  page: number | undefined;
-  isSymbol: boolean;
-}
-
-/** A flow of paragraphs: the body or a text box. */
-interface Stream {
-  blocks: Block[];
-  text: string;
-  label: string;
-  inList: boolean;
-  inTable: boolean;
-  cell: Block[];
-  table: TableRows;
-  boxes: Block[];
-}
-
-function newStream(): Stream {
-  return {
-    blocks: [],
-    text: '',
-    label: '',
-    inList: false,
-    inTable: false,
-    cell: [],
-    table: new TableRows(),
-    boxes: [],
-  };
-}
-
 const START: Group = {
   destination: 'text',
   optional: false,
@@ -64,25 +35,25 @@ const START: Group = {
 /** Turns the tokens of an RTF file into paragraphs and tables. */
 export class RtfWalker implements TokenHandler {
   sawChanges = false;
-  lostNumbers = false;
   private readonly groups: Group[] = [];
   private group: Group = START;
-  private readonly streams: Stream[] = [];
-  private stream = newStream();
   private readonly pages = new CodePages();
-  private readonly fonts = new Map<number, Font>();
-  private defaultFont: number | undefined;
+  private readonly fonts = new Fonts();
+  private readonly flow = new RtfFlow();
   private page = 1252;
   private skipBytes = 0;
   private coveredCell = false;
 
   constructor(private readonly context: ReaderContext) {}
 
+  /** Some list paragraph came without its printed number. */
+  get lostNumbers(): boolean {
+    return this.flow.lostNumbers;
+  }
+
   finish(): Block[] {
     while (this.groups.length > 0) this.closeGroup();
-    if (this.stream.text !== '' || this.stream.label !== '') this.endParagraph();
-    this.endTable();
-    return this.stream.blocks;
+    return this.flow.finish();
   }
 
   openGroup(): void {
@@ -95,7 +66,7 @@ export class RtfWalker implements TokenHandler {
 
   closeGroup(): void {
     this.skipBytes = 0;
-    if (this.group.box) this.endBox();
+    if (this.group.box) this.flow.endBox();
     this.group = this.groups.pop() ?? START;
   }
 
@@ -105,7 +76,7 @@ export class RtfWalker implements TokenHandler {
       return;
     }
     if (this.group.destination === 'none' || this.group.destination === 'holder') return;
-    const font = this.fonts.get(this.group.font ?? this.defaultFont ?? -1);
+    const font = this.fonts.find(this.group.font);
     const char = font?.isSymbol
       ? this.pages.symbol(byte)
       : this.pages.char(byte, font?.page ?? this.page);
@@ -122,7 +93,7 @@ export class RtfWalker implements TokenHandler {
       return;
     }
     if (this.destinationWord(name)) return;
-    if (this.group.destination === 'fonts') this.fontWord(name, value ?? 0);
+    if (this.group.destination === 'fonts') this.fonts.word(name, value ?? 0);
     else if (this.group.destination === 'text' || this.group.destination === 'label')
       this.textWord(name, value);
     else if (name === 'uc') this.group.fallback = value ?? 1;
@@ -150,29 +121,18 @@ export class RtfWalker implements TokenHandler {
     if (group.destination === 'none') return true;
     if (PRINTED_INSIDE.has(name)) {
       group.destination = 'text';
-      if (name !== 'ud') this.startBox();
+      if (name !== 'ud') {
+        this.flow.startBox();
+        group.box = true;
+      }
     } else if (HOLDERS.has(name)) group.destination = 'holder';
     else if (name === 'fonttbl') group.destination = 'fonts';
     else if (LABELS.has(name)) {
       group.destination = group.destination === 'text' ? 'label' : group.destination;
-      this.stream.label = '';
+      this.flow.current.label = '';
     } else if (UNPRINTED.has(name) || optional) group.destination = 'none';
     else return false;
     return true;
-  }
-
-  private fontWord(name: string, value: number): void {
-    if (name === 'f') {
-      this.group.font = value;
-      this.fonts.set(value, { page: undefined, isSymbol: false });
-      return;
-    }
-    const font = this.fonts.get(this.group.font ?? -1);
-    if (font === undefined) return;
-    if (name === 'fcharset') {
-      font.isSymbol = value === SYMBOL_CHARSET;
-      font.page = pageOfCharset(value);
-    } else if (name === 'cpg') font.page = value;
   }
 
   private textWord(name: string, value: number | undefined): void {
@@ -181,36 +141,36 @@ export class RtfWalker implements TokenHandler {
       this.write(char);
       return;
     }
-    const { group, stream } = this;
+    const { group, flow } = this;
     switch (name) {
       case 'par':
       case 'sect':
-        if (!group.hidden && !group.deleted) this.endParagraph();
+        if (!group.hidden && !group.deleted) flow.endParagraph();
         break;
       case '\n':
       case '\r':
-        this.endParagraph();
+        flow.endParagraph();
         break;
       case 'pard':
         if (group.destination === 'label') break;
-        stream.inTable = false;
-        stream.inList = false;
+        flow.current.inTable = false;
+        flow.current.inList = false;
         break;
       case 'intbl':
-        stream.inTable = true;
+        flow.current.inTable = true;
         break;
       case 'ls':
-        stream.inList = (value ?? 0) > 0;
+        flow.current.inList = (value ?? 0) > 0;
         break;
       case 'cell':
-        stream.inTable = true;
-        this.endCell();
+        flow.current.inTable = true;
+        flow.endCell();
         break;
       case 'nestcell':
-        this.endParagraph();
+        flow.endParagraph();
         break;
       case 'row':
-        stream.table.endRow();
+        flow.current.table.endRow();
         break;
       default:
         this.characterWord(name, value);
@@ -252,7 +212,7 @@ export class RtfWalker implements TokenHandler {
         this.page = 866;
         break;
       case 'deff':
-        this.defaultFont = value;
+        this.fonts.defaultFont = value;
         break;
       default:
         this.rowWord(name, value);
@@ -261,60 +221,19 @@ export class RtfWalker implements TokenHandler {
 
   private rowWord(name: string, value: number | undefined): void {
     if (name === 'trowd') {
-      this.stream.table.define();
+      this.flow.current.table.define();
       this.coveredCell = false;
     } else if (name === 'clvmrg' || name === 'clmrg') this.coveredCell = true;
     else if (name === 'cellx') {
-      this.stream.table.defineCell(value ?? 0, this.coveredCell);
+      this.flow.current.table.defineCell(value ?? 0, this.coveredCell);
       this.coveredCell = false;
     }
   }
 
   private write(text: string): void {
-    const { group, stream } = this;
+    const { group, flow } = this;
     if (group.hidden || group.deleted) return;
-    if (group.destination === 'label') stream.label += text;
-    else if (group.destination === 'text') stream.text += text;
-  }
-
-  private endParagraph(): void {
-    const { stream } = this;
-    if (!stream.inTable) this.endTable();
-    const label = stream.label.trim();
-    if (stream.inList && label === '' && stream.text.trim() !== '') this.lostNumbers = true;
-    const printed = label !== '' && !/[\p{L}\p{N}]/u.test(label) ? BULLET : label;
-    const into = stream.inTable ? stream.cell : stream.blocks;
-    into.push({ type: 'line', text: labelled(printed, stream.text) }, ...stream.boxes);
-    stream.text = '';
-    stream.label = '';
-    stream.boxes = [];
-  }
-
-  private endCell(): void {
-    this.endParagraph();
-    this.stream.table.endCell(this.stream.cell);
-    this.stream.cell = [];
-  }
-
-  private endTable(): void {
-    const { stream } = this;
-    if (stream.cell.length > 0) stream.table.endCell(stream.cell);
-    stream.cell = [];
-    if (!stream.table.isEmpty) stream.blocks.push(stream.table.finish());
-  }
-
-  private startBox(): void {
-    this.streams.push(this.stream);
-    this.stream = newStream();
-    this.group.box = true;
-  }
-
-  private endBox(): void {
-    if (this.stream.text !== '') this.endParagraph();
-    this.endTable();
-    const { blocks } = this.stream;
-    this.stream = this.streams.pop() ?? this.stream;
-    if (this.stream.text === '' && !this.stream.inTable) this.stream.blocks.push(...blocks);
-    else this.stream.boxes.push(...blocks);
+    if (group.destination === 'label') flow.current.label += text;
+    else if (group.destination === 'text') flow.current.text += text;
   }
 }

@@ -1,0 +1,83 @@
+import type { Block } from '../blocks.js';
+import { BULLET, labelled } from '../numbering/styles.js';
+import { TableRows } from '../table-rows.js';
+
+/** Paragraphs one after the other: the body's or a text box's. */
+interface Stream {
+  blocks: Block[];
+  text: string;
+  label: string;
+  inList: boolean;
+  inTable: boolean;
+  cell: Block[];
+  table: TableRows;
+  /** Text boxes anchored in the paragraph behind its first words. */
+  boxes: Block[];
+}
+
+function newStream(): Stream {
+  return {
+    blocks: [],
+    text: '',
+    label: '',
+    inList: false,
+    inTable: false,
+    cell: [],
+    table: new TableRows(),
+    boxes: [],
+  };
+}
+
+/** Gathers text and labels into paragraphs, cells, tables and text boxes. */
+export class RtfFlow {
+  /** Some list paragraph came without its printed number. */
+  lostNumbers = false;
+  current = newStream();
+  private readonly outer: Stream[] = [];
+
+  endParagraph(): void {
+    const { current } = this;
+    if (!current.inTable) this.endTable();
+    const label = current.label.trim();
+    if (current.inList && label === '' && current.text.trim() !== '') this.lostNumbers = true;
+    const printed = label !== '' && !/[\p{L}\p{N}]/u.test(label) ? BULLET : label;
+    const into = current.inTable ? current.cell : current.blocks;
+    into.push({ type: 'line', text: labelled(printed, current.text) }, ...current.boxes);
+    current.text = '';
+    current.label = '';
+    current.boxes = [];
+  }
+
+  endCell(): void {
+    this.endParagraph();
+    this.current.table.endCell(this.current.cell);
+    this.current.cell = [];
+  }
+
+  startBox(): void {
+    this.outer.push(this.current);
+    this.current = newStream();
+  }
+
+  endBox(): void {
+    if (this.current.text !== '') this.endParagraph();
+    this.endTable();
+    const { blocks } = this.current;
+    this.current = this.outer.pop() ?? this.current;
+    if (this.current.text === '' && !this.current.inTable) this.current.blocks.push(...blocks);
+    else this.current.boxes.push(...blocks);
+  }
+
+  finish(): Block[] {
+    if (this.current.text !== '' || this.current.label !== '') this.endParagraph();
+    this.endTable();
+    return this.current.blocks;
+  }
+
+  private endTable(): void {
+    const { current } = this;
+    if (current.cell.length > 0) current.table.endCell(current.cell);
+    current.cell = [];
+    if (!current.table.isEmpty) current.blocks.push(current.table.finish());
+  }
+}
