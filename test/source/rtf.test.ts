@@ -110,7 +110,7 @@ describe('what is not printed', () => {
 describe('breaks and signs', () => {
   test('lines, pages and columns end a line; tabs, hyphens and spaces are kept', async () => {
     const body =
-      'a\\line b\\tab c\\page d\\column e\\~f\\_g\\-h\\endash i\\{j\\}\\\\k\\par\\sect l';
+      'a\\line b\\tab c\\page d\\column e\\~f\\_g\\-\\u173?h\\endash i\\{j\\}\\\\k\\par\\sect l';
     expect(await linesOf(rtf(body))).toEqual(['a', 'b\tc', 'd', 'e\u00A0f\u2011gh–i{j}\\k', 'l']);
   });
 

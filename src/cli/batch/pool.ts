@@ -10,7 +10,7 @@ const AHEAD = 2;
  * Megabytes of heap of one worker; a paper that needs more fails alone. With more, V8 would let a
  * heap grow to several times what lives in it before it looks for garbage.
  */
-const HEAP = 1024;
+const HEAP = 256;
 /** Megabytes for fresh objects: a paper needs few, and more would only be memory kept. */
 const YOUNG = 16;
 

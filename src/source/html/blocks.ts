@@ -45,7 +45,8 @@ class Walker {
 
   /** Ends the line that is open; a label with no text of its own is a line too. */
   flush(): void {
-    const text = this.preformatted > 0 ? this.line : this.line.trim();
+    const line = this.line.replaceAll('\u00AD', '');
+    const text = this.preformatted > 0 ? line : line.trim();
     if (text !== '' || this.label !== '')
       this.blocks.push({ type: 'line', text: labelled(this.label, text) });
     this.line = '';

@@ -42,7 +42,8 @@ export class RtfFlow {
     if (current.inList && label === '' && current.text.trim() !== '') this.lostNumbers = true;
     const printed = label !== '' && !/[\p{L}\p{N}]/u.test(label) ? BULLET : label;
     const into = current.inTable ? current.cell : current.blocks;
-    into.push({ type: 'line', text: labelled(printed, current.text) }, ...current.boxes);
+    const text = labelled(printed, current.text.replaceAll('\u00AD', ''));
+    into.push({ type: 'line', text }, ...current.boxes);
     current.text = '';
     current.label = '';
     current.boxes = [];
