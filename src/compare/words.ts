@@ -52,14 +52,20 @@ export function readingOf(token: string): Reading {
   if (token.length < 2 || !/^[A-ZЀ-Я]/.test(token)) {
     return { opening: word, inside: word, shouted: word };
   }
-  const name: Word = { ...word, kind: 'name' };
+  const name: Word = { norm: word.norm, text: token, kind: 'name' };
   const opening = token === token.toUpperCase() ? name : word;
   return { opening, inside: name, shouted: word };
 }
 
 /** Different tokens kept for the next paper: papers of office Russian repeat a few thousand. */
 const MOST_KEPT = 8192;
-export const keptReadingOf = memoized(readingOf, MOST_KEPT);
+const wordReadingOf = memoized(readingOf, MOST_KEPT);
+
+/** As `readingOf`, without reading words anew. Numbers are not kept: every paper brings others. */
+export function keptReadingOf(token: string): Reading {
+  const isNumber = token >= '0' && token < ':';
+  return isNumber ? readingOf(token) : wordReadingOf(token);
+}
 
 /**
  * The words of a scan from an offset on, read as a text of its own: its first word opens a sentence.

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -340,6 +340,22 @@ test('formats asked for are written for each paper; only those are combined', ()
   ]);
   expect(existsSync(join(out, 'register.xlsx'))).toBe(false);
   expect(existsSync(join(out, 'register.csv'))).toBe(true);
+});
+
+test('a terminal is shown a bar, its rate and the time left, and is left clean', () => {
+  const folder = mkdtempSync(join(top, 'terminal-'));
+  const text = readFileSync(IRKUTSK, 'utf8');
+  for (let paper = 0; paper < 200; paper++)
+    writeFileSync(join(folder, `${paper}.txt`), text.replace('26 ноября', `${paper} ноября`));
+  const command = `stty cols 100; '${process.execPath}' bin/decisions.js batch '${folder}' -o '${out}'`;
+  const { stdout, status } = spawnSync('script', ['-qec', command, '/dev/null'], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'ru_RU.UTF-8' },
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/\r\u001b\[K\[#*\.*\] \d+ \/ 200 · \d+ в секунду · осталось \d+:\d\d/);
+  const after = stdout.slice(stdout.lastIndexOf('\u001b[K') + 3);
+  expect(after).toMatch(/^прочитано: 200 /);
 });
 
 test('Ctrl-C ends cleanly, and the run goes on from there', async () => {

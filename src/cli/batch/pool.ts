@@ -7,12 +7,12 @@ import { type Failure, type Outcome, READY, type WorkerOptions, type WorkOrder }
 /** Orders a worker holds: the one it works on and the next, so that it never waits. */
 const AHEAD = 2;
 /**
- * Megabytes of heap of one worker; a paper that needs more fails alone. With more, V8 would let a
- * heap grow to several times what lives in it before it looks for garbage.
+ * Megabytes of heap of a worker. The wider the bound, the more garbage V8 lets lie before it looks
+ * for it: a narrow one keeps the memory of a run flat. A paper that needs more is read once again
+ * in a wide one, and fails when that is too narrow as well.
  */
-const HEAP = 256;
-/** Megabytes for fresh objects: a paper needs few, and more would only be memory kept. */
-const YOUNG = 16;
+const NARROW = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+const WIDE = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 };
 
 /** Milliseconds a thread may need before it begins with a paper. */
 const START_UP = 60_000;
@@ -26,6 +26,8 @@ interface Slot {
   worker: Worker;
   /** The thread has loaded the program. */
   ready: boolean;
+  /** The thread has the wide heap, for the one paper that needs it. */
+  wide: boolean;
   pending: Pending[];
   timer: NodeJS.Timeout | null;
 }
@@ -90,34 +92,47 @@ export class Pool {
   }
 
   private start(): Slot {
-    const slot: Slot = { worker: this.thread(), ready: false, pending: [], timer: null };
+    const slot: Slot = {
+      worker: this.thread(false),
+      ready: false,
+      wide: false,
+      pending: [],
+      timer: null,
+    };
     this.listen(slot);
     this.slots.push(slot);
     return slot;
   }
 
-  private thread(): Worker {
+  private thread(wide: boolean): Worker {
     return new Worker(this.options.entry, {
       workerData: this.options.worker,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: wide ? WIDE : NARROW,
     });
   }
 
   private listen(slot: Slot): void {
     const { worker } = slot;
     worker.on('message', (outcome: Outcome | typeof READY) => {
+      // What a thread said before it was replaced: its papers were sent again.
+      if (slot.worker !== worker) return;
       if (outcome === READY) {
         slot.ready = true;
         this.watch(slot);
         return;
       }
       const first = slot.pending.shift();
-      this.watch(slot);
+      if (slot.wide) this.renew(slot, false);
+      else this.watch(slot);
       first?.settle(outcome);
       this.waiting.shift()?.();
     });
     worker.on('error', (error) => {
       if (slot.worker !== worker || this.closed) return;
+      if (isOutOfMemory(error) && !slot.wide) {
+        this.renew(slot, true);
+        return;
+      }
       const { lang } = this.options.worker;
       this.replace(slot, {
         code: 'format-damaged',
@@ -151,17 +166,25 @@ export class Pool {
     );
   }
 
-  /** Puts a fresh thread in the place of one whose first paper failed. */
+  /** Gives up the first paper of a thread and puts a fresh one in its place. */
   private replace(slot: Slot, failure: Failure): void {
-    const [first, ...rest] = slot.pending;
-    void slot.worker.terminate();
-    slot.worker = this.thread();
-    slot.ready = false;
-    slot.pending = [];
-    this.listen(slot);
-    for (const pending of rest) this.give(slot, pending);
-    this.watch(slot);
+    const first = slot.pending.shift();
+    this.renew(slot, false);
     first?.settle(lostOutcome(first.order.task, failure));
     this.waiting.shift()?.();
   }
+
+  /** Puts a fresh thread in the place of one; what waits for it is sent again. */
+  private renew(slot: Slot, wide: boolean): void {
+    const { pending } = slot;
+    void slot.worker.terminate();
+    Object.assign(slot, { worker: this.thread(wide), ready: false, wide, pending: [] });
+    this.listen(slot);
+    for (const one of pending) this.give(slot, one);
+    this.watch(slot);
+  }
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -7,7 +7,9 @@ import type { Teller } from './teller.js';
 /** Milliseconds between two states of the bar, and between two lines where there is no terminal. */
 const BAR_PAUSE = 100;
 const LINE_PAUSE = 10_000;
-const BAR_WIDTH = 24;
+/** Signs of the bar: as many as the terminal leaves, none where it leaves too few. */
+const WIDEST_BAR = 24;
+const NARROWEST_BAR = 6;
 
 function clock(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -46,7 +48,8 @@ export class Progress implements Teller {
     if (!this.isBar) this.stream.write(`${text}\n`);
     else {
       const width = (this.stream.columns ?? 80) - 1;
-      this.stream.write(`\r\u001b[K${text.slice(0, width)}`);
+      const drawn = this.bar(totals, width - text.length) + text;
+      this.stream.write(`\r\u001b[K${drawn.slice(0, width)}`);
       this.shown = true;
     }
   }
@@ -63,16 +66,21 @@ export class Progress implements Teller {
     this.shown = false;
   }
 
+  /** A bar with a space behind it, no wider than the room. */
+  private bar({ papers }: Totals, room: number): string {
+    const width = Math.min(WIDEST_BAR, room - '[] '.length);
+    if (this.total === null || width < NARROWEST_BAR) return '';
+    const full = Math.round(Math.min(1, papers / Math.max(1, this.total)) * width);
+    return `[${'#'.repeat(full)}${'.'.repeat(width - full)}] `;
+  }
+
   private text({ papers, failed }: Totals, seconds: number): string {
     const { lang } = this.context;
     const rate = papers / Math.max(seconds, 0.001);
     const parts = [`${Math.round(rate)} ${say(BATCH, lang, 'perSecond')}`];
     if (this.total === null) parts.unshift(`${say(BATCH, lang, 'done')} ${papers}`);
     else {
-      const share = this.total === 0 ? 1 : Math.min(1, papers / this.total);
-      const full = Math.round(share * BAR_WIDTH);
-      const bar = this.isBar ? `[${'#'.repeat(full)}${'.'.repeat(BAR_WIDTH - full)}] ` : '';
-      parts.unshift(`${bar}${papers} / ${this.total}`);
+      parts.unshift(`${papers} / ${this.total}`);
       if (rate > 0)
         parts.push(`${say(BATCH, lang, 'left')} ${clock((this.total - papers) / rate)}`);
     }

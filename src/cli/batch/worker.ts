@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Collector } from './collect.js';
 import { JournalWriter } from './journal.js';
 import { PartiesTold } from './outcome.js';
 import { processPaper } from './process.js';
@@ -7,6 +8,7 @@ import { READY, type WorkerOptions, type WorkOrder } from './task.js';
 /** Runs on a thread of its own: one paper after the other, as they are sent. */
 const options: WorkerOptions = workerData;
 const journal = new JournalWriter(options.journal);
+const collector = new Collector();
 const told = new PartiesTold();
 let last: Promise<unknown> = Promise.resolve();
 
@@ -16,6 +18,7 @@ parentPort?.on('message', (order: WorkOrder) => {
     journal.add(order.task.key, outcome);
     // Handed over, not copied: the records are most of what is sent.
     parentPort?.postMessage(outcome, [outcome.lines.buffer]);
+    collector.afterPaper();
   });
 });
 parentPort?.postMessage(READY);
