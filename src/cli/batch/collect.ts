@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 /** Papers between two looks at the heap: a look costs a hundredth of a paper. */
 const PAUSE = 16;
 /** Bytes of garbage that may lie, or the share of what lives. */
-const SLACK = 3 * 1024 * 1024;
+const SLACK = 2 * 1024 * 1024;
 const SHARE = 0.25;
 
 /** Bytes that outlived their first moments. */

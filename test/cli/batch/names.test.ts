@@ -53,7 +53,8 @@ describe('paths out of archives', () => {
         const inside = relative('/target', join('/target', key));
         expect(inside.startsWith(`..${sep}`) || inside === '..' || inside === '').toBe(false);
         for (const name of key.split('/')) {
-          expect(name).not.toMatch(/^$|^\.\.?$|[<>:"|?*\\\u0000]|[. ]$|^con$/i);
+          expect(name).not.toMatch(/^$|^\.\.?$|[<>:"|?*\\]|[. ]$|^con$/i);
+          expect(name).not.toContain('\u0000');
           expect(Buffer.byteLength(name)).toBeLessThanOrEqual(181);
         }
       }),
