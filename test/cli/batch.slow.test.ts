@@ -353,7 +353,9 @@ test('a terminal is shown a bar, its rate and the time left, and is left clean',
     env: { ...process.env, LC_ALL: 'ru_RU.UTF-8' },
   });
   expect(status).toBe(0);
-  expect(stdout.replaceAll('\u001b', '')).toMatch(/\r\[K\[#*\.*\] \d+ \/ 200 · \d+ в секунду · осталось \d+:\d\d/);
+  expect(stdout.replaceAll('\u001b', '')).toMatch(
+    /\r\[K\[#*\.*\] \d+ \/ 200 · \d+ в секунду · осталось \d+:\d\d/,
+  );
   const after = stdout.slice(stdout.lastIndexOf('\u001b[K') + 3);
   expect(after).toMatch(/^прочитано: 200 /);
 });
