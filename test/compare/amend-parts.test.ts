@@ -18,7 +18,7 @@ describe('the amendment of parts and annexes', () => {
   const paper = readFileSync('fixtures/amend/heating-amendment.txt', 'utf8');
   const result = consolidate(base, [paper], read);
 
-  it('gives the consolidated text made by hand', () => {
+  it('gives the consolidated text, checked by reading', () => {
     expect(result.text).toBe(readFileSync('fixtures/amend/heating-consolidated.txt', 'utf8'));
   });
 
@@ -60,6 +60,79 @@ describe('the amendment of parts and annexes', () => {
       [45, 'item-not-found'],
       [47, 'annex-not-found'],
     ]);
+  });
+});
+
+describe('the amendment of an order, whose list of changes goes by letters', () => {
+  const order = readFileSync('fixtures/amend/transport-base.txt', 'utf8');
+  const consolidatedOrder = (...lines: string[]) => {
+    const paper = `ПРИКАЗЫВАЮ:\n\n1. Внести в приказ следующие изменения:\n\n${lines.join('\n\n')}\n`;
+    return consolidate(order, [paper], read);
+  };
+
+  it('gives the consolidated text, checked by reading', () => {
+    const paper = readFileSync('fixtures/amend/transport-amendment.txt', 'utf8');
+    const { text, unapplied } = consolidate(order, [paper], read);
+    expect(unapplied).toEqual([]);
+    expect(text).toBe(readFileSync('fixtures/amend/transport-consolidated.txt', 'utf8'));
+  });
+
+  it('never changes the number of an item for a number in its words', () => {
+    const { text, history, unapplied } = consolidatedOrder(
+      '1) в пункте 2 приложения 1 цифру «2» заменить цифрой «3»;',
+      '2) в подпункте 2.3 цифру «2» заменить цифрой «9».',
+    );
+    expect(text).toContain('2. Таежный – Сосновый Бор, 3 рейса.');
+    expect(history).toHaveLength(1);
+    expect(unapplied.map(({ reason }) => reason)).toEqual(['words-not-found']);
+  });
+
+  it.each([
+    [
+      'слова «Лисину Т.А.» заменить словами «Орлова И.П.», слово «приказа» исключить',
+      'за исполнением возложить на Орлова И.П.',
+    ],
+    [
+      'слово «Контроль» заменить словом «Надзор», слова «Лисину Т.А.» словами «Орлова И.П.»',
+      'Надзор за исполнением приказа возложить на Орлова И.П.',
+    ],
+  ])('carries out each order of one sentence: %s', (words, after) => {
+    const { text, unapplied } = consolidatedOrder(`1) в пункте 5 ${words}.`);
+    expect(unapplied).toEqual([]);
+    expect(text).toContain(after);
+  });
+
+  it('keeps the places of two orders in one sentence apart', () => {
+    const { text, unapplied } = consolidatedOrder(
+      '1) пункт 4 исключить, в пункте 3 слово «отчет» заменить словом «сводку»;',
+    );
+    expect(unapplied).toEqual([]);
+    expect(text).not.toContain('автоколонне');
+    expect(text).toContain('представлять сводку о подвозе');
+  });
+
+  it.each([
+    ['Изложить пункт 2.2 в следующей редакции: «2.2. Вести журнал.».', '2.2. Вести журнал.'],
+    ['Заменить в пункте 3 слово «отчет» словом «сводку».', 'представлять сводку'],
+    ['Исключить из пункта 3 слова «о подвозе».', 'представлять отчет.'],
+    ['Дополнить пункт 3 словами «и погоде».', 'отчет о подвозе и погоде.'],
+    [
+      'Дополнить пункт 2 подпунктом 2.4 следующего содержания: «2.4. Вести журнал.».',
+      '2.4. Вести журнал.',
+    ],
+    ['В пункте 4 срок «20.09.2024» заменить на «10.10.2024».', 'в срок до 10.10.2024.'],
+  ])('reads orders that begin with their verb: %s', (clause, after) => {
+    const { text, unapplied } = consolidatedOrder(`1.1. ${clause}`);
+    expect(unapplied).toEqual([]);
+    expect(text).toContain(after);
+  });
+
+  it('takes no part of an order for the whole: what is quoted and not understood is refused', () => {
+    const { text, unapplied } = consolidatedOrder(
+      '1) в пункте 5 слова «Лисину Т.А.» заменить словами «Орлова И.П.», а также «Контроль» – «Надзор».',
+    );
+    expect(text).toBe(order);
+    expect(unapplied.map(({ reason }) => reason)).toEqual(['not-understood']);
   });
 });
 

@@ -20,21 +20,26 @@ function finder(words: string, anyCase: boolean): RegExp {
         .replace(/[ЕЁ]/g, '[ЕЁ]'),
     )
     .join('\\s+');
-  return new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, anyCase ? 'giu' : 'gu');
+  // «3» is no part of «3.5»; a year may well be part of a day.
+  const [before, after] = /^\d{1,2}$/.test(words.trim()) ? ['|\\d[.,]', '|[.,]\\d'] : ['', ''];
+  const flags = anyCase ? 'giu' : 'gu';
+  return new RegExp(`(?<![\\p{L}\\d]${before})${source}(?![\\p{L}\\d]${after})`, flags);
+}
+
+/** Where words are changed: a range, but for the labels of the items in it. */
+export interface Field extends Span {
+  labels: readonly Span[];
 }
 
 /** All places of some words; those in another case only when none is written alike. */
-function occurrences(text: string, { start, end }: Span, words: string): Span[] {
+function occurrences(text: string, { start, end, labels }: Field, words: string): Span[] {
   if (words.trim() === '') return [];
   const part = text.slice(start, end);
   for (const anyCase of [false, true]) {
-    const found = [...part.matchAll(finder(words, anyCase))];
-    if (found.length > 0) {
-      return found.map((match) => ({
-        start: start + match.index,
-        end: start + match.index + match[0].length,
-      }));
-    }
+    const found = [...part.matchAll(finder(words, anyCase))]
+      .map(({ index, 0: match }) => ({ start: start + index, end: start + index + match.length }))
+      .filter((span) => !labels.some((label) => span.start < label.end && span.end > label.start));
+    if (found.length > 0) return found;
   }
   return [];
 }
@@ -49,7 +54,7 @@ function withBlank(text: string, span: Span): Span {
 /** Puts other words in the place of some, wherever they stand in the range. */
 export function replaceWords(
   text: string,
-  range: Span,
+  range: Field,
   pairs: readonly { from: string; to: string }[],
 ): Outcome {
   const edits: Edit[] = [];
@@ -66,7 +71,7 @@ export function replaceWords(
 /** Adds words behind or before others, or at the end of the item's sentence. */
 export function addWords(
   text: string,
-  range: Span,
+  range: Field,
   item: Item | undefined,
   operation: Extract<Operation, { type: 'add-words' }>,
 ): Outcome {
@@ -88,9 +93,14 @@ export function addWords(
   return { edits: [{ start: at, end: at, text: `${glue}${words}` }] };
 }
 
-/** The last of an item's own words, its deadline line and the items under it left out. */
+/** An entry of a list that stands in an item's words. */
+const LIST_ENTRY = /^(?:[а-яё]\)|\d{1,2}\)|[–—-]\s)/;
+
+/** The last of an item's own words, its list, its deadline line and the items under it left out. */
 function wordsSpan(range: Span, item: Item | undefined): Span {
-  const words = item?.children.findLast((child) => child.type === 'text');
+  const words = item?.children.findLast(
+    (child) => child.type === 'text' && !LIST_ENTRY.test(child.value),
+  );
   return words === undefined ? range : spanOf(words);
 }
 

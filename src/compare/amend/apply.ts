@@ -184,6 +184,17 @@ function addParagraph(
     : { edits: [{ start: before.start, end: before.start, text: `${wording.trim()}\n\n` }] };
 }
 
+/** The printed labels of all items, which no change of words may touch. */
+function labelSpans(text: string, tree: Decision): Span[] {
+  return [...itemsOf(tree)].flatMap((item) => {
+    const { start } = spanOf(item);
+    const { label } = item;
+    return label !== null && text.startsWith(label, start)
+      ? [{ start, end: start + label.length }]
+      : [];
+  });
+}
+
 /** The edits an operation makes at one place of a text, or why it makes none. */
 export function editsOf(
   text: string,
@@ -201,6 +212,7 @@ export function editsOf(
   const found = place(text, tree, target);
   if (typeof found === 'string') return refuse(found);
   const [item] = target.item === null ? [] : findItems(tree, target.item);
+  const field = { ...found, labels: labelSpans(text, tree) };
   switch (operation.type) {
     case 'restate':
       return restateEdit(text, found, item, target, operation.text);
@@ -209,15 +221,15 @@ export function editsOf(
     case 'add-paragraph':
       return addParagraph(text, item, operation);
     case 'replace':
-      return replaceWords(text, found, operation.pairs);
+      return replaceWords(text, field, operation.pairs);
     case 'remove-words':
       return replaceWords(
         text,
-        found,
+        field,
         operation.words.map((from) => ({ from, to: '' })),
       );
     case 'add-words':
-      return addWords(text, found, isPart(target) ? undefined : item, operation);
+      return addWords(text, field, isPart(target) ? undefined : item, operation);
     case 'add-sentence':
       return addSentence(text, found, isPart(target) ? undefined : item, operation.text);
     case 'renumber':

@@ -75,3 +75,27 @@ export function clausesOf(masked: string): Clause[] {
   }
   return clauses;
 }
+
+/** Where inside a sentence another order may begin: «…, в пункте 4 …», «… и слово … исключить». */
+const NEXT_ORDER =
+  /(?<=,| и) (?=(?:во? (?:пункт|подпункт|абзац|перв|втор|трет|приложени)|пункт|подпункт|абзац|приложени|слов|цифр|после слов|перед слов|предложени|дополни|исключи|изложи|замени))/i;
+
+/**
+ * The orders of one sentence: «слова … заменить словами …, слово … исключить» are two. A part that
+ * orders nothing belongs to the order behind it, the last one to the order before.
+ *
+ * @param isOrder whether words order a change
+ */
+export function ordersOf(text: string, isOrder: (words: string) => boolean): string[] {
+  const orders: string[] = [];
+  let waiting = '';
+  for (const part of text.split(NEXT_ORDER)) {
+    waiting += waiting === '' ? part : ` ${part}`;
+    if (!isOrder(waiting)) continue;
+    orders.push(waiting);
+    waiting = '';
+  }
+  const last = orders.pop();
+  if (waiting === '') return last === undefined ? [text] : [...orders, last];
+  return [...orders, last === undefined ? waiting : `${last} ${waiting}`];
+}

@@ -1,3 +1,23 @@
+import {
+  ADD_ITEM,
+  ADD_PARAGRAPH,
+  ADD_SENTENCE,
+  ADD_WORDS,
+  AFTER_ITEM,
+  DEADLINE,
+  DEADLINE_LAST,
+  MORE_PAIR,
+  REMOVE,
+  REMOVE_WORDS,
+  REMOVE_WORDS_FIRST,
+  RENUMBER,
+  RENUMBER_MORE,
+  REPLACE,
+  REPLACE_FIRST,
+  RESTATE,
+  RESTATE_FIRST,
+  SMALL_PARTS,
+} from './patterns.js';
 import { QUOTATION } from './quotes.js';
 import { numbersOf, SENTENCE, targetsOf } from './targets.js';
 import type { Operation, Target } from './types.js';
@@ -8,66 +28,10 @@ export interface ReadClause {
   operation: Operation;
 }
 
-/** Any word of change: a clause with one that is not understood is reported, never passed over. */
-export const CHANGE =
-  /изложи(?:ть|в)|исключи(?:ть|в)|замени(?:ть|в)|дополни(?:ть|в)|утратившим(?:и)? силу|отмени(?:ть|в)|считать[^;]{0,40}пункт|перене(?:сти|ся)|продли(?:ть|в)|срок[^;]{0,120}(?:установи|измени|определи)/i;
-
-// Clauses come with every run of blanks turned into one, so that « ?» is enough between words.
-const Q = String.raw`\uE000\d+\uE001`;
-const WORDS =
-  '(?:слов(?:а|о|ами|ом)?|цифр(?:ы|у|ами|ой)?|числ(?:о|а|ом|ами)|знак(?:и|ами|ом)?|фраз(?:у|ой)|текст(?:ом)?|предложени(?:е|ем))';
-const RESTATE = new RegExp(
-  `изложи(?:ть|в) (?:(?:его|её|ее|их) )?в (?:следующей|новой) (?:новой )?редакции ?:? ?(${Q})`,
-  'i',
-);
-const REPLACE = new RegExp(
-  `${WORDS} (${Q}) (?:соответственно )?замени(?:ть|в) (?:на )?(?:соответственно )?(?:${WORDS} )?(${Q})`,
-  'gi',
-);
-const REMOVE_WORDS = new RegExp(`${WORDS} (${Q}(?:(?:,| и) ?${Q}){0,10}) исключи`, 'i');
-const ADD_WORDS = new RegExp(
-  `(?:(после|перед) ${WORDS} (${Q}) )?дополни(?:ть|в) (?:его )?${WORDS} (${Q})`,
-  'i',
-);
-const WHOLE = '(?:(?:решение|приказ|постановление|распоряжение|протокол|его) )?';
-/** Numbers of new items: «3.11», «3.11 и 3.12», «подпункты «в», «г»». */
-const NUMBERS = String.raw`(?:[\d.,и–—а-яё() -]|${Q},? ?и? ?){1,60}?`;
-const ADD_ITEM = new RegExp(
-  `дополни(?:ть|в) ${WHOLE}(?:новыми? )?(?:под)?пункт(?:ом|ами) (${NUMBERS})(?: следующего содержания)?:? ?(${Q}(?:[,;]? ?${Q}){0,20})[.;]?$`,
-  'i',
-);
-const ADD_PARAGRAPH = new RegExp(
-  String.raw`дополни(?:ть|в) (?:новыми? )?абзац(?:ем|ами)(?: (?!следующ)([а-яё]+|\d{1,2}))?(?: следующего содержания)?:? ?(${Q})`,
-  'i',
-);
-const ADD_SENTENCE = new RegExp(
-  `дополни(?:ть|в) (?:новым )?предложением(?: следующего содержания)?:? ?(${Q})`,
-  'i',
-);
-const REMOVE = /исключи(?:ть|в)|призна(?:ть|в) утратившим(?:и)? силу|отмени(?:ть|в)/i;
-const RENUMBER =
-  /считать (?:соответственно )?(?:под)?пункт(?:ом|ами) ([\d.,и –—-]{1,80}|\uE000\d+\uE001)/i;
-/** «…, пункт 8 – пунктом 6», «…, пункт 8 считать пунктом 6» behind the first pair. */
-const RENUMBER_MORE =
-  /[,;и] ?(?:под)?пункт (\d{1,3}(?:\.\d{1,3})*) ?(?:[–—-]|считать|соответственно)? ?(?:под)?пунктом (\d{1,3}(?:\.\d{1,3})*)/g;
-const DEADLINE = new RegExp(
-  `срок(?:и)?(?: (?:исполнения|исполнение|выполнения))?(?: [^;]{0,80}?)? (?:перене(?:сти|ся)|продли(?:ть|в)|установи(?:ть|в)|измени(?:ть|в)|определи(?:ть|в))(?: на| –| -|:)? (${Q}|[^;]{3,80})`,
-  'i',
-);
-/** «Продлить срок исполнения пункта 3.2 до 1 июня 2022 года». */
-const DEADLINE_LAST = new RegExp(
-  `(?:перене(?:сти|ся)|продли(?:ть|в)|установи(?:ть|в)) (?:новый )?срок(?:и)? [^;]{0,120}? ((?:до|на|по) \\d[^;]{3,60}|${Q})`,
-  'i',
-);
-/** Parts of a sentence: what is said of them must never touch the whole item. */
-const SMALL_PARTS = /слов[аоу]|цифр|предложени|фраз|знак|строк/i;
-
 /** Whether words of a sentence are spoken of; a sentence told by its place is a place of its own. */
 function namesSmallPart(text: string): boolean {
   return SMALL_PARTS.test(text.replace(SENTENCE, ''));
 }
-
-const AFTER_ITEM = /после (?:под)?пункта (\d{1,3}(?:\.\d{1,3})*)/i;
 
 function quoted(mask: string | undefined, quotations: readonly string[]): string {
   const index = mask === undefined ? null : QUOTATION.exec(mask);
@@ -87,66 +51,105 @@ function ordinal(word: string | undefined): number | null {
   return index < 0 ? null : index + 1;
 }
 
-/** The operation of a clause with the offset at which its own words begin, or null. */
-function operationOf(
-  text: string,
-  quotations: readonly string[],
-): { operation: Operation; at: number } | null {
-  const restate = RESTATE.exec(text);
-  if (restate !== null) {
-    const wording = quoted(restate[1], quotations);
-    const before = text.slice(0, restate.index);
-    const deadline = /срок/i.test(before);
-    if (!deadline && namesSmallPart(before)) return null;
-    const operation: Operation = deadline
-      ? { type: 'deadline', text: bareDeadline(wording) }
-      : { type: 'restate', text: wording };
-    return { operation, at: restate.index };
+/** An operation, and where in its clause it stands. */
+interface FoundOperation {
+  operation: Operation;
+  /** Offset up to which the clause names the place. */
+  at: number;
+  /** Offset behind the operation's own words. */
+  end: number;
+}
+
+function found(match: RegExpExecArray, operation: Operation): FoundOperation {
+  return { operation, at: match.index, end: match.index + match[0].length };
+}
+
+/** An order that begins with its verb names the place behind it, up to the quotation. */
+function foundVerbFirst(match: RegExpExecArray, operation: Operation): FoundOperation {
+  const quotation = match[0].search(QUOTATION);
+  return { ...found(match, operation), at: match.index + Math.max(0, quotation) };
+}
+
+function restateOf(text: string, quotations: readonly string[]): FoundOperation | null {
+  const behind = RESTATE.exec(text);
+  const first = behind === null ? RESTATE_FIRST.exec(text) : null;
+  const match = behind ?? first;
+  if (match === null) return null;
+  const wording = quoted(match[1], quotations);
+  const restated: Operation = { type: 'restate', text: wording };
+  const place = behind === null ? foundVerbFirst(match, restated) : found(match, restated);
+  const before = text.slice(0, place.at);
+  if (/срок/i.test(before)) {
+    return { ...place, operation: { type: 'deadline', text: bareDeadline(wording) } };
   }
-  const pairs = [...text.matchAll(REPLACE)];
-  if (pairs[0] !== undefined) {
-    const changes = pairs.map((match) => ({
-      from: quoted(match[1], quotations),
-      to: quoted(match[2], quotations),
-    }));
-    return { operation: { type: 'replace', pairs: changes }, at: pairs[0].index };
+  return namesSmallPart(before) ? null : place;
+}
+
+function replaceOf(text: string, quotations: readonly string[]): FoundOperation | null {
+  const matches = [...text.matchAll(REPLACE)];
+  const [first] = matches;
+  if (first === undefined) {
+    const match = REPLACE_FIRST.exec(text);
+    if (match === null) return null;
+    const pair = { from: quoted(match[1], quotations), to: quoted(match[2], quotations) };
+    return foundVerbFirst(match, { type: 'replace', pairs: [pair] });
   }
+  const pairs = matches.map((match) => ({
+    from: quoted(match[1], quotations),
+    to: quoted(match[2], quotations),
+  }));
+  const last = matches.at(-1) ?? first;
+  let end = last.index + last[0].length;
+  for (let more = MORE_PAIR.exec(text.slice(end)); more !== null; ) {
+    pairs.push({ from: quoted(more[1], quotations), to: quoted(more[2], quotations) });
+    end += more[0].length;
+    more = MORE_PAIR.exec(text.slice(end));
+  }
+  return { operation: { type: 'replace', pairs }, at: first.index, end };
+}
+
+function addOf(text: string, quotations: readonly string[]): FoundOperation | null {
   const paragraph = ADD_PARAGRAPH.exec(text);
   if (paragraph !== null) {
-    const operation: Operation = {
+    return found(paragraph, {
       type: 'add-paragraph',
       text: quoted(paragraph[2], quotations),
       at: ordinal(paragraph[1]),
-    };
-    return { operation, at: paragraph.index };
+    });
   }
   const item = ADD_ITEM.exec(text);
   if (item !== null) {
-    const operation: Operation = {
+    const place = found(item, {
       type: 'add-items',
-      numbers: numbersOf(item[1] ?? '', quotations),
-      text: allQuoted(item[2] ?? '', quotations).join('\n\n'),
+      numbers: numbersOf(item[2] ?? '', quotations),
+      text: allQuoted(item[3] ?? '', quotations).join('\n\n'),
       after: AFTER_ITEM.exec(text)?.[1] ?? null,
-    };
-    return { operation, at: item.index };
+    });
+    // «Дополнить пункт 2 подпунктом 2.4»: the place stands behind the verb.
+    return { ...place, at: place.at + (item[1]?.length ?? 0) };
   }
   const sentence = ADD_SENTENCE.exec(text);
   if (sentence !== null) {
-    const operation: Operation = { type: 'add-sentence', text: quoted(sentence[1], quotations) };
-    return { operation, at: sentence.index };
+    return found(sentence, { type: 'add-sentence', text: quoted(sentence[1], quotations) });
   }
   const words = ADD_WORDS.exec(text);
-  if (words !== null) {
-    const operation: Operation = {
-      type: 'add-words',
-      words: quoted(words[3], quotations),
-      place:
-        words[1] === undefined ? 'end' : words[1].toLowerCase() === 'перед' ? 'before' : 'after',
-      anchor: words[2] === undefined ? null : quoted(words[2], quotations),
-    };
-    return { operation, at: words.index };
+  if (words === null) return null;
+  const [, side, anchor, verb = '', added] = words;
+  const place = found(words, {
+    type: 'add-words',
+    words: quoted(added, quotations),
+    place: side === undefined ? 'end' : side.toLowerCase() === 'перед' ? 'before' : 'after',
+    anchor: anchor === undefined ? null : quoted(anchor, quotations),
+  });
+  return side === undefined ? { ...place, at: place.at + verb.length } : place;
+}
+
+/** The operation of a clause, or null. */
+function operationOf(text: string, quotations: readonly string[]): FoundOperation | null {
+  if (/изложи(?:ть|в)/i.test(text) && (RESTATE.test(text) || RESTATE_FIRST.test(text))) {
+    return restateOf(text, quotations);
   }
-  return plainOperation(text, quotations);
+  return replaceOf(text, quotations) ?? addOf(text, quotations) ?? plainOperation(text, quotations);
 }
 
 /** A deadline's words without «Срок –» and the final full stop. */
@@ -159,44 +162,43 @@ function bareDeadline(text: string): string {
 }
 
 /** Operations that need no quotation. */
-function plainOperation(
-  text: string,
-  quotations: readonly string[],
-): { operation: Operation; at: number } | null {
+function plainOperation(text: string, quotations: readonly string[]): FoundOperation | null {
   const gone = REMOVE_WORDS.exec(text);
   if (gone !== null) {
-    const operation: Operation = {
-      type: 'remove-words',
-      words: allQuoted(gone[1] ?? '', quotations),
-    };
-    return { operation, at: gone.index };
+    return found(gone, { type: 'remove-words', words: allQuoted(gone[1] ?? '', quotations) });
   }
+  const goneFirst = REMOVE_WORDS_FIRST.exec(text);
+  if (goneFirst !== null) {
+    const words = allQuoted(goneFirst[1] ?? '', quotations);
+    return foundVerbFirst(goneFirst, { type: 'remove-words', words });
+  }
+  const whole = { at: text.length, end: text.length };
   const renumber = RENUMBER.exec(text);
   if (renumber !== null) {
     const to = numbersOf((renumber[1] ?? '').trim().replace(/\.$/, ''), quotations);
-    return { operation: { type: 'renumber', to }, at: renumber.index };
+    return { ...whole, operation: { type: 'renumber', to }, at: renumber.index };
   }
   const deadline = DEADLINE_LAST.exec(text) ?? DEADLINE.exec(text);
   if (deadline !== null) {
     const phrase = quoted(deadline[1], quotations) || (deadline[1] ?? '');
-    return { operation: { type: 'deadline', text: bareDeadline(phrase) }, at: text.length };
+    return { ...whole, operation: { type: 'deadline', text: bareDeadline(phrase) } };
   }
   if (!REMOVE.test(text) || namesSmallPart(text)) return null;
-  return { operation: { type: 'remove' }, at: text.length };
+  return { ...whole, operation: { type: 'remove' } };
 }
 
 /**
  * Reads one clause: what it orders, and the places it names. Null when it orders no change that is
- * understood.
+ * understood, or quotes more than was understood.
  */
 export function readClause(
   text: string,
   quotations: readonly string[],
   context: readonly Target[],
 ): ReadClause | null {
-  const found = operationOf(text, quotations);
-  if (found === null) return null;
-  const { operation, at } = found;
+  const read = operationOf(text, quotations);
+  if (read === null || QUOTATION.test(text.slice(read.end))) return null;
+  const { operation, at } = read;
   const before =
     operation.type === 'add-items' ? text.slice(0, at).replace(AFTER_ITEM, '') : text.slice(0, at);
   const targets = targetsOf(before, quotations, context);

@@ -1,5 +1,6 @@
-import { clausesOf } from './clauses.js';
-import { CHANGE, type ReadClause, readClause } from './operations.js';
+import { clausesOf, ordersOf } from './clauses.js';
+import { type ReadClause, readClause } from './operations.js';
+import { CHANGE } from './patterns.js';
 import { maskQuotations, unmask } from './quotes.js';
 import { targetsOf } from './targets.js';
 import type { Amendment, Target, Unapplied } from './types.js';
@@ -51,18 +52,24 @@ export function readAmendments(text: string): { amendments: Amendment[]; unappli
   for (const { text: words, line, depth } of clausesOf(masked)) {
     while (levels.length > 1 && depth > 0 && (levels.at(-1)?.depth ?? 0) >= depth) levels.pop();
     const above = levels.at(-1) ?? { depth: -1, targets: [], scope: false };
-    const clause = unmask(words, quotations);
     const opens = opensScope(words) || words.endsWith(':');
     // In an open list of changes every numbered line is one.
     const listed = above.scope && depth > above.depth && !opens;
-    const ordersChange = listed || (CHANGE.test(words) && (above.scope || PLACE.test(words)));
-    const readable = ordersChange ? readClause(words, quotations, above.targets) : null;
-    const read = readable !== null && hasPlace(readable, words) ? readable : null;
-    if (read !== null && !refusesAnnex(read, words)) {
-      amendments.push({ clause, line, ...read });
-    } else if (ordersChange && !opensScope(words)) {
-      const annex = ANNEX.test(words) || above.targets.some((one) => one.annex !== undefined);
-      unapplied.push({ clause, line, reason: annex ? 'annex' : 'not-understood' });
+    let context = above.targets;
+    for (const order of ordersOf(words, (part) => CHANGE.test(part))) {
+      const clause = unmask(order, quotations);
+      const ordersChange = listed || (CHANGE.test(order) && (above.scope || PLACE.test(order)));
+      if (!ordersChange) continue;
+      const readable = readClause(order, quotations, context);
+      const read = readable !== null && hasPlace(readable, order) ? readable : null;
+      if (read !== null && !refusesAnnex(read, order)) {
+        amendments.push({ clause, line, ...read });
+        // What follows in the sentence is about the same place.
+        if (read.operation.type !== 'add-items') context = read.targets;
+      } else if (!opensScope(order)) {
+        const annex = ANNEX.test(order) || context.some((one) => one.annex !== undefined);
+        unapplied.push({ clause, line, reason: annex ? 'annex' : 'not-understood' });
+      }
     }
     if (opens) {
       const targets = targetsOf(words, quotations, above.targets);
