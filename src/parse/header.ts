@@ -29,6 +29,8 @@ const STATE_WORDS =
 
 /** A line with nothing on it but date, number and place. */
 function isRegistration(words: string): boolean {
+  // «Детский сад № 5 «Ромашка»» is a name; only a day stands in quotation marks in a date.
+  if (/«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/.test(words)) return false;
   const date = findHeaderDate(words);
   if (date === null && !NUMBER.test(words)) return false;
   const bare = (date === null ? words : words.slice(0, date.start) + words.slice(date.end))
@@ -137,6 +139,9 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   for (const words of rest) {
     if (isRegistration(words)) {
       if (subject.length > 0) break;
+      // «управляющего совета от 10.03.2009»: short, but a body.
+      const named = stripRegistration(words);
+      if (body.length === 0 && bodyFromGenitive(named) !== null) body.push(named);
       continue;
     }
     if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;

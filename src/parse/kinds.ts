@@ -13,4 +13,5 @@ export const KIND_WORDS: [RegExp, DocumentKind][] = [
   [/^распоряжение(?![a-zЀ-ӿ])/i, 'directive'],
   [/^постановление(?![a-zЀ-ӿ])/i, 'resolution'],
   [/^решени[ея](?![a-zЀ-ӿ])/i, 'decision'],
+  [/^резолюция(?![a-zЀ-ӿ])/i, 'decision'],
 ];

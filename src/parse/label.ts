@@ -87,6 +87,8 @@ function readDecimal(text: string): Label | null {
   const rest = text.slice(label.end, label.end + 24);
   const glued = label.end === length && rest !== '';
   const capital = CAPITAL.test(rest);
+  // «пункт 24 после слов …» speaks of a point, it does not open one.
+  if (named !== '' && closing === '' && rest !== '' && !capital) return null;
   if (named === '') {
     if (closing === '' && /^[-–—/:(%°+,;№]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
     if (closing === '' && glued && !capital && !gluedWord) return null; // 2-й, 5х

@@ -1,6 +1,7 @@
-import { startsWithInfinitive } from '../language/verbs.js';
 import { readLabel } from './label.js';
 import { type Line, rowWords, wordsOf } from './line.js';
+import { isQuestion } from './markers.js';
+import { isOrder } from './order.js';
 
 /** Whether a line orders somebody something, by its first words alone. */
 function looksLikeOrder(line: Line, next: Line | undefined): boolean {
@@ -9,7 +10,7 @@ function looksLikeOrder(line: Line, next: Line | undefined): boolean {
   if (label === null) return false;
   const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
   return (
-    startsWithInfinitive(rest) ||
+    isOrder(rest) ||
     /:$/.test(rest) ||
     /(?<![a-zЀ-ӿ])срок/i.test(rest) ||
     /^[A-ZЀ-Я][a-zа-џ]+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/.test(rest)
@@ -23,6 +24,8 @@ export function orderShare(lines: readonly Line[], from: number, to: number): nu
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (line === undefined || line.blank || readLabel(rowWords(line)) === null) continue;
+    // «1. О ходе ремонта» over «1.1 …» heads the orders of a question.
+    if (isQuestion(rowWords(line))) continue;
     labelled++;
     if (looksLikeOrder(line, lines[index + 1])) orders++;
   }

@@ -25,6 +25,8 @@ function withoutLooseBrackets(value: string, start: number, end: number): [numbe
   let to = end;
   while (to > from && /[\s(]/.test(value.charAt(to - 1))) to--;
   while (from < to && /[\s)]/.test(value.charAt(from))) from++;
+  // «Отв. Иванову И.И. – объехать …»: the dash went with the names.
+  if (/^[-–—]\s/.test(value.slice(from, from + 2))) from += 2;
   return [from, to];
 }
 

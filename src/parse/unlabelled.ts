@@ -24,7 +24,12 @@ export function continueItem(
   // «… в | срок до 1 апреля»: the label's word stands within the sentence.
   const within = !state.gap && /(?:^|\s)(?:в|на|и|с|о)$/i.test(state.before);
   const opensDeadline = !within && closes(context.readings, words);
-  if (item !== null && !opensDeadline && pointOfList(state, item, words)) {
+  if (
+    item !== null &&
+    !opensDeadline &&
+    !leavesList(context, state, item, words) &&
+    pointOfList(state, item, words)
+  ) {
     state.item = {
       type: 'item',
       label: LOST_BULLET,
@@ -65,7 +70,11 @@ export function continueItem(
     openUnlabelled(context, state, slice, words, region, index);
     return;
   }
-  if (!state.closed) {
+  // In a paper without numbers each order is a paragraph of its own.
+  const listed = item.label === LOST_BULLET || (item.label?.style === 'bullet' && state.gap);
+  const unnumbered = item.label === null || (listed && /^[A-ZЀ-Я]/.test(words));
+  const nextOrder = unnumbered && COMPLETE.test(state.before) && opensOrder(words);
+  if (!state.closed && !nextOrder) {
     item.paragraphs.push({ slices: [slice], role: 'text' });
     return;
   }
@@ -98,15 +107,32 @@ const LOST_BULLET: Label = { style: 'bullet', printed: '', parts: [], end: 0, do
  * item that ends in a colon, or behind such a point.
  */
 function pointOfList(state: State, item: RawItem, words: string): boolean {
-  if (!startsWithInfinitive(words) && leadingAddressee(words) === null) return false;
+  if (item.label === LOST_BULLET && !isOrder(words)) return false;
+  if (
+    !startsWithInfinitive(words) &&
+    leadingAddressee(words) === null &&
+    item.label !== LOST_BULLET
+  )
+    return false;
   if (item.label === LOST_BULLET) return state.closed || /[;.,]$/.test(state.before);
   const first = item.paragraphs[0];
   return (
     first !== undefined &&
-    item.label !== null &&
+    (item.label !== null || headingAddressee(state.before) !== null) &&
     /:$/.test(state.before) &&
     startsWithInfinitive(words)
   );
+}
+
+/**
+ * Whether a line leaves the list of a heading without a number: in such a paper the next addressee
+ * or order in capitals stands beside the heading, not under it.
+ */
+function leavesList(context: ScanContext, state: State, item: RawItem, words: string): boolean {
+  if (item.label !== LOST_BULLET || !/[.]$/.test(state.before) || !/^[A-ZЀ-Я]/.test(words))
+    return false;
+  const parent = context.out.findLast((raw) => raw.type === 'item' && raw.label !== LOST_BULLET);
+  return parent?.type === 'item' && parent.label === null && opensOrder(words);
 }
 
 /** Whether an unnumbered line is the heading of the items below it. */
@@ -157,7 +183,7 @@ function openUnlabelled(
   const heading = standsOver(context, words, region, index);
   // What follows the resolving words on their own line is what was resolved, in whatever words.
   const resolved = slice.from > slice.line.indent && context.out.length === 0;
-  const order = resolved || isOrder(words) || leadsToOrder(words);
+  const order = resolved || opensOrder(words);
   if (heading || order) {
     state.item = {
       type: 'item',
@@ -176,6 +202,10 @@ function openUnlabelled(
     state.item = null;
     state.closed = false;
   }
+}
+
+function opensOrder(words: string): boolean {
+  return isOrder(words) || leadsToOrder(words);
 }
 
 function leadsToOrder(words: string): boolean {

@@ -1,3 +1,5 @@
+import { startsWithInfinitive } from '../language/verbs.js';
+
 /** A label that names who is responsible, with the words behind it. Offsets are UTF-16 units. */
 export interface ResponsibleMatch {
   /** Start of the label, or of the bracket around it. */
@@ -63,6 +65,7 @@ function readPhrase(line: string, start: number, phraseFrom: number): Responsibl
   }
   const stop = STOP.exec(line.slice(phraseFrom, limit));
   let phraseEnd = stop === null ? limit : phraseFrom + stop.index + 1;
+  phraseEnd = phraseFrom + beforeOrder(line.slice(phraseFrom, phraseEnd));
   phraseEnd = phraseFrom + trimEnd(line.slice(phraseFrom, phraseEnd)).length;
   const phrase = line.slice(phraseFrom, phraseEnd);
   if (!/[A-Za-zЀ-ӿ]/.test(phrase)) return null;
@@ -75,6 +78,13 @@ function readPhrase(line: string, start: number, phraseFrom: number): Responsibl
     phrase,
     together: /^соисп/i.test(line.slice(start, start + 5)),
   };
+}
+
+/** «Отв. Иванову И.И. – объехать котельные»: the order behind the names is no part of them. */
+function beforeOrder(phrase: string): number {
+  for (const dash of phrase.matchAll(/\s[-–—]\s/g))
+    if (startsWithInfinitive(phrase.slice(dash.index + dash[0].length))) return dash.index;
+  return phrase.length;
 }
 
 function behindMark(line: string, end: number): number {

@@ -170,3 +170,71 @@ describe('hyphens at a line’s end', () => {
     expect(tasks[0]?.text).toBe(`Отделу кадров ${whole}.`);
   });
 });
+
+describe('papers without numbers', () => {
+  it('have an item in each paragraph that orders something', () => {
+    const { tasks, statements } = parse(
+      'Создать рабочую группу.',
+      'Отделу кадров (Висаитова М.А.):',
+      'направить копию в министерство в семидневный срок;',
+      'до 1 июля 2013 года разместить приказ на сайте.',
+      'Отделу спорта провести турнир.',
+      'Контроль за исполнением возложить на заместителя Турпалова Р.Х.',
+    );
+    expect(tasks.map(({ id }) => id)).toEqual(['1', '2.1', '2.2', '3']);
+    expect(tasks[2]?.assignees.map(({ name }) => name)).toEqual(['Отдел кадров']);
+    expect(statements.map(({ id }) => id)).toEqual(['4']);
+  });
+
+  it('keep what stands behind a list of dashes apart from its last point', () => {
+    const { tasks, statements } = parse(
+      '• Отделу кадров провести сверку;',
+      '• отделу спорта провести турнир.',
+      '',
+      'Контроль за исполнением оставляю за собой.',
+    );
+    expect(tasks).toHaveLength(2);
+    expect(statements).toHaveLength(1);
+  });
+});
+
+describe('papers without resolving words', () => {
+  it('are minutes whose questions hold orders', () => {
+    const { documents, tasks } = parseDecision(
+      'ПРОТОКОЛ\nоперативного совещания при главе района\n13 февраля 2023 года № 7\n\n1. О ремонте\n1.1. МКУ «УБ» очистить кровли.\n1.2. ЕДДС докладывать ежедневно.\n2. О снеге\n2.1. Усилить контроль. Срок – до 1 марта.\n',
+    );
+    expect(documents[0]?.kind).toBe('protocol');
+    expect(tasks.map(({ id }) => id)).toEqual(['1.1', '1.2', '2.1']);
+  });
+
+  it('are resolutions of a conference too', () => {
+    const { tasks } = parseDecision(
+      'РЕЗОЛЮЦИЯ\nучастников конференции\n\nУчастники решили:\n\nРекомендовать министерству образования:\nпродолжить программу;\nпровести семинары.\n\nПринято на заседании 20.10.2021\n',
+    );
+    expect(tasks.map(({ text }) => text)).toEqual(['продолжить программу;', 'провести семинары.']);
+  });
+});
+
+it('takes «пункт 24 после слов …» for words, not for a number', () => {
+  const { tasks } = parse(
+    '1. В статье 7 устава:',
+    'пункт 24 после слов «дом» дополнить словом «сад»;',
+  );
+  expect(tasks.map(({ id }) => id)).toEqual(['1']);
+});
+
+it('leaves the order behind those responsible in the item', () => {
+  const { tasks } = parse('1. Отв. Кротову В.В., Ежову П.П. - объехать котельные 14–15 июня.');
+  expect(tasks[0]?.text).toBe('объехать котельные 14–15 июня.');
+  expect(tasks[0]?.assignees.map(({ name }) => name)).toEqual(['Кротов В.В.', 'Ежов П.П.']);
+});
+
+it('reads a quoted name with a number over the title as a name', () => {
+  const paper = parseDecision(
+    'МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ\n«ДЕТСКИЙ САД № 5 «РОМАШКА»\n\nПРИКАЗ\n01.09.2022 № 88-ОД\n\nПРИКАЗЫВАЮ:\n1. Завхозу приобрести огнетушители.\n',
+  );
+  expect(paper.documents[0]).toMatchObject({
+    issuer: 'МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ «ДЕТСКИЙ САД № 5 «РОМАШКА»',
+    number: '88-ОД',
+  });
+});
