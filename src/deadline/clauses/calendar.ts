@@ -4,7 +4,8 @@ import { isSingleDay, type Mode, type Term } from '../calendar/term.js';
 import type { Cursor } from './cursor.js';
 import { type Lead, parseLead } from './lead.js';
 import { type Joint, parseJoint } from './number-list.js';
-import { parseUnits, type Unit } from './unit.js';
+import { parseUnits } from './units/parse.js';
+import type { Unit } from './units/unit.js';
 import type { PrintedYear } from './year.js';
 
 interface Member extends Unit {
