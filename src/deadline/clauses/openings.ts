@@ -48,8 +48,9 @@ function grow(root: Branch, kind: keyof Openings, openings: readonly string[]): 
 }
 
 export function openingsAt(cursor: Cursor): Readonly<Openings> {
-  let found: Openings | null = null;
   let branch = tree().next.get(cursor.peek().word);
+  if (branch === undefined) return NO_OPENINGS;
+  let found: Openings | null = null;
   for (let length = 1; branch !== undefined; length++) {
     for (const kind of branch.ends) {
       found ??= { ...NO_OPENINGS };

@@ -26,16 +26,23 @@ const KINDS: ReadonlySet<DeadlineType> = new Set<DeadlineType>([
 /**
  * The token behind a condition that begins here and closes its order: «выделять транспорт по заявкам
  * старост.», «вести журнал весь период месячника.» Null within the sentence, where nothing tells the
- * condition's words from those of the order.
+ * condition's words from those of the order. `firstVerb` gives the place of the first infinitive, -1
+ * for none.
  */
-export function closingAt(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
+export function closingAt(
+  phrase: Phrase,
+  at: number,
+  firstVerb: () => number,
+  options: DeadlineOptions,
+): number | null {
   const { tokens } = phrase;
   const opening = OPENINGS.get(tokens[at]?.word ?? '');
   if (opening === undefined || !opening.test(tokens[at + 1]?.word ?? '')) return null;
   let end = sentenceEnd(tokens, at);
   if (tokens[end - 1]?.kind === ',') end--;
   if (end - at > LONGEST || tokens.slice(at, end).some(breaks)) return null;
-  if (!tokens.slice(0, at).some(({ word }) => isInfinitive(word))) return null;
+  const verb = firstVerb();
+  if (verb === -1 || verb >= at) return null;
   return KINDS.has(readPart(phrase, at, end, options).type) ? end : null;
 }
 
@@ -56,15 +63,15 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   const { tokens } = phrase;
   const first = tokens[at];
   if (first === undefined || options.documentDate == null) return null;
-  const opens = first.kind === 'number' || first.kind === 'date' || first.kind === 'с';
+  if (first.kind !== 'number' && first.kind !== 'date' && first.kind !== 'с') return null;
   const end = sentenceEnd(tokens, at);
-  if (!opens || end - at > LONGEST) return null;
-  const verb = tokens.slice(0, at).findLastIndex(({ word }) => isInfinitive(word));
+  if (end - at > LONGEST) return null;
+  const verb = verbBefore(tokens, at);
   if (verb === -1) return null;
   const between = tokens.slice(verb + 1, at);
   const meeting = between.findLastIndex(({ word }) => MEETING.test(word));
   const held = meeting !== -1 && between.length - meeting <= MEETING_REACH;
-  if (between.some(breaks) || PARTICIPLE.test(between.at(-1)?.word ?? '')) return null;
+  if (PARTICIPLE.test(between.at(-1)?.word ?? '')) return null;
   if (!held && between.some(({ word }) => ABOUT.has(word))) return null;
   if (/^(?:на|в|от|до|по|к|не)$/.test(between.at(-1)?.word ?? '')) return null;
   const deadline = readPart(phrase, at, end, options);
@@ -72,16 +79,35 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   return future && DAYS.has(deadline.type) && hasMonth(tokens.slice(at, end)) ? end : null;
 }
 
+/** An order is no longer than this many words. */
+const LONGEST_ORDER = 120;
+
+/** The nearest infinitive in front with no break between, -1 for none. */
+function verbBefore(tokens: readonly Token[], at: number): number {
+  for (let back = at - 1; back >= Math.max(0, at - LONGEST_ORDER); back--) {
+    const token = tokens[back];
+    if (token === undefined) break;
+    if (token.kind === 'word' && isInfinitive(token.word)) return back;
+    if (breaks(token)) break;
+  }
+  return -1;
+}
+
 /** A bare number is no day. */
 function hasMonth(tokens: readonly Token[]): boolean {
   return tokens.some(({ kind }) => kind === 'month' || kind === 'date');
 }
 
+/** Where the sentence ends; a place too far off for a condition where its end is farther. */
 function sentenceEnd(tokens: readonly Token[], from: number): number {
-  const end = tokens.findIndex(({ kind }, at) => at > from && (kind === '.' || kind === ';'));
-  return end === -1 ? tokens.length : end;
+  const far = Math.min(tokens.length, from + LONGEST + 2);
+  for (let at = from + 1; at < far; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind === '.' || kind === ';') return at;
+  }
+  return far;
 }
 
 function breaks({ kind, word }: Token): boolean {
-  return kind === ',' || kind === '(' || kind === ':' || isInfinitive(word);
+  return kind === ',' || kind === '(' || kind === ':' || (kind === 'word' && isInfinitive(word));
 }

@@ -10,6 +10,7 @@ import { LASTING_OF } from '../words/label-words.js';
 import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
 import { makeToken, type Token, type TokenKind } from '../words/token.js';
 import { closingAt, heldOnAt } from './closing.js';
+import { joined } from './joined.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
 export interface FoundDeadline {
@@ -57,10 +58,15 @@ export function findDeadlines(sentence: string, options: FindOptions = {}): Foun
   const phrase = splitPhrase(sentence);
   const context = contextOf({ documentDate: '2000-01-01', ...options });
   const ranges: { from: number; to: number }[] = [];
+  let verb: number | null = null;
+  const firstVerb = (): number => {
+    verb ??= phrase.tokens.findIndex(({ kind, word }) => kind === 'word' && isInfinitive(word));
+    return verb;
+  };
   for (let at = 0; at < phrase.tokens.length; ) {
     const end =
       deadlineAt(phrase, at, context, options) ??
-      closingAt(phrase, at, options) ??
+      closingAt(phrase, at, firstVerb, options) ??
       heldOnAt(phrase, at, options);
     if (end === null) {
       at++;
@@ -74,48 +80,6 @@ export function findDeadlines(sentence: string, options: FindOptions = {}): Foun
     return { ...range, phrase: sentence.slice(range.start, range.end) };
   });
 }
-
-/** «еженедельно | по пятницам»: neighbours that are read as one are one. */
-function joined(
-  phrase: Phrase,
-  ranges: readonly { from: number; to: number }[],
-  options: DeadlineOptions,
-): { from: number; to: number }[] {
-  const whole: { from: number; to: number }[] = [];
-  for (const range of ranges) {
-    const before = whole.at(-1);
-    const gap = before === undefined ? [] : phrase.tokens.slice(before.to, range.from);
-    const together =
-      before !== undefined &&
-      gap.every(({ kind }) => kind === ',') &&
-      readPart(phrase, before.from, range.to, options).type === 'recurring';
-    if (together) before.to = range.to;
-    else whole.push({ ...range });
-  }
-  return whole.map(({ from, to }) => ({ from, to: widened(phrase, from, to, options) }));
-}
-
-/** Tokens that may go on with a rule: «ежегодно, в апреле и октябре», «ежедневно до 10 часов». */
-const GOES_ON: ReadonlySet<TokenKind> = new Set<TokenKind>(['в', 'до', 'к', 'по', 'с']);
-
-/** The end of a rule with the words that belong to it, where they are all understood. */
-function widened(phrase: Phrase, from: number, to: number, options: DeadlineOptions): number {
-  const { tokens } = phrase;
-  if (readPart(phrase, from, to, options).type !== 'recurring') return to;
-  const next = tokens[to]?.kind === ',' ? to + 1 : to;
-  const opening = tokens[next];
-  if (opening === undefined || !GOES_ON.has(opening.kind)) return to;
-  const stop = tokens.findIndex(
-    ({ kind, word }, at) =>
-      at > next && (kind === ',' || kind === '.' || kind === ';' || isInfinitive(word)),
-  );
-  const end = stop === -1 ? tokens.length : stop;
-  if (end - next > LONGEST_RULE) return to;
-  return readPart(phrase, from, end, options).type === 'recurring' ? end : to;
-}
-
-/** More words than this behind a rule are the order's own. */
-const LONGEST_RULE = 8;
 
 /** The token behind a deadline that begins here, or null. */
 function deadlineAt(

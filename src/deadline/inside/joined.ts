@@ -1,0 +1,50 @@
+import { isInfinitive } from '../../language/verbs.js';
+import { readPart } from '../parse.js';
+import type { Phrase } from '../phrase.js';
+import type { DeadlineOptions } from '../types.js';
+import type { Token, TokenKind } from '../words/token.js';
+
+/** «еженедельно | по пятницам»: neighbours that are read as one are one. */
+export function joined(
+  phrase: Phrase,
+  ranges: readonly { from: number; to: number }[],
+  options: DeadlineOptions,
+): { from: number; to: number }[] {
+  const whole: { from: number; to: number }[] = [];
+  for (const range of ranges) {
+    const before = whole.at(-1);
+    const gap = before === undefined ? [] : phrase.tokens.slice(before.to, range.from);
+    const together =
+      before !== undefined &&
+      gap.every(({ kind }) => kind === ',') &&
+      readPart(phrase, before.from, range.to, options).type === 'recurring';
+    if (together) before.to = range.to;
+    else whole.push({ ...range });
+  }
+  return whole.map(({ from, to }) => ({ from, to: widened(phrase, from, to, options) }));
+}
+
+/** Tokens that may go on with a rule: «ежегодно, в апреле и октябре», «ежедневно до 10 часов». */
+const GOES_ON: ReadonlySet<TokenKind> = new Set<TokenKind>(['в', 'до', 'к', 'по', 'с']);
+
+/** The end of a rule with the words that belong to it, where they are all understood. */
+function widened(phrase: Phrase, from: number, to: number, options: DeadlineOptions): number {
+  const { tokens } = phrase;
+  if (readPart(phrase, from, to, options).type !== 'recurring') return to;
+  const next = tokens[to]?.kind === ',' ? to + 1 : to;
+  const opening = tokens[next];
+  if (opening === undefined || !GOES_ON.has(opening.kind)) return to;
+  let end = next + 1;
+  while (end < tokens.length && end - next <= LONGEST_RULE && !stops(tokens[end])) end++;
+  if (end - next > LONGEST_RULE) return to;
+  return readPart(phrase, from, end, options).type === 'recurring' ? end : to;
+}
+
+function stops(token: Token | undefined): boolean {
+  if (token === undefined) return true;
+  const { kind, word } = token;
+  return kind === ',' || kind === '.' || kind === ';' || isInfinitive(word);
+}
+
+/** More words than this behind a rule are the order's own. */
+const LONGEST_RULE = 8;
