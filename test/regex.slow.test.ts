@@ -45,7 +45,18 @@ function literalsOf(path: string): Literal[] {
 }
 
 /** The rooms that read papers and compare what they say: where a stranger's text goes. */
-const ROOMS = ['deadline', 'parse', 'register', 'tree', 'compare', 'cli/compare'];
+const ROOMS = [
+  'source',
+  'calendar',
+  'deadline',
+  'parse',
+  'register',
+  'tree',
+  'compare',
+  'locale',
+  'cli/batch',
+  'cli/compare',
+];
 
 const LITERALS = new Map<string, Literal>();
 for (const path of ROOMS.flatMap((room) => sources(join('src', room)))) {

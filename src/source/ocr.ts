@@ -10,8 +10,7 @@ async function recognized(
   const builder = textBuilder(context);
   const pages = await context.recognize(bytes, kind);
   for (const [index, page] of pages.entries())
-    for (const line of page.replace(/\s+$/, '').split(/\r\n|[\n\r\f]/))
-      builder.add(line, index + 1);
+    for (const line of page.trimEnd().split(/\r\n|[\n\r\f]/)) builder.add(line, index + 1);
   const { text, lines } = builder.finish();
   return {
     text,

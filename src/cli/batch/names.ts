@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../language/trim.js';
 import { HashTable } from './hash-table.js';
 
 /** Endings of the files that are taken from folders and archives; a file that is named is always. */
@@ -34,7 +35,7 @@ const LONGEST = 180;
 function safeStep(step: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   const plain = step.normalize('NFC').replace(/[\u0000-\u001f\u007f<>:"|?*\\]/g, '_');
-  const trimmed = plain.replace(/[. ]+$/, '');
+  const trimmed = trimEndOf(plain, '. ');
   const named = DEVICES.test(trimmed) ? `_${trimmed}` : trimmed;
   if (Buffer.byteLength(named) <= LONGEST) return named;
   // The end tells more than the middle: it has the number and the ending.
