@@ -17,6 +17,10 @@ export type BatchMessage =
   | 'crashedRemedy'
   | 'noFile'
   | 'noFileRemedy'
+  | 'vanished'
+  | 'vanishedRemedy'
+  | 'denied'
+  | 'deniedRemedy'
   | 'loop'
   | 'loopRemedy'
   | 'archiveDamaged'
@@ -57,6 +61,10 @@ export const BATCH: Catalog<BatchMessage> = {
     crashedRemedy: 'проверьте документ отдельно командой decisions parse',
     noFile: 'это не обычный файл',
     noFileRemedy: 'уберите его из обрабатываемой папки',
+    vanished: 'файла нет: он исчез, или ссылка никуда не ведёт',
+    vanishedRemedy: 'верните файл или уберите ссылку',
+    denied: 'нет права читать файл',
+    deniedRemedy: 'дайте право на чтение',
     loop: 'ссылка ведёт в папку, внутри которой она лежит',
     loopRemedy: 'уберите ссылку',
     archiveDamaged: 'архив повреждён ({reason})',
@@ -95,6 +103,10 @@ export const BATCH: Catalog<BatchMessage> = {
     crashedRemedy: 'try the document alone with decisions parse',
     noFile: 'this is no regular file',
     noFileRemedy: 'take it out of the folder',
+    vanished: 'the file is gone, or the link leads nowhere',
+    vanishedRemedy: 'put the file back or remove the link',
+    denied: 'no permission to read the file',
+    deniedRemedy: 'give permission to read it',
     loop: 'the link leads to a folder that holds it',
     loopRemedy: 'remove the link',
     archiveDamaged: 'the archive is damaged ({reason})',

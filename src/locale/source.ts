@@ -34,7 +34,7 @@ export const SOURCE_MESSAGES = {
     encodingGuessed: 'кодировка определена по частотам букв: {encoding}',
     encodingDamaged: 'часть байтов не читается в кодировке {encoding}: мест — {count}',
     numbersLost:
-      'номера списков восстановлены не все: в файле DOC нет их описания, сверьте пункты с печатью',
+      'номера списков восстановлены не все: в файле нет их описания, сверьте пункты с печатью',
     partsSkipped: 'часть документа не прочитана: {what}',
     pagesWithoutText: 'страницы без текстового слоя пропущены: {pages}',
     recognized: 'текст распознан программой (OCR), в нём возможны ошибки',
@@ -72,7 +72,7 @@ export const SOURCE_MESSAGES = {
     encodingGuessed: 'encoding found by letter frequencies: {encoding}',
     encodingDamaged: 'some bytes cannot be read as {encoding}: {count} places',
     numbersLost:
-      'not all list numbers could be restored: the DOC file does not describe them; compare the items with the print',
+      'not all list numbers could be restored: the file does not describe them; compare the items with the print',
     partsSkipped: 'a part of the document was not read: {what}',
     pagesWithoutText: 'pages without a text layer were left out: {pages}',
     recognized: 'the text was recognised by OCR and may hold errors',

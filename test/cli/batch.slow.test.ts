@@ -287,6 +287,7 @@ test('bombs, broken archives, loops and no files are refused one by one', () => 
     ['петля', 'not-readable'],
   ]);
   for (const { message, remedy } of failed) expect(message && remedy).toBeTruthy();
+  expect(failed[1]?.message).toBe('файла нет: он исчез, или ссылка никуда не ведёт');
 });
 
 test('a paper that takes too long fails alone', () => {

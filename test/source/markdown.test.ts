@@ -27,3 +27,16 @@ test('a row of a table is a line, the ruler is none; struck text, comments and i
 test('a year at the start of a wrapped line is no item', async () => {
   expect(await read('Принято в\n1999. Провести.\n')).toEqual(['Принято в 1999. Провести.']);
 });
+
+test('lettered points stay lines of their own, the wrapped text of one is joined', async () => {
+  expect(
+    await read(
+      'а) представить отчёт о ремонте школ и садов города\nб) обеспечить размещение сведений на сайтах управы\nг. Иркутска.\n\na. план работы\nb. смета\n',
+    ),
+  ).toEqual([
+    'а) представить отчёт о ремонте школ и садов города',
+    'б) обеспечить размещение сведений на сайтах управы г. Иркутска.',
+    'a. план работы',
+    'b. смета',
+  ]);
+});

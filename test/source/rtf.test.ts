@@ -68,6 +68,12 @@ describe('lists', () => {
     expect(await notesOf(rtf(FONTS + body))).toEqual([]);
   });
 
+  test('a label that prints nothing is no lost one', async () => {
+    const body = `{\\listtext\\pard\\plain \\tab}\\ls1 ${hex1251('Срок')}\\par`;
+    expect(await linesOf(rtf(body))).toEqual(['Срок']);
+    expect(await notesOf(rtf(body))).toEqual([]);
+  });
+
   test('a list paragraph whose label was not written is told', async () => {
     expect(await notesOf(rtf(`\\pard\\ls1 ${hex1251('Школам')}\\par`))).toEqual(['numbers-lost']);
   });

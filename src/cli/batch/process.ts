@@ -67,6 +67,13 @@ async function readPlace({ place }: Task, options: WorkerOptions): Promise<Uint8
   return readFileSync(place.path);
 }
 
+/** What the system says of files, by its own codes. */
+const SYSTEM: Record<string, 'vanished' | 'denied'> = {
+  ENOENT: 'vanished',
+  EACCES: 'denied',
+  EPERM: 'denied',
+};
+
 /** What the user is told of a failure, whatever was thrown. */
 export function failureOf(error: unknown, options: WorkerOptions): Failure {
   const { lang } = options;
@@ -80,6 +87,13 @@ export function failureOf(error: unknown, options: WorkerOptions): Failure {
       remedy: say(BATCH, lang, 'archiveDamagedRemedy'),
     };
   const isSystem = error instanceof Error && 'code' in error;
+  const known = isSystem ? SYSTEM[String(error.code)] : undefined;
+  if (known !== undefined)
+    return {
+      code: 'not-readable',
+      message: say(BATCH, lang, known),
+      remedy: say(BATCH, lang, `${known}Remedy`),
+    };
   return {
     code: isSystem ? 'not-readable' : 'format-damaged',
     message: say(BATCH, lang, 'crashed', { reason }),

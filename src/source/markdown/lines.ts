@@ -7,6 +7,9 @@ const LINE_BREAK = /\r\n|[\n\r]/;
 /** What the program takes for a line break and Markdown does not. */
 const OTHER_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 
+/** Lettered points, which are no lists to Markdown; «г. Иркутск» is none, so a Russian one needs «)». */
+const LETTERED = /^(?:[а-яё]\)|[a-z][.)])\s/;
+
 /** Writes a tree back line by line: what stood on a line of the file stays on that line. */
 class LineWriter {
   readonly lines: string[];
@@ -83,7 +86,7 @@ class LineWriter {
       const text = (this.lines[at] ?? '').trim();
       const word = text.split(' ', 1)[0] ?? '';
       const wrapped = (source[at - 1]?.trimEnd().length ?? 0) + 1 + word.length > width;
-      if (!wrapped || /\p{L}[-‐]$/u.test(before)) continue;
+      if (!wrapped || LETTERED.test(text) || /\p{L}[-‐]$/u.test(before)) continue;
       this.lines[into] = `${before.trimEnd()} ${text}`;
       this.lines[at] = '';
     }

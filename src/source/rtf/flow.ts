@@ -7,6 +7,8 @@ interface Stream {
   blocks: Block[];
   text: string;
   label: string;
+  /** The file tells the paragraph's label, though it may print nothing. */
+  labelTold: boolean;
   inList: boolean;
   inTable: boolean;
   cell: Block[];
@@ -20,6 +22,7 @@ function newStream(): Stream {
     blocks: [],
     text: '',
     label: '',
+    labelTold: false,
     inList: false,
     inTable: false,
     cell: [],
@@ -39,13 +42,14 @@ export class RtfFlow {
     const { current } = this;
     if (!current.inTable) this.endTable();
     const label = current.label.trim();
-    if (current.inList && label === '' && current.text.trim() !== '') this.lostNumbers = true;
+    if (current.inList && !current.labelTold && current.text.trim() !== '') this.lostNumbers = true;
     const printed = label !== '' && !/[\p{L}\p{N}]/u.test(label) ? BULLET : label;
     const into = current.inTable ? current.cell : current.blocks;
     const text = labelled(printed, current.text.replaceAll('\u00AD', ''));
     into.push({ type: 'line', text }, ...current.boxes);
     current.text = '';
     current.label = '';
+    current.labelTold = false;
     current.boxes = [];
   }
 

@@ -130,6 +130,7 @@ export class RtfWalker implements TokenHandler {
     else if (LABELS.has(name)) {
       group.destination = group.destination === 'text' ? 'label' : group.destination;
       this.flow.current.label = '';
+      this.flow.current.labelTold = true;
     } else if (UNPRINTED.has(name) || optional) group.destination = 'none';
     else return false;
     return true;
