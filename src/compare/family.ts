@@ -3,10 +3,12 @@ import { isInfinitive } from '../language/verbs.js';
 import { FAMILIES } from './lexicon/families.js';
 import {
   AL_NOUN,
+  AN_NOUN,
   AZH_NOUN,
   M_NOUN,
   MOVED_ALONE,
   MOVING_ROOTS,
+  PURE_PREFIX,
   TIE_NOUN,
   TRUE_A,
   TURNED,
@@ -76,12 +78,13 @@ function listed(...roots: string[]): string {
 }
 
 function withoutPrefix(word: string): string {
-  return NO_PREFIX.test(word) ? word : word.replace(PERFECTIVE, '');
+  return NO_PREFIX.test(word) ? word : word.replace(PERFECTIVE, '').replace(PURE_PREFIX, '');
 }
 
 /** The family of a verb or of the noun of an action, or null for any other word. */
 function actionFamily(printed: string, stem: string): string | null {
-  const word = withoutPrefix(printed);
+  // «согласовывать» is the other aspect of «согласовать».
+  const word = withoutPrefix(printed).replace(/овыва(?=ть|ни)/, 'ова');
   for (const [pattern, root] of MOVING_ROOTS) {
     const moved = word.replace(pattern, root);
     if (moved !== word) return listed(MOVED_ALONE.has(moved) ? stem : moved);
@@ -94,7 +97,10 @@ function actionFamily(printed: string, stem: string): string | null {
   const ization = word.replace(IZATION, 'из');
   if (ization !== word) return listed(ization);
   if (ATION.test(word)) return listed(word.replace(ATION, ''));
-  if (KA_NOUN.test(stem)) return listed(stem.slice(0, -1));
+  if (KA_NOUN.test(stem)) {
+    const root = stem.slice(0, -1);
+    return listed(root, alternated(root));
+  }
   if (!ACTION_NOUN.test(word) && !isInfinitive(word)) return null;
   const straight = TRUE_A.test(word) ? word : word.replace(TURNED, '$1о');
   const root = actionRoot(straight);
@@ -114,7 +120,7 @@ export function familyOf(word: string, snowball: string = stemRussian(word)): st
   if (TO_DRAW_UP.test(word)) return 'разработ';
   const family = FAMILIES.get(stem);
   if (family !== undefined) return family;
-  const noun = AL_NOUN.exec(word)?.[1] ?? M_NOUN.exec(word)?.[0];
+  const noun = AL_NOUN.exec(word)?.[1] ?? AN_NOUN.exec(word)?.[1] ?? M_NOUN.exec(word)?.[0];
   if (noun !== undefined) return FAMILIES.get(noun) ?? noun;
   // «библиотечный» and «библиотека», «больничный» and «больница».
   if (CHN.test(stem)) return stem.replace(/чн$/, stem.endsWith('ичн') ? 'ц' : 'к');

@@ -207,8 +207,15 @@ function orderOf(
     object = term;
     break;
   }
-  const head = object ?? told ?? any;
+  const head = ordersTwo(all, verb) ? undefined : (object ?? told ?? any);
   return { head: head?.id ?? -1, lightOrder: verb >= 0 && head?.at !== verb };
+}
+
+/** «Разработать и утвердить …»: either of the two orders may stand for both. */
+function ordersTwo(all: readonly Entry[], verb: number): boolean {
+  return (
+    verb >= 0 && all[verb + 1]?.word.norm === 'и' && all[verb + 2]?.meaning.isInfinitive === true
+  );
 }
 
 /** A verb, or what it acts upon: no adjective, and nothing behind a preposition. */

@@ -7,6 +7,7 @@ const WORD = /[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*/g;
 /** «Просить депутатов поддержать …»: who is asked stands between the two verbs. */
 const REQUEST =
   /^(?:рекомендовать|рекомендуется|предложить|предлагается|просить|попросить|поручить|поручается|обязать)$/;
+const DEEMED = /^считать (?:необходимым|целесообразным)\s/i;
 /** «Администрациям поселений необходимо организовать …». */
 const NECESSITY = /^(?:необходимо|следует|надлежит|требуется|нужно)$/;
 const DATIVE = /(?:ам|ям|ому|ему|ым|им|всем)$/;
@@ -45,7 +46,7 @@ function withNegation({ lead, order }: { lead: Placed[]; order: Placed }): numbe
  */
 export function behindRequest(text: string): number {
   const first = (FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase();
-  const isRequest = REQUEST.test(first);
+  const isRequest = REQUEST.test(first) || DEEMED.test(text);
   if (!isRequest && !DATIVE.test(first)) return 0;
   const found = untilOrder(text, 0);
   if (found === null) return 0;

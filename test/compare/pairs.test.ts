@@ -14,10 +14,10 @@ describe('the labelled pairs', () => {
 
   it('are told apart at the level reached', () => {
     expect(scores.get('tuned')?.precision).toBeGreaterThanOrEqual(0.99);
-    expect(scores.get('tuned')?.recall).toBeGreaterThanOrEqual(0.95);
+    expect(scores.get('tuned')?.recall).toBeGreaterThanOrEqual(0.93);
     expect(scores.get('held-out')?.precision).toBeGreaterThanOrEqual(0.97);
     expect(scores.get('held-out')?.recall).toBeGreaterThanOrEqual(0.97);
     expect(scores.get('fresh')?.precision).toBeGreaterThanOrEqual(0.97);
-    expect(scores.get('fresh')?.recall).toBeGreaterThanOrEqual(0.78);
+    expect(scores.get('fresh')?.recall).toBeGreaterThanOrEqual(0.8);
   });
 });

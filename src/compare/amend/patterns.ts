@@ -1,8 +1,23 @@
 /** The words in which Russian papers order changes, quotations masked. */
 
+const CHANGE =
+  /изложи(?:ть|в)|исключи(?:ть|в)|замени(?:ть|в)|дополни(?:ть|в)|утратившим(?:и)? силу|отмени(?:ть|в)|перене(?:сти|ся)|продли(?:ть|в)/i;
+/** Words that order a change when the second stands behind the first, so many characters off. */
+const CHANGE_PAIRS: readonly [RegExp, RegExp, number][] = [
+  [/считать/gi, /пункт/i, 52],
+  [/срок/gi, /установи|измени|определи/i, 132],
+];
+
 /** Any word of change: a clause with one that is not understood is reported, never passed over. */
-export const CHANGE =
-  /изложи(?:ть|в)|исключи(?:ть|в)|замени(?:ть|в)|дополни(?:ть|в)|утратившим(?:и)? силу|отмени(?:ть|в)|считать[^;]{0,40}пункт|перене(?:сти|ся)|продли(?:ть|в)|срок[^;]{0,120}(?:установи|измени|определи)/i;
+export function saysChange(words: string): boolean {
+  if (CHANGE.test(words)) return true;
+  const parts = words.split(';');
+  return CHANGE_PAIRS.some(([first, second, reach]) =>
+    parts.some((part) =>
+      [...part.matchAll(first)].some(({ index }) => second.test(part.slice(index, index + reach))),
+    ),
+  );
+}
 
 // Clauses come with every run of blanks turned into one, so that « ?» is enough between words.
 const Q = String.raw`\uE000\d+\uE001`;

@@ -1,6 +1,6 @@
 import { clausesOf, ordersOf } from './clauses.js';
 import { type ReadClause, readClause } from './operations.js';
-import { CHANGE } from './patterns.js';
+import { saysChange } from './patterns.js';
 import { maskQuotations, unmask } from './quotes.js';
 import { targetsOf } from './targets.js';
 import type { Amendment, Target, Unapplied } from './types.js';
@@ -56,9 +56,9 @@ export function readAmendments(text: string): { amendments: Amendment[]; unappli
     // In an open list of changes every numbered line is one.
     const listed = above.scope && depth > above.depth && !opens;
     let context = above.targets;
-    for (const order of ordersOf(words, (part) => CHANGE.test(part))) {
+    for (const order of ordersOf(words, saysChange)) {
       const clause = unmask(order, quotations);
-      const ordersChange = listed || (CHANGE.test(order) && (above.scope || PLACE.test(order)));
+      const ordersChange = listed || (saysChange(order) && (above.scope || PLACE.test(order)));
       if (!ordersChange) continue;
       const readable = readClause(order, quotations, context);
       const read = readable !== null && hasPlace(readable, order) ? readable : null;

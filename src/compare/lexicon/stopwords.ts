@@ -38,5 +38,5 @@ export const STOP_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...OF
 
 /** Orders that only say «do it»: what is to be done stands behind them. In the dictionary form. */
 export const LIGHT_ORDERS: readonly string[] = words(`
-  обеспечить организовать провести осуществить произвести выполнить вести оказать
+  обеспечить организовать провести осуществить произвести выполнить исполнить вести оказать
 `);
