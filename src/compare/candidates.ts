@@ -13,14 +13,16 @@ type Row = Pick<Features, 'codes' | 'total'>;
  * is left out, since the weighted share of common terms is never below the likeness.
  */
 export function candidates(rows: readonly Row[], threshold: number): number[][] {
-  const near = rows.length <= FEW ? rows.map((_, at) => ascending(at)) : sharing(rows, threshold);
-  return near.map((others, at) =>
+  if (rows.length <= FEW) return rows.map((row, at) => reaching(rows.slice(0, at), row, threshold));
+  return sharing(rows, threshold).map((others, at) =>
     others.filter((other) => mayReach(rows[at], rows[other], threshold)),
   );
 }
 
-function ascending(end: number): number[] {
-  return Array.from({ length: end }, (_, at) => at);
+function reaching(earlier: readonly Row[], row: Row, threshold: number): number[] {
+  const near: number[] = [];
+  for (const [at, one] of earlier.entries()) if (mayReach(one, row, threshold)) near.push(at);
+  return near;
 }
 
 /** The weights alone may tell that too little can be common. */

@@ -5,7 +5,7 @@ import type { FoundPhrase } from './phrase-book.js';
 import { type Scan, scanWords } from './scan.js';
 import type { FamilyKind } from './term-kinds.js';
 import { codeId, codeWeight, type Term, type TermKind, termCode } from './terms.js';
-import { exactKey, keptReadingOf, type Reading, type Word, wordsOfScan } from './words.js';
+import { exactKey, paperReadings, type Reading, type Word, wordsOfScan } from './words.js';
 
 /** A text made ready for comparing. Comparable only with texts of the same analyzer. */
 export interface Features {
@@ -71,7 +71,7 @@ export class Analyzer {
    * @param read gives the very same reading for the same token as long as the analyzer lives, or
    *   makes it anew as the case may be
    */
-  constructor(private readonly read: (token: string) => Reading = keptReadingOf) {}
+  constructor(private readonly read: (token: string) => Reading = paperReadings()) {}
 
   /** The family of a term's id. */
   familyName(id: number): string {

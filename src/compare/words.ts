@@ -61,10 +61,27 @@ export function readingOf(token: string): Reading {
 const MOST_KEPT = 8192;
 const wordReadingOf = memoized(readingOf, MOST_KEPT);
 
+function isNumber(token: string): boolean {
+  return token >= '0' && token < ':';
+}
+
 /** As `readingOf`, without reading words anew. Numbers are not kept: every paper brings others. */
-export function keptReadingOf(token: string): Reading {
-  const isNumber = token >= '0' && token < ':';
-  return isNumber ? readingOf(token) : wordReadingOf(token);
+function keptReadingOf(token: string): Reading {
+  return isNumber(token) ? readingOf(token) : wordReadingOf(token);
+}
+
+/** The same for one paper, or a few, whose numbers are kept as long as they are compared. */
+export function paperReadings(): (token: string) => Reading {
+  const numbers = new Map<string, Reading>();
+  return (token) => {
+    if (!isNumber(token)) return wordReadingOf(token);
+    let reading = numbers.get(token);
+    if (reading === undefined) {
+      reading = readingOf(token);
+      numbers.set(token, reading);
+    }
+    return reading;
+  };
 }
 
 /**

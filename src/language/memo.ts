@@ -1,3 +1,11 @@
+/** Engines cut shorter pieces out of a text as copies anyway. */
+const LONGEST_COPIED = 12;
+
+/** A string of its own: a longer piece of a text would keep all of that text in memory. */
+function detached(key: string): string {
+  return key.length <= LONGEST_COPIED ? key : key.split('').join('');
+}
+
 /**
  * Remembers what a pure function gave. Never fewer than the last `most` different keys are kept, nor
  * more than twice as many, so that any number of texts may pass.
@@ -13,12 +21,13 @@ export function memoized<Value extends object>(
   return (key) => {
     let value = young.get(key);
     if (value !== undefined) return value;
-    value = old.get(key) ?? make(key);
+    const own = detached(key);
+    value = old.get(own) ?? make(own);
     if (young.size >= most) {
       old = young;
       young = new Map();
     }
-    young.set(key, value);
+    young.set(own, value);
     return value;
   };
 }
