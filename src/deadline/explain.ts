@@ -41,7 +41,7 @@ const COUNT = 5;
 export function explainDeadline(printed: string, options: DeadlineOptions = {}): Explanation {
   const split = trimPhrase(splitPhrase(printed));
   const phrase = withoutLabel(split);
-  const cursor = new Cursor(phrase.tokens, contextOf(options), phrase.finish);
+  const cursor = new Cursor(phrase.tokens, contextOf(options));
   cursor.trace = [];
   parseClauses(cursor);
   const deadline = parseDeadline(printed, options);

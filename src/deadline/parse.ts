@@ -50,7 +50,7 @@ function readPhrase(phrase: Phrase, context: Context): Deadline {
   const text = phraseText(phrase);
   if (phrase.tokens.length === 0) return unknown(text, 'empty');
   if (phrase.tokens.length > MOST_TOKENS) return unknown(text, 'too-long');
-  const cursor = new Cursor(phrase.tokens, context, phrase.finish);
+  const cursor = new Cursor(phrase.tokens, context);
   const clauses = parseClauses(cursor);
   if (clauses === null) return unknown(text, cursor.problem ?? 'not-understood');
   return combine(text, clauses, cursor, phrase);

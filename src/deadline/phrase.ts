@@ -8,16 +8,12 @@ export interface Phrase {
   printed: string;
   normalized: NormalizedText;
   tokens: Token[];
-  /** Stands behind the last token. */
-  finish: Token;
 }
 
 export function splitPhrase(printed: string): Phrase {
   const normalized = normalize(printed, knowsWord);
   const tokens = tokenize(normalized.text, normalized.units);
-  const finish = tokens.pop();
-  if (!finish) throw new Error('the token list of a text is never empty');
-  return { printed, normalized, tokens, finish };
+  return { printed, normalized, tokens };
 }
 
 const EDGE_MARKS = new Set(['-', ',', ';', '.', ':', 'other']);
@@ -36,8 +32,8 @@ export function trimPhrase(phrase: Phrase): Phrase {
     } else break;
   }
   if (first === 0 && last === tokens.length) return phrase;
-  const { printed, normalized, finish } = phrase;
-  return { printed, normalized, finish, tokens: tokens.slice(first, last) };
+  const { printed, normalized } = phrase;
+  return { printed, normalized, tokens: tokens.slice(first, last) };
 }
 
 /** A mark, or a quote that has no counterpart. */

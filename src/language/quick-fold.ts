@@ -65,6 +65,12 @@ export function quickFold(printed: string): { text: string; units: readonly numb
     const entry = code < LIMIT ? (TABLE[code] ?? 0) : 0;
     let role = entry >> ROLE_SHIFT;
     let folded = entry & CODE_MASK;
+    if (role === LETTER && before !== ROMAN) {
+      if (folded !== code) changed = true;
+      units[at] = folded;
+      before = LETTER;
+      continue;
+    }
     if (role === 0) {
       folded = wideMark(code);
       if (folded === 0) return null;

@@ -26,15 +26,17 @@ export function parseCalendar(cursor: Cursor): Term[] | null {
     cursor.at = start;
     return null;
   }
-  const members: Member[] = [];
+  let members: Member[] | null = null;
   let from = start;
   let joint: Joint = '';
-  while (units !== null && members.length < MOST) {
+  while (units !== null && (members === null || members.length < MOST)) {
     const inclusive = acceptInclusive(cursor);
     skipWeekday(cursor, units);
     const words = { from, to: cursor.at };
     for (const unit of units) {
-      members.push(memberOf(unit, unit === units[0] ? joint : unit.joint, lead, inclusive, words));
+      const member = memberOf(unit, unit === units[0] ? joint : unit.joint, lead, inclusive, words);
+      if (members === null) members = [member];
+      else members.push(member);
     }
     const next = parseNext(cursor);
     if (next === null) break;
@@ -42,6 +44,7 @@ export function parseCalendar(cursor: Cursor): Term[] | null {
     if (next.lead.printed) lead = next.lead;
     else if (joint !== ',') lead = NO_LEAD;
   }
+  if (members === null) return null;
   if (members.length > 2) listSlashed(members, cursor);
   const terms = fold(shareDays(yearInFront(members)), cursor);
   for (const term of terms) settleWinter(term, cursor);

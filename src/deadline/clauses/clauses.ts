@@ -8,7 +8,7 @@ import type { Cursor, Traced } from './cursor.js';
 import { parseDayOfPeriod } from './day-of-period.js';
 import { parseEvent } from './event.js';
 import { parseFrequency } from './frequency.js';
-import { NO_OPENINGS, openingsAt } from './openings.js';
+import { openingsAt } from './openings.js';
 import { parseRelative } from './relative.js';
 import { parseRemark } from './remark.js';
 import { parseRequest } from './request.js';
@@ -32,7 +32,7 @@ const PLAIN: ReadonlySet<TokenKind> = new Set<TokenKind>([
 
 /** Reads a whole phrase as a row of clauses and remarks; null where something is left over. */
 export function parseClauses(cursor: Cursor): Clause[] | null {
-  const clauses: Clause[] = [];
+  let clauses: Clause[] = [];
   let then = false;
   while (clauses.length < MOST) {
     const before = cursor.at;
@@ -43,7 +43,9 @@ export function parseClauses(cursor: Cursor): Clause[] | null {
     if (clause) {
       const glued = start === before && !mayFollow(clauses.at(-1), clause, cursor, start);
       if (glued) return null;
-      clauses.push(then ? { ...clause, then } : clause);
+      const one = then ? { ...clause, then } : clause;
+      if (clauses.length === 0) clauses = [one];
+      else clauses.push(one);
       then = false;
     } else if (!parseRemark(cursor)) return null;
     cursor.trace?.push({ rule: ruleOf(clause), from: start, to: cursor.at });
@@ -124,15 +126,27 @@ export function parseClause(cursor: Cursor): Clause | null {
     cursor.at = start;
   }
   const worded = !PLAIN.has(cursor.peek().kind);
-  const openings = worded ? openingsAt(cursor) : NO_OPENINGS;
-  const early = worded
-    ? (parseAtOnce(cursor, openings) ??
-      parseContinuous(cursor, openings) ??
-      parseSchedule(cursor, openings))
-    : null;
+  const figures = !worded || (isPreposition(cursor.peek().kind) && PLAIN.has(cursor.peek(1).kind));
+  const early = figures ? null : parseEarly(cursor);
   const clause = early ?? ((traits & DURATION) !== 0 ? parseRelative(cursor) : null);
   if (clause) return clause;
   const terms = parseCalendar(cursor);
   if (terms) return { kind: 'terms', terms };
-  return worded ? (parseRequest(cursor, openings) ?? parseEvent(cursor, openings)) : null;
+  if (!worded) return null;
+  const openings = openingsAt(cursor);
+  return parseRequest(cursor, openings) ?? parseEvent(cursor, openings);
+}
+
+function parseEarly(cursor: Cursor): Clause | null {
+  const openings = openingsAt(cursor);
+  return (
+    parseAtOnce(cursor, openings) ??
+    parseContinuous(cursor, openings) ??
+    parseSchedule(cursor, openings)
+  );
+}
+
+/** Behind these a figure or a month is a day's or a length of time, and opens nothing else. */
+function isPreposition(kind: TokenKind): boolean {
+  return kind === 'до' || kind === 'к' || kind === 'по' || kind === 'с' || kind === 'в';
 }

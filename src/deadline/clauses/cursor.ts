@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar/days.js';
 import type { SpanOptions } from '../calendar/shape.js';
 import type { Inferred } from '../types.js';
-import type { Token, TokenKind } from '../words/token.js';
+import { FINISH, type Token, type TokenKind } from '../words/token.js';
 import { RECURS, traitsOf } from '../words/traits.js';
 import type { Clause, HeadClause } from './clause.js';
 
@@ -33,7 +33,6 @@ export class Cursor {
   constructor(
     readonly tokens: readonly Token[],
     readonly context: Context,
-    private readonly finish: Token,
   ) {
     this.traits = traitsOf(tokens);
   }
@@ -49,7 +48,7 @@ export class Cursor {
 
   peek(ahead = 0): Token {
     const at = this.at + ahead;
-    return at < this.tokens.length ? (this.tokens[at] ?? this.finish) : this.finish;
+    return at < this.tokens.length ? (this.tokens[at] ?? FINISH) : FINISH;
   }
 
   is(kind: TokenKind, ahead = 0): boolean {

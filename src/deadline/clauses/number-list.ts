@@ -20,17 +20,16 @@ const MOST = 40;
 
 /** «1», «1-15», «1 и 15», «I, II», «с 1 по 15» behind the «с»; null where no number stands. */
 export function parseNumbers(cursor: Cursor): ListedNumber[] | null {
-  const numbers: ListedNumber[] = [];
-  let joint: Joint = '';
+  const first = parseOne(cursor, '');
+  if (first === null) return null;
+  // An array made with its one element takes a fifth of the room of one that grew.
+  const numbers = [first];
   while (numbers.length < MOST) {
     const before = cursor.at;
-    if (numbers.length > 0) {
-      const found = parseJoint(cursor);
-      if (found === null) break;
-      joint = found;
-      // «с 1-го по 3-й», «до 1-го и до 15-го»
-      if (joint === ',' && (cursor.is('до') || cursor.is('к') || cursor.is('в'))) cursor.at++;
-    }
+    const joint = parseJoint(cursor);
+    if (joint === null) break;
+    // «с 1-го по 3-й», «до 1-го и до 15-го»
+    if (joint === ',' && (cursor.is('до') || cursor.is('к') || cursor.is('в'))) cursor.at++;
     const number = parseOne(cursor, joint);
     if (number === null) {
       cursor.at = before;
@@ -38,7 +37,7 @@ export function parseNumbers(cursor: Cursor): ListedNumber[] | null {
     }
     numbers.push(number);
   }
-  return numbers.length > 0 ? numbers : null;
+  return numbers;
 }
 
 /** A comma, «и», a dash, «по» or «до» between members. */
@@ -100,7 +99,7 @@ function parseOne(cursor: Cursor, joint: Joint): ListedNumber | null {
       return make(joint, token.value, token.digits, token.inflected);
     case 'roman':
       cursor.at++;
-      cursor.acceptAll('-', 'word');
+      if (cursor.is('-')) cursor.acceptAll('-', 'word');
       return make(joint, token.value, 0, true, true);
     case 'ordinal':
       cursor.at++;

@@ -88,7 +88,7 @@ function deadlineAt(
   context: Cursor['context'],
   options: FindOptions,
 ): number | null {
-  const { tokens, finish } = phrase;
+  const { tokens } = phrase;
   const first = tokens[at];
   if (!first || !OPENING.has(first.kind)) return null;
   const before = tokens[at - 1]?.word ?? '';
@@ -96,7 +96,7 @@ function deadlineAt(
   if (bare && !countsTimes(tokens, at) && !isInfinitive(before) && !opensSentence(tokens, at))
     return null;
   if (NO_DEADLINE_BEFORE.test(before) || lastsOrMoves(tokens, at)) return null;
-  const cursor = new Cursor(tokens.slice(at, at + LONGEST), context, finish);
+  const cursor = new Cursor(tokens.slice(at, at + LONGEST), context);
   const clause = parseClause(cursor);
   if (!clause || !isDeadline(clause, cursor, before)) return null;
   let end = cursor.at;

@@ -50,7 +50,7 @@ function dayRange(days: number[]): number[] {
 
 /** The first time the days come round on or after a day: a single one has no start. */
 export function firstDays(clause: DayClause, rule: Rule, from: DayNumber): Recurrence {
-  const every: Rule = { ...rule, interval: 1 };
+  const every: Rule = rule.interval === 1 ? rule : { ...rule, interval: 1 };
   if (!clause.range) return { rule, start: null, due: firstOnOrAfter(every, from) };
   const [first = 1, last = first] = clause.days;
   const closing: Rule = { ...every, byMonthDay: [last] };

@@ -144,7 +144,8 @@ function ofDays({ frequency, days, terms }: RecurringParts, context: Context): R
   const { document } = context;
   const from = bounds.start === null ? document : Math.max(bounds.start, document ?? bounds.start);
   return mergeDays(days).map((clause) => {
-    const rule = { ...dayRule(clause, frequency), until: bounds.until };
+    const rule = dayRule(clause, frequency);
+    rule.until = bounds.until;
     return from === null ? { rule, start: null, due: null } : firstDays(clause, rule, from);
   });
 }

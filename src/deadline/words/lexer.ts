@@ -78,7 +78,6 @@ export function tokenize(text: string, units: readonly number[]): Token[] {
     tokens.push(token);
   }
   if (spaced >= LEAST_SPACED) joinLast(tokens, spaced, words);
-  tokens.push(makeToken('finish', '', at, at));
   return tokens;
 }
 

@@ -62,3 +62,6 @@ export function makeToken(
 ): Token {
   return { kind, value, digits: 0, day: 0, month: 0, inflected, traits, word, start, end };
 }
+
+/** Stands behind the last token of any phrase. */
+export const FINISH: Readonly<Token> = makeToken('finish', '', 0, 0);

@@ -17,10 +17,10 @@ import { withYear } from './with-year.js';
 /** «1 и 15 марта 2022 года»: behind the name of the month. */
 export function days(cursor: Cursor, numbers: ListedNumber[], month: number): Unit[] | null {
   if (numbers.some(({ digits, value }) => digits > 2 || value < 0)) return null;
-  const units = numbers.map(({ value, joint }) => ({
-    shape: makeShape('day', 0, month, value),
-    joint,
-  }));
+  const units: Unit[] = [];
+  for (const { value, joint } of numbers) {
+    units.push({ shape: makeShape('day', 0, month, value), joint });
+  }
   return withYear(cursor, units);
 }
 

@@ -14,8 +14,7 @@ import { years } from './years.js';
 export function numbered(cursor: Cursor, parseUnits: ReadUnits): Unit[] | null {
   const numbers = parseNumbers(cursor);
   if (numbers === null) return null;
-  cursor.acceptAll('-', 'word');
-  if (isHyphened(cursor, numbers)) cursor.at++;
+  if (cursor.is('-') && !cursor.acceptAll('-', 'word') && isHyphened(cursor, numbers)) cursor.at++;
   const token = cursor.peek();
   switch (token.kind) {
     case 'month':
