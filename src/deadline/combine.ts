@@ -1,4 +1,5 @@
 import { termDeadline, together, unknown } from './build.js';
+import { dayNumber } from './calendar/days.js';
 import { type ResolvedTerm, resolveTerms, type Term } from './calendar/term.js';
 import type {
   Clause,
@@ -38,9 +39,9 @@ export function combine(
   const parts = sorted(clauses);
   const recurs = parts.frequencies.length + parts.days.length > 0;
   const { document } = cursor.context;
-  const resolved = resolveTerms(parts.terms, document, cursor.context, recurs);
-  if (typeof resolved === 'string' && !onlyBare(parts, resolved)) return unknown(text, resolved);
-  const known = typeof resolved === 'string' ? [] : resolved;
+  const known = resolveTerms(parts.terms, document, cursor.context, recurs);
+  if (known === 'no-document-date' && recurs) return undated(text, parts, cursor.context);
+  if (typeof known === 'string') return unknown(text, known);
   if (recurs) return recurringOf(text, parts, known, cursor.context);
   return together(text, simpleDeadlines(text, parts, known, cursor, phrase));
 }
@@ -95,9 +96,17 @@ function sorted(clauses: readonly Clause[]): Parts {
   return parts;
 }
 
-/** «ежегодно до 1 марта» needs no date of the paper: its rule stands without a first time. */
-function onlyBare({ frequencies }: Parts, problem: string): boolean {
-  return problem === 'no-document-date' && frequencies.length > 0;
+/** Any paper's date: what is read against it says which day of the year, not which year. */
+const ANY_DAY = dayNumber(2000, 1, 1);
+
+/** «ежегодно до 1 марта» in a paper without a date: its rule stands without a first time. */
+function undated(text: string, parts: Parts, context: Context): Deadline {
+  const resolved = resolveTerms(parts.terms, ANY_DAY, context, true);
+  if (typeof resolved === 'string') return unknown(text, resolved);
+  const read = recurringOf(text, parts, resolved, { ...context, document: ANY_DAY });
+  const open = <T extends Deadline>(one: T): T => ({ ...one, start: null, due: null });
+  if (read.type !== 'multiple') return open(read);
+  return { ...read, due: null, deadlines: read.deadlines.map(open) };
 }
 
 function recurringOf(

@@ -1,5 +1,10 @@
 export { loadConversational } from './conversational.js';
-export { type CalendarChanges, changedCalendar, officialCalendar } from './days-off/calendar.js';
+export {
+  type CalendarChanges,
+  changedCalendar,
+  isDayOff,
+  officialCalendar,
+} from './days-off/calendar.js';
 export { type Explanation, explainDeadline } from './explain.js';
 export { type DeadlineLabel, deadlineLabels, findDeadlineLabel } from './inside/label.js';
 export { type FoundDeadline, findDeadlines } from './inside/sentence.js';

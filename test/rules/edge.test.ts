@@ -75,12 +75,12 @@ describe('deadlines', () => {
     order(`1. Отделу кадров:\n1.1. Подготовить график.\nСрок – ${deadline}`);
 
   test.each(['5 марта 2022 года', 'до 5 марта 2022 г.', '05.03.2022'])(
-    '%s is a Saturday, and was worked by the official table',
+    '%s is a Saturday that was worked by decree, unless the calendar given says otherwise',
     (deadline) => {
       const text = withDeadline(deadline);
-      expect(said('deadline-day-off', text)).toEqual(['выходной день: суббота, 5 марта 2022 года']);
-      const calendar: WorkCalendar = { isDayOff: (day) => (day === '2022-03-05' ? false : null) };
-      expect(findingsOf('deadline-day-off', text, {}, { calendar })).toEqual([]);
+      expect(said('deadline-day-off', text)).toEqual([]);
+      const calendar: WorkCalendar = { isDayOff: (day) => (day === '2022-03-05' ? true : null) };
+      expect(findingsOf('deadline-day-off', text, {}, { calendar })).toHaveLength(1);
     },
   );
 
@@ -92,11 +92,18 @@ describe('deadlines', () => {
     );
   });
 
-  test('a moved day off is one by the official table', () => {
+  test('a day off moved by decree is one, unless the calendar given says otherwise', () => {
     const text = withDeadline('10 мая 2022 года');
-    const calendar: WorkCalendar = { isDayOff: (day) => (day === '2022-05-10' ? true : null) };
-    expect(findingsOf('deadline-day-off', text)).toEqual([]);
-    expect(findingsOf('deadline-day-off', text, {}, { calendar })).toHaveLength(1);
+    const calendar: WorkCalendar = { isDayOff: (day) => (day === '2022-05-10' ? false : null) };
+    expect(findingsOf('deadline-day-off', text)).toHaveLength(1);
+    expect(findingsOf('deadline-day-off', text, {}, { calendar })).toEqual([]);
+  });
+
+  test('beyond the official table weekends and the holidays of the law are off', () => {
+    const saturday = withDeadline('5 марта 2033 года');
+    expect(said('deadline-day-off', saturday)).toHaveLength(1);
+    expect(said('deadline-day-off', withDeadline('9 мая 2033 года'))).toHaveLength(1);
+    expect(said('deadline-day-off', withDeadline('10 мая 2033 года'))).toEqual([]);
   });
 
   test.each([

@@ -84,7 +84,7 @@ function fileSchema<Rules extends z.ZodType>(rules: Rules) {
         workdays: z.array(z.iso.date()).exactOptional().describe('Weekend days that are worked.'),
       })
       .exactOptional()
-      .describe('Days moved by the official calendar of days off, as YYYY-MM-DD.'),
+      .describe('Days that differ from the official calendar of days off, as YYYY-MM-DD.'),
     baseline: z
       .string()
       .min(1)

@@ -54,7 +54,8 @@ export function resolveTerms(
     const one = resolveTerm(only, document, options);
     return typeof one === 'string' ? one : [one];
   }
-  shareYears(terms, options);
+  // «ежегодно с 2022 по 2025 год до 1 марта»: the years bound the rule and are no day's.
+  shareYears(apart ? terms.filter(({ to }) => to.grain !== 'year') : terms, options);
   const inOrder = !apart && terms.length > 1 && areInOrder(terms, options);
   const resolved: ResolvedTerm[] = [];
   let after = document;

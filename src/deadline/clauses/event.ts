@@ -10,7 +10,7 @@ import type { Openings } from './openings.js';
 export function parseEvent(cursor: Cursor, openings: Readonly<Openings>): HeadClause | null {
   const start = cursor.at;
   const length = openings.event || boundedEvent(cursor);
-  if (length === 0) return null;
+  if (length === 0 || endsUnit(cursor, length - 1)) return null;
   cursor.at += length;
   const wanting = cursor.done && length < 2;
   if (wanting) {
@@ -34,6 +34,23 @@ const EVENT_LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'all',
 ]);
 
+const UNITS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'day',
+  'week',
+  'decade',
+  'monthunit',
+  'quarter',
+  'half',
+  'year',
+]);
+
+/** «конца месяца»: a day of the calendar, which only the paper's date could tell. */
+function endsUnit(cursor: Cursor, ahead: number): boolean {
+  const { kind } = cursor.peek(ahead);
+  const part = kind === 'begin' || kind === 'middle' || kind === 'end';
+  return part && UNITS.has(cursor.peek(ahead + 1).kind);
+}
+
 /** «до», «после», «к», «не позднее» in front of the name of an event or a season of work. */
 function boundedEvent(cursor: Cursor): number {
   let ahead = 0;
@@ -44,7 +61,7 @@ function boundedEvent(cursor: Cursor): number {
   if (ahead === 0 && !cursor.is('begin')) return 0;
   for (let behind = ahead; behind < ahead + REACH; behind++) {
     const { kind, word } = cursor.peek(behind);
-    if (EVENT_STOPS.has(kind)) return 0;
+    if (EVENT_STOPS.has(kind) || endsUnit(cursor, behind)) return 0;
     // «после каждого рейса»: whatever it is, it comes round.
     if (kind === 'every' && behind === ahead && cursor.is('word', behind + 1)) return ahead + 1;
     if (isEventWord(word, within || kind !== 'word') || (kind === 'period' && behind > ahead))

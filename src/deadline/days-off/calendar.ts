@@ -1,3 +1,4 @@
+import { once } from '../../language/once.js';
 import { parseIsoDate, weekday } from '../calendar/days.js';
 import type { IsoDate, WorkCalendar } from '../types.js';
 import { HOLIDAYS, TRANSFERS } from './transfers.js';
@@ -23,6 +24,19 @@ export function officialCalendar(): WorkCalendar {
       return !worked.has(date) && weekday(day) > 5;
     },
   };
+}
+
+const official = once(officialCalendar);
+
+/**
+ * Whether nobody works on a day: by the calendar given, then by the official one, and in years that
+ * has not reached by Saturday, Sunday and the holidays of art. 112 of the Labour Code.
+ */
+export function isDayOff(date: IsoDate, calendar: WorkCalendar | null = null): boolean {
+  const known = calendar?.isDayOff(date) ?? official().isDayOff(date);
+  if (known !== null) return known;
+  const day = parseIsoDate(date);
+  return HOLIDAYS.has(date.slice(5)) || (day !== null && weekday(day) > 5);
 }
 
 /** Days that differ from another calendar: of a region, of one year, of one's own house. */

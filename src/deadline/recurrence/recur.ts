@@ -1,5 +1,5 @@
 import { together } from '../build.js';
-import { isoDate } from '../calendar/days.js';
+import { addMonths, isoDate } from '../calendar/days.js';
 import { isSingleDay, type ResolvedTerm } from '../calendar/term.js';
 import type { DayClause, FrequencyClause } from '../clauses/clause.js';
 import type { Context } from '../clauses/cursor.js';
@@ -184,9 +184,9 @@ function ofMonths(months: number[], { document }: Context): Recurrence[] {
 function ofTerms(terms: readonly ResolvedTerm[], interval: number): Recurrence[] {
   const [only] = terms;
   if (only && terms.length === 1) return [{ rule: yearlyRule(only, interval), ...span(only) }];
-  const details = terms.filter((one) => !areYears([one]));
   const years = terms.filter((one) => areYears([one]));
-  const { until } = boundsOf(years);
+  const { start: from, until } = boundsOf(years);
+  const details = terms.filter((one) => !areYears([one])).map((one) => notBefore(one, from));
   const ends = uniqueYears(details);
   const all = details.map((one) => ({ one, rule: yearlyRule(one, interval) }));
   const merged = mergeRules(all.map(({ rule }) => rule));
@@ -194,6 +194,17 @@ function ofTerms(terms: readonly ResolvedTerm[], interval: number): Recurrence[]
   const first = details.toSorted((a, b) => a.end - b.end)[0];
   if (merged && first) return [{ rule: { ...merged, until: limit }, ...span(first) }];
   return all.map(({ one, rule }) => ({ rule: { ...rule, until: limit }, ...span(one) }));
+}
+
+/** «ежегодно до 1 марта, начиная с 2023 года»: a day whose year is not printed is of a year within. */
+function notBefore(one: ResolvedTerm, from: number | null): ResolvedTerm {
+  if (from === null || !one.inferred) return one;
+  let { start, end } = one;
+  while (end < from) {
+    start = addMonths(start, 12);
+    end = addMonths(end + 1, 12) - 1;
+  }
+  return { ...one, start, end };
 }
 
 function span({ term, start, end }: ResolvedTerm): Omit<Recurrence, 'rule'> {

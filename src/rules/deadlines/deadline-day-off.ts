@@ -1,4 +1,5 @@
-import { isDayOff, nearestWorkday, spellDate, weekdayName } from '../dates.js';
+import { isDayOff } from '../../deadline/index.js';
+import { nearestWorkday, spellDate, weekdayName } from '../dates.js';
 import { defineRule } from '../define.js';
 import { example } from '../example.js';
 import type { Localized } from '../types.js';
