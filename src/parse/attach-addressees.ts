@@ -26,6 +26,9 @@ export const attachAddressees: Plugin<[], Decision> = () => (tree, file) => {
 /** «Соисполнители: …»: those who help, behind the one who answers. */
 const CO_ASSIGNEES = /^\(?соисполнител/i;
 
+/** «Соисполнители: нет», «Ответственный: –». */
+const NOBODY = /^(?:нет|отсутству[а-яё]{2,4}|не\s(?:назначен|определ[её]н)[а-яё]{0,2}|[-–—])\.?$/i;
+
 /** Ends a phrase at a bracket that was opened before it: «(срок: …, ответственные: …)». */
 function withinBrackets(phrase: string): string {
   let depth = 0;
@@ -42,8 +45,10 @@ function cutResponsible(state: ParseState, item: Item, text: Text): void {
   const found = findResponsible(text.value);
   if (found === null && role !== 'responsible') return;
   const { start, end, phrase } = found ?? { start: 0, end: text.value.length, phrase: text.value };
-  const read = readParties(withinBrackets(phrase), { case: 'unknown' });
-  if (read.assignees.length === 0) return;
+  const read = NOBODY.test(phrase)
+    ? { assignees: [], coAssignees: [] }
+    : readParties(withinBrackets(phrase), { case: 'unknown' });
+  if (read.assignees.length === 0 && !NOBODY.test(phrase)) return;
   const helping = CO_ASSIGNEES.test(text.value.slice(start, end));
   const parties = helping
     ? { assignees: [], coAssignees: [...read.assignees, ...read.coAssignees] }

@@ -47,8 +47,27 @@ function cutLabelled(state: ParseState, item: Item, text: Text, options: Deadlin
     rest = cutText(state, rest, found.end, rest.value.length);
   }
   if (parts.length === 0) return;
-  if (rest !== null) parts.push(rest);
+  const report = rest === null ? null : reportBehind(state, rest, options);
+  if (report !== null) parts.push(report);
+  else if (rest !== null) parts.push(rest);
   replaceText(item, text, parts);
+}
+
+/** «…; информацию представить до 20 сентября»: when to report, said behind the label without one. */
+const REPORT_BEHIND =
+  /^(?:информаци[юя]|отч[её]т|доклад|сведения)\s(?:[а-яё-]+\s){0,6}(?:представить|представлять|направить|направлять|до|ежемесячно|ежеквартально)/i;
+
+function reportBehind(
+  state: ParseState,
+  rest: Text,
+  options: DeadlineOptions,
+): DeadlineNode | null {
+  if (!REPORT_BEHIND.test(rest.value)) return null;
+  const [found, another] = findDeadlines(rest.value);
+  if (found === undefined || another !== undefined) return null;
+  const { length } = rest.value;
+  const place = { start: 0, end: length, phrase: found.phrase, report: true };
+  return deadlineNode(state, rest, place, options);
 }
 
 function deadlineNode(

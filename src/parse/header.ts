@@ -2,11 +2,11 @@ import { trimEndOf } from '../language/trim.js';
 import type { DocumentFacts } from '../tree/document.js';
 import { withoutLastBracket } from './brackets.js';
 import { findHeaderDate } from './header-date.js';
-import { bodyFromGenitive, partOf, startsWithBody } from './issuer.js';
+import { bodyFromGenitive, PART_OF_BODY, partOf, startsWithBody } from './issuer.js';
 import { KIND_WORDS } from './kinds.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA } from './markers.js';
-import { isFiller, isNameOnly, startsWithPost } from './signature-line.js';
+import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from './signature-line.js';
 
 /** Words that open a preamble: the grounds and the aims of the decision. */
 export const PREAMBLE =
@@ -190,18 +190,19 @@ function stripDate(words: string): string {
 
 /** What follows a body's name in a title: its subject, the occasion, the place. */
 const BEHIND_NAME =
-  /\s(?:об?\s[a-zа-џ]|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s)/;
+  /\s(?:об?\s[a-zа-џ]|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
 
 /** A body's name ends where the subject, the date or the place begins. */
 function cutIssuer(name: string | null): string | null {
   if (name === null) return null;
   const bare = stripDate(name);
-  const end = BEHIND_NAME.exec(bare)?.index ?? bare.length;
+  const whole = bare
+    .slice(0, BEHIND_NAME.exec(bare)?.index ?? bare.length)
+    .replace(/[\s,]{1,9}$/, '');
+  // «Главы округа Е.Ю. Латыпова»: the office issues the paper, whoever holds it.
+  const holder = nameAtEnd(whole);
   return (
-    bare
-      .slice(0, end)
-      .replace(/[\s,]{1,9}$/, '')
-      .trim() || null
+    (holder !== null && holder.start > 0 ? whole.slice(0, holder.start) : whole).trim() || null
   );
 }
 
@@ -219,7 +220,12 @@ function issuerAbove(above: readonly string[]): string | null {
       if (name.length > 0) break;
       continue;
     }
-    if (name.length > 0 && startsWithBody(name[0] ?? '') && !isAdjectives(words)) break;
+    if (name.length > 0 && startsWithBody(name[0] ?? '') && !isAdjectives(words)) {
+      // «МИНИСТЕРСТВО … | КОЛЛЕГИЯ | РЕШЕНИЕ»: the part stands below the whole.
+      const part = name.join(' ');
+      if (PART_OF_BODY.test(part) && startsWithBody(words)) return partOf(part, tidy(words));
+      break;
+    }
     if (/^утверждаю/i.test(words) || isNameOnly(words) || isFiller(words)) break;
     name.unshift(words);
     if (name.length > 6) name.pop();

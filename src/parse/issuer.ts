@@ -73,6 +73,7 @@ const ADJECTIVE_ENDINGS: Record<'m' | 'f' | 'n', [RegExp, string][]> = {
   ],
   f: [
     [/ой$/, 'ая'],
+    [/(?<=[жшчщ])ей$/, 'ая'],
     [/ей$/, 'яя'],
   ],
   n: [
@@ -148,7 +149,7 @@ const GENITIVE_ENDINGS: [RegExp, string][] = [
 ];
 
 /** Bodies that belong to another one, whose name the paper prints over the title. */
-const PART_OF_BODY = /^(?:коллегия|президиум|комиссия|совет|штаб|рабочая группа|бюро)$/i;
+export const PART_OF_BODY = /^(?:коллегия|президиум|комиссия|совет|штаб|рабочая группа|бюро)$/i;
 
 /** Puts the head of a body's name and its adjectives into the genitive; null for no known body. */
 function inGenitive(name: string): string | null {

@@ -6,6 +6,7 @@ export type DocumentKind = Exclude<RegisterKind, 'none'>;
 /** The word a heading begins with, by kind of paper; also as printed over a web list, in the plural. */
 export const KIND_WORDS: [RegExp, DocumentKind][] = [
   [/^перечень\s(?:[a-zЀ-ӿ]+\s){0,2}поручений/i, 'assignments'],
+  [/^план-поручение(?![a-zЀ-ӿ])/i, 'assignments'],
   [/^поручения(?:\s[a-zЀ-ӿ]|$)/i, 'assignments'],
   [/^протокол(?:ьное\sрешение)?(?![a-zЀ-ӿ])/i, 'protocol'],
   [/^(?:выписка\sиз\sпротокола)(?![a-zЀ-ӿ])/i, 'protocol'],

@@ -186,6 +186,12 @@ class Nesting {
         this.#push(raw, 'none', [String(next)], 0, true);
         return;
       }
+      // «Министерству культуры: | – провести …»: dashes have no numbers to run on, so the heading has one.
+      const below = this.#raws[index + 1];
+      if (below?.type === 'item' && below.label?.style === 'bullet') {
+        this.#push(raw, 'none', [String(this.#top + 1)], 0, true);
+        return;
+      }
       // A heading that no number belongs to: a part of the paper with an addressee.
       this.#closeAll();
       this.#out.push({

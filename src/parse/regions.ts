@@ -1,3 +1,4 @@
+import { PREAMBLE } from './header.js';
 import type { DocumentKind } from './kinds.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, rowWords, wordsOf } from './line.js';
@@ -162,11 +163,18 @@ function weakMarkers(
 function beforeQuestion(lines: readonly Line[], from: number, to: number): number {
   let index = to - 1;
   while (index > from && lines[index]?.blank === true) index--;
-  for (let first = index; first > from && first > index - 4; first--) {
+  let preamble = false;
+  for (let first = index; first > from && first > index - (preamble ? 8 : 4); first--) {
     const line = lines[first];
-    if (line === undefined || line.blank) break;
+    if (line === undefined || (line.blank && !preamble)) break;
+    if (line.blank) continue;
     const words = wordsOf(line);
     if (isQuestion(words)) return first;
+    // «Заслушав сообщение …, | коллегия решила:» stands between the title and the words.
+    if (PREAMBLE.test(words)) {
+      preamble = true;
+      continue;
+    }
     // A wrapped title, or the speakers in brackets under it.
     if (!/^(?:[a-zа-џ]|\()/.test(words)) break;
   }

@@ -5,7 +5,14 @@ import { type Label, readLabel } from './label.js';
 import { wordsOf } from './line.js';
 import { isOrder } from './order.js';
 import type { Paragraph, RawItem } from './raw.js';
-import { addParagraph, COMPLETE, closes, type ScanContext, type State } from './scan-state.js';
+import {
+  addParagraph,
+  COMPLETE,
+  closes,
+  pushBlock,
+  type ScanContext,
+  type State,
+} from './scan-state.js';
 
 export function continueItem(
   context: ScanContext,
@@ -171,6 +178,15 @@ function nextLabel(
   return null;
 }
 
+/** «РЕКОМЕНДОВАТЬ:» over the headings of those it is recommended to. */
+const DIRECTIVE_ALONE = /^(?:рекомендовать|поручить|предложить|предписать)\s?:$/i;
+
+/** Whether the next line is a heading that names an addressee. */
+function addressesNext({ lines }: ScanContext, region: { to: number }, index: number): boolean {
+  const next = lines.slice(index + 1, region.to).find((line) => !line.blank);
+  return next !== undefined && headingAddressee(wordsOf(next)) !== null;
+}
+
 /** A line that belongs to no item: a heading, an order that lost its number, or something unknown. */
 function openUnlabelled(
   context: ScanContext,
@@ -180,6 +196,12 @@ function openUnlabelled(
   region: { to: number },
   index: number,
 ): void {
+  if (DIRECTIVE_ALONE.test(words) && addressesNext(context, region, index)) {
+    pushBlock(context, 'aside', slice.line);
+    state.item = null;
+    state.closed = false;
+    return;
+  }
   const heading = standsOver(context, words, region, index);
   // What follows the resolving words on their own line is what was resolved, in whatever words.
   const resolved = slice.from > slice.line.indent && context.out.length === 0;

@@ -131,6 +131,16 @@ function startsAbbreviation(tokens: readonly Token[], joint: number, next: numbe
     isAbbreviation(before.text) &&
     tokens[joint - 2]?.kind === 'word' &&
     !isAbbreviation(tokens[joint - 2]?.text ?? '');
+  // «ОУУП и ПДН ОМВД России»: two parts of the body that follows.
+  const after = tokens[next + 1];
+  const joined = tokens[joint]?.kind === 'word' && after?.kind === 'word';
+  if (
+    joined &&
+    isAbbreviation(after.text) &&
+    before?.kind === 'word' &&
+    isAbbreviation(before.text)
+  )
+    return false;
   if (BODY.test(token.text)) return true;
   // «КДН и ЗП», «ГО и ЧС» are one.
   if (hangs || (tokens[joint]?.kind === 'word' && token.text.length < 3)) return false;

@@ -3,16 +3,25 @@ import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import type { DeadlineOptions, DeadlineType } from '../types.js';
 import { PARTICIPLE } from '../words/sentence-words.js';
-import type { Token } from '../words/token.js';
+import type { Token, TokenKind } from '../words/token.js';
 
-/** Words that open a condition, by the word before them. Other conditions do not tell where they end. */
+/**
+ * Words that open a condition: by the first, the two behind it. Other conditions do not tell where
+ * they end, or are what the order is about («отчёт по итогам проверки»).
+ */
 const OPENINGS: ReadonlyMap<string, RegExp> = new Map([
-  ['по', /^(?:мере|заявк[а-я]{1,3}|запрос[а-я]{1,3}|требовани[а-я]{1,2}|необходимости|графику)$/],
-  ['до', /^(?:начала|окончания|завершения|открытия|закрытия|наступления)$/],
-  ['после', /^(?:окончания|завершения|получения|поступления|вступления|утверждения)$/],
-  ['к', /^(?:следующему|очередному)$/],
-  ['на', /^каждом$/],
-  ['весь', /^(?:период|сезон|срок)$/],
+  [
+    'по',
+    /^(?:мере|заявк[а-я]{1,3}|запрос[а-я]{1,3}|требовани[а-я]{1,2}|необходимости|графику|окончании|завершении|итогам (?:каждого|квартала|полугодия|года|месяца))(?![а-я])/,
+  ],
+  [
+    'до',
+    /^(?:начала|окончания|открытия|закрытия|полного|(?!значения)[а-я]{2,}(?:ения|ания|ытия|ития|ятия)) /,
+  ],
+  ['после', /^(?:окончания|завершения|получения|поступления|вступления|утверждения)(?![а-я])/],
+  ['к', /^(?:следующему|очередному)(?![а-я])/],
+  ['на', /^(?:каждом|период)(?![а-я])/],
+  ['весь', /^(?:период|сезон|срок)(?![а-я])/],
 ]);
 /** A condition at a sentence's end is no longer than this many words. */
 const LONGEST = 8;
@@ -21,6 +30,7 @@ const KINDS: ReadonlySet<DeadlineType> = new Set<DeadlineType>([
   'on-request',
   'continuous',
   'schedule',
+  'recurring',
 ]);
 
 /**
@@ -37,7 +47,11 @@ export function closingAt(
 ): number | null {
   const { tokens } = phrase;
   const opening = OPENINGS.get(tokens[at]?.word ?? '');
-  if (opening === undefined || !opening.test(tokens[at + 1]?.word ?? '')) return null;
+  if (
+    opening === undefined ||
+    !opening.test(`${tokens[at + 1]?.word ?? ''} ${tokens[at + 2]?.word ?? ''}`)
+  )
+    return null;
   let end = sentenceEnd(tokens, at);
   if (tokens[end - 1]?.kind === ',') end--;
   if (end - at > LONGEST || tokens.slice(at, end).some(breaks)) return null;
@@ -50,8 +64,17 @@ export function closingAt(
 const ABOUT = new Set('о об обо по к ко для при с со за из от до без под над между'.split(' '));
 /** «доложить на совещании 14 июля»: the day is the meeting's, and so the order's. */
 const MEETING = /^(?:совещани|заседани|сесси|коллеги|планерк|аппаратн)[а-я]{1,4}$/;
+/** Verbs that tell about something: «доложить о результатах в июле». */
+const TELLING = /^(?:доложить|докладывать|отчитаться|(?:про)?информировать|сообщить)$/;
 /** So many words may stand between a meeting and its day. */
 const MEETING_REACH = 5;
+const OPENS_DAY: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'number',
+  'date',
+  'с',
+  'в',
+  'season',
+]);
 const DAYS: ReadonlySet<DeadlineType> = new Set<DeadlineType>(['date', 'period']);
 
 /**
@@ -63,16 +86,17 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   const { tokens } = phrase;
   const first = tokens[at];
   if (first === undefined || options.documentDate == null) return null;
-  if (first.kind !== 'number' && first.kind !== 'date' && first.kind !== 'с') return null;
+  if (!OPENS_DAY.has(first.kind)) return null;
   const end = sentenceEnd(tokens, at);
   if (end - at > LONGEST) return null;
   const verb = verbBefore(tokens, at);
   if (verb === -1) return null;
-  const between = tokens.slice(verb + 1, at);
+  const between = withoutBrackets(tokens.slice(verb + 1, at));
   const meeting = between.findLastIndex(({ word }) => MEETING.test(word));
   const held = meeting !== -1 && between.length - meeting <= MEETING_REACH;
   if (PARTICIPLE.test(between.at(-1)?.word ?? '')) return null;
-  if (!held && between.some(({ word }) => ABOUT.has(word))) return null;
+  const telling = TELLING.test(tokens[verb]?.word ?? '');
+  if (!held && !telling && between.some(({ word }) => ABOUT.has(word))) return null;
   if (/^(?:на|в|от|до|по|к|не)$/.test(between.at(-1)?.word ?? '')) return null;
   const deadline = readPart(phrase, at, end, options);
   const future = deadline.due !== null && deadline.due > options.documentDate;
@@ -82,28 +106,52 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
 /** An order is no longer than this many words. */
 const LONGEST_ORDER = 120;
 
-/** The nearest infinitive in front with no break between, -1 for none. */
+/** The nearest infinitive in front with no break between, -1 for none; brackets are passed over. */
 function verbBefore(tokens: readonly Token[], at: number): number {
+  let depth = 0;
   for (let back = at - 1; back >= Math.max(0, at - LONGEST_ORDER); back--) {
     const token = tokens[back];
     if (token === undefined) break;
-    if (token.kind === 'word' && isInfinitive(token.word)) return back;
-    if (breaks(token)) break;
+    if (token.kind === ')') depth++;
+    if (token.kind === '(' && depth > 0) depth--;
+    else if (depth === 0) {
+      if (token.kind === 'word' && isInfinitive(token.word)) return back;
+      if (breaks(token)) break;
+    }
   }
   return -1;
 }
 
+const WITH_MONTH: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'month',
+  'date',
+  'quarter',
+  'half',
+  'season',
+]);
+
+/** «(далее – Олимпиада)»: what stands in brackets is no part of the sentence. */
+function withoutBrackets(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({ kind }) => {
+    if (kind === '(') depth++;
+    const inside = depth > 0;
+    if (kind === ')') depth--;
+    return !inside;
+  });
+}
+
 /** A bare number is no day. */
 function hasMonth(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind }) => kind === 'month' || kind === 'date');
+  return tokens.some(({ kind }) => WITH_MONTH.has(kind));
 }
 
 /** Where the sentence ends; a place too far off for a condition where its end is farther. */
 function sentenceEnd(tokens: readonly Token[], from: number): number {
   const far = Math.min(tokens.length, from + LONGEST + 2);
   for (let at = from + 1; at < far; at++) {
-    const kind = tokens[at]?.kind;
-    if (kind === '.' || kind === ';') return at;
+    const token = tokens[at];
+    if (token?.kind === '.' || token?.kind === ';' || token?.word === 'согласно') return at;
   }
   return far;
 }

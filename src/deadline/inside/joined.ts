@@ -36,8 +36,9 @@ function widened(phrase: Phrase, from: number, to: number, options: DeadlineOpti
   if (opening === undefined || !GOES_ON.has(opening.kind)) return to;
   let end = next + 1;
   while (end < tokens.length && end - next <= LONGEST_RULE && !stops(tokens[end])) end++;
-  if (end - next > LONGEST_RULE) return to;
-  return readPart(phrase, from, end, options).type === 'recurring' ? end : to;
+  for (; end > next + 1; end--)
+    if (readPart(phrase, from, end, options).type === 'recurring') return end;
+  return to;
 }
 
 function stops(token: Token | undefined): boolean {

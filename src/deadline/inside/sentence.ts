@@ -182,16 +182,21 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
       if (
         (isInfinitive(before) || isInfinitive(cursor.peek().word)) &&
         !PARTICIPLE.test(before) &&
-        clause.terms.every(isOnDays)
+        clause.terms.every(isPlanned)
       )
         return true;
       return !PARTICIPLE.test(before) && clause.terms.every((term) => isBound(term, cursor));
   }
 }
 
-/** A day or a stretch of days with both ends, no boundary and no mere year. */
-function isOnDays({ from, to, mode }: Term): boolean {
-  return mode === 'in' && isSingleDay(from) && isSingleDay(to);
+/** Stretches of time that an order is planned for; years name programmes and plans. */
+const PLANNED: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'season', 'decade']);
+
+/** A day, a month or a stretch of either with both ends, no boundary and no mere year. */
+function isPlanned({ from, to, mode }: Term): boolean {
+  const days = isSingleDay(from) && isSingleDay(to);
+  if (mode === 'from') return days;
+  return mode === 'in' && (days || (PLANNED.has(from.grain) && PLANNED.has(to.grain)));
 }
 
 /** «ежегодно», not «ежегодного»; «каждый квартал», not «каждого квартала». */
