@@ -17,9 +17,11 @@ import { cutText, eachItem, itemsOf, placeIn, replaceText, textsOf } from './tex
 export const attachAddressees: Plugin<[], Decision> = () => (tree, file) => {
   const state = stateOf(file);
   const items = tree.children.filter((child) => child.type === 'item');
+  let before: Addressee | null = null;
   eachItem(items, (item) => {
     for (const text of textsOf(item)) cutResponsible(state, item, text);
-    readLeading(state, item);
+    readLeading(state, item, before);
+    before = item.children.find((child) => child.type === 'addressee') ?? before;
   });
 };
 
@@ -62,9 +64,23 @@ function cutResponsible(state: ParseState, item: Item, text: Text): void {
   replaceText(item, text, parts);
 }
 
-function readLeading(state: ParseState, item: Item): void {
+/** «Ему же сообщать …»: the one whom the item before speaks to. */
+const THE_SAME = /^(?:ему|ей|им)\sже(?![а-яё])/i;
+
+function readLeading(state: ParseState, item: Item, before: Addressee | null): void {
   const [text] = textsOf(item);
   if (text === undefined) return;
+  const same = THE_SAME.exec(text.value)?.[0];
+  if (same !== undefined && before !== null) {
+    const { assignees, coAssignees } = before;
+    const node: Addressee = { type: 'addressee', value: same, assignees, coAssignees };
+    item.children.splice(
+      item.children.indexOf(text),
+      0,
+      placeIn(state, node, text, 0, same.length),
+    );
+    return;
+  }
   const heading = itemsOf(item).length > 0;
   const found = (heading ? headingAddressee(text.value) : null) ?? leadingAddressee(text.value);
   if (found === null) {

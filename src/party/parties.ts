@@ -96,7 +96,7 @@ function readParty(phrase: string, part: readonly Token[], inCase: Case | null):
     if (person !== null) persons.push(person);
     return person === null && !SAYS_NOTHING.test(token.text);
   });
-  const own = ownName(kept, inCase);
+  const own = /^всем$/i.test(text) ? `${text.charAt(0)}се` : ownName(kept, inCase);
   if (own === '') return [];
   const person = persons.join(', ');
   if (person === '') return [{ name: own, text }];

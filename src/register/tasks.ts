@@ -5,6 +5,7 @@ import { withoutLastBracket } from '../parse/brackets.js';
 import { isQuestion } from '../parse/markers.js';
 import { isOfTheWhole, isStatement } from '../parse/statement.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/text-parts.js';
+import { headingAddressee, leadingAddressee } from '../party/index.js';
 import type { Party } from '../party/types.js';
 import type {
   Addressee,
@@ -183,11 +184,23 @@ function assigneesOf(own: Party[] | undefined, inherited: Party[]): Assignee[] {
   return inherited.map((party) => ({ ...party, inherited: true }));
 }
 
+/** «Строительство и капитальный ремонт» over «1.1 …»: names a part, orders nothing, speaks to nobody. */
+function isPartTitle(words: string): boolean {
+  return (
+    words.length <= LONGEST_TITLE &&
+    /^[А-ЯЁ][^.:;]*$/.test(words) &&
+    leadingAddressee(words) === null
+  );
+}
+
+const LONGEST_TITLE = 120;
+
 /** The title of an agenda question that the paper prints as a numbered heading, its speakers left out. */
 function questionTitle(item: Item): string | null {
   const [title] = textsOf(item);
-  if (item.path.length > 1 || title === undefined || !isQuestion(title.value)) return null;
-  if (startsWithInfinitive(title.value) || /:$/.test(title.value)) return null;
+  if (item.path.length > 1 || title === undefined) return null;
+  if (!isQuestion(title.value) && !isPartTitle(title.value)) return null;
+  if (startsWithInfinitive(title.value) || headingAddressee(title.value) !== null) return null;
   const bare = withoutLastBracket(title.value).replace(/[\s.:]{1,9}$/, '');
   return item.label === null ? bare : `${item.label} ${bare}`;
 }

@@ -238,3 +238,55 @@ it('reads a quoted name with a number over the title as a name', () => {
     number: '88-ОД',
   });
 });
+
+describe('addressees told by a word', () => {
+  it('are those of the item before behind «Ему же»', () => {
+    const { tasks } = parse(
+      '1. Директору школы Жданко А.В. держать дежурную бригаду.',
+      '2. Ему же сообщать остаток угля ежедневно.',
+      '3. Всем сдать отчёты до 5 июня 2013 года.',
+    );
+    expect(tasks.map(({ assignees }) => assignees.map(({ name }) => name))).toEqual([
+      ['Директор школы Жданко А.В.'],
+      ['Директор школы Жданко А.В.'],
+      ['Все'],
+    ]);
+  });
+
+  it('are nobody where the paper says so', () => {
+    const { tasks } = parse('1. Провести сверку.', 'Соисполнители: нет', 'Срок: 30.09.2013');
+    expect(tasks[0]).toMatchObject({ text: 'Провести сверку.', assignees: [], coAssignees: [] });
+  });
+
+  it('head dashes with a number of their own', () => {
+    const { tasks } = parse(
+      'Одобрить опыт библиотеки.',
+      '',
+      'РЕКОМЕНДОВАТЬ:',
+      '',
+      'Министерству культуры:',
+      '– подготовить предложения;',
+      '– провести конкурс.',
+    );
+    expect(tasks.map(({ id }) => id)).toEqual(['2.1', '2.2']);
+  });
+});
+
+it('takes the titles of a plan’s parts for sections', () => {
+  const { tasks } = parse(
+    '1. Строительство и ремонт',
+    '1.1. Министерству строительства:',
+    '1.1.1. Провести экспертизу здания.',
+    '2. Отделу кадров:',
+    '2.1. Провести сверку.',
+  );
+  expect(tasks.map(({ section }) => section)).toEqual(['1. Строительство и ремонт', null]);
+});
+
+it('parts the report from the deadline it stands behind', () => {
+  const { tasks } = parse(
+    '1. Провести сверку.',
+    'Срок исполнения: до 15.09.2013; информацию представить до 20.09.2013.',
+  );
+  expect(tasks[0]).toMatchObject({ text: 'Провести сверку.', deadline: { due: '2013-09-15' } });
+});
