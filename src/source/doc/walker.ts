@@ -4,16 +4,21 @@ import { labelled } from '../numbering/styles.js';
 import { TableRows } from '../table-rows.js';
 import { view } from '../zip/bytes.js';
 import type { TextBox } from './boxes.js';
-import type { Properties, Run } from './pages.js';
+import type { Run } from './pages.js';
 import type { PieceText } from './pieces.js';
 import { modifiers, number, SPRM } from './sprms.js';
 import type { StyleList } from './styles.js';
 
+/** The properties of the text, asked for by the byte of a character. */
+export interface Runs {
+  at(byte: number): Run | undefined;
+}
+
 /** Everything a walk over the text needs. */
 export interface DocParts {
   text: PieceText;
-  paragraphs: Properties;
-  characters: Properties;
+  paragraphs: Runs;
+  characters: Runs;
   styles: (style: number) => StyleList;
   /** Null when the lists are damaged. */
   counter: ListCounter | null;
