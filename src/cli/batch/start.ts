@@ -58,6 +58,8 @@ export async function startBatch(request: Omit<BatchRequest, 'watched'>): Promis
         else tellOn(message, progress);
       });
       thread.on('error', reject);
+      // After an answer this changes nothing.
+      thread.on('exit', (code) => reject(new Error(`batch-thread: ${code}`)));
     });
     progress.clear();
     if (answer.tell === 'result') return answer.result;
