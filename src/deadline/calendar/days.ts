@@ -1,3 +1,4 @@
+import { once } from '../../language/once.js';
 import type { IsoDate } from '../types.js';
 
 /**
@@ -68,12 +69,18 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
   return dayNumber(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
-const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+/** «-03-01» by month and day, so that a date is put together of two parts only. */
+const monthDays = once(() =>
+  Array.from({ length: 13 * 32 }, (_, at) => {
+    const [month, day] = [at >> 5, at & 31];
+    return `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  }),
+);
 
 export function isoDate(number: DayNumber): IsoDate {
   const { year, month, day } = civilDate(number);
   const printed = year >= 1000 ? String(year) : String(year).padStart(4, '0');
-  return `${printed}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+  return `${printed}${monthDays()[(month << 5) | day] ?? ''}`;
 }
 
 /** The day number of an ISO date, or null where the string is none. */
