@@ -86,15 +86,18 @@ function repeatedHeads(lines: readonly Line[]): number[] {
 }
 
 /** «Решение комиссии от 24.03.2023 № 3        2»: words, a wide gap and the page's number. */
-const NUMBERED_FOOT = /^(\S.{0,86}?)(?: {3,}|\t+)(\d{1,3})$/;
+const NUMBERED_FOOT = /(?: {3}|\t)(\d{1,3})$/;
 
 /** Lines with the same words and a page's number that grows from one to the next. */
 function numberedFeet(lines: readonly Line[]): number[] {
   const seen = new Map<string, { index: number; page: number }[]>();
   for (const line of lines) {
-    const found = line.blank ? null : NUMBERED_FOOT.exec(wordsOf(line));
-    const [, words = '', page = ''] = found ?? [];
-    if (found === null || !/[a-zЀ-ӿ]{3}/i.test(words)) continue;
+    const printed = wordsOf(line);
+    const found = NUMBERED_FOOT.exec(printed);
+    if (found === null || found.index > LONGEST) continue;
+    const words = printed.slice(0, found.index).trimEnd();
+    const page = found[1];
+    if (!/[a-zЀ-ӿ]{3}/i.test(words)) continue;
     const feet = seen.get(words) ?? [];
     feet.push({ index: line.index, page: Number(page) });
     seen.set(words, feet);

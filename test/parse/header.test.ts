@@ -59,3 +59,19 @@ describe('signatures with names in full', () => {
     expect(paper?.signatories).toEqual([{ name, post: 'Министр' }]);
   });
 });
+
+describe('a meeting', () => {
+  it('is that of the body printed above it', () => {
+    const paper = documentOf(
+      'Управление культуры округа',
+      '',
+      'ПРОТОКОЛ',
+      'совещания',
+      'от 15.03.2023 № 4',
+      '',
+      'РЕШИЛИ:',
+      ITEMS,
+    );
+    expect(paper?.issuer).toBe('совещание Управления культуры округа');
+  });
+});
