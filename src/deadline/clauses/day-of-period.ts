@@ -159,6 +159,8 @@ function scopeAt(cursor: Cursor): FoundScope | null {
     return outer === null ? null : { scope: { period: outer, month }, repeated: true };
   }
   const repeated = cursor.accept('every') || cursor.accept('reporting');
+  const near = cursor.peek();
+  const coming = near.kind === 'following' || (near.kind === 'relative' && near.value > 0);
   if (cursor.recurring && (cursor.is('relative') || cursor.is('following'))) cursor.at++;
   const unit = cursor.peek();
   const period = PERIODS[unit.kind];
@@ -170,6 +172,9 @@ function scopeAt(cursor: Cursor): FoundScope | null {
     return followingScope(cursor);
   }
   if (isSingled(cursor)) return null;
+  // «ежеквартально до 25 числа следующего месяца»: the month behind the quarter, not every month.
+  if (coming && cursor.recurring && period === 1)
+    return { scope: { period: 0, month: 1 }, repeated };
   return { scope: { period, month: 0 }, repeated };
 }
 
@@ -198,7 +203,9 @@ function followingScope(cursor: Cursor): FoundScope | null {
     else if (cursor.is('word') && INSTRUMENTAL.test(cursor.peek().word)) cursor.at++;
   }
   const reported = cursor.at > start;
-  const period = PERIODS[cursor.peek().kind];
+  // «следующего за отчётным месяца»: the genitive is the month that follows, not what it follows.
+  const followed = reported && cursor.peek().word === 'месяца';
+  const period = followed ? undefined : PERIODS[cursor.peek().kind];
   if (period === undefined && !reported) return null;
   if (period !== undefined || cursor.is('period')) cursor.at++;
   if (!reported && cursor.is('word') && OF_WHAT.test(cursor.peek().word)) cursor.at++;
