@@ -5,7 +5,14 @@ import { isLabelAlone, type Label, readLabel } from './label.js';
 import { wordsOf } from './line.js';
 import { ATTACHMENT, PAGE_FURNITURE, VOTES } from './markers.js';
 import { isLonePageNumber, PAGE_NUMBER } from './page-numbers.js';
-import { addParagraph, COMPLETE, pushBlock, type ScanContext, type State } from './scan-state.js';
+import {
+  addParagraph,
+  COMPLETE,
+  closes,
+  pushBlock,
+  type ScanContext,
+  type State,
+} from './scan-state.js';
 import { readTableLine } from './scan-table.js';
 import { romanValue } from './sequence.js';
 import { isNameOnly } from './signature-line.js';
@@ -107,9 +114,17 @@ function readLine(
   }
   if (readTableLine(context, state, slice)) return;
   const label = acceptedLabel(context, state, words, index);
-  if (label !== null) openItem(context, state, slice, label, words);
+  if (label !== null && state.item !== null && isDashedLabel(context, label, words)) {
+    const rest = { line: slice.line, from: slice.from + label.end, to: slice.to };
+    addParagraph(context, state, rest, words.slice(label.end));
+  } else if (label !== null) openItem(context, state, slice, label, words);
   else continueItem(context, state, slice, words, region, index);
   state.before = words;
+}
+
+/** «– Срок – до 1 марта»: a deadline or those responsible in a list, no point of it. */
+function isDashedLabel({ readings }: ScanContext, label: Label, words: string): boolean {
+  return label.style === 'bullet' && closes(readings, words.slice(label.end));
 }
 
 function openItem(

@@ -290,3 +290,17 @@ it('parts the report from the deadline it stands behind', () => {
   );
   expect(tasks[0]).toMatchObject({ text: 'Провести сверку.', deadline: { due: '2013-09-15' } });
 });
+
+it('takes a dashed line with a deadline for that of the item above', () => {
+  const { tasks } = parse(
+    '1. Отделу кадров провести сверку.',
+    '– Срок – до 1 июня 2013 года',
+    '– Ответственный: Лис О.О.',
+    '2. Провести турнир.',
+  );
+  expect(tasks.map(({ id, deadline }) => [id, deadline?.due])).toEqual([
+    ['1', '2013-06-01'],
+    ['2', undefined],
+  ]);
+  expect(tasks[0]?.assignees.map(({ name }) => name)).toEqual(['Лис О.О.']);
+});
