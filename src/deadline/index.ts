@@ -6,7 +6,12 @@ export {
   officialCalendar,
 } from './days-off/calendar.js';
 export { type Explanation, explainDeadline } from './explain.js';
-export { type DeadlineLabel, deadlineLabels, findDeadlineLabel } from './inside/label.js';
+export {
+  type DeadlineLabel,
+  deadlineLabels,
+  findDeadlineLabel,
+  mayHoldLabel,
+} from './inside/label.js';
 export { type FoundDeadline, findDeadlines } from './inside/sentence.js';
 export { parseDeadline } from './parse.js';
 export { nextOccurrences } from './recurrence/read-rule.js';

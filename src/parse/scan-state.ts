@@ -1,3 +1,4 @@
+import { mayHoldLabel } from '../deadline/index.js';
 import { findResponsible } from '../party/index.js';
 import type { Slice } from './joined.js';
 import type { Line } from './line.js';
@@ -55,14 +56,11 @@ export function addParagraph(
 export function closes(readings: Readings, text: string): boolean {
   const head = text.slice(0, LABEL_REACH);
   return (
-    (MAY_BE_LABEL.test(head) && readings.deadlineLabel(text)?.start === 0) ||
+    (mayHoldLabel(head) && readings.deadlineLabel(text)?.start === 0) ||
     (MAY_BE_RESPONSIBLE.test(head) && findResponsible(text)?.start === 0)
   );
 }
 
 /** No label's first words are longer, with the brackets and spaces before them. */
 const LABEL_REACH = 64;
-/** Stems of the nouns that deadline labels have, and the letters that scanners and typists mistake. */
-const MAY_BE_LABEL =
-  /срок|дат[аы]|доклад|отч[её]т|информац|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[\u0300-\u036fcpo\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/i;
 const MAY_BE_RESPONSIBLE = /^\(?\s{0,40}(?:отв|исп|соисп)/i;

@@ -304,3 +304,12 @@ it('takes a dashed line with a deadline for that of the item above', () => {
   ]);
   expect(tasks[0]?.assignees.map(({ name }) => name)).toEqual(['Лис О.О.']);
 });
+
+it('closes an order at a deadline whose label is spaced out', () => {
+  const { tasks } = parse(
+    '1. Провести сверку.',
+    'С р о к – до 1 июня 2013 года',
+    '2. Провести турнир.',
+  );
+  expect(tasks[0]).toMatchObject({ text: 'Провести сверку.', deadline: { due: '2013-06-01' } });
+});

@@ -20,6 +20,11 @@ export interface DeadlineLabel {
 const WORTH_READING =
   /срок|с р о|дат[аы]|доклад|отч[её]т|информаци|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo]|[\u0300-\u036f]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 
+/** Whether words may hold a deadline label: a quick look that lets nothing be missed. */
+export function mayHoldLabel(words: string): boolean {
+  return WORTH_READING.test(words.toLowerCase());
+}
+
 /** Finds the first labelled deadline of a line or paragraph, or null. */
 export function findDeadlineLabel(line: string): DeadlineLabel | null {
   return labels(line, 1)[0] ?? null;
@@ -32,7 +37,7 @@ export function deadlineLabels(line: string): DeadlineLabel[] {
 
 function labels(line: string, most: number): DeadlineLabel[] {
   const found: DeadlineLabel[] = [];
-  if (!WORTH_READING.test(line.toLowerCase())) return found;
+  if (!mayHoldLabel(line)) return found;
   const phrase = splitPhrase(line);
   for (let at = 0; at < phrase.tokens.length && found.length < most; ) {
     const opened = openLabel(phrase, at);
