@@ -1,4 +1,4 @@
-import { lazily } from '../language/memo.js';
+import { once } from '../language/once.js';
 import { stemRussian } from '../language/stem.js';
 import { isInfinitive } from '../language/verbs.js';
 import { familyOf, isAbbreviation } from './family.js';
@@ -9,7 +9,7 @@ import { type FamilyKind, familyKinds, familySynonyms } from './term-kinds.js';
 import type { Word } from './words.js';
 
 /** The lexicon in the shape it is looked up in. */
-export const lexicon = lazily(() => ({
+export const lexicon = once(() => ({
   phrases: new PhraseBook(),
   kinds: familyKinds(),
   synonyms: familySynonyms(),

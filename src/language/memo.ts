@@ -31,12 +31,3 @@ export function memoized<Value extends object>(
     return value;
   };
 }
-
-/** Makes a value when it is first asked for: a table that most runs of the program never need. */
-export function lazily<Value extends object>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lazily, memoized } from '../../src/language/memo.js';
+import { memoized } from '../../src/language/memo.js';
 
 describe('memoized', () => {
   it('makes a value once while it is among the last keys, and forgets older ones', () => {
@@ -16,18 +16,5 @@ describe('memoized', () => {
     for (const key of 'гдежз') get(key);
     expect(get('а')).toEqual({ key: 'а' });
     expect(made).toEqual(['а', 'б', 'в', 'г', 'д', 'е', 'ж', 'з', 'а']);
-  });
-});
-
-describe('lazily', () => {
-  it('makes its value when it is first asked for, and once', () => {
-    let made = 0;
-    const get = lazily(() => {
-      made += 1;
-      return { made };
-    });
-    expect(made).toBe(0);
-    expect(get()).toBe(get());
-    expect(made).toBe(1);
   });
 });
