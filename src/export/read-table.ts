@@ -5,8 +5,8 @@ import { DecisionsError } from '../errors.js';
 import { slug } from '../language/slug.js';
 import type { Lang } from '../locale/index.js';
 import { markKey, type TaskMark } from '../register/due-list.js';
+import { emptyRegister } from '../register/empty.js';
 import type { Assignee, Register, RegisterDocument, Task } from '../register/schema.js';
-import { VERSION } from '../version.js';
 import { columnKeyOf } from './update/words.js';
 
 /** A register that people keep in a table, with what they noted. */
@@ -67,13 +67,9 @@ export function readRows(rows: Iterable<KeptRow>, path: string): KeptRegister {
     if (mark) marks.set(markKey(document.id, task.id), mark);
   }
   const register: Register = {
-    schemaVersion: 1,
-    generator: { name: 'decisions', version: VERSION },
+    ...emptyRegister(),
     documents: [...documents.values()],
     tasks,
-    statements: [],
-    duplicates: [],
-    diagnostics: [],
   };
   return { register, marks };
 }

@@ -1,3 +1,4 @@
+import { emptyRegister } from './empty.js';
 import type { Register } from './schema.js';
 
 /** Gives a register's only paper another id, everywhere it is named. */
@@ -29,13 +30,8 @@ export function mergeRegisters(registers: readonly Register[]): Register {
   const [first, ...others] = registers;
   if (first !== undefined && others.length === 0) return first;
   const merged: Register = {
-    schemaVersion: 1,
+    ...emptyRegister(),
     generator: first?.generator ?? { name: 'decisions', version: '' },
-    documents: [],
-    tasks: [],
-    statements: [],
-    duplicates: [],
-    diagnostics: [],
   };
   const seen = new Map<string, number>();
   for (const register of registers) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DecisionsError } from '../errors.js';
 import type { Lang } from '../locale/index.js';
-import { VERSION } from '../version.js';
+import { emptyRegister } from './empty.js';
 import {
   diagnosticSchema,
   documentSchema,
@@ -41,15 +41,7 @@ const lineSchema = z.discriminatedUnion('record', [
  * @throws DecisionsError `register-invalid` with the line that is no record
  */
 export function readRegisterJsonl(text: string, options: ReadRegisterOptions): Register {
-  const register: Register = {
-    schemaVersion: 1,
-    generator: { name: 'decisions', version: VERSION },
-    documents: [],
-    tasks: [],
-    statements: [],
-    duplicates: [],
-    diagnostics: [],
-  };
+  const register = emptyRegister();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const place = { ...options, line: index + 1 };

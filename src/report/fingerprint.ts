@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { foldWords } from '../rules/suppress.js';
+import { textDigest } from '../source/text.js';
 import type { PaperResult } from './types.js';
 
 /**
@@ -13,6 +12,6 @@ export function fingerprintsOf({ path, reports }: PaperResult): string[] {
     const key = `${rule}\n${path}\n${foldWords(text)}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return bytesToHex(sha256(utf8ToBytes(`${key}\n${count}`))).slice(0, 32);
+    return textDigest(`${key}\n${count}`).slice(0, 32);
   });
 }

@@ -27,6 +27,11 @@ export function digest(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
+/** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
+export function textDigest(text: string): string {
+  return digest(utf8ToBytes(text));
+}
+
 /**
  * The lines of a decoded text. A byte order mark stays in the text, so that every offset also holds
  * in the string the caller has, and is left out of the first line, so that column 1 is its first
@@ -54,7 +59,7 @@ export function sourceFromText(
     lines: linesOf(text),
     format: 'txt',
     encoding: 'utf-8',
-    sha256: digest(utf8ToBytes(text)),
+    sha256: textDigest(text),
     notes: [],
   };
 }

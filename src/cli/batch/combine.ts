@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { chooseColumns } from '../../export/choose-columns.js';
 import { csvLines } from '../../export/csv.js';
 import { type RegisterRow, registerRows, taskKey } from '../../export/rows.js';
+import { emptyRegister } from '../../register/empty.js';
 import type {
   Diagnostic,
   Duplicate,
@@ -13,18 +14,6 @@ import type {
 import { VERSION } from '../../version.js';
 import type { BatchOptions } from './options.js';
 import { fileLines } from './spool.js';
-
-function emptyRegister(): Register {
-  return {
-    schemaVersion: 1,
-    generator: { name: 'decisions', version: VERSION },
-    documents: [],
-    tasks: [],
-    statements: [],
-    duplicates: [],
-    diagnostics: [],
-  };
-}
 
 /** A line of register.jsonl, the program's own file, written from checked registers. */
 type Line =

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DecisionsError } from '../../errors.js';
@@ -11,6 +11,7 @@ import { registerFromSource } from '../../pipeline.js';
 import { type Register, registerSchema } from '../../register/schema.js';
 import { readSource, type SourceText } from '../../source/index.js';
 import { LIMITS } from '../../source/limits.js';
+import { digest } from '../../source/text.js';
 import { UnpackLimitError } from '../../source/zip/unpack.js';
 import { recognizer } from '../ocr.js';
 import { unpackMember } from './archive.js';
@@ -25,10 +26,6 @@ function endingOf(format: string): string {
 /** Where a paper's register of a format goes. */
 export function outputPath(papers: string, key: string, format: string): string {
   return join(papers, `${key}${endingOf(format)}`);
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
