@@ -1,8 +1,9 @@
 import type { RegisterDiff, WordRun } from '../../compare/diff/types.js';
+import { escapeHtml } from '../../export/html/node.js';
 import { type Lang, say } from '../../locale/index.js';
 import { ITEM_CHANGES, VERSIONS } from '../../locale/versions.js';
 import { assigneeWords, deadlineWords, numberWords, runsOf, totalsWords } from './diff-formats.js';
-import { escapeHtml, htmlPage } from './html-page.js';
+import { htmlPage } from './html-page.js';
 
 const STYLE = `
 :root { color-scheme: light dark; --add: #1a7f3726; --del: #b3261e26; --line: #8884; }

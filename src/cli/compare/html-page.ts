@@ -1,8 +1,4 @@
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
+import { escapeHtml } from '../../export/html/node.js';
 
 /** A page without scripts that loads nothing. */
 export function htmlPage(lang: string, title: string, style: string, main: string): string {

@@ -1,7 +1,8 @@
+import { escapeHtml } from '../../export/html/node.js';
 import { TRACE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { percent } from './grid.js';
-import { escapeHtml, htmlPage } from './html-page.js';
+import { htmlPage } from './html-page.js';
 import { verdictWords } from './trace-table.js';
 import type { Cell, LinkView, TraceView } from './trace-view.js';
 
