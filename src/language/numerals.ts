@@ -56,6 +56,19 @@ const ORDINAL_STEMS: [string, number][] = [
   ['двадцат', 20],
   ['тридцат', 30],
 ];
+/** Stems of «первый» to «десятый», in their order; «третий» has one of its own. */
+export const FIRST_TEN: readonly string[] = [
+  'перв',
+  'втор',
+  'трет',
+  'четверт',
+  'пят',
+  'шест',
+  'седьм',
+  'восьм',
+  'девят',
+  'десят',
+];
 /** Endings of adjectives; ordinals decline like them. */
 export const ADJECTIVE_ENDINGS =
   'ый ий ой ого его ому ему ым им ом ем ая яя ую юю ое ее ые ие ых их ыми ими ей'.split(' ');

@@ -1,3 +1,4 @@
+import { FIRST_TEN } from '../language/numerals.js';
 import { trimEndOf } from '../language/trim.js';
 import { withoutLastBracket } from './brackets.js';
 import { join, type Slice } from './joined.js';
@@ -71,18 +72,9 @@ function questionOf(
 }
 
 /** «первому», «второму» … in «По второму вопросу слушали: …». */
-const ORDINALS = [
-  'перв',
-  'втор',
-  'трет',
-  'четв[её]рт',
-  'пят',
-  'шест',
-  'седьм',
-  'восьм',
-  'девят',
-  'десят',
-].map((stem) => new RegExp(`^по\\s${stem}[а-яё]*\\sвопросу`, 'i'));
+const ORDINALS = FIRST_TEN.map(
+  (stem) => new RegExp(`^по\\s${stem.replace('четверт', 'четв[её]рт')}[а-яё]*\\sвопросу`, 'i'),
+);
 
 /** The number of a question that is only counted, not named: «По второму вопросу слушали: …». */
 function ordinalIn(words: string): string | null {

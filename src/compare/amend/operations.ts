@@ -19,7 +19,7 @@ import {
   SMALL_PARTS,
 } from './patterns.js';
 import { QUOTATION } from './quotes.js';
-import { numbersOf, SENTENCE, targetsOf } from './targets.js';
+import { numbersOf, placeOf, SENTENCE, targetsOf } from './targets.js';
 import type { Operation, Target } from './types.js';
 
 /** What a clause orders, and the place it names before the order. */
@@ -42,13 +42,8 @@ function allQuoted(masks: string, quotations: readonly string[]): string[] {
   return [...masks.matchAll(/\uE000\d+\uE001/g)].map(([mask]) => quoted(mask, quotations));
 }
 
-const ORDINAL_STEMS = ['перв', 'втор', 'трет', 'четверт', 'пят', 'шест', 'седьм', 'восьм', 'девят'];
-
 function ordinal(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  if (/^\d/.test(word)) return Number(word);
-  const index = ORDINAL_STEMS.findIndex((stem) => word.toLowerCase().startsWith(stem));
-  return index < 0 ? null : index + 1;
+  return word === undefined ? null : placeOf(word) || null;
 }
 
 /** An operation, and where in its clause it stands. */

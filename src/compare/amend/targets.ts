@@ -1,19 +1,8 @@
+import { FIRST_TEN } from '../../language/numerals.js';
 import { QUOTATION } from './quotes.js';
 import type { Target } from './types.js';
 
-const ORDINALS = [
-  'перв',
-  'втор',
-  'трет',
-  'четверт',
-  'пят',
-  'шест',
-  'седьм',
-  'восьм',
-  'девят',
-  'десят',
-];
-const ORDINAL = `(?:${ORDINALS.join('|')})(?:ый|ой|ий|ого|ому|ым|ом|его|ему|ем|ьего|ьему|ьем|ую|ая|ое|ье|ья|ью|ей|ьей)`;
+const ORDINAL = `(?:${FIRST_TEN.join('|')})(?:ый|ой|ий|ого|ому|ым|ом|его|ему|ем|ьего|ьему|ьем|ую|ая|ое|ье|ья|ью|ей|ьей)`;
 /** A number, a letter (bare, bracketed or quoted) or a range of numbers. */
 const ONE = String.raw`(?:\d{1,3}(?:\.\d{1,3})*(?:\.[а-яё](?![а-яё]))?|\uE000\d+\uE001|[а-яё]\)|[а-яё](?![а-яё]))`;
 const LIST = String.raw`${ONE}(?:(?:, ?| и |, и | ?[–—-] ?)(?:(?:под)?пункт[а-яё]* )?${ONE}){0,30}`;
@@ -80,9 +69,10 @@ export function numbersOf(list: string, quotations: readonly string[]): string[]
   return numbers;
 }
 
-function placeOf(word: string): number {
+/** «второй», «4-й»: which one is meant; 0 for no ordinal up to the tenth. */
+export function placeOf(word: string): number {
   if (/^\d/.test(word)) return Number(word);
-  return ORDINALS.findIndex((stem) => word.toLowerCase().startsWith(stem)) + 1;
+  return FIRST_TEN.findIndex((stem) => word.toLowerCase().startsWith(stem)) + 1;
 }
 
 /** «второй и четвертый» → 2, 4; «второй – четвертый» → 2, 3, 4; nothing when no place is named. */
