@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Collector } from './collect.js';
 import { JournalWriter } from './journal.js';
 import { PartiesTold } from './outcome.js';
 import { processPaper } from './process.js';
@@ -8,7 +7,6 @@ import { READY, type WorkerOptions, type WorkOrder } from './task.js';
 /** Runs on a thread of its own: one paper after the other, as they are sent. */
 const options: WorkerOptions = workerData;
 const journal = new JournalWriter(options.journal);
-const collector = new Collector();
 const told = new PartiesTold();
 let last: Promise<unknown> = Promise.resolve();
 
@@ -18,7 +16,6 @@ parentPort?.on('message', (order: WorkOrder) => {
     journal.add(order.task.key, outcome);
     // Handed over, not copied: the records are most of what is sent.
     parentPort?.postMessage(outcome, [outcome.lines.buffer]);
-    collector.afterPaper();
   });
 });
 parentPort?.postMessage(READY);
