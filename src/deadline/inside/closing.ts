@@ -16,13 +16,19 @@ const OPENINGS: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'до',
-    /^(?:начала|окончания|открытия|закрытия|полного|(?!значения)[а-я]{2,}(?:ения|ания|ытия|ития|ятия)) /,
+    /^(?:начала|окончания|открытия|закрытия|полного|[а-я]{2,}(?:ения|ания|ытия|ития|ятия)) /,
   ],
   ['после', /^(?:окончания|завершения|получения|поступления|вступления|утверждения)(?![а-я])/],
   ['к', /^(?:следующему|очередному)(?![а-я])/],
   ['на', /^(?:каждом|период)(?![а-я])/],
   ['весь', /^(?:период|сезон|срок)(?![а-я])/],
 ]);
+/** Nouns that end like those of events and name a thing, a place, a body or people. */
+const NO_EVENT =
+  /^(?:(?:под)?разделения|отделения|управления|объединения|учреждения|сооружения|населения|поселения|помещения|здания|задания|предприятия|значения|сведения|внимания|понимания|положения|предложения|отношения|основания|направления|давления|напряжения|наполнения|состояния|расстояния)$/;
+/** «довести до сведения», «снизить до …»: what follows is where the order leads, not until when. */
+const LEADS_TO =
+  /^(?:(?:до(?:вести|водить|нести|носить)|(?:с|по)ни(?:зить|жать)|повы(?:сить|шать)|увеличи(?:ть|вать)|сокра(?:тить|щать)|уменьш(?:ить|ать)))$/;
 /** A condition at a sentence's end is no longer than this many words. */
 const LONGEST = 8;
 const KINDS: ReadonlySet<DeadlineType> = new Set<DeadlineType>([
@@ -52,12 +58,23 @@ export function closingAt(
     !opening.test(`${tokens[at + 1]?.word ?? ''} ${tokens[at + 2]?.word ?? ''}`)
   )
     return null;
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first?.word === 'до' && (NO_EVENT.test(second?.word ?? '') || isTarget(tokens, at)))
+    return null;
   let end = sentenceEnd(tokens, at);
   if (tokens[end - 1]?.kind === ',') end--;
   if (end - at > LONGEST || tokens.slice(at, end).some(breaks)) return null;
   const verb = firstVerb();
   if (verb === -1 || verb >= at) return null;
   return KINDS.has(readPart(phrase, at, end, options).type) ? end : null;
+}
+
+/** «довести приказ до …»: the nearest verb in front says where to, unless an event is named. */
+function isTarget(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:начала|окончания|открытия|закрытия|завершения)$/.test(tokens[at + 1]?.word ?? ''))
+    return false;
+  const verb = tokens[verbBefore(tokens, at)];
+  return verb !== undefined && LEADS_TO.test(verb.word);
 }
 
 /** Prepositions that put a thing between the order and a day: «… о празднике 14 июля». */
