@@ -7,6 +7,7 @@ import { isOrder } from './order.js';
 import { orderShare } from './order-share.js';
 import { cellsOf, looksLikeRow, readHeadings } from './table.js';
 import { findTitles, type Title } from './titles.js';
+import { findUnnamedList } from './unnamed.js';
 
 /** A stretch of lines in which items are looked for. */
 export interface Region {
@@ -99,8 +100,8 @@ function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boo
 
 /**
  * Finds where the operative parts of a paper stand: behind each of its resolving words, or, where
- * it prints none, under a heading that names the paper and has a list of orders below it. A text
- * that has neither is no decision: the result is null.
+ * it prints none, under a heading that names the paper and has a list of orders below it, or in a
+ * list that closes as acts do. A text that has none of these is no decision: the result is null.
  */
 export function layOut(lines: readonly Line[]): Layout | null {
   const titles = findTitles(lines);
@@ -113,7 +114,7 @@ export function layOut(lines: readonly Line[]): Layout | null {
     (marker) => marker.strong && hasContent(lines, marker) && opensItems(lines, marker, titled),
   );
   if (chosen.length === 0) chosen = weakMarkers(lines, titles, markers, agendas);
-  if (chosen.length === 0) return null;
+  if (chosen.length === 0) return layOutUnnamed(lines, titles);
   const first = chosen[0];
   if (first === undefined) return null;
   const title = titleFor(titles, first.line);
@@ -123,6 +124,31 @@ export function layOut(lines: readonly Line[]): Layout | null {
     kind,
     regions: chosen.map((marker, index) => regionOf(lines, marker, chosen[index + 1]?.line)),
   };
+}
+
+/** The layout of a paper known by its list alone; its name may stand behind the signatures. */
+function layOutUnnamed(lines: readonly Line[], titles: readonly Title[]): Layout | null {
+  const list = findUnnamedList(lines);
+  if (list === null) return null;
+  const { from, above, kind } = list;
+  const marker = { line: above, end: lines[above]?.end ?? 0, strong: false, kind, from };
+  return {
+    titleLine: subjectAbove(lines, above),
+    kind: kind ?? titles.at(-1)?.kind ?? 'decision',
+    regions: [regionOf(lines, marker, undefined)],
+  };
+}
+
+/** How far above its list the subject of a paper without a name is looked for, in lines. */
+const REACH = 15;
+
+/** The line «О проведении месячника …» that heads such a paper. */
+function subjectAbove(lines: readonly Line[], from: number): number | null {
+  for (let index = from; index >= Math.max(0, from - REACH); index--) {
+    const line = lines[index];
+    if (line !== undefined && !line.blank && isQuestion(wordsOf(line))) return index;
+  }
+  return null;
 }
 
 /** The heading that a marker belongs to: the one that is printed largest, else the nearest above. */

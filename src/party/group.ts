@@ -61,12 +61,12 @@ export function readGroup(
     }
     const reading = chooseReading(tokens, at, allowed, inCase);
     if (reading === null) {
-      if (
-        adjectives.length === 0 &&
-        !(ADVERB.test(lower) && agrees(tokens[at + 1], null, inCase))
-      ) {
-        break;
-      }
+      const last = adjectives.at(-1)?.index;
+      const passed =
+        last === undefined
+          ? ADVERB.test(lower) && agrees(tokens[at + 1], null, inCase)
+          : adjectives.some(({ index }) => GOVERNS.test(tokens[index]?.text ?? ''));
+      if (!passed) break;
       continue;
     }
     if (reading.pos === 'adjective' && standsForNoun(tokens, at, inCase)) {
@@ -86,6 +86,14 @@ export function readGroup(
   }
   return withoutNoun(tokens, from, adjectives, allowed);
 }
+
+/**
+ * Participles and adjectives that may govern words before their noun («подведомственным министерству
+ * учреждениям»); behind others a word in another case shows that they are in it too («отделу
+ * образования и молодёжной политики администрации»).
+ */
+const GOVERNS =
+  /(?:[ущюая]щ|вш|(?<!ств|шл)[аяе]нн|[её]м|им|подведомственн|ответственн|подконтрольн|подотч[её]тн|равнозначн|смежн|аналогичн)(?:ый|ий|ая|яя|ое|ее|ого|его|ой|ей|ому|ему|ую|юю|ым|им|ом|ем|ые|ие|ых|их|ыми|ими)(?:ся)?$/i;
 
 const ADVERB = /^(?:временно|вновь|ранее|впервые)$/;
 

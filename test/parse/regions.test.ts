@@ -45,6 +45,41 @@ describe('layOut', () => {
   });
 });
 
+describe('a paper that prints neither its name nor a resolving word', () => {
+  const points = '1. Провести месячник.\n2. Отделу кадров подготовить план.\n';
+  const paper = (last: string) =>
+    lay(`О проведении месячника\n\nВ целях порядка:\n${points}${last}`);
+
+  test.each([
+    ['3. Контроль за выполнением настоящего распоряжения возложить на Петрова И.И.', 'directive'],
+    ['3. Контроль за исполнением настоящего приказа оставляю за собой.', 'order'],
+    ['3. Ответственность за проведение месячника возложить на начальника отдела.', 'decision'],
+    ['3. Настоящее постановление вступает в силу со дня его подписания.', 'resolution'],
+    ['3. Контроль за выполнением возложить на Петрова И.И.\n\nРаспоряжение\n№ 5', 'directive'],
+  ])('is known by its closing point: %s', (last, kind) => {
+    expect(paper(last)).toMatchObject({ kind, titleLine: 0, regions: [{ marker: 2, from: 3 }] });
+  });
+
+  test('its title may stand right above the list', () => {
+    const layout = lay(`О месячнике\n${points}3. Контроль за исполнением возложить на мастера.`);
+    expect(layout).toMatchObject({ titleLine: 0, regions: [{ marker: 0, from: 1 }] });
+  });
+
+  test.each([
+    ['another point', '3. Школам провести беседы.'],
+    ['a gap in the numbers', '4. Контроль за исполнением возложить на Петрова И.И.'],
+    ['a rule about control', '3. Контроль за порядком осуществляет дежурный.'],
+  ])('is none with %s', (_name, last) => {
+    expect(paper(last)).toBeNull();
+  });
+
+  test('is none where nobody is ordered anything', () => {
+    const text =
+      'О клубе\n1. Общие положения.\n2. Права членов.\n3. Контроль за порядком возложить на совет.';
+    expect(lay(text)).toBeNull();
+  });
+});
+
 describe('orders and statements', () => {
   test.each([
     'Провести проверку',
