@@ -7,10 +7,12 @@ import type { SourceNote } from '../types.js';
 import { documentBlocks, type PageInput } from './document.js';
 import { findMarks } from './rules.js';
 import { type TextPiece, toRuns } from './runs.js';
+import { addTransfer } from './transfer.js';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> {
+  addTransfer();
   try {
     // The library takes the bytes over, so it gets a copy.
     return await getDocumentProxy(new Uint8Array(bytes), {
