@@ -4,8 +4,7 @@
  * `npx tsx scripts/make-format-fixtures.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   AlignmentType,
@@ -20,9 +19,10 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { openOffice } from './corpus/office.js';
 
 const target = resolve('fixtures/formats');
-const work = mkdtempSync(join(tmpdir(), 'fixtures-'));
+const office = openOffice();
 
 const SEEDS = {
   irkutsk: 'fixtures/irkutsk-collegium-2021-11-26.txt',
@@ -174,29 +174,6 @@ function withoutOverrides(file: Uint8Array): Uint8Array {
   return zipSync(parts);
 }
 
-function soffice(source: string, format: string, name: string): void {
-  const filters: Record<string, string> = {
-    doc: 'doc:MS Word 97',
-    rtf: 'rtf:Rich Text Format',
-    docx: 'docx:MS Word 2007 XML',
-  };
-  const out = mkdtempSync(join(work, 'lo-'));
-  execFileSync('soffice', [
-    `-env:UserInstallation=file://${work}/profile`,
-    '--headless',
-    '--convert-to',
-    filters[format] ?? format,
-    '--outdir',
-    out,
-    source,
-  ]);
-  const made = join(
-    out,
-    `${source.slice(source.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')}.${format}`,
-  );
-  renameSync(made, join(target, name));
-}
-
 /**
  * What a paper's nested lists allow: pandoc forgets the level of a list that a paragraph
  * interrupts, and a browser prints nested numbers alone, so their output is no fair fixture then.
@@ -205,7 +182,7 @@ type Nested = 'none' | 'lists' | 'interrupted';
 
 function makeAll(source: string, name: string, nested: Nested): void {
   for (const format of ['docx', 'odt', 'rtf', 'doc', 'pdf', 'html'])
-    soffice(source, format, `${name}.libreoffice.${format}`);
+    office.convert(source, format, join(target, `${name}.libreoffice.${format}`));
   if (nested === 'interrupted') return;
   const html = join(target, `${name}.pandoc.html`);
   execFileSync('pandoc', ['-s', '--metadata', 'title= ', '-o', html, source]);
@@ -252,5 +229,5 @@ try {
     }
   }
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  office.close();
 }

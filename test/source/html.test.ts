@@ -69,6 +69,11 @@ test('what a browser does not show is out', async () => {
   ).toEqual(['Решение новое']);
 });
 
+test('running heads are out', async () => {
+  const page = '<div title="header"><p>Лист</div><p>Решение<div title="footer"><p>1</p></div>';
+  expect(await linesOf(html(page))).toEqual(['Решение']);
+});
+
 test('blanks collapse, breaks and blocks end lines, no-break spaces stay, soft hyphens vanish', async () => {
   expect(
     await linesOf(

@@ -170,7 +170,10 @@ export class DocWalker {
   private label(state: ParagraphState, text: string): string {
     const inherited = this.parts.styles(state.style);
     const list = state.list ?? inherited.list ?? 0;
-    if (list === 0 || list >= NO_LIST) return '';
+    if (list === 0 || list >= NO_LIST) {
+      if (text.trim() !== '') this.parts.counter?.plain();
+      return '';
+    }
     if (this.parts.counter === null) {
       if (text.trim() !== '') this.lostNumbers = true;
       return '';

@@ -92,7 +92,10 @@ export class Paragraphs {
   private label(paragraph: Paragraph): string {
     const inherited = this.styles.list(paragraph.style);
     const numId = paragraph.numId ?? inherited.numId;
-    if (numId === undefined || numId === '0') return '';
+    if (numId === undefined || numId === '0') {
+      if (paragraph.text.trim() !== '') this.counter.plain();
+      return '';
+    }
     let level = paragraph.level;
     if (paragraph.numId === undefined) {
       const tied = inherited.style && this.counter.levelOfStyle(numId, inherited.style);

@@ -97,11 +97,16 @@ function isFootnote(element: Element): boolean {
   );
 }
 
+/** A running head, as LibreOffice writes it. */
+function isRunningHead(element: Element): boolean {
+  return element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title'));
+}
+
 /** True for an element that a reader of the printed page does not see. */
 export function isHidden(element: Element, names: HiddenNames): boolean {
   if (UNPRINTED.has(element.tagName) || 'hidden' in element.properties) return true;
   if (HIDING.test(attribute(element, 'style'))) return true;
   if (names.ids.has(attribute(element, 'id'))) return true;
   if (classes(element).some((name) => names.classes.has(name))) return true;
-  return isFootnote(element);
+  return isFootnote(element) || isRunningHead(element);
 }

@@ -1,3 +1,4 @@
+import { Nesting } from './nesting.js';
 import { BULLET, formatNumber, type NumberStyle } from './styles.js';
 
 /** One level of a list of Word, in DOCX and DOC alike (ISO/IEC 29500-1, 17.9.6 lvl). */
@@ -36,6 +37,13 @@ export interface ListPlace {
   level: number;
 }
 
+interface FoundList {
+  instance: ListInstance;
+  abstract: AbstractList;
+  /** Of the definition that counts. */
+  id: string;
+}
+
 interface Count {
   values: (number | undefined)[];
 }
@@ -47,6 +55,7 @@ interface Count {
 export class ListCounter {
   private readonly counts = new Map<string, Count>();
   private readonly started = new Set<string>();
+  private readonly nesting = new Nesting();
 
   constructor(
     private readonly numbering: Numbering,
@@ -59,10 +68,19 @@ export class ListCounter {
     return this.find(numId)?.abstract.styles.get(style);
   }
 
-  /** Counts a paragraph and gives its printed label, empty when it prints none. */
+  /** A paragraph outside lists. */
+  plain(): void {
+    this.nesting.plain();
+  }
+
+  /** Counts a paragraph and gives its label in full, empty when it prints none. */
   next(place: ListPlace): string {
     const found = this.find(place.numId);
     if (found === undefined) return '';
+    return this.nesting.label(found.id, place.level, this.printed(place, found));
+  }
+
+  private printed(place: ListPlace, found: FoundList): string {
     const { instance, abstract, id } = found;
     const level = instance.levels.get(place.level) ?? abstract.levels.get(place.level);
     if (level === undefined) return '';
@@ -73,9 +91,7 @@ export class ListCounter {
     return this.print(level, found, values);
   }
 
-  private find(
-    numId: string,
-  ): { instance: ListInstance; abstract: AbstractList; id: string } | undefined {
+  private find(numId: string): FoundList | undefined {
     const instance = this.numbering.instances.get(numId);
     if (instance === undefined) return undefined;
     const abstract = this.numbering.abstracts.get(instance.abstract);
@@ -117,7 +133,7 @@ export class ListCounter {
 
   private restartBelow(
     used: number,
-    { instance, abstract }: { instance: ListInstance; abstract: AbstractList },
+    { instance, abstract }: FoundList,
     values: (number | undefined)[],
   ): void {
     for (let index = used + 1; index < values.length; index++) {
@@ -128,7 +144,7 @@ export class ListCounter {
 
   private print(
     level: Level,
-    { instance, abstract }: { instance: ListInstance; abstract: AbstractList },
+    { instance, abstract }: FoundList,
     values: (number | undefined)[],
   ): string {
     return level.text.replace(/%([1-9])/g, (_, digit: string) => {

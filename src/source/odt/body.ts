@@ -182,6 +182,7 @@ export class Body {
       const inList = this.lists.inList && this.paragraphs.length === 0;
       if (inList) label = this.lists.label();
       else if (name === 'text:h') label = this.lists.heading(attributes);
+      if (!inList) this.lists.plain();
     }
     this.paragraphs.push({ text: '', label, page: this.page, hidden, before: [], after: [] });
   }

@@ -1,3 +1,4 @@
+import { Nesting } from '../numbering/nesting.js';
 import { BULLET, formatNumber } from '../numbering/styles.js';
 import type { Attributes } from '../xml.js';
 import type { ListLevel, Styles } from './styles.js';
@@ -35,6 +36,7 @@ export class Lists {
   private readonly byId = new Map<string, Counts>();
   private readonly byStyle = new Map<string, Counts>();
   private readonly headings: Counts = new Map();
+  private readonly nesting = new Nesting();
 
   constructor(private readonly styles: Styles) {}
 
@@ -61,8 +63,18 @@ export class Lists {
     list.startValue = start === undefined ? undefined : Number(start);
   }
 
-  /** The label of a paragraph: only the first one of an item prints it. */
+  /** A paragraph outside lists. */
+  plain(): void {
+    this.nesting.plain();
+  }
+
+  /** The label of a paragraph, in full: only the first one of an item prints it. */
   label(): string {
+    const label = this.printed();
+    return this.nesting.label(this.open.at(-1)?.counts, this.open.length, label);
+  }
+
+  private printed(): string {
     const list = this.open.at(-1);
     if (list === undefined || list.item !== 'numbered') return '';
     list.item = 'plain';

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks.js';
+import { Nesting } from '../numbering/nesting.js';
 import { BULLET, labelled } from '../numbering/styles.js';
 import { TableRows } from '../table-rows.js';
 
@@ -9,7 +10,9 @@ interface Stream {
   label: string;
   /** The file tells the paragraph's label, though it may print nothing. */
   labelTold: boolean;
-  inList: boolean;
+  /** The list the paragraph stands in, 0 for none, and its level there. */
+  list: number;
+  level: number;
   inTable: boolean;
   cell: Block[];
   table: TableRows;
@@ -23,7 +26,8 @@ function newStream(): Stream {
     text: '',
     label: '',
     labelTold: false,
-    inList: false,
+    list: 0,
+    level: 0,
     inTable: false,
     cell: [],
     table: new TableRows(),
@@ -37,15 +41,19 @@ export class RtfFlow {
   lostNumbers = false;
   current = newStream();
   private readonly outer: Stream[] = [];
+  private readonly nesting = new Nesting();
 
   endParagraph(): void {
     const { current } = this;
     if (!current.inTable) this.endTable();
     const label = current.label.trim();
-    if (current.inList && !current.labelTold && current.text.trim() !== '') this.lostNumbers = true;
+    const hasText = current.text.trim() !== '';
+    if (current.list > 0 && !current.labelTold && hasText) this.lostNumbers = true;
     const printed = label !== '' && !/[\p{L}\p{N}]/u.test(label) ? BULLET : label;
     const into = current.inTable ? current.cell : current.blocks;
-    const text = labelled(printed, current.text.replaceAll('\u00AD', ''));
+    if (label === '' && hasText) this.nesting.plain();
+    const full = this.nesting.label(current.list, current.level, printed);
+    const text = labelled(full, current.text.replaceAll('\u00AD', ''));
     into.push({ type: 'line', text }, ...current.boxes);
     current.text = '';
     current.label = '';

@@ -155,13 +155,17 @@ export class RtfWalker implements TokenHandler {
       case 'pard':
         if (group.destination === 'label') break;
         flow.current.inTable = false;
-        flow.current.inList = false;
+        flow.current.list = 0;
+        flow.current.level = 0;
         break;
       case 'intbl':
         flow.current.inTable = true;
         break;
       case 'ls':
-        flow.current.inList = (value ?? 0) > 0;
+        flow.current.list = value ?? 0;
+        break;
+      case 'ilvl':
+        flow.current.level = value ?? 0;
         break;
       case 'cell':
         flow.current.inTable = true;
