@@ -18,6 +18,9 @@ const PLACE =
   /(?<![A-Za-zЀ-ӿ])(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}[A-ZЀ-Я][A-Za-zЀ-ӿ-]{1,30}(?:\s[A-ZЀ-Я][A-Za-zЀ-ӿ-]{2,30})?/g;
 /** «Принято Собранием депутатов 26 мая»: when, not what. */
 const ADOPTED = /^принят[оа]?(?![a-zЀ-ӿ])/i;
+/** What a legal database notes between a paper's title and its subject. */
+const NOTE =
+  /^[([]?(?:(?:документ\s)?утратил[аио]?\sсилу|(?:с\sизменениями|в\sред(?:\.|акции)|в\sнов(?:ой|ых)\sред)|официально\sопубликован|действующ(?:ий|ая)\s(?:документ|редакция)|актуальная\sредакция)/i;
 const DATE_LABEL =
   /^(?:дата(?:\s[a-zЀ-ӿ]+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?![a-zЀ-ӿ])\s?[:–—-]?\s?/i;
 
@@ -46,16 +49,21 @@ function isRegistration(words: string): boolean {
 
 interface Zone {
   title: number | null;
+  /** The page's heading over the title, where there is one. */
+  heading: number | null;
   /** First line of the items or of the resolving words. */
   end: number;
 }
 
 /** First line behind the title that begins the preamble, or the end of the zone. */
-export function preambleStart(lines: readonly Line[], { title, end }: Zone): number {
+export function preambleStart(
+  lines: readonly Line[],
+  { title, end }: Pick<Zone, 'title' | 'end'>,
+): number {
   for (let index = (title ?? -1) + 1; index < end; index++) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
-    const words = wordsOf(line);
+    const words = wordsOf(line).replace(/ {2,}/g, ' ');
     // «ПЕРЕЧЕНЬ ПОРУЧЕНИЙ | по итогам совещания»: small letters go on with the title.
     const goesOn = /^[a-zа-џ]/.test(words) && lines[index - 1]?.blank !== true;
     if (AGENDA.test(words) || (PREAMBLE.test(words) && !goesOn) || words.length > 200) return index;
@@ -73,12 +81,13 @@ export function readFacts(
   const below = filled(lines, title, Math.min(preambleStart(lines, zone), title + REACH_BELOW));
   const above = filled(lines, Math.max(0, title - REACH_ABOVE), title).reverse();
   const named = zone.title === null ? [] : below;
-  const registration = findRegistration(named, above);
-  const heading = readHeading(zone.title === null ? [] : below);
-  const issuer = heading.issuer === null ? null : partOf(heading.issuer, issuerAbove(above));
+  const heading = zone.heading === null ? [] : filled(lines, zone.heading, zone.heading + 1);
+  const registration = findRegistration([...heading, ...named], above);
+  const { title: printed, issuer: own } = readHeading(named);
+  const issuer = own === null ? null : partOf(own, issuerAbove(above));
   return {
     kind,
-    title: heading.title,
+    title: printed,
     issuer: issuer ?? issuerAbove(above) ?? issuerOf(lines, zone),
     date: registration.date,
     number: registration.number,
@@ -145,6 +154,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
       continue;
     }
     if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;
+    if (NOTE.test(words)) continue;
     if (words.replace(PLACE, '').trim() === '') continue;
     if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
     else if (body.length < 6 && goesOn(words, body)) body.push(words);

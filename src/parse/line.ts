@@ -11,6 +11,8 @@ export interface Line extends SourceLine {
   /** Index behind the last character that is no space. */
   end: number;
   blank: boolean;
+  /** Its wide gaps were put in to fill the line up to the paper's right edge: they part no columns. */
+  justified: boolean;
 }
 
 const ODD_SPACES = /[\t\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
@@ -19,26 +21,64 @@ const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
 
 /** Prepares the lines of a source text for parsing. */
 export function toLines(lines: readonly SourceLine[]): Line[] {
-  return lines.map((line, index) => {
-    const { text } = line;
-    const flat = MAY_BE_ODD.test(text) ? text.replace(ODD_SPACES, ' ') : text;
-    let indent = 0;
-    while (indent < flat.length && flat.charCodeAt(indent) === 32) indent++;
-    let end = flat.length;
-    while (end > indent && flat.charCodeAt(end - 1) === 32) end--;
-    const read: Line = {
-      text,
-      offset: line.offset,
-      line: line.line,
-      index,
-      flat,
-      indent,
-      end,
-      blank: end === indent,
-    };
-    if (line.page !== undefined) read.page = line.page;
-    return read;
-  });
+  const read = lines.map(toLine);
+  const padded = read.filter(isPadded);
+  if (padded.length < EDGE_LINES) return read;
+  const ends = new Map<number, number>();
+  for (const { end } of padded) ends.set(end, (ends.get(end) ?? 0) + 1);
+  for (const line of padded) line.justified = (ends.get(line.end) ?? 0) >= EDGE_LINES;
+  return read;
+}
+
+/** So many padded lines end in one column where a text is justified. */
+const EDGE_LINES = 3;
+/** A padded line has so many gaps at least; a row of fewer may be one of a table. */
+const FEWEST_GAPS = 3;
+/** A number before the words: the gap behind it is its own. */
+const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
+
+/**
+ * Whether a line is filled up with spaces evenly, as typewriters' and text programs' justified lines
+ * are: its gaps differ by one space at most. In a table's row they do not.
+ */
+function isPadded({ flat, indent, end }: Line): boolean {
+  const from = indent + (NUMBERED.exec(flat.slice(indent, indent + 14))?.[0].length ?? 0);
+  if (!flat.slice(from, end).includes('  ')) return false;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  let gaps = 0;
+  for (let at = from; at < end; at++) {
+    if (flat.charCodeAt(at) !== 32) continue;
+    const start = at;
+    while (flat.charCodeAt(at) === 32) at++;
+    if (start === from) continue;
+    gaps++;
+    least = Math.min(least, at - start);
+    most = Math.max(most, at - start);
+  }
+  return gaps >= FEWEST_GAPS && most - least <= 1;
+}
+
+function toLine(line: SourceLine, index: number): Line {
+  const { text } = line;
+  const flat = MAY_BE_ODD.test(text) ? text.replace(ODD_SPACES, ' ') : text;
+  let indent = 0;
+  while (indent < flat.length && flat.charCodeAt(indent) === 32) indent++;
+  let end = flat.length;
+  while (end > indent && flat.charCodeAt(end - 1) === 32) end--;
+  const read: Line = {
+    text,
+    offset: line.offset,
+    line: line.line,
+    index,
+    flat,
+    indent,
+    end,
+    blank: end === indent,
+    justified: false,
+  };
+  if (line.page !== undefined) read.page = line.page;
+  return read;
 }
 
 /** The words of a line, without the spaces around them. */

@@ -26,7 +26,8 @@ export const readHeader: Plugin<[{ documentDate?: string }?], Decision> =
     const first = layout.regions[0];
     if (first === undefined) return;
     const marked = layout.titleLine === first.marker;
-    const zone = { title: layout.titleLine, end: marked ? first.from : first.marker };
+    const { titleLine: title, pageHeading: heading } = layout;
+    const zone = { title, heading, end: marked ? first.from : first.marker };
     state.facts = readFacts(lines, layout.kind, zone);
     const below = registrationBelow(state.scanned.at(-1)?.at(-1));
     state.facts.date ??= below.date;

@@ -24,6 +24,8 @@ export interface Region {
 export interface Layout {
   /** The line that names the kind of paper; null where no heading does. */
   titleLine: number | null;
+  /** The line with which a web page or a legal database heads the paper, its own title being below. */
+  pageHeading: number | null;
   kind: DocumentKind;
   regions: Region[];
 }
@@ -117,10 +119,12 @@ export function layOut(lines: readonly Line[]): Layout | null {
   if (chosen.length === 0) return layOutUnnamed(lines, titles);
   const first = chosen[0];
   if (first === undefined) return null;
-  const title = titleFor(titles, first.line);
+  const heading = titleFor(titles, first.line);
+  const title = ownTitle(titles, heading, first.line) ?? heading;
   const kind = title?.kind ?? first.kind ?? 'decision';
   return {
     titleLine: title?.line ?? null,
+    pageHeading: heading === title ? null : (heading?.line ?? null),
     kind,
     regions: chosen.map((marker, index) => regionOf(lines, marker, chosen[index + 1]?.line)),
   };
@@ -134,6 +138,7 @@ function layOutUnnamed(lines: readonly Line[], titles: readonly Title[]): Layout
   const marker = { line: above, end: lines[above]?.end ?? 0, strong: false, kind, from };
   return {
     titleLine: subjectAbove(lines, above),
+    pageHeading: null,
     kind: kind ?? titles.at(-1)?.kind ?? 'decision',
     regions: [regionOf(lines, marker, undefined)],
   };
@@ -155,6 +160,14 @@ function subjectAbove(lines: readonly Line[], from: number): number | null {
 function titleFor(titles: readonly Title[], marker: number): Title | null {
   const above = titles.filter((title) => title.line <= marker);
   return above.find((title) => title.kind === 'protocol') ?? above[0] ?? null;
+}
+
+/** «Постановление администрации … от 4 апреля № 220» over «ПОСТАНОВЛЕНИЕ»: the second is the paper's. */
+function ownTitle(titles: readonly Title[], heading: Title | null, marker: number): Title | null {
+  if (heading === null || heading.alone) return null;
+  const { line, kind } = heading;
+  const behind = (one: Title) => one.line > line && one.line <= marker;
+  return titles.find((one) => behind(one) && one.alone && one.kind === kind) ?? null;
 }
 
 function weakMarkers(

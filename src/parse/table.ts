@@ -28,9 +28,9 @@ export const NARROW_GAP = / {2,}/g;
 /** A rule between the rows: «|---|---|», «+-----+». */
 export const RULE = /^[|+:\s=_–—-]{4,}$/;
 
-/** Whether a line may be a row: it has tabs, bars or wide gaps. */
+/** Whether a line may be a row: it has tabs, bars or wide gaps that nothing but columns explains. */
 export function looksLikeRow({ line, from, to }: Slice): boolean {
-  return /[\t|]| {3}/.test(line.text.slice(from, to));
+  return !line.justified && /[\t|]| {3}/.test(line.text.slice(from, to));
 }
 
 /** Cuts a line at tabs and upright bars, else at wide gaps. */

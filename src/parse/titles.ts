@@ -5,6 +5,8 @@ import { closeUp, type Line, wordsOf } from './line.js';
 export interface Title {
   line: number;
   kind: DocumentKind;
+  /** Nothing stands on its line but the kind's own word. */
+  alone: boolean;
 }
 
 /** First letters of the words in {@link KIND_WORDS}. */
@@ -32,7 +34,7 @@ export function findTitles(lines: readonly Line[]): Title[] {
       );
     const alone = words.length < 60 && !/[.;,]$/.test(words);
     if (shouted || named || (alone && /^[A-ZЀ-Я]/.test(words) && words.split(' ').length <= 3)) {
-      titles.push({ line: line.index, kind });
+      titles.push({ line: line.index, kind, alone: /^[A-Za-zЀ-ӿ]+$/.test(words) });
     }
   }
   return titles;

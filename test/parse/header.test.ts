@@ -75,3 +75,42 @@ describe('a meeting', () => {
     expect(paper?.issuer).toBe('совещание Управления культуры округа');
   });
 });
+
+describe('a title below the heading of a web page', () => {
+  const paper = (...between: string[]) =>
+    documentOf(
+      'Постановление Администрации г. Заречногорска от 18.08.2011 № 647',
+      '',
+      'АДМИНИСТРАЦИЯ ГОРОДА ЗАРЕЧНОГОРСКА',
+      '',
+      'ПОСТАНОВЛЕНИЕ',
+      '',
+      ...between,
+      'О подготовке к зиме',
+      '',
+      'ПОСТАНОВЛЯЮ:',
+      ITEMS,
+    );
+
+  it('is the paper’s own, and the heading still gives date and number', () => {
+    expect(paper()).toMatchObject({
+      title: 'ПОСТАНОВЛЕНИЕ О подготовке к зиме',
+      issuer: 'АДМИНИСТРАЦИЯ ГОРОДА ЗАРЕЧНОГОРСКА',
+      date: '2011-08-18',
+      number: '647',
+    });
+  });
+
+  it('is not mixed with what the database notes of the paper', () => {
+    const noted = paper(
+      'Утратило силу - Постановление Администрации города',
+      'от 14.03.2014 № 112',
+      '',
+    );
+    expect(noted).toMatchObject({
+      title: 'ПОСТАНОВЛЕНИЕ О подготовке к зиме',
+      date: '2011-08-18',
+      number: '647',
+    });
+  });
+});
