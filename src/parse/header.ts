@@ -14,6 +14,8 @@ export const PREAMBLE =
 /** A paper's subject: «О мерах по …», «Об утверждении …». */
 const SUBJECT = /^[«"]?об?(?:\s|$)/i;
 const NUMBER = /(?:№|(?<![A-Za-zЀ-ӿ])N[o°]?)\s{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24})/;
+/** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
+const BEHIND_NUMBER = /\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}([«"]?Об?\s.+)$/;
 const PLACE =
   /(?<![A-Za-zЀ-ӿ])(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}[A-ZЀ-Я][A-Za-zЀ-ӿ-]{1,30}(?:\s[A-ZЀ-Я][A-Za-zЀ-ӿ-]{2,30})?/g;
 /** «Принято Собранием депутатов 26 мая»: when, not what. */
@@ -145,6 +147,8 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const own = stripRegistration(first.slice(kindWords.length));
   if (SUBJECT.test(own)) subject.push(own);
   else if (own !== '') body.push(own);
+  const behind = BEHIND_NUMBER.exec(first)?.[1];
+  if (behind !== undefined && subject.length === 0) subject.push(behind);
   for (const words of rest) {
     if (isRegistration(words)) {
       if (subject.length > 0) break;

@@ -101,7 +101,7 @@ function dropLast(joined: Joined): void {
 }
 
 function pointAt(line: Line, index: number): Position['start'] {
-  return { line: line.line, column: index + 1, offset: line.offset + index };
+  return { line: line.line, column: line.shift + index + 1, offset: line.offset + index };
 }
 
 /** The place of one stretch in the paper. */

@@ -1,7 +1,8 @@
 import type { SourceLine } from '../source/types.js';
+import { type Stretch, splitRunOn } from './run-on.js';
 
 /** A line of the paper with what the parser asks of it again and again. */
-export interface Line extends SourceLine {
+export interface Line extends Stretch {
   /** Index in the paper's lines. */
   index: number;
   /** The line with every kind of space as U+0020, of the same length, so that offsets agree. */
@@ -21,7 +22,7 @@ const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
 
 /** Prepares the lines of a source text for parsing. */
 export function toLines(lines: readonly SourceLine[]): Line[] {
-  const read = lines.map(toLine);
+  const read = splitRunOn(lines).map(toLine);
   const padded = read.filter(isPadded);
   if (padded.length < EDGE_LINES) return read;
   const ends = new Map<number, number>();
@@ -59,7 +60,7 @@ function isPadded({ flat, indent, end }: Line): boolean {
   return gaps >= FEWEST_GAPS && most - least <= 1;
 }
 
-function toLine(line: SourceLine, index: number): Line {
+function toLine(line: Stretch, index: number): Line {
   const { text } = line;
   const flat = MAY_BE_ODD.test(text) ? text.replace(ODD_SPACES, ' ') : text;
   let indent = 0;
@@ -70,6 +71,7 @@ function toLine(line: SourceLine, index: number): Line {
     text,
     offset: line.offset,
     line: line.line,
+    shift: line.shift,
     index,
     flat,
     indent,

@@ -1,0 +1,75 @@
+import type { SourceLine } from '../source/types.js';
+import { isOrder } from './order.js';
+import { nameAtEnd, startsWithPost } from './signature-line.js';
+import { isStatement } from './statement.js';
+
+/** A source line, or the part of one that holds a point of its own. */
+export interface Stretch extends SourceLine {
+  /** Characters of the source line in front of it. */
+  shift: number;
+}
+
+/** A number behind the end of a sentence or a colon, in front of a capital. */
+const INLINE = /(?<=[.;:!?»"]\s{1,3})(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/g;
+/** A number with which a line begins. */
+const LEADING = /^\s*(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/;
+/** Lines shorter than this are left alone. */
+const SHORTEST = 60;
+/** The signature with which a run-on text ends is no longer than this. */
+const LONGEST_SIGNATURE = 160;
+
+/**
+ * Cuts lines that hold several points («1. Провести … 2. Отделу … 3. Контроль …») into one for each:
+ * web pages and messengers lose the breaks between them. Only numbers that follow on each other and
+ * open orders or statements are taken for points; a paragraph may list much else by numbers.
+ */
+export function splitRunOn(lines: readonly SourceLine[]): Stretch[] {
+  return lines.flatMap((line): Stretch[] => {
+    const cuts = cutsIn(line.text);
+    if (cuts.length === 0) return [{ ...line, shift: 0 }];
+    return [0, ...cuts].map((shift, index) => ({
+      ...line,
+      text: line.text.slice(shift, cuts[index]),
+      offset: line.offset + shift,
+      shift,
+    }));
+  });
+}
+
+function cutsIn(text: string): number[] {
+  if (text.length < SHORTEST || text.includes('\t') || text.includes('|')) return [];
+  const leading = LEADING.exec(text);
+  const points: { at: number; behind: number }[] = [];
+  let next = 1;
+  if (leading !== null) {
+    points.push({ at: 0, behind: leading[0].length });
+    next = Number(leading[1]) + 1;
+  }
+  for (const found of text.matchAll(INLINE)) {
+    if (Number(found[1]) !== next) continue;
+    points.push({ at: found.index, behind: found.index + found[0].length });
+    next++;
+  }
+  if (points.length < 2) return [];
+  const texts = points.map(({ behind }, index) => text.slice(behind, points[index + 1]?.at));
+  if (!texts.every((own) => isOrder(own) || isStatement(own))) return [];
+  const cuts = points.map(({ at }) => at).filter((at) => at > 0);
+  return [...cuts, ...signatureIn(text, points.at(-1)?.behind ?? 0)];
+}
+
+/**
+ * Where the last sentence begins and ends, if it is a post with a name: «Глава города В.В. Максимов.»
+ * Its full stop, which no signature has, goes onto a line of its own.
+ */
+function signatureIn(text: string, from: number): number[] {
+  const tail = text.slice(from);
+  for (const stop of tail.matchAll(/[.!»"]\s{1,3}(?=[A-ZЀ-Я])/g)) {
+    const at = from + stop.index + stop[0].length;
+    if (text.length - at > LONGEST_SIGNATURE) continue;
+    const last = text.slice(at).replace(/[\s.]{1,9}$/, '');
+    if (!startsWithPost(last) || nameAtEnd(last) === null) continue;
+    const end = at + last.length;
+    return end < text.length ? [at, end] : [at];
+  }
+  return [];
+}
