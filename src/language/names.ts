@@ -128,6 +128,8 @@ function feminineSurname(word: string): string | null {
   // «Галилей» is no adjective; «Верхней», «Меньшей» are.
   if (!/(?:ой|[жшчщн]ей)$/.test(word)) return null;
   const stem = word.slice(0, -2);
+  // «Цой», «Чой»: nothing is left that an adjective could be made of.
+  if (!/[аеиоуыэюяё]/.test(stem)) return null;
   if (SURNAME_IN_OY.has(stem)) return `${stem}ая`;
   if (/(?:[оеё]в|[иы]н)$/.test(stem)) return `${stem}а`;
   return stem + (word.endsWith('ей') && !/[жшчщц]$/.test(stem) ? 'яя' : 'ая');

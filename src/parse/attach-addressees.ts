@@ -44,9 +44,16 @@ function withinBrackets(phrase: string): string {
 
 function cutResponsible(state: ParseState, item: Item, text: Text): void {
   const role = state.joined.get(text)?.role;
-  const found = findResponsible(text.value);
-  if (found === null && role !== 'responsible') return;
-  const { start, end, phrase } = found ?? { start: 0, end: text.value.length, phrase: text.value };
+  const labelled = findResponsible(text.value);
+  if (labelled === null && role !== 'responsible') return;
+  // A cell of those responsible is all names up to its first label: «Абдулов Р.Ф.; соисполнители: …».
+  const found = role === 'responsible' && (labelled?.start ?? 0) > 0 ? null : labelled;
+  const whole = labelled?.start === 0 || labelled === null ? text.value.length : labelled.start;
+  const { start, end, phrase } = found ?? {
+    start: 0,
+    end: whole,
+    phrase: text.value.slice(0, whole),
+  };
   const read = NOBODY.test(phrase)
     ? { assignees: [], coAssignees: [] }
     : readParties(withinBrackets(phrase), { case: 'unknown' });
@@ -58,10 +65,17 @@ function cutResponsible(state: ParseState, item: Item, text: Text): void {
   const node: Responsible = { type: 'responsible', value: phrase, ...parties };
   const before = cutText(state, text, 0, start);
   const after = cutText(state, text, end, text.value.length);
-  const parts: ItemChild[] = [placeIn(state, node, text, start, end)];
+  const placed = placeIn(state, node, text, start, end);
+  // «Отделу (соисполнители: …) составить список»: within a sentence the words stay in it.
+  if (helping && before !== null && after !== null && text.value.charAt(start) === '(') {
+    replaceText(item, text, [placed, text]);
+    return;
+  }
+  const parts: ItemChild[] = [placed];
   if (before !== null) parts.unshift(before);
   if (after !== null) parts.push(after);
   replaceText(item, text, parts);
+  if (found === null && after !== null && after !== text) cutResponsible(state, item, after);
 }
 
 /** «Ему же сообщать …»: the one whom the item before speaks to. */
@@ -90,6 +104,9 @@ function readLeading(state: ParseState, item: Item, before: Addressee | null): v
   }
   const parties = readParties(found.phrase, { case: found.case });
   if (parties.assignees.length === 0) return;
+  // «Главам округов проверить запас воды совместно с …»: who acts too may stand behind the order.
+  const company = heading ? null : findCompany(text.value, found.end);
+  if (company !== null) parties.coAssignees.push(...company.coAssignees);
   const start = Math.max(0, text.value.indexOf(found.phrase));
   const node: Addressee = { type: 'addressee', value: found.phrase, ...parties };
   const end = start + found.phrase.length;
@@ -113,7 +130,7 @@ function readCompany(state: ParseState, item: Item, text: Text): void {
 /** «Провести турнир совместно с федерацией хоккея.»: the order's own words name who acts too. */
 function readCompanyInOrder(state: ParseState, item: Item, text: Text): void {
   const company = findCompany(text.value);
-  if (company === null || company.coAssignees.length === 0) return;
+  if (company === null) return;
   const { phrase, start, end, coAssignees } = company;
   const node: Addressee = { type: 'addressee', value: phrase, assignees: [], coAssignees };
   item.children.splice(item.children.indexOf(text), 0, placeIn(state, node, text, start, end));

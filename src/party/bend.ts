@@ -64,7 +64,12 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
     if (joint || at === behind) {
       const from = joint ? at + 1 : at;
       const group = isName(from) ? null : readGroup(tokens, from, inCase, isName);
-      if (group !== null && isNewHead(tokens, from, group, token, inCase, governed)) {
+      const last = heads.at(-1)?.head;
+      const hangs =
+        inCase === 'genitive' && last !== undefined && group !== null
+          ? hangsTogether(tokens, last, at, group.head)
+          : false;
+      if (group !== null && !hangs && isNewHead(tokens, from, group, token, inCase, governed)) {
         at = enter(group, from, joint ? at : null) - 1;
         continue;
       }
@@ -118,6 +123,25 @@ function isNewHead(
   const clear =
     /(?:ому|ему)$/i.test(first) || (inCase === 'dative' ? /[ая]м$/i : /[ая]ми$/i).test(head);
   return clear || (isAgent(head) && /[юу]$/i.test(head));
+}
+
+/** Places: in the genitive they tell where, and are nobody. */
+const PLACE =
+  /^(?:район|округ|город|поселени|образовани|село|сёл|сел|деревн|посел|хутор|станиц|субъект)/i;
+
+/**
+ * «директоров школ и садов»: in the genitive what hangs on a head looks like a head. It is one when it
+ * is of the same kind, people or bodies, and no place.
+ */
+function hangsTogether(
+  tokens: readonly Token[],
+  last: number,
+  joint: number,
+  head: number,
+): boolean {
+  if (joint === last + 1) return false;
+  const [before, word] = [tokens[last]?.text ?? '', tokens[head]?.text ?? ''];
+  return PLACE.test(word) || isPersonHead(before) !== isPersonHead(word);
 }
 
 /** Forms in -и: only bodies in -ия count, and not behind another body's genitive. */

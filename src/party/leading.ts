@@ -1,6 +1,7 @@
 import { foldWord } from '../language/fold-word.js';
 import { isInfinitive, startsWithInfinitive } from '../language/verbs.js';
 import { detectCase } from './case.js';
+import { findCompanyWords } from './company-words.js';
 import { cutDirective, isDirective } from './directive.js';
 import { readGroup } from './group.js';
 import { isAbbreviation, isAgent, isHead } from './lexicon.js';
@@ -45,7 +46,12 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   const phrase = directive.rest.slice(first.start, last.end);
   const detected = detectCase(tokens.slice(0, stop.index));
   const inCase = detected === null || detected === 'accusative' ? 'nominative' : 'dative';
-  if (directive.inCase === null && inCase === 'nominative' && !standsAlone(tokens, stop))
+  if (
+    directive.inCase === null &&
+    inCase === 'nominative' &&
+    !standsAlone(tokens, stop) &&
+    !isUnbentName(tokens, stop)
+  )
     return null;
   const found = directive.inCase === 'accusative' ? 'accusative' : inCase;
   const verb = tokens[stop.index];
@@ -161,6 +167,21 @@ function objectOf(tokens: readonly Token[], from: number): boolean {
   }
   if (GIVING.test(word)) return true;
   return GRANTING.test(word) && BENEFITING.test(foldWord(tokens[0]?.text ?? ''));
+}
+
+/** Surnames that look the same in the dative: «Гнедых», «Ткаченко», and a woman's «Корзун». */
+const UNBENT = /(?:[ыи]х|о|дзе|швили|[бвгджзклмнпрстфхчшщ])$/;
+const BENDS = /(?:[оеё]в|[иы]н|[сц]к)$/;
+
+/** «Корзун Т.М. представить …»: a name that cannot bend before the order itself. */
+function isUnbentName(tokens: readonly Token[], stop: Stop): boolean {
+  const name = findNames(tokens)[0];
+  if (stop.how !== 'order' || name?.from !== 0 || name.surname === null) return false;
+  const surname = tokens[name.surname]?.text ?? '';
+  if (!UNBENT.test(surname) || BENDS.test(surname)) return false;
+  const behind = tokens.slice(name.to, stop.index);
+  const company = findCompanyWords(behind.map(({ text }) => text).join(' '));
+  return behind.length === 0 || company?.start === 0;
 }
 
 /** A nominative counts only as a heading («Отдел кадров:») or when it cannot bend («МКУ «ЦРО»»). */

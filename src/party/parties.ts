@@ -1,7 +1,9 @@
 import type { Case } from '../language/cases.js';
 import { bendPhrase } from './bend.js';
 import { detectCase, hasClearCase } from './case.js';
+import { findCompanyWords, takesPart } from './company-words.js';
 import { cutDirective } from './directive.js';
+import { cutLead, leadersOf, type Read } from './leaders.js';
 import { isBodyHead, isPersonHead } from './lexicon.js';
 import { findNames } from './names.js';
 import { toNominative } from './nominative.js';
@@ -18,9 +20,8 @@ export interface PartyHint {
   case?: 'dative' | 'accusative' | 'nominative' | 'unknown';
 }
 
-const TOGETHER = /(?:^|[\s,(])(?:совместно|вместе|во взаимодействии)\s+со?\s+/i;
 const NAMES_NOBODY =
-  /[\s,(](?:(?:с|при)\s+(?:обязательным\s+)?участи(?:ем|и)|с\s+привлечением|при\s+(?:содействии|поддержке|координации)|под\s+(?:руководством|председательством|контролем)|по\s+согласованию\s+с)\s/i;
+  /[\s,(](?:с\s+(?:приглашением|последующим)|в\s+том\s+числе(?=\s*$)|при\s+(?:содействии|поддержке|координации)|под\s+(?:руководством|председательством|контролем)|по\s+согласованию\s+с)(?=\s|$)/i;
 
 /** How and when: no part of anybody's name. */
 const ADVERBIAL =
@@ -28,40 +29,49 @@ const ADVERBIAL =
 
 /**
  * Reads an addressee phrase: who is to act, who acts with them. Bodies joined by commas or «и» are
- * told apart, those behind «совместно с» become co-assignees, «с участием» names nobody. Each party
- * has its nominative and its words as printed (line breaks and runs of spaces as one space).
+ * told apart; those behind «совместно с», «во взаимодействии с», «с участием», «с привлечением»
+ * become co-assignees, and so do those beside one that is marked as the first of them («(созыв)»).
+ * Each party has its nominative and its words as printed (line breaks and runs of spaces as one).
  */
 export function readParties(phrase: string, hint: PartyHint = {}): PartyPhrase {
   const clean = phrase.replace(/\s+/g, ' ').trim();
   const { rest, inCase } = cutDirective(clean);
   const [own, ...others] = cutTogether(rest);
   const fixedCase = inCase ?? (hint.case === 'accusative' ? 'accusative' : null);
-  return {
-    assignees: readRun(
-      own,
-      fixedCase,
-      hint.case === 'nominative' || hint.case === 'unknown' ? 'nominative' : 'dative',
-    ),
-    coAssignees: others.flatMap((other) => readRun(other, 'instrumental', 'dative')),
-  };
+  const expected = hint.case === 'nominative' || hint.case === 'unknown' ? 'nominative' : 'dative';
+  const { leading, others: led } = leadersOf(readRun(own?.phrase ?? '', fixedCase, expected));
+  const helping = others.flatMap(({ phrase, case: inCase }) => {
+    const parties = readRun(phrase, inCase, 'dative').map(({ party }) => party);
+    return inCase === 'genitive' ? parties.filter(({ text }) => takesPart(text)) : parties;
+  });
+  return { assignees: leading, coAssignees: [...led, ...helping] };
+}
+
+/** Words of a phrase that stand in one case. */
+interface Piece {
+  phrase: string;
+  case: 'instrumental' | 'genitive' | null;
 }
 
 /** The words before «совместно с» and those behind each, without what names nobody. */
-function cutTogether(phrase: string): [string, ...string[]] {
-  const pieces: string[] = [];
+function cutTogether(phrase: string): Piece[] {
+  const pieces: Piece[] = [];
+  let inCase: Piece['case'] = null;
   let rest = phrase;
   for (;;) {
-    const found = TOGETHER.exec(rest);
+    const found = findCompanyWords(rest);
     if (found === null) break;
-    pieces.push(rest.slice(0, found.index));
-    rest = rest.slice(found.index + found[0].length);
-    if (found[0].startsWith('(')) rest = rest.replace(/\)/, '');
+    pieces.push({ phrase: rest.slice(0, found.start), case: inCase });
+    const bracketed = /\(\s*$/.test(rest.slice(0, found.start));
+    rest = rest.slice(found.end);
+    if (bracketed) rest = rest.replace(/\)/, '');
+    inCase = found.case;
   }
-  pieces.push(rest);
-  const [first = '', ...others] = pieces.map((piece) =>
-    cutAt(cutAt(piece, NAMES_NOBODY), ADVERBIAL),
-  );
-  return [first, ...others];
+  pieces.push({ phrase: rest, case: inCase });
+  return pieces.map((piece) => ({
+    ...piece,
+    phrase: cutAt(cutAt(piece.phrase.replace(/\(\s*$/, ''), NAMES_NOBODY), ADVERBIAL),
+  }));
 }
 
 function cutAt(text: string, pattern: RegExp): string {
@@ -73,7 +83,7 @@ function readRun(
   phrase: string,
   fixedCase: Case | null,
   expected: 'dative' | 'nominative',
-): Party[] {
+): Read[] {
   const tokens = tokenize(phrase);
   const found = fixedCase ?? detectCase(tokens);
   const inCase =
@@ -82,9 +92,14 @@ function readRun(
 }
 
 const SAYS_NOTHING =
-  /^[([]\s*(?:далее\b|далее|по\s+согласованию|по\s+принадлежности|по\s+компетенции|при\s+наличии)/i;
+  /^[([]\s*(?:далее\b|далее|по\s+согласованию|по\s+принадлежности|по\s+компетенции|при\s+наличии|соисполнител)/i;
 
-function readParty(phrase: string, part: readonly Token[], inCase: Case | null): Party[] {
+function readParty(phrase: string, printed: readonly Token[], inCase: Case | null): Read[] {
+  const { tokens: part, leads } = cutLead(printed);
+  return partyOf(phrase, part, inCase).map((party) => ({ party, leads }));
+}
+
+function partyOf(phrase: string, part: readonly Token[], inCase: Case | null): Party[] {
   const first = part[0];
   const last = part.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -8,7 +8,7 @@ const ADVERBIAL =
 const IN_ADVERBIAL =
   /^(?:срок|сроки|течение|целях|связи|соответствии|рамках|случае|период|исполнение|установленном|установленный|установленные|порядке|обязательном|полном|первоочередном|трехдневный|пятидневный|недельный|месячный|десятидневный|двухнедельный|приоритетном|кратчайшие|возможно|дальнейшем|целом|том|пределах|постоянном|ходе|оперативном|\d.*)$/;
 const WITH_ADVERBIAL =
-  /^(?:целью|учетом|целями|привлечением|момента|даты|использованием|соблюдением|\d.*)$/;
+  /^(?:целью|учетом|целями|приглашением|последующим|составлением|указанием|представлением|предоставлением|направлением|оформлением|уведомлением|выездом|применением|внесением|размещением|вручением|заполнением|обеспечением|оказанием|проведением|момента|даты|использованием|соблюдением|\d.*)$/;
 const BY_ADVERBIAL =
   /^(?:итогам|результатам|мере|согласованию|истечении|окончании|завершении|необходимости|состоянию|возможности)$/;
 const AT_ADVERBIAL =
@@ -70,7 +70,7 @@ function opensOrder(tokens: readonly Token[], index: number): boolean {
   return isInfinitive(token.text) || opensAdverbial(tokens, index);
 }
 
-function opensAdverbial(tokens: readonly Token[], index: number): boolean {
+export function opensAdverbial(tokens: readonly Token[], index: number): boolean {
   const word = foldWord(tokens[index]?.text ?? '');
   const next = foldWord(tokens[index + 1]?.text ?? '');
   const number = tokens[index + 1]?.kind === 'number';
@@ -80,7 +80,7 @@ function opensAdverbial(tokens: readonly Token[], index: number): boolean {
   if (word === 'с' || word === 'со') return number || WITH_ADVERBIAL.test(next);
   if (word === 'по') return BY_ADVERBIAL.test(next);
   if (word === 'на') return number || AT_ADVERBIAL.test(next);
-  if (word === 'при') return !UNDER_NOUN.test(next) && !/^участии$/.test(next);
+  if (word === 'при') return !UNDER_NOUN.test(next) && !takesPart(tokens, index);
   if (word === 'до') return true;
   const before = foldWord(tokens[index - 1]?.text ?? '');
   // «потребителям, присоединённым к сетям», «центру для несовершеннолетних» hang on the addressee.
@@ -88,6 +88,11 @@ function opensAdverbial(tokens: readonly Token[], index: number): boolean {
     return number || !/(?:нн|тов|астн|[её]м)(?:ым|ых|ому|ой)$/.test(before);
   if (word === 'для') return /(?:ения|ания|тия|ствия|этого|чего)$/.test(next);
   return ADVERBIAL.test(word);
+}
+
+/** «при участии …», «при непосредственном участии …» name those who act too, as «совместно с» does. */
+function takesPart(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index + 1, index + 3).some(({ text }) => /^участии$/i.test(text));
 }
 
 /** «Поручить управлению организацию работы»: an accusative begins the thing that is handed over. */

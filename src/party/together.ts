@@ -1,9 +1,7 @@
 import { isInfinitive } from '../language/verbs.js';
-import { readGroup } from './group.js';
-import { isAbbreviation, isHead } from './lexicon.js';
-import { findNames, nameIndexes } from './names.js';
+import { findCompanyWords, isBodyOrNamed, namesSomebody } from './company-words.js';
 import { readParties } from './parties.js';
-import { hasInfinitive, phraseEnd } from './phrase-end.js';
+import { opensAdverbial, phraseEnd } from './phrase-end.js';
 import { type Token, tokenize } from './tokens.js';
 import type { Party } from './types.js';
 
@@ -17,27 +15,57 @@ export interface Company {
   coAssignees: Party[];
 }
 
-const TOGETHER = /(?<![А-Яа-яЁё])совместно\s{1,3}со?\s{1,3}/i;
+/** «созданной совместно с …» tells of something else. */
+const BEHIND_PARTICIPLE =
+  /(?:нн|[её]м|им|вш|[аяую]щ)(?:ой|ого|ому|ом|ых|ым|ыми|ую|ые|ая|ое|ый|ий|ие|их|им|ими|его|ему|ем|ее|ей)(?:ся)?\s*$/i;
+/** «в том числе с привлечением …»: one way among others. */
+const AMONG_OTHERS = /в\sтом\sчисле\s*$/i;
+/** What people gather for: those who take part in it come, they do not carry it out. */
+const GATHERING =
+  /(?<![а-яё])(?:совещани|заседани|встреч|семинар|конференци|кругл[а-яё]{2,3}\sстол|д(?:ень|ня|ни|ней)(?![а-яё])|групп|комисси|конкурс|концерт|праздник|форум|урок|сл[её]т|фестивал|митинг|линейк|собрани|сход|лекци|бесед|заняти|вебинар|брифинг|мероприяти|при[её]м)/i;
+/** How far back the word for a gathering is looked for, in letters. */
+const GATHERING_REACH = 90;
+
+/** How many times an order may say «совместно с». */
+const MOST = 4;
 
 /**
- * Finds «совместно с …» inside an order that names nobody itself: before its infinitive or at the end
- * of its sentence. Null elsewhere, since the words between would not tell where the names end
- * («провести совместно с министерством турнир»), and behind a participle («созданной совместно с …»),
- * which tells of something else.
+ * Finds «совместно с …», «с участием …» inside an order: before its infinitive or as far as it can
+ * be told where the names end. Null elsewhere («провести совместно с министерством обучение»), and
+ * where the words tell of something else.
  */
-export function findCompany(text: string): Company | null {
-  const found = TOGETHER.exec(text);
-  if (found === null) return null;
-  const before = text.slice(0, found.index);
-  if (before.trim() !== '' && /(?:нн|ем|им|вш|щ)[а-яё]{2,3}\s*$/i.test(before)) return null;
-  const from = found.index + found[0].length;
-  const tokens = tokenize(text.slice(from));
-  const stop = before.trim() === '' ? beforeOrder(tokens) : atSentenceEnd(tokens);
+export function findCompany(text: string, from = 0): Company | null {
+  let at = from;
+  for (let times = 0; times < MOST; times++) {
+    const words = findCompanyWords(text, at);
+    if (words === null) return null;
+    at = words.end;
+    const company = companyAt(text, from, words);
+    if (company !== null) return company;
+  }
+  return null;
+}
+
+type Words = NonNullable<ReturnType<typeof findCompanyWords>>;
+
+function companyAt(text: string, from: number, words: Words): Company | null {
+  const before = text.slice(from, words.start);
+  const opens = before.trim() === '';
+  if (!opens && (BEHIND_PARTICIPLE.test(before) || AMONG_OTHERS.test(before))) return null;
+  if (words.case === 'genitive' && GATHERING.test(before.slice(-GATHERING_REACH))) {
+    if (!/привлечением/i.test(text.slice(words.start, words.end))) return null;
+  }
+  const tokens = tokenize(text.slice(words.end));
+  const stop = opens ? beforeOrder(tokens) : namesEnd(tokens);
   const last = stop === null ? undefined : tokens[stop - 1];
-  if (last === undefined || !namesSomebody(tokens)) return null;
-  const phrase = text.slice(found.index, from + last.end);
-  const { coAssignees } = readParties(phrase);
-  return { phrase, start: found.index, end: from + last.end, coAssignees };
+  if (last === undefined || !namesSomebody(tokens, words.case)) return null;
+  const end = words.end + last.end;
+  const phrase = text.slice(words.start, end);
+  const named = readParties(phrase).coAssignees;
+  // «… с привлечением специалистов, показывающих лучшие результаты»: how, not who.
+  const means = words.case === 'genitive' && !opens;
+  const coAssignees = means ? named.filter(({ text }) => isBodyOrNamed(text)) : named;
+  return coAssignees.length === 0 ? null : { phrase, start: words.start, end, coAssignees };
 }
 
 /** «Совместно с отделом спорта провести …»: index of the first token of the order. */
@@ -46,31 +74,46 @@ function beforeOrder(tokens: readonly Token[]): number | null {
   return stop?.how === 'order' ? stop.index : null;
 }
 
-/** «… совместно с отделом спорта.»: index of the mark that ends the sentence or part. */
-function atSentenceEnd(tokens: readonly Token[]): number | null {
-  let end = tokens.findIndex(
-    ({ kind, text }) => kind === 'semicolon' || text === '.' || LABELLED.test(text),
-  );
-  if (end < 0) end = tokens.length;
-  // «с депутатами по округам № 2 дефектные ведомости …»: an object in the accusative comes next.
-  const object = tokens.findIndex(({ kind, text }) => kind === 'word' && OBJECT.test(text));
-  if (object > 0 && object < end) end = object;
-  const words = tokens.slice(0, end);
-  if (end > LONGEST || hasInfinitive(words)) return null;
-  return words.some(({ text }) => isInfinitive(text)) ? null : end;
+/** «… совместно с отделом спорта.»: index of what ends the names; null where nothing surely does. */
+function namesEnd(tokens: readonly Token[]): number | null {
+  for (const [index, token] of tokens.entries()) {
+    if (index > LONGEST) return null;
+    if (token.kind === 'semicolon' || token.text === '.' || LABELLED.test(token.text)) return index;
+    if (token.text === ')') return index;
+    if (token.kind !== 'word' || index === 0) continue;
+    if (isInfinitive(token.text)) return behindNames(tokens, index);
+    if (opensAdverbial(tokens, index) || isObject(tokens, index)) return index;
+  }
+  return tokens.length > LONGEST ? null : tokens.length;
+}
+
+/** «совместно с отделом спорта и представить отчёт»: the joint before a second order. */
+function behindNames(tokens: readonly Token[], infinitive: number): number | null {
+  const before = tokens[infinitive - 1];
+  const joined = before?.kind === 'comma' || /^и$/i.test(before?.text ?? '');
+  return joined && infinitive > 1 ? infinitive - 1 : null;
 }
 
 /** «(срок – …)», «(отв.: …)»: no part of anybody's name. */
 const LABELLED = /^[([]\s*(?:срок|отв|исполн)/i;
-/** Adjectives that stand neither in the instrumental nor in the genitive. */
-const OBJECT = /[а-яё]{3}(?:ые|ие|ую|юю)$/i;
+/** Adjectives and nouns in the accusative, which no name behind «с» stands in. */
+const ADJECTIVE_OBJECT = /[а-яё]{3}(?:ые|ие|ую|юю|ый|[гкхжшщч]ий)$/i;
+const NOUN_OBJECT = /[а-яё]{3}[ую]$/i;
+/** What is drawn up or held: its accusative looks like other cases of other words. */
+const THING =
+  /^(?:спис(?:ок|ки)|план|график|перечень|отч[её]т|реестр|проект|рейд|осмотр|контроль|уч[её]т|семинар|турнир|конкурс|комплекс|доклад|расч[её]т|порядок|вопрос|алгоритм|паспорт|прогноз|обход|объезд|выезд|ремонт|анализ|мониторинг|акт|сход|субботник)ы?$/i;
+/** Such a thing in the plural, where nothing says that the name goes on («центром по организации …»). */
+const THINGS =
+  /^(?:проверки|встречи|беседы|мероприятия|акции|учения|тренировки|занятия|консультации|лекции|соревнования|работы|обследования|совещания|субботники|замеры|консультации|мастер-классы|экскурсии|ярмарки|дежурства|меры)$/i;
+const PREPOSITION = /^(?:по|к|ко|в|на|во|для|за)$/i;
+
+function isObject(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.text ?? '';
+  if (ADJECTIVE_OBJECT.test(word) || THING.test(word)) return true;
+  if (!NOUN_OBJECT.test(word) && !THINGS.test(word)) return false;
+  // «по району», «по Таёжному краю» hang on the name.
+  return !tokens.slice(Math.max(0, index - 3), index).some(({ text }) => PREPOSITION.test(text));
+}
 
 /** More words than this behind «совместно с» are a sentence of their own. */
-const LONGEST = 16;
-
-function namesSomebody(tokens: readonly Token[]): boolean {
-  const names = nameIndexes(findNames(tokens));
-  if (names.has(0) || isAbbreviation(tokens[0]?.text ?? '')) return true;
-  const group = readGroup(tokens, 0, 'instrumental', (index) => names.has(index));
-  return group !== null && isHead(tokens[group.head]?.text ?? '');
-}
+const LONGEST = 24;

@@ -13,6 +13,6 @@ export interface Party {
 /** The addressees of a phrase, told apart. */
 export interface PartyPhrase {
   assignees: Party[];
-  /** Those behind «совместно с». «с участием» names nobody here. */
+  /** Those behind «совместно с», «с участием» and the like, and those beside a marked first one. */
   coAssignees: Party[];
 }

@@ -83,7 +83,14 @@ export function wordReadings(printed: string, inCase: Case): readonly Reading[] 
 /** Readings kept for each case: papers address the same bodies again and again. */
 const MOST_KEPT = 2048;
 const dativeReadings = memoized((word) => readWord(word, 'dative'), MOST_KEPT);
-const genitiveReadings = memoized((word) => readWord(word, 'genitive'), MOST_KEPT);
+const genitiveReadings = memoized((word) => readGenitive(word), MOST_KEPT);
+
+/** «школ», «служб»: a plural without an ending, known by the head it is made of. */
+function readGenitive(word: string): readonly Reading[] {
+  const found = readWord(word, 'genitive');
+  const bare = found.length === 0 && /[бвгджзклмнпрстфхцчшщ]$/i.test(word);
+  return bare && isListedNominative(`${word}а`) ? readWord(`${word}ам`, 'dative') : found;
+}
 
 function readWord(printed: string, inCase: Case): readonly Reading[] {
   const lower = printed.toLowerCase().replaceAll('\u00AD', '');

@@ -99,9 +99,8 @@ function named(own: Own): { assignees: Party[]; coAssignees: Party[] } | null {
     const assignees = own.responsible.flatMap(({ assignees }) => assignees);
     const coAssignees = own.responsible.flatMap(({ coAssignees }) => coAssignees);
     // «Соисполнители: …» alone leaves the order with the one it speaks to.
-    if (assignees.length > 0) return { assignees, coAssignees };
     return {
-      assignees: own.addressee?.assignees ?? [],
+      assignees: filled(assignees) ?? own.addressee?.assignees ?? [],
       coAssignees: [...(own.addressee?.coAssignees ?? []), ...coAssignees],
     };
   }
