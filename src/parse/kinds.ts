@@ -13,6 +13,8 @@ export const KIND_WORDS: [RegExp, DocumentKind][] = [
   [/^приказ(?![a-zЀ-ӿ])/i, 'order'],
   [/^распоряжение(?![a-zЀ-ӿ])/i, 'directive'],
   [/^постановление(?![a-zЀ-ӿ])/i, 'resolution'],
+  // A governor's or a president's, whose resolving word is «постановляю».
+  [/^указ(?![a-zЀ-ӿ])/i, 'resolution'],
   [/^решени[ея](?![a-zЀ-ӿ])/i, 'decision'],
   [/^резолюция(?![a-zЀ-ӿ])/i, 'decision'],
 ];

@@ -13,6 +13,9 @@ export interface Stretch extends SourceLine {
 const INLINE = /(?<=[.;:!?»"]\s{1,3})(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/g;
 /** A number with which a line begins. */
 const LEADING = /^\s*(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/;
+/** The name, date and number of an act, with which its first point's line may begin. */
+const NAMED =
+  /^\s*(?:постановлени|распоряжени|решени|приказ|указ)[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s/i;
 /** Lines shorter than this are left alone. */
 const SHORTEST = 60;
 /** The signature with which a run-on text ends is no longer than this. */
@@ -54,7 +57,9 @@ function cutsIn(text: string): number[] {
   const texts = points.map(({ behind }, index) => text.slice(behind, points[index + 1]?.at));
   if (!texts.every((own) => isOrder(own) || isStatement(own))) return [];
   const cuts = points.map(({ at }) => at).filter((at) => at > 0);
-  return [...cuts, ...signatureIn(text, points.at(-1)?.behind ?? 0)];
+  const named = NAMED.exec(text.slice(0, cuts[0]))?.[0].length ?? 0;
+  const signature = signatureIn(text, points.at(-1)?.behind ?? 0);
+  return [...(named > 0 ? [named] : []), ...cuts, ...signature];
 }
 
 /**

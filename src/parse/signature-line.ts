@@ -4,9 +4,9 @@ import { trimOf } from '../language/trim.js';
 /** «М.А. Парфенов», «Парфенов М.А.», «М. А. Парфенов»; the surname may have a hyphen. */
 const INITIALS = '[A-ZЀ-Я]\\.\\s{0,2}(?:[A-ZЀ-Я]\\.)?';
 const SURNAME = '[A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?';
-/** «Д.М. ГОЛИЦЫН»: in capitals the surname is told from «И.О. ГЛАВЫ» by the initials alone. */
+/** «Д.М. ГОЛИЦЫН», «С.АБРАМОВ»: in capitals the surname is told from «И.О. ГЛАВЫ» by the initials alone. */
 const SHOUTED =
-  '(?!И\\.\\s?О\\.)[A-ZЀ-Я]\\.\\s{0,2}[A-ZЀ-Я]\\.\\s{0,3}[A-ZЀ-Я]{3,}(?:-[A-ZЀ-Я]{2,})?';
+  '(?!И\\.\\s?О\\.)(?<!И\\.\\s?)[A-ZЀ-Я]\\.\\s{0,2}(?:[A-ZЀ-Я]\\.\\s{0,3})?[A-ZЀ-Я]{3,}(?:-[A-ZЀ-Я]{2,})?';
 const NAME = `${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS}|${SHOUTED}`;
 const NAME_ONLY = new RegExp(`^(?:${NAME})$`);
 const NAME_AT_END = new RegExp(`(?:^|[\\s_/|])(${NAME})[\\s/|]*$`);

@@ -10,7 +10,7 @@ export interface Title {
 }
 
 /** First letters of the words in {@link KIND_WORDS}. */
-const MAY_BE_KIND = /[пвр]/i;
+const MAY_BE_KIND = /[пвру]/i;
 
 /** Headings naming a kind of paper: printed large, or followed by the body, the date or the number. */
 export function findTitles(lines: readonly Line[]): Title[] {

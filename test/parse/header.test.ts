@@ -114,3 +114,21 @@ describe('a title below the heading of a web page', () => {
     });
   });
 });
+
+it('an указ is a resolution, by its resolving word', () => {
+  const paper = documentOf(
+    'У К А З',
+    'ГЛАВЫ РЕСПУБЛИКИ',
+    '',
+    '07.07.2004 N 116-ук',
+    'О празднике',
+    'ПОСТАНОВЛЯЮ:',
+    ITEMS,
+  );
+  expect(paper).toMatchObject({
+    kind: 'resolution',
+    title: 'УКАЗ ГЛАВЫ РЕСПУБЛИКИ О празднике',
+    issuer: 'ГЛАВА РЕСПУБЛИКИ',
+    number: '116-ук',
+  });
+});

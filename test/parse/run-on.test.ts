@@ -22,6 +22,14 @@ describe('points that run on in one line', () => {
     ]);
   });
 
+  test('leave the name of their act its own line', () => {
+    const name = 'Распоряжение Мэра города от 10.04.1998 № 355-РМ ';
+    expect(pieces(`${name}О субботнике В целях порядка: ${POINTS.join('')}`).slice(0, 2)).toEqual([
+      name,
+      'О субботнике В целях порядка: ',
+    ]);
+  });
+
   test('may go on from any number at the line’s beginning', () => {
     const text =
       '4. Школам провести уроки о безопасности на воде. 5. Отделу кадров подготовить отчёт.';

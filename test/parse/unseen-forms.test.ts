@@ -112,6 +112,17 @@ describe('the day to report', () => {
 });
 
 describe('names', () => {
+  it.each([
+    ['И.о. мэра города Заречного С.АБРАМОВ', 'С.АБРАМОВ', 'И.о. мэра города Заречного'],
+    ['Глава района К. ДЁМИН', 'К. ДЁМИН', 'Глава района'],
+  ])('with one initial, in capitals: %s', (line, name, post) => {
+    const paper = parseDecision(
+      `ПРИКАЗ\nот 1 марта 2022 года № 5\nПРИКАЗЫВАЮ:\n1. Провести сверку.\n${line}\n`,
+    );
+    expect(paper.documents[0]?.signatories).toEqual([{ name, post }]);
+    expect(paper.tasks[0]?.text).toBe('Провести сверку.');
+  });
+
   it('in capitals sign a paper; who certifies a copy does not', () => {
     const paper = parse(
       '1. Провести учения.',
