@@ -1,29 +1,48 @@
 /**
- * Makes the papers of fixtures/nested/ from its Markdown with pandoc and LibreOffice. Run it again
- * only to change the fixtures: `npx tsx scripts/make-reader-fixtures.ts`.
+ * Makes the papers of fixtures/nested/ from its Markdown and those of fixtures/tables/, with the
+ * `docx` package, pandoc and LibreOffice. Run it again only to change the fixtures:
+ * `npx tsx scripts/make-reader-fixtures.ts`.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openOffice } from './corpus/office.js';
+import { type Office, openOffice } from './corpus/office.js';
+import { TABLE_PAPERS, tablePaper } from './corpus/table-papers.js';
 
-const nested = resolve('fixtures/nested');
-const office = openOffice();
-try {
-  const markdown = join(nested, 'points.md');
+function nestedLists(office: Office): void {
+  const folder = resolve('fixtures/nested');
+  const markdown = join(folder, 'points.md');
   for (const format of ['odt', 'docx', 'html'])
     execFileSync('pandoc', [
       ...['-s', '--metadata', 'title= ', '-f', 'markdown'],
-      ...['-o', join(nested, `points.pandoc.${format}`), markdown],
+      ...['-o', join(folder, `points.pandoc.${format}`), markdown],
     ]);
   // What LibreOffice makes of pandoc's DOCX counts otherwise in DOC and HTML than in Word.
   const targets = { odt: ['odt', 'docx', 'doc', 'rtf', 'html'], docx: ['odt', 'docx', 'rtf'] };
   for (const [from, formats] of Object.entries(targets))
     for (const to of formats)
       office.convert(
-        join(nested, `points.pandoc.${from}`),
+        join(folder, `points.pandoc.${from}`),
         to,
-        join(nested, `points.libreoffice-${from}.${to}`),
+        join(folder, `points.libreoffice-${from}.${to}`),
       );
+}
+
+async function tables(office: Office): Promise<void> {
+  const folder = resolve('fixtures/tables');
+  mkdirSync(folder, { recursive: true });
+  for (const paper of TABLE_PAPERS) {
+    const source = join(folder, `${paper.name}.docx`);
+    writeFileSync(source, await tablePaper(paper));
+    for (const format of ['pdf', 'doc', 'odt', 'rtf'])
+      office.convert(source, format, join(folder, `${paper.name}.libreoffice.${format}`));
+  }
+}
+
+const office = openOffice();
+try {
+  nestedLists(office);
+  await tables(office);
 } finally {
   office.close();
 }

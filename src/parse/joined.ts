@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { keepsHyphen } from '../language/split-words.js';
 import type { Line } from './line.js';
 
 /** A stretch of one line. */
@@ -26,17 +27,6 @@ export interface Joined {
   pieces: Piece[];
 }
 
-/**
- * First halves of compounds that keep their hyphen when it falls at a line's end:
- * «социально-|экономического». Other words lose it: «муници-|пальным».
- */
-const COMPOUND =
-  /(?:^|[^а-яё])(?:социально|научно|учебно|психолого|медико|материально|финансово|организационно|информационно|культурно|спортивно|физкультурно|военно|оперативно|планово|производственно|хозяйственно|нормативно|административно|общественно|духовно|историко|художественно|лечебно|санитарно|контрольно|ревизионно|жилищно|топливно|дорожно|транспортно|инженерно|противо-?пожарно|аварийно|поисково|проектно|сметно|программно|технико|экспертно|консультативно|коррекционно|воспитательно|северо|юго|восточно|западно|онлайн|интернет|веб|вице|экс|мини|пресс|не?коммерческо|финансово)$/i;
-/** «по-|новому», «из-|за», «кто-|либо»: what keeps its hyphen only before some words. */
-const SMALL_FIRST = /(?:^|[^а-яё])(?:кто|что|какой|где|когда|как|из|по|во|в|кое)$/i;
-const BEHIND_SMALL =
-  /^(?:перв|втор|трет|четв[её]рт)ых(?![а-яё])|^(?:за|под|то|либо|нибудь)(?![а-яё])|^[а-яё]+(?:[ое]му|[сц]ки)(?![а-яё])/;
-
 const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const UNEVEN = /\s\s|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
@@ -61,16 +51,6 @@ function pushEven(joined: Joined, { line, from, to }: Slice): void {
     start = index + 1;
   }
   push(joined, line, start, to);
-}
-
-/**
- * Whether the hyphen at a line's end belongs to the word: before a capital («Усть-|Илимск»), behind
- * the first half of a compound, or where the paper prints the hyphenated word elsewhere.
- */
-function keepsHyphen(before: string, after: string): boolean {
-  const first = before.slice(0, -1);
-  if (/^[A-ZЀ-Я\d]/.test(after) || COMPOUND.test(first)) return true;
-  return SMALL_FIRST.test(first) && BEHIND_SMALL.test(after);
 }
 
 /** Joins stretches of lines into one text: line breaks become spaces, split words are closed up. */

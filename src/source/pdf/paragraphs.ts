@@ -33,6 +33,9 @@ function firstWord(line: PrintedLine): number {
 
 /** A line that begins with a word or two and a colon or dash names what follows: «Срок: …». */
 const NAMES_SOMETHING = /^\p{Lu}[\p{L}-]*(?: \p{L}+){0,2}\s?[:–—]/u;
+/** A paper's date and number, which stand on a line of their own below its name. */
+const REGISTERED =
+  /^от \d{1,2}(?: [а-я]{3,8} |\.\d\d\.)\d{4}(?: ?г\.?| года)?(?: № ?[\p{L}\d/-]{1,20})?$/u;
 const ENDS_SENTENCE = /[.;:!?…]["»”)]?$/;
 
 /**
@@ -42,6 +45,7 @@ const ENDS_SENTENCE = /[.;:!?…]["»”)]?$/;
 function goesOn(line: PrintedLine, next: PrintedLine, width: Width, pitch: number): boolean {
   if (STARTS_POINT.test(next.text) || line.text.includes('\t') || next.text.includes('\t'))
     return false;
+  if (REGISTERED.test(next.text)) return false;
   if (next.y - line.y > Math.max(pitch, line.size) * 1.25) return false;
   if (Math.abs(next.size - line.size) > line.size * 0.15) return false;
   // A split word is put together by who knows words.

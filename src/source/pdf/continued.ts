@@ -1,0 +1,88 @@
+import type { Block, LineBlock, TableBlock, TableCell, TableRow } from '../blocks.js';
+import { addToCell } from './tables.js';
+
+/** Columns that differ by less are the same on both pages. */
+const SAME = 4;
+const ENDS_SENTENCE = /[.;:!?…]["»”)]?$/;
+const GOES_ON = /^[\p{Ll}(]/u;
+/** What the first cell of a numbered row holds. */
+const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[а-яёa-z][.)]|[IVXL]{1,6}[.)]?)$/i;
+
+function linesOf(cell: TableCell): LineBlock[] {
+  return cell.blocks.filter((block) => block.type === 'line');
+}
+
+function textOf(cell: TableCell | undefined): string {
+  return cell === undefined
+    ? ''
+    : linesOf(cell)
+        .map((line) => line.text)
+        .join(' ')
+        .trim();
+}
+
+function texts(row: TableRow | undefined): string {
+  return row?.cells.map(textOf).join('\t') ?? '';
+}
+
+/** True for tables with the same columns, wherever on their pages they stand. */
+export function sameColumns(a: readonly number[], b: readonly number[]): boolean {
+  const [from = 0] = a;
+  const [to = 0] = b;
+  return (
+    a.length === b.length &&
+    a.every((x, index) => Math.abs(x - from - ((b[index] ?? 0) - to)) <= SAME)
+  );
+}
+
+/** How many rows at the beginning of a page repeat the table's headings. */
+function repeatedRows(table: TableBlock, next: TableBlock): number {
+  let count = 0;
+  for (; count < next.rows.length && count < table.rows.length; count++) {
+    const row = texts(next.rows[count]);
+    if (row.trim() === '' || row !== texts(table.rows[count])) break;
+    // A numbered row that is printed twice is for the register to tell of.
+    if (count === 0 && NUMBER.test(textOf(next.rows[0]?.cells[0]))) break;
+  }
+  return count;
+}
+
+/**
+ * Whether a row is what the page's end cut off the last one: it has no number of its own, nothing
+ * in a column that was empty there, and goes on within a sentence.
+ */
+function isRest(last: TableRow, row: TableRow): boolean {
+  const before = last.cells.map(textOf);
+  const cells = row.cells.map(textOf);
+  if (cells[0] !== '' || !NUMBER.test(before[0] ?? '')) return false;
+  const filled = cells.flatMap((text, index) => (text === '' ? [] : [index]));
+  if (filled.length === 0 || filled.some((index) => before[index] === '')) return false;
+  const longest = filled.reduce((best, index) =>
+    (cells[index]?.length ?? 0) > (cells[best]?.length ?? 0) ? index : best,
+  );
+  if (GOES_ON.test(cells[longest] ?? '')) return true;
+  return filled.length === 1 && !ENDS_SENTENCE.test(before[longest] ?? '');
+}
+
+function append(cell: TableCell, rest: TableCell): void {
+  const lines: Block[] = cell.blocks;
+  for (const block of rest.blocks) {
+    if (block.type === 'line') addToCell(lines, block);
+    else lines.push(block);
+  }
+}
+
+/** Goes on with a table on the next page: repeated headings go, a row cut in two is put together. */
+export function continueTable(table: TableBlock, next: TableBlock): void {
+  const rows = next.rows.slice(repeatedRows(table, next));
+  const last = table.rows.at(-1);
+  const [first] = rows;
+  if (last !== undefined && first !== undefined && isRest(last, first)) {
+    last.cells.forEach((cell, index) => {
+      const rest = first.cells[index];
+      if (rest !== undefined) append(cell, rest);
+    });
+    rows.shift();
+  }
+  table.rows.push(...rows);
+}
