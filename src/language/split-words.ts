@@ -19,7 +19,7 @@ export function keepsHyphen(before: string, after: string): boolean {
   const first = before.slice(0, -1);
   if (/^[A-ZЀ-Я\d]/.test(after) || COMPOUND.test(first)) return true;
   if (SMALL_FIRST.test(first) && BEHIND_SMALL.test(after)) return true;
-  return isMonth(/[а-я]*$/i.exec(first)) && isMonth(/^[а-я]*/i.exec(after));
+  return isMonth(/[а-я]{3,9}$/i.exec(first)) && isMonth(/^[а-я]{3,9}(?![а-я])/i.exec(after));
 }
 
 function isMonth(word: RegExpExecArray | null): boolean {

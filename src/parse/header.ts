@@ -32,8 +32,13 @@ const REACH_BELOW = 14;
 const STATE_WORDS =
   /^(?:российская\sфедерация|россия|республика\s[a-zЀ-ӿ]+|[a-zЀ-ӿ]+(?:ая|кий)\s(?:область|край|республика)|[a-zЀ-ӿ]+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/i;
 
+/** «Письмо Минюста от … № …», «Зарегистрировано … № …»: date and number of something else. */
+const ANOTHERS =
+  /^[([]?(?:письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
+
 /** A line with nothing on it but date, number and place. */
 function isRegistration(words: string): boolean {
+  if (ANOTHERS.test(words)) return false;
   // «Детский сад № 5 «Ромашка»» is a name; only a day stands in quotation marks in a date.
   if (/«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/.test(words)) return false;
   const date = findHeaderDate(words);
@@ -86,11 +91,13 @@ export function readFacts(
   const heading = zone.heading === null ? [] : filled(lines, zone.heading, zone.heading + 1);
   const registration = findRegistration([...heading, ...named], above);
   const { title: printed, issuer: own } = readHeading(named);
+  const page = readHeading(zone.heading === null ? [] : filled(lines, zone.heading, title));
   const issuer = own === null ? null : partOf(own, issuerAbove(above));
   return {
     kind,
-    title: printed,
-    issuer: issuer ?? issuerAbove(above) ?? issuerOf(lines, zone),
+    // «ПОСТАНОВЛЕНИЕ» alone: what it is about stands in the page's heading.
+    title: printed !== null && !printed.includes(' ') ? (page.title ?? printed) : printed,
+    issuer: issuer ?? issuerAbove(above) ?? page.issuer ?? issuerOf(lines, zone),
     date: registration.date,
     number: registration.number,
   };
@@ -160,6 +167,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;
     if (NOTE.test(words)) continue;
     if (words.replace(PLACE, '').trim() === '') continue;
+    if (isShouted(words) && subject[0] !== undefined && !isShouted(subject[0])) break;
     if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
     else if (body.length < 6 && goesOn(words, body)) body.push(words);
     else break;
@@ -177,6 +185,10 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),
     issuer: cutIssuer(bodyFromGenitive(meeting)),
   };
+}
+
+function isShouted(words: string): boolean {
+  return words === words.toUpperCase() && /[A-ZЀ-Я]{4}/.test(words);
 }
 
 /** «подго- товке»: a word that the title splits over its lines. */

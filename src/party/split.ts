@@ -69,7 +69,9 @@ function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
     const head = headAt.get(next);
     const separate =
       token.kind === 'semicolon' ||
-      (head !== undefined && !sharesComplement(tokens, heads, head)) ||
+      (head !== undefined &&
+        !sharesComplement(tokens, heads, head) &&
+        !sharesAdjective(tokens, heads, head)) ||
       starts.has(next) ||
       startsAbbreviation(tokens, at, next) ||
       startsQuote(tokens, at, next);
@@ -114,6 +116,27 @@ function sharesComplement(
   }
   const after = tokens[final.head + 1];
   return after?.kind === 'word' && !/^(?:и|или)$/i.test(after.text);
+}
+
+/** Words that say of what comes behind them only which ones are meant, and so of all of it. */
+const WHICH_ONES =
+  /^(?:други|ины|прочи|всем|заинтересованны|подведомственны|соответствующи|указанны|перечисленны)/i;
+
+const PLURAL = /[ая]ми?$/i;
+
+/** «другим заинтересованным службам и ведомствам»: one party, whose second noun has no adjective. */
+function sharesAdjective(
+  tokens: readonly Token[],
+  heads: readonly PhraseHead[],
+  at: number,
+): boolean {
+  const [before, head] = [heads[at - 1], heads[at]];
+  if (before === undefined || head === undefined || head.from !== head.head) return false;
+  if (head.joint !== before.head + 1 || tokens[head.joint]?.kind !== 'word') return false;
+  if (![before, head].every((one) => PLURAL.test(tokens[one.head]?.text ?? ''))) return false;
+  return tokens
+    .slice(before.from, before.head)
+    .some(({ kind, text }) => kind === 'word' && WHICH_ONES.test(text));
 }
 
 /** Abbreviations that are a body by themselves, never a field («отдел строительства и ЖКХ»). */

@@ -101,6 +101,23 @@ describe('a title below the heading of a web page', () => {
     });
   });
 
+  it('takes its subject from that heading where it has none that can be read', () => {
+    const glued = documentOf(
+      'Постановление Правительства Заречной области от 27.09.2016 № 376',
+      'О комиссии по делам несовершеннолетних',
+      'ПРАВИТЕЛЬСТВОЗАРЕЧНОЙ ОБЛАСТИ',
+      'ПОСТАНОВЛЕНИЕ',
+      '27 сентября 2016 г. № 376',
+      'Окомиссии по делам несовершеннолетних',
+      'ПОСТАНОВЛЯЕТ:',
+      ITEMS,
+    );
+    expect(glued).toMatchObject({
+      title: 'Постановление Правительства Заречной области О комиссии по делам несовершеннолетних',
+      issuer: 'Правительство Заречной области',
+    });
+  });
+
   it('is not mixed with what the database notes of the paper', () => {
     const noted = paper(
       'Утратило силу - Постановление Администрации города',
@@ -131,4 +148,15 @@ it('an указ is a resolution, by its resolving word', () => {
     issuer: 'ГЛАВА РЕСПУБЛИКИ',
     number: '116-ук',
   });
+});
+
+it('date and number of a letter about the paper are not its own', () => {
+  const paper = documentOf(
+    'Документ не нуждается в регистрации',
+    'Письмо Минюста от 29.03.2004 N 07/3267-ЮД',
+    '',
+    'постановляю:',
+    ITEMS,
+  );
+  expect(paper).toMatchObject({ date: null, number: null });
 });
