@@ -101,7 +101,7 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   const { tokens } = phrase;
   const first = tokens[at];
   if (first === undefined || options.documentDate == null) return null;
-  if (!OPENS_DAY.has(first.kind)) return null;
+  if (!OPENS_DAY.has(first.kind) || tokens[at - 1]?.kind === '№') return null;
   const end = sentenceEnd(tokens, at);
   if (end - at > LONGEST) return null;
   const verb = verbBefore(tokens, at);

@@ -93,6 +93,7 @@ function deadlineAt(
   if (!first || !OPENING.has(first.kind)) return null;
   const before = tokens[at - 1]?.word ?? '';
   const bare = first.kind === 'number' || first.kind === 'date' || first.kind === 'cardinal';
+  if (first.kind === 'number' && tokens[at - 1]?.kind === '№') return null;
   if (bare && !countsTimes(tokens, at) && !isInfinitive(before) && !opensSentence(tokens, at))
     return null;
   if (NO_DEADLINE_BEFORE.test(before) || lastsOrMoves(tokens, at)) return null;
@@ -126,17 +127,26 @@ function countsTimes(tokens: readonly Token[], at: number): boolean {
 }
 
 const REACH = 6;
+/** «Продлить срок исполнения п. 2.1 протокола № 6 до …»: a point that is named by its act takes room. */
+const REACH_OF_VERB = 16;
 
 /** «продлить … до 31 декабря», «срок действия … до 31 декабря» */
 function lastsOrMoves(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
+  for (let back = at - 1; back >= Math.max(0, at - REACH_OF_VERB); back--) {
     const { kind, word } = tokens[back] ?? phraseEnd;
+    if (kind === '.' && isInside(tokens, back)) continue;
     if (kind === ',' || kind === '.' || kind === ';') return false;
     if (MOVING.test(word)) return true;
+    if (at - back > REACH) continue;
     const term = tokens[back - 1]?.kind;
     if ((term === 'term' || term === 'period') && LASTING_OF.test(word)) return true;
   }
   return false;
+}
+
+/** «п. 2.1», «31.01.2022»: a full stop that ends no sentence. */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === 'number' || (tokens[at - 1]?.word.length ?? 0) <= 2;
 }
 
 const phraseEnd = makeToken('finish', '', 0, 0);
