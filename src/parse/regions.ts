@@ -55,7 +55,11 @@ function hasContent(lines: readonly Line[], marker: Found): boolean {
 function firstLabelled(lines: readonly Line[], from: number, to: number): number {
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    if (line !== undefined && !line.blank && readLabel(rowWords(line)) !== null) return index;
+    if (line === undefined || line.blank) continue;
+    const label = readLabel(rowWords(line));
+    // «с. Николаевка»: a list of letters begins with the first of them.
+    if (label !== null && (label.style !== 'letter' || /^[аa]$/i.test(label.parts[0] ?? '')))
+      return index;
   }
   return -1;
 }

@@ -142,6 +142,10 @@ function leavesList(context: ScanContext, state: State, item: RawItem, words: st
   return parent?.type === 'item' && parent.label === null && opensOrder(words);
 }
 
+/** «Члены комиссии:», «Председатель:»: who belongs to what an item sets up, not whom it orders. */
+const MEMBERS =
+  /^(?:состав|члены|(?:со)?председател[ьи]|секретар[ьи]|заместител[ьи]\sпредседателя|руководитель\s(?:рабочей\s)?группы)(?![а-яё])[^:.;]{0,60}:$/i;
+
 /** Whether an unnumbered line is the heading of the items below it. */
 function standsOver(
   context: ScanContext,
@@ -149,6 +153,7 @@ function standsOver(
   region: { to: number },
   index: number,
 ): boolean {
+  if (MEMBERS.test(words)) return false;
   const next = nextLabel(context, region, index);
   if (next === null) return false;
   if (/:$/.test(words) && headingAddressee(words) !== null) return true;
@@ -238,7 +243,7 @@ function leadsToOrder(words: string): boolean {
 
 /** A part's title: capitals, or words without an order and a full stop, over a labelled line. */
 function isTitle(words: string, next: Label | null): boolean {
-  if (next === null || /[.;,]$/.test(words)) return false;
+  if (next === null || /[.;,]$/.test(words) || MEMBERS.test(words)) return false;
   const letters = words.replace(/[^A-Za-zЀ-ӿ]/g, '');
   return (
     letters.length > 2 &&

@@ -324,3 +324,33 @@ it('closes an order at a deadline whose label is spaced out', () => {
   );
   expect(tasks[0]).toMatchObject({ text: 'Провести сверку.', deadline: { due: '2013-06-01' } });
 });
+
+describe('a directive without resolving words', () => {
+  const paper = parseDecision(
+    [
+      'РАСПОРЯЖЕНИЕ',
+      '',
+      '03.03.2023                    № 12-р',
+      'с. Николаевка',
+      '',
+      'О мерах по пропуску паводка',
+      '',
+      '1. Создать комиссию в составе:',
+      'Председатель комиссии – Степанов А.В., глава администрации;',
+      'Члены комиссии:',
+      'Иванова Т.И. – специалист 1 категории.',
+      '2. Директору МКУ «Благоустройство» Козлову П.П. до 15.03.2023 очистить трубы.',
+    ].join('\n'),
+  );
+
+  it('begins its list at the first point, not at the place («с. Николаевка»)', () => {
+    expect(paper.documents[0]?.title).toBe('РАСПОРЯЖЕНИЕ О мерах по пропуску паводка');
+    expect(paper.diagnostics).toEqual([]);
+  });
+
+  it('keeps the members of a commission in the point that sets it up', () => {
+    expect(paper.tasks.map(({ section }) => section)).toEqual([null, null]);
+    expect(paper.tasks[0]?.text).toContain('Члены комиссии: Иванова Т.И.');
+    expect(paper.tasks[0]?.assignees).toEqual([]);
+  });
+});
