@@ -85,27 +85,42 @@ function* partiesOf({ tasks, statements }: Register): Generator<Assignee> {
   for (const task of [...tasks, ...statements]) yield* [...task.assignees, ...task.coAssignees];
 }
 
+/** Keys of names, each made once: a paper names the same few bodies in point after point. */
+class Keys {
+  private readonly known = new Map<string, string>();
+
+  of(name: string): string {
+    let key = this.known.get(name);
+    if (key === undefined) {
+      key = keyOf(name);
+      this.known.set(name, key);
+    }
+    return key;
+  }
+}
+
 /** Joins the spellings of one body: by the id the parser gave it, and by the user's table. */
-function joinSpellings(parties: readonly Spelling[], aliases: BodyAliases): Union {
+function joinSpellings(parties: readonly Spelling[], aliases: BodyAliases, keys: Keys): Union {
   const union = new Union();
   const claimed = new Set<string>();
   for (const [name, spellings] of Object.entries(aliases)) {
-    for (const one of [name, ...spellings]) claimed.add(keyOf(one));
-    for (const one of spellings) union.join(keyOf(name), keyOf(one));
+    for (const one of [name, ...spellings]) claimed.add(keys.of(one));
+    for (const one of spellings) union.join(keys.of(name), keys.of(one));
   }
   for (const { name, body } of parties) {
     // What the user's table names belongs to nothing else.
-    if (body !== undefined && !claimed.has(keyOf(name))) union.join(`#${body}`, keyOf(name));
+    if (body !== undefined && !claimed.has(keys.of(name))) union.join(`#${body}`, keys.of(name));
   }
   return union;
 }
 
 function bodiesByRoot(parties: readonly Spelling[], aliases: BodyAliases) {
-  const union = joinSpellings(parties, aliases);
-  const given = new Map(Object.keys(aliases).map((name) => [union.find(keyOf(name)), name]));
+  const keys = new Keys();
+  const union = joinSpellings(parties, aliases, keys);
+  const given = new Map(Object.keys(aliases).map((name) => [union.find(keys.of(name)), name]));
   const spellings = new Map<string, Set<string>>();
   for (const { name } of parties) {
-    const root = union.find(keyOf(name));
+    const root = union.find(keys.of(name));
     spellings.set(root, (spellings.get(root) ?? new Set()).add(name));
   }
   const bodies = new Map<string, KnownBody>();
@@ -113,7 +128,7 @@ function bodiesByRoot(parties: readonly Spelling[], aliases: BodyAliases) {
     const name = given.get(root) ?? longestOf(names);
     bodies.set(root, { id: idOf(name), name, spellings: [...names] });
   }
-  return { union, bodies };
+  return { union, bodies, keys };
 }
 
 /** The bodies that parties of any number of papers mean, each with its spellings. */
@@ -146,9 +161,9 @@ export function unifyBodies(
   register: Register,
   aliases: BodyAliases = {},
 ): { register: Register; bodies: KnownBody[] } {
-  const { union, bodies } = bodiesByRoot([...partiesOf(register)], aliases);
+  const { union, bodies, keys } = bodiesByRoot([...partiesOf(register)], aliases);
   const withBody = (party: Assignee): Assignee => {
-    const body = bodies.get(union.find(keyOf(party.name)));
+    const body = bodies.get(union.find(keys.of(party.name)));
     return body === undefined ? party : { ...party, body: body.id };
   };
   const unify = (task: Register['tasks'][number]) => ({

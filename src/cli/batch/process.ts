@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
 import { checked, jsonText } from '../../export/json.js';
@@ -34,7 +34,8 @@ export function outputPath(papers: string, key: string, format: string): string 
  * do meanwhile, so it asks for files without waiting, which costs a fraction of asking and waiting.
  */
 function put(path: string, data: string | Uint8Array, { drafts }: WorkerOptions): void {
-  const temporary = join(drafts, randomBytes(8).toString('hex'));
+  // A thread writes one file at a time, and no other thread of the process has its number.
+  const temporary = join(drafts, `paper-${process.pid}-${threadId}`);
   writeFileSync(temporary, data);
   try {
     renameSync(temporary, path);
