@@ -29,6 +29,8 @@ const LEADS_TO =
   /^(?:(?:до(?:вести|водить|нести|носить)|(?:с|по)ни(?:зить|жать)|повы(?:сить|шать)|увеличи(?:ть|вать)|сокра(?:тить|щать)|уменьш(?:ить|ать)))$/;
 /** A condition at a sentence's end is no longer than this many words. */
 const LONGEST = 8;
+/** «с 1 сентября 2022 года по 31 мая 2023 года» */
+const LONGEST_STRETCH = 11;
 const KINDS: ReadonlySet<DeadlineType> = new Set<DeadlineType>([
   'event',
   'on-request',
@@ -59,7 +61,7 @@ export function closingAt(
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first?.word === 'до' && (NO_EVENT.test(second?.word ?? '') || isTarget(tokens, at)))
     return null;
-  let end = sentenceEnd(tokens, at);
+  let end = sentenceEnd(tokens, at, LONGEST);
   if (tokens[end - 1]?.kind === ',') end--;
   if (end - at > LONGEST || tokens.slice(at, end).some(breaks)) return null;
   const verb = firstVerb();
@@ -102,8 +104,8 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   const first = tokens[at];
   if (first === undefined || options.documentDate == null) return null;
   if (!OPENS_DAY.has(first.kind) || tokens[at - 1]?.kind === '№') return null;
-  const end = sentenceEnd(tokens, at);
-  if (end - at > LONGEST) return null;
+  const end = sentenceEnd(tokens, at, LONGEST_STRETCH);
+  if (end - at > LONGEST_STRETCH) return null;
   const verb = verbBefore(tokens, at);
   if (verb === -1) return null;
   const between = withoutBrackets(tokens.slice(verb + 1, at));
@@ -162,8 +164,8 @@ function hasMonth(tokens: readonly Token[]): boolean {
 }
 
 /** Where the sentence ends; a place too far off for a condition where its end is farther. */
-function sentenceEnd(tokens: readonly Token[], from: number): number {
-  const far = Math.min(tokens.length, from + LONGEST + 2);
+function sentenceEnd(tokens: readonly Token[], from: number, longest: number): number {
+  const far = Math.min(tokens.length, from + longest + 2);
   for (let at = from + 1; at < far; at++) {
     const token = tokens[at];
     if (token?.kind === '.' || token?.kind === ';' || token?.word === 'согласно') return at;

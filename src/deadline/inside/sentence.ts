@@ -209,13 +209,19 @@ function isPlanned({ from, to, mode }: Term): boolean {
   return mode === 'in' && (days || (PLANNED.has(from.grain) && PLANNED.has(to.grain)));
 }
 
-/** «ежегодно», not «ежегодного»; «каждый квартал», not «каждого квартала». */
+/**
+ * «ежегодно», not «ежегодного»; «каждый квартал», not «каждого квартала», unless a day stands before
+ * it: «до 1 мая каждого года».
+ */
 function isAdverbial(cursor: Cursor): boolean {
-  return cursor.tokens.slice(0, cursor.at).every(({ kind, word }) => {
+  return cursor.tokens.slice(0, cursor.at).every(({ kind, word }, index, tokens) => {
     if (kind === 'frequency') return word.endsWith('но');
-    return kind !== 'every' || /^кажд(?:ый|ую|ое|ые)$/.test(word);
+    if (kind !== 'every' || /^кажд(?:ый|ую|ое|ые)$/.test(word)) return true;
+    return DAY_ENDS.has(tokens[index - 1]?.kind ?? 'finish');
   });
 }
+
+const DAY_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['month', 'date']);
 
 /** Storage and validity are counted in years; a task is not. */
 function isLimit(unit: string, cursor: Cursor): boolean {
