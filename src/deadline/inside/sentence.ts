@@ -227,6 +227,9 @@ const DAY_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['month', 'date']);
 function isLimit(unit: string, cursor: Cursor): boolean {
   const [first, second] = cursor.tokens;
   if (unit === 'years') return false;
+  // «запас не менее чем на 30 суток»: how much, not when.
+  if (first?.kind === 'не' && cursor.tokens.slice(1, 4).some(({ kind }) => kind === 'на'))
+    return false;
   if (first?.kind === 'atonce' || first?.kind === 'не' || first?.kind === 'через') return true;
   if (first?.kind === 'в' && second) return true;
   return (
