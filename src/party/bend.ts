@@ -77,7 +77,7 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
       else if (CLEAR_ADJECTIVE.test(token.text)) take(agreeing(tokens, at, gender, inCase));
     }
     take(compoundTail(token, at, inCase));
-    if (starts.has(at + 1)) take(rank(token, at, inCase));
+    if (starts.has(at + 1) || isOfService(tokens, at + 1, starts)) take(rank(token, at, inCase));
     if (person && isLoneSurname(tokens, at)) {
       const span = { from: at, to: at + 1, surname: at, given: null, patronymic: null };
       take(bendName(tokens, span, inCase));
@@ -85,6 +85,17 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
   }
   return { bent, heads, names };
 }
+
+/** «полковнику полиции Смирнову», «майору внутренней службы Ким»: the service between rank and name. */
+function isOfService(tokens: readonly Token[], from: number, names: ReadonlySet<number>): boolean {
+  for (let at = from; at < from + 3; at += 1) {
+    if (at > from && names.has(at)) return true;
+    if (!SERVICE.test(tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+const SERVICE = /^(?:полиции|юстиции|милиции|внутренней|медицинской|таможенной|службы|запаса)$/i;
 
 /** Marks and words that may join a second head to the first. */
 export function isJoint(token: Token): boolean {
