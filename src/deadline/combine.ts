@@ -14,7 +14,7 @@ import { type Phrase, printedText } from './phrase.js';
 import { isOpen } from './recurrence/bounds.js';
 import { periodEndDays } from './recurrence/period-end.js';
 import { recur } from './recurrence/recur.js';
-import { durationText, relativeDue } from './relative.js';
+import { contradict, durationText, relativeDue } from './relative.js';
 import type { Deadline, SimpleDeadline } from './types.js';
 
 /** Makes one deadline of the clauses of a phrase: what binds most decides its type. */
@@ -43,7 +43,18 @@ export function combine(
   if (known === 'no-document-date' && recurs) return undated(text, parts, cursor.context);
   if (typeof known === 'string') return unknown(text, known);
   if (recurs) return recurringOf(text, parts, known, cursor.context);
+  if (contradictsItself(parts, phrase)) return unknown(text, 'not-understood');
   return together(text, simpleDeadlines(text, parts, known, cursor, phrase));
+}
+
+/** A time told twice, the second time in brackets, and not the same. */
+function contradictsItself({ relatives, terms }: Parts, { tokens }: Phrase): boolean {
+  const [first, second, third] = relatives;
+  if (first === undefined || second === undefined || third !== undefined || terms.length > 0)
+    return false;
+  return (
+    first.anchor === null && tokens.some(({ kind }) => kind === '(') && contradict(first, second)
+  );
 }
 
 /** The clauses of a phrase by kind; those behind «далее» stand for themselves. */

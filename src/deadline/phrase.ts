@@ -1,7 +1,9 @@
+import { undoDigitSlips } from '../language/digit-slips.js';
 import { type NormalizedText, normalize, printedOffset } from '../language/normalize.js';
+import { unitsOf } from '../language/units.js';
 import { tokenize } from './words/lexer.js';
 import { knowsWord } from './words/lexicon.js';
-import type { Token } from './words/token.js';
+import type { Token, TokenKind } from './words/token.js';
 
 /** A phrase ready for reading: its words, and the way back to what was printed. */
 export interface Phrase {
@@ -13,7 +15,34 @@ export interface Phrase {
 export function splitPhrase(printed: string): Phrase {
   const normalized = normalize(printed, knowsWord);
   const tokens = tokenize(normalized.text, normalized.units);
-  return { printed, normalized, tokens };
+  if (!tokens.some((token, at) => maySlip(token, tokens[at + 1])))
+    return { printed, normalized, tokens };
+  const text = undoDigitSlips(normalized.text);
+  if (text === normalized.text) return { printed, normalized, tokens };
+  const mended = { ...normalized, text, units: unitsOf(text) };
+  return { printed, normalized: mended, tokens: tokenize(text, mended.units) };
+}
+
+/** What only a number stands in front of: `undoDigitSlips` asks more closely. */
+const BEHIND_NUMBERS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'month',
+  'daynumber',
+  'year',
+  'working',
+  'calendar',
+  'day',
+  'week',
+  'monthunit',
+  'по',
+  'до',
+  '.',
+  '"',
+]);
+
+/** Whether a letter or two may stand for digits here: «ЗО апреля», «2б мая». */
+function maySlip({ kind, start, end }: Token, next: Token | undefined): boolean {
+  if (next === undefined || end - start > 2 || kind === 'number') return false;
+  return BEHIND_NUMBERS.has(next.kind);
 }
 
 const EDGE_MARKS = new Set(['-', ',', ';', '.', ':', 'other']);

@@ -45,3 +45,25 @@ export function relativeDue(clause: RelativeClause, anchor: DayNumber, context: 
       return isoDate(addMonths(anchor, amount * 12));
   }
 }
+
+/** Calendar days that a unit comes to. */
+const DAYS: Record<DurationUnit, number> = {
+  minutes: 1 / 1440,
+  hours: 1 / 24,
+  days: 1,
+  weeks: 7,
+  months: 30.4,
+  years: 365,
+};
+/** How far apart two ways of saying the same time may be, months and days off being what they are. */
+const SAME_TIME = 1.25;
+
+function calendarDays({ amount, extraDays, unit, business }: RelativeClause): number {
+  return amount * DAYS[unit] * (business && unit === 'days' ? 7 / 5 : 1) + extraDays;
+}
+
+/** «4 месяца (120 рабочих дней)»: the bracket says another time than the words in front of it. */
+export function contradict(first: RelativeClause, second: RelativeClause): boolean {
+  const [a, b] = [calendarDays(first), calendarDays(second)];
+  return Math.max(a, b) > Math.min(a, b) * SAME_TIME;
+}

@@ -17,7 +17,7 @@ const LATIN_PAIRS = 'aаbвcсeеhнkкmмoоpрtтxхyуrгëе';
 /** Letters of neighbouring alphabets that print like Latin ones. */
 const CYRILLIC_LATIN_PAIRS = 'іiѕsјjһh';
 /** Letters that scanners and typists put in place of digits, in pairs. */
-const DIGIT_PAIRS = 'o0о0l1i1з3';
+const DIGIT_PAIRS = 'o0о0l1i1і1з3';
 
 /** Classes of characters, as `classOf` gives them. */
 export const OTHER = 0;

@@ -1,3 +1,5 @@
+import { undoDigitSlips } from '../language/digit-slips.js';
+
 /** Months in the genitive, as dates print them. */
 const MONTHS = [
   'января',
@@ -29,18 +31,10 @@ export interface HeaderDate {
   end: number;
 }
 
-/** Reads the letters that scanners print for digits inside a date: «1О.О3.2О22». */
-function undoSlips(text: string): string {
-  return text
-    .replace(/(?<=\d)[ОO](?=[\d.\s])|(?<=[\d.])[ОO](?=\d)/g, '0')
-    .replace(/(?<=\d)[lI](?=[\d.\s])|(?<=[\d.])[lI](?=\d)/g, '1')
-    .replace(/(?<=\d)[Зз](?=[\d.])|(?<=[\d.])[Зз](?=\d)/g, '3');
-}
-
 /** Finds the first full date in a line; an impossible one is none. */
 export function findHeaderDate(line: string): HeaderDate | null {
   if (!/\d/.test(line)) return null;
-  const text = undoSlips(line);
+  const text = undoDigitSlips(line);
   const words = IN_WORDS.exec(text);
   if (words !== null) {
     const month = MONTHS.indexOf((words[2] ?? '').toLowerCase()) + 1;

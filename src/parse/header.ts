@@ -1,3 +1,4 @@
+import { undoDigitSlips } from '../language/digit-slips.js';
 import { trimEndOf } from '../language/trim.js';
 import type { DocumentFacts } from '../tree/document.js';
 import { withoutLastBracket } from './brackets.js';
@@ -36,11 +37,13 @@ const STATE_WORDS =
 const ANOTHERS =
   /^[([]?(?:письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
 
+const QUOTED_WORD = /«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/;
+
 /** A line with nothing on it but date, number and place. */
 function isRegistration(words: string): boolean {
   if (ANOTHERS.test(words)) return false;
   // «Детский сад № 5 «Ромашка»» is a name; only a day stands in quotation marks in a date.
-  if (/«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/.test(words)) return false;
+  if (QUOTED_WORD.test(words) && QUOTED_WORD.test(undoDigitSlips(words))) return false;
   const date = findHeaderDate(words);
   if (date === null && !NUMBER.test(words)) return false;
   const bare = (date === null ? words : words.slice(0, date.start) + words.slice(date.end))

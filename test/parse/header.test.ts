@@ -160,3 +160,15 @@ it('date and number of a letter about the paper are not its own', () => {
   );
   expect(paper).toMatchObject({ date: null, number: null });
 });
+
+describe('the date', () => {
+  it.each([
+    ['от ЗО апреля 2О21 года № 4', '2021-04-30'],
+    ['от 2б марта 2021 г. № 4', '2021-03-26'],
+    ['«I5» мая 2О21 года', '2021-05-15'],
+    ['1б.О5.2О21 № 4', '2021-05-16'],
+    ['от З июня 201б года', '2016-06-03'],
+  ])('is read through a scanner’s slips: %s', (line, date) => {
+    expect(documentOf('РЕШЕНИЕ', 'совета по культуре', line, '', 'РЕШИЛ:', ITEMS)?.date).toBe(date);
+  });
+});

@@ -9,7 +9,7 @@ import type { Openings } from './openings.js';
 /** «по мере поступления», «при наличии …», «в ходе …», «до снятия ограничений». */
 export function parseEvent(cursor: Cursor, openings: Readonly<Openings>): HeadClause | null {
   const start = cursor.at;
-  const length = openings.event || boundedEvent(cursor);
+  const length = openings.event || boundedEvent(cursor) || holidays(cursor);
   if (length === 0 || endsUnit(cursor, length - 1)) return null;
   cursor.at += length;
   const wanting = cursor.done && length < 2;
@@ -78,3 +78,16 @@ const EVENT_STOPS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'date',
   'frequency',
 ]);
+
+/** «осенние каникулы», «осенне-зимние каникулы»: each school has its own. */
+function holidays(cursor: Cursor): number {
+  let length = 0;
+  while (cursor.is('seasonal', length) || (length > 0 && cursor.is('-', length))) length++;
+  if (length === 0 || !cursor.peek(length).word.startsWith('каникул')) return 0;
+  // «осенние каникулы с 1 по 10 ноября» have days of their own.
+  for (let ahead = length; !cursor.is('finish', ahead); ahead++)
+    if (DATES.has(cursor.peek(ahead).kind)) return 0;
+  return length + 1;
+}
+
+const DATES: ReadonlySet<TokenKind> = new Set<TokenKind>(['month', 'date', 'yearmonth']);
