@@ -1,62 +1,28 @@
-import { undoDigitSlips } from '../language/digit-slips.js';
 import { trimEndOf } from '../language/trim.js';
+import { toNominative } from '../party/index.js';
 import type { DocumentFacts } from '../tree/document.js';
-import { withoutLastBracket } from './brackets.js';
 import { findHeaderDate } from './header-date.js';
-import { bodyFromGenitive, PART_OF_BODY, partOf, startsWithBody } from './issuer.js';
+import { findRegistration, isRegistration, NUMBER, PLACE, SUBJECT } from './header-registration.js';
+import { bodyFromGenitive, partOf, startsWithBody } from './issuer.js';
+import { issuerAbove, issuerOf } from './issuer-above.js';
 import { KIND_WORDS } from './kinds.js';
 import { closeUp, type Line, wordsOf } from './line.js';
 import { AGENDA } from './markers.js';
-import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from './signature-line.js';
+import { nameAtEnd, startsWithPost } from './signature-line.js';
 
 /** Words that open a preamble: the grounds and the aims of the decision. */
 export const PREAMBLE =
   /^(?:в\s(?:соответствии|целях|связи|рамках|цел[яи]х|развитие|дополнение)|во\sисполнение|на\sосновании|заслушав|рассмотрев|обсудив|руководствуясь|исходя|по\s(?:результатам|итогам|поручению)|с\s(?:целью|уч[её]том)|учитывая|в\sсвязи|присутствовал|председательствовал|председатель\s(?:заседания|комиссии)?\s?[:–—-]|участвовал|приглаш[её]н)/i;
-/** A paper's subject: «О мерах по …», «Об утверждении …». */
-const SUBJECT = /^[«"]?об?(?:\s|$)/i;
-const NUMBER = /(?:№|(?<![A-Za-zЀ-ӿ])N[o°]?)\s{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24})/;
 /** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
 const BEHIND_NUMBER = /\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}([«"]?Об?\s.+)$/;
-const PLACE =
-  /(?<![A-Za-zЀ-ӿ])(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}[A-ZЀ-Я][A-Za-zЀ-ӿ-]{1,30}(?:\s[A-ZЀ-Я][A-Za-zЀ-ӿ-]{2,30})?/g;
 /** «Принято Собранием депутатов 26 мая»: when, not what. */
 const ADOPTED = /^принят[оа]?(?![a-zЀ-ӿ])/i;
 /** What a legal database notes between a paper's title and its subject. */
 const NOTE =
   /^[([]?(?:(?:документ\s)?утратил[аио]?\sсилу|(?:с\sизменениями|в\sред(?:\.|акции)|в\sнов(?:ой|ых)\sред)|официально\sопубликован|действующ(?:ий|ая)\s(?:документ|редакция)|актуальная\sредакция)/i;
-const DATE_LABEL =
-  /^(?:дата(?:\s[a-zЀ-ӿ]+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?![a-zЀ-ӿ])\s?[:–—-]?\s?/i;
-
 /** How far above and below the title its issuer, date and number are looked for. */
 const REACH_ABOVE = 15;
 const REACH_BELOW = 14;
-const STATE_WORDS =
-  /^(?:российская\sфедерация|россия|республика\s[a-zЀ-ӿ]+|[a-zЀ-ӿ]+(?:ая|кий)\s(?:область|край|республика)|[a-zЀ-ӿ]+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/i;
-
-/** «Письмо Минюста от … № …», «Зарегистрировано … № …»: date and number of something else. */
-const ANOTHERS =
-  /^[([]?(?:письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
-
-const QUOTED_WORD = /«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/;
-
-/** A line with nothing on it but date, number and place. */
-function isRegistration(words: string): boolean {
-  if (ANOTHERS.test(words)) return false;
-  // «Детский сад № 5 «Ромашка»» is a name; only a day stands in quotation marks in a date.
-  if (QUOTED_WORD.test(words) && QUOTED_WORD.test(undoDigitSlips(words))) return false;
-  const date = findHeaderDate(words);
-  if (date === null && !NUMBER.test(words)) return false;
-  const bare = (date === null ? words : words.slice(0, date.start) + words.slice(date.end))
-    .replace(NUMBER, '')
-    .replace(PLACE, '')
-    .replace(DATE_LABEL, '')
-    .replace(
-      /(?:от|года?|г\.|\(скачать\)|час[a-zЀ-ӿ]*|мин[a-zЀ-ӿ]*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/gi,
-      '',
-    );
-  return bare.replace(/[^A-Za-zЀ-ӿ]/g, '').length <= 18;
-}
-
 interface Zone {
   title: number | null;
   /** The page's heading over the title, where there is one. */
@@ -92,7 +58,7 @@ export function readFacts(
   const above = filled(lines, Math.max(0, title - REACH_ABOVE), title).reverse();
   const named = zone.title === null ? [] : below;
   const heading = zone.heading === null ? [] : filled(lines, zone.heading, zone.heading + 1);
-  const registration = findRegistration([...heading, ...named], above);
+  const registration = findRegistration([...heading, ...named], above, kind === 'assignments');
   const { title: printed, issuer: own } = readHeading(named);
   const page = readHeading(zone.heading === null ? [] : filled(lines, zone.heading, title));
   const issuer = own === null ? null : partOf(own, issuerAbove(above));
@@ -100,10 +66,23 @@ export function readFacts(
     kind,
     // «ПОСТАНОВЛЕНИЕ» alone: what it is about stands in the page's heading.
     title: printed !== null && !printed.includes(' ') ? (page.title ?? printed) : printed,
-    issuer: issuer ?? issuerAbove(above) ?? page.issuer ?? issuerOf(lines, zone),
+    issuer:
+      issuer ??
+      (kind === 'assignments' ? giverOf(printed ?? '') : null) ??
+      issuerAbove(above) ??
+      page.issuer ??
+      issuerOf(lines, zone),
     date: registration.date,
     number: registration.number,
   };
+}
+
+/** «Перечень поручений, данных исполняющим обязанности главы города …»: who gave them. */
+function giverOf(title: string): string | null {
+  const phrase = /\sданн(?:ых|ые)\s(.{5,160})$/i.exec(title)?.[1];
+  if (phrase === undefined) return null;
+  const name = toNominative(cutIssuer(phrase) ?? phrase, 'instrumental');
+  return startsWithBody(name) ? name : null;
 }
 
 function filled(lines: readonly Line[], from: number, to: number): string[] {
@@ -113,32 +92,6 @@ function filled(lines: readonly Line[], from: number, to: number): string[] {
     if (line !== undefined && !line.blank) words.push(closeUp(wordsOf(line)));
   }
   return words;
-}
-
-function findRegistration(
-  below: readonly string[],
-  above: readonly string[],
-): { date: string | null; number: string | null } {
-  let date: string | null = null;
-  let number: string | null = null;
-  const pairs = below.map((words, index) => `${words} ${below[index + 1] ?? ''}`);
-  const [titleLine = '', ...rest] = below;
-  const candidates = [
-    titleLine,
-    ...rest.filter((words) => isRegistration(words)),
-    ...above.filter((words) => isRegistration(words)),
-    // A date split over two lines: «от « 10 » | марта 2015 г.».
-    ...pairs.filter((words) => words.length < 60 && isRegistration(words)),
-  ];
-  // A session's number («заседание № 23») stands apart from the paper's, which stands by its date.
-  const dated = candidates.filter((words) => findHeaderDate(words) !== null);
-  date = dated.map((words) => findHeaderDate(words)?.iso)[0] ?? null;
-  for (const words of [...dated, ...candidates]) {
-    const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
-    if (number === null && found !== undefined && /\d/.test(found))
-      number = found.replace(/[.\-–]{1,9}$/, '');
-  }
-  return { date, number };
 }
 
 /** Reads the title over its lines, and the issuer where the title names it in the genitive. */
@@ -180,7 +133,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const meeting = phrase
     .replace(/^поручений\s+/i, '')
     .replace(
-      /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/i,
+      /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|сессии|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/i,
       '',
     );
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
@@ -221,62 +174,29 @@ function stripDate(words: string): string {
 const BEHIND_NAME =
   /\s(?:об?\s[a-zа-џ]|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
 
+/** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
+const TOPIC =
+  /^((?:[a-zЀ-ӿ-]+\s){0,4}(?:совещание|конференция|семинар|форум|сл[её]т)\s[^«"]*?[a-zа-џ]{3})\s?[«"].*$/i;
+/** A quoted name that is somebody's own: «при директоре ГБУЗ «Онкодиспансер»», «школы «Луч»». */
+const OWN_NAME =
+  /(?:[A-ZЀ-Я]{2}|школ|сад|лице|гимнази|учреждени|обществ|центр|институт|фонд|предприяти|газет|компани)[a-zЀ-ӿ]{0,3}\s?[«"]/;
+
+/** A meeting's name without the topic in quotation marks behind it. */
+function withoutTopic(name: string): string {
+  return OWN_NAME.test(name) ? name : name.replace(TOPIC, '$1');
+}
+
 /** A body's name ends where the subject, the date or the place begins. */
 function cutIssuer(name: string | null): string | null {
   if (name === null) return null;
   const bare = stripDate(name);
-  const whole = bare
-    .slice(0, BEHIND_NAME.exec(bare)?.index ?? bare.length)
-    .replace(/[\s,]{1,9}$/, '');
+  const whole = withoutTopic(bare.slice(0, BEHIND_NAME.exec(bare)?.index ?? bare.length)).replace(
+    /[\s,]{1,9}$/,
+    '',
+  );
   // «Главы округа Е.Ю. Латыпова»: the office issues the paper, whoever holds it.
   const holder = nameAtEnd(whole);
   return (
     (holder !== null && holder.start > 0 ? whole.slice(0, holder.start) : whole).trim() || null
   );
-}
-
-/** The body printed over the title in the nominative, its name over one line or several. */
-function issuerAbove(above: readonly string[]): string | null {
-  // `above` runs upwards from the title.
-  const name: string[] = [];
-  for (const words of above) {
-    if (
-      isRegistration(words) ||
-      STATE_WORDS.test(words) ||
-      words.length > 160 ||
-      /[.!?]$/.test(words)
-    ) {
-      if (name.length > 0) break;
-      continue;
-    }
-    if (name.length > 0 && startsWithBody(name[0] ?? '') && !isAdjectives(words)) {
-      // «МИНИСТЕРСТВО … | КОЛЛЕГИЯ | РЕШЕНИЕ»: the part stands below the whole.
-      const part = name.join(' ');
-      if (PART_OF_BODY.test(part) && startsWithBody(words)) return partOf(part, tidy(words));
-      break;
-    }
-    if (/^утверждаю/i.test(words) || isNameOnly(words) || isFiller(words)) break;
-    name.unshift(words);
-    if (name.length > 6) name.pop();
-  }
-  const whole = tidy(name.join(' '));
-  return startsWithBody(whole) ? whole : null;
-}
-
-/** «ГОСУДАРСТВЕННОЕ БЮДЖЕТНОЕ»: a line of adjectives that the body's name goes on from. */
-function isAdjectives(words: string): boolean {
-  return words.split(/\s+/).every((word) => /^[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)$/i.test(word));
-}
-
-function tidy(name: string): string {
-  return withoutLastBracket(name.replace(/\s+/g, ' '))
-    .replace(/\s{1,9}[a-zЀ-ӿ]{3,24}\sсозыва$/i, '')
-    .trim();
-}
-
-/** The body in the line of the resolving words: «КОЛЛЕГИЯ РЕШИЛА:», «комиссия постановляет:». */
-function issuerOf(lines: readonly Line[], { end }: Zone): string | null {
-  const words = closeUp(lines[end] === undefined ? '' : wordsOf(lines[end]));
-  const found = /^(.{3,160}?)\s(?:решил|постанов|приказыва|распоряжа)/i.exec(words)?.[1];
-  return found !== undefined && startsWithBody(found) ? tidy(found) : null;
 }

@@ -53,7 +53,7 @@ export function readMarker(line: string): Marker | null {
       return { kind: kindOf(word), end: behind + colon[0].length, strong: true };
     }
     if (upper && alone) return { kind: kindOf(word), end: line.length, strong: true };
-    if (upper && found.index === 0) {
+    if (upper && line.slice(0, found.index).trim() === '') {
       return {
         kind: kindOf(word),
         end: behind + (/^[\s–—‒−-]*/.exec(line.slice(behind))?.[0].length ?? 0),
@@ -61,7 +61,7 @@ export function readMarker(line: string): Marker | null {
       };
     }
   }
-  return HEADING.test(line) ? { kind: null, end: line.length, strong: false } : null;
+  return HEADING.test(line.trim()) ? { kind: null, end: line.length, strong: false } : null;
 }
 
 function readSpaced(line: string): Marker | null {
@@ -81,9 +81,12 @@ function kindOf(word: string): DocumentKind | null {
   return VERBS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
+/** Words of those who keep minutes: who was heard, who spoke. */
+export const HEARD = 'слушали|заслушали|решили|выступил[аио]?|доложил[аио]?|обсуждали';
+
 /** Headings of a meeting's proceedings, which end the operative part of the question before. */
 export const PROCEEDINGS =
-  /^(?:\d{1,2}[.)]?\s{0,3}|[IVX]{1,4}[.)]?\s{0,3})?(?:слушали|заслушали|выступил[аио]?|выступающие|докладчик[аи]?|содокладчик|доклад(?=\s?:)|обсуждали|вопрос\s№?\s?\d{1,2}|по\sвопросу\s№?\s?\d{1,2}|по\s[a-zЀ-ӿ]{4,12}\sвопросу(?:\sповестки(?:\sдня)?)?)(?=\s{0,3}[:：.]|\s{0,3}$|\s{1,3}[–—‒−-]|\s\d)/i;
+  /^(?:\d{1,2}[.)]?\s{0,3}|[IVX]{1,4}[.)]?\s{0,3})?(?:(?:слушали|заслушали|выступил[аио]?|обсуждали)(?:\sпо\s[a-zЀ-ӿ\d-]{1,12}\sвопросу(?:\sповестки(?:\sдня)?)?)?|выступающие|докладчик[аи]?|содокладчик|доклад(?=\s?:)|вопрос\s№?\s?\d{1,2}|по\sвопросу\s№?\s?\d{1,2}|по\s[a-zЀ-ӿ]{4,12}\sвопросу(?:\sповестки(?:\sдня)?)?|(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ый|ой|ий)\sвопрос(?:\sповестки(?:\sдня)?)?|вопрос\s(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ый|ой|ий)|(?:по\s)?\d{1,2}\s?-?\s?(?:ому|му|ый|й)?\s{0,2}вопросу?)(?=\s{0,3}[:：.]|\s{0,3}$|\s{1,3}[–—‒−-]|\s\d|\s{1,3}[«"])/i;
 
 /** «Повестка дня:», «ПОВЕСТКА». */
 export const AGENDA = /^повестка(?:\s(?:дня|заседания|совещания|коллегии))*\s{0,3}:?/i;

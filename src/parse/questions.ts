@@ -1,10 +1,14 @@
-import { FIRST_TEN } from '../language/numerals.js';
-import { trimEndOf } from '../language/trim.js';
-import { withoutLastBracket } from './brackets.js';
+import { type Agenda, readAgenda } from './agenda.js';
 import { join, type Slice } from './joined.js';
 import { readLabel } from './label.js';
 import { closeUp, type Line, wordsOf } from './line.js';
-import { AGENDA, isQuestion, PROCEEDINGS, readMarker } from './markers.js';
+import { isQuestion, PROCEEDINGS, readMarker } from './markers.js';
+import {
+  countedQuestion,
+  isLooseTitle,
+  isNumberedTitle,
+  withoutSpeakers,
+} from './question-heads.js';
 import type { Layout, Region } from './regions.js';
 
 /** The agenda question that an operative part answers. */
@@ -32,12 +36,6 @@ export function questionsOf(lines: readonly Line[], layout: Layout): (Question |
   return layout.regions.map((region, at) => questionOf(lines, layout, agenda, region, at));
 }
 
-interface Agenda {
-  from: number;
-  to: number;
-  entries: string[];
-}
-
 function questionOf(
   lines: readonly Line[],
   layout: Layout,
@@ -46,50 +44,88 @@ function questionOf(
   at: number,
 ): Question | null {
   const from = layout.regions[at - 1]?.to ?? (layout.titleLine ?? -1) + 1;
+  const { entries } = agenda;
   let number: string | null = null;
+  let heard: string | null = null;
   for (let index = region.marker; index >= from; index--) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
     if (index >= agenda.from && index < agenda.to) break;
     const words = closeUp(wordsOf(line));
-    const ordinal = ordinalIn(words);
-    if (ordinal !== null) {
-      number ??= ordinal;
-      const named = behindOrdinal(words);
-      if (named === null || entryOf(agenda.entries, number) !== undefined) continue;
-      return titleFrom(lines, index, named, region.marker);
+    const counted = countedQuestion(words);
+    if (counted !== null) {
+      const entry = entryOf(entries, counted.number);
+      if (entry !== undefined) return question(entry);
+      number ??= counted.number;
+      if (counted.title === null) continue;
+      const named = titleFrom(lines, index, counted.title, region.marker);
+      return counted.digits ? numbered(named, counted.number) : named;
     }
-    const start = index === region.marker ? null : startOfQuestion(words);
-    if (start !== null) return titleFrom(lines, index, start, region.marker);
+    if (index !== region.marker) {
+      const start = startOfQuestion(lines, index, words, region.marker);
+      if (start !== null)
+        return withNumber(
+          lines,
+          entries,
+          from,
+          index,
+          titleFrom(lines, index, start, region.marker),
+        );
+    }
     const label = readLabel(words);
-    if (PROCEEDINGS.test(words) && label !== null) number ??= label.parts[0] ?? null;
+    if (PROCEEDINGS.test(words)) {
+      if (label !== null) number ??= label.parts[0] ?? null;
+      heard ??= topicHeard(words);
+    }
   }
-  const { entries } = agenda;
   const byNumber = number === null ? undefined : entryOf(entries, number);
   const byPlace = entries.length === layout.regions.length ? entries[at] : undefined;
   const title = byNumber ?? byPlace;
-  return title === undefined ? null : question(title);
+  if (title !== undefined) return question(title);
+  if (heard === null) return null;
+  return number === null ? question(heard) : numbered(question(heard), number);
 }
 
-/** «первому», «второму» … in «По второму вопросу слушали: …». */
-const ORDINALS = FIRST_TEN.map(
-  (stem) => new RegExp(`^по\\s${stem.replace('четверт', 'четв[её]рт')}[а-яё]*\\sвопросу`, 'i'),
-);
-
-/** The number of a question that is only counted, not named: «По второму вопросу слушали: …». */
-function ordinalIn(words: string): string | null {
-  const place = ORDINALS.findIndex((ordinal) => ordinal.test(words));
-  return place === -1 ? null : String(place + 1);
+/** A title as the agenda prints it, or with the number of the «СЛУШАЛИ» before it or over it. */
+function withNumber(
+  lines: readonly Line[],
+  entries: readonly string[],
+  from: number,
+  index: number,
+  found: Question,
+): Question {
+  if (readLabel(found.title) !== null) return found;
+  const entry = entries.find((one) => bare(one) === bare(found.title));
+  if (entry !== undefined) return question(entry);
+  let above = index - 1;
+  while (above > from && lines[above]?.blank === true) above--;
+  for (const line of [lines[index], above >= from ? lines[above] : undefined]) {
+    const words = line === undefined ? '' : closeUp(wordsOf(line));
+    const label = PROCEEDINGS.test(words) ? readLabel(words) : null;
+    const [number] = label?.parts ?? [];
+    if (number !== undefined) return numbered(found, number);
+  }
+  return found;
 }
 
-/** Where the question stands that such a line names: «По первому вопросу повестки дня: «О мерах …»». */
-function behindOrdinal(words: string): number | null {
-  const head =
-    /^по\s[a-zЀ-ӿ]+\sвопросу(?:\s(?:повестки|дня|заседания))*[\s:.,–—‒−-]*(?:слушали|заслушали)?[\s:.,–—‒−-]*/i.exec(
-      words,
-    );
-  if (head === null) return null;
-  return isQuestion(words.slice(head[0].length)) ? head[0].length : null;
+function numbered(found: Question, number: string): Question {
+  return readLabel(found.title) === null ? question(`${number}. ${found.title}`) : found;
+}
+
+/** A title's words alone, for comparing. */
+function bare(title: string): string {
+  return title
+    .slice(readLabel(title)?.end ?? 0)
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^a-zа-я\d]+/g, ' ')
+    .trim();
+}
+
+/** «СЛУШАЛИ: Рака Д.С. – о ходе ремонта дорог.»: what somebody was heard about. */
+function topicHeard(words: string): string | null {
+  const found = /^[^:]{0,40}слушали.{0,200}?\s[–—‒−-]\s(об?о?\s[^.]{5,200})/i.exec(words)?.[1];
+  return found === undefined ? null : found.trim();
 }
 
 function entryOf(entries: readonly string[], number: string): string | undefined {
@@ -97,26 +133,30 @@ function entryOf(entries: readonly string[], number: string): string | undefined
 }
 
 /** Where the question begins in a line that names one, behind «СЛУШАЛИ:» too. */
-function startOfQuestion(words: string): number | null {
+function startOfQuestion(
+  lines: readonly Line[],
+  index: number,
+  words: string,
+  marker: number,
+): number | null {
   if (isQuestion(words)) return 0;
-  const counted =
-    /^(?:по\s)?вопросу?\s№?\s?(?:(?=\d{1,2}[.)]\s)|\d{1,2}\s?[:.–—‒−-]*\s+(?=\S))/i.exec(words);
-  if (counted !== null) return counted[0].length;
+  const named = isNumberedTitle(words) || isLooseTitle(words, lines[index - 1]);
+  if (named && opensProceedings(lines, index, marker)) return 0;
   const head = PROCEEDINGS.exec(words)?.[0];
   if (head === undefined) return null;
   const rest = words.slice(head.length).replace(/^[\s:.–—‒−-]+/, '');
   return isQuestion(rest) ? words.length - rest.length : null;
 }
 
-/** Leaves out the speakers in brackets and the full stop, but not that of somebody's initials. */
-function withoutSpeakers(title: string): string {
-  const whole = title.trimEnd();
-  const closed = /[.:;]$/.test(whole) ? whole.slice(0, -1) : whole;
-  const cut = withoutLastBracket(closed);
-  const named = /[A-ZЀ-Я]\./.test(closed.slice(cut.length));
-  const bare = named ? cut : whole;
-  if (/(?:^|[\s.])[A-ZЀ-Я]\.$/.test(bare)) return bare;
-  return trimEndOf(bare, ' .:;').replace(/^[«"]([^«»"]+)[»"]$/, '$1');
+/** Whether a line stands directly over proceedings, the speakers in brackets or the resolving words. */
+function opensProceedings(lines: readonly Line[], index: number, marker: number): boolean {
+  let next = index + 1;
+  while (next < marker && lines[next]?.blank === true) next++;
+  const own = lines[index];
+  if (next >= marker) return own !== undefined && readLabel(wordsOf(own)) !== null;
+  const line = lines[next];
+  const words = line === undefined ? '' : closeUp(wordsOf(line));
+  return PROCEEDINGS.test(words) || /^[(_]/.test(words);
 }
 
 function question(title: string): Question {
@@ -141,53 +181,4 @@ function titleFrom(lines: readonly Line[], index: number, start: number, end: nu
     if (/\.$/.test(words)) break;
   }
   return question(join(slices).value);
-}
-
-/** Who reports on a question of the agenda: «Докладчик: …», «(Сидоров А.А. – начальник отдела)». */
-const SPEAKER =
-  /^\(?(?:со)?(?:докладчик[аи]?|доклад|докладывает|информаци[яю]|выступа(?:ет|ют))\s?[:–—‒−-]|^\([^)]*[a-zЀ-ӿ]\.\s?[a-zЀ-ӿ]\./i;
-
-/** The entries of the agenda, each over its lines. */
-function readAgenda(lines: readonly Line[], before: number): Agenda {
-  const from = lines.findIndex((line) => !line.blank && AGENDA.test(wordsOf(line)));
-  if (from === -1 || from >= before) return { from: -1, to: -1, entries: [] };
-  const entries: Slice[][] = [];
-  let spoken = false;
-  let to = from + 1;
-  for (; to < before; to++) {
-    const line = lines[to];
-    if (line === undefined || line.blank) continue;
-    const words = wordsOf(line);
-    if (SPEAKER.test(words)) {
-      spoken = true;
-      continue;
-    }
-    if (PROCEEDINGS.test(closeUp(words)) || readMarker(words) !== null) break;
-    const label = readLabel(words);
-    const slice = { line, from: line.indent, to: line.end };
-    const repeats = label !== null && entries.length > 0 && endsAgenda(entries[0]?.[0], words);
-    if (repeats) break;
-    if (label !== null) entries.push([slice]);
-    else if (/^[a-zа-џ]/.test(words) || endsOpen(entries.at(-1)?.at(-1))) {
-      if (!spoken) entries.at(-1)?.push(slice);
-    } else if (entries.length > 0 && !(spoken && /^\(/.test(words))) break;
-    if (label !== null) spoken = false;
-  }
-  return { from, to, entries: entries.map((slices) => join(slices).value) };
-}
-
-/** Whether a line breaks off at a comma, so that the next one goes on with it. */
-function endsOpen(slice: Slice | undefined): boolean {
-  return slice !== undefined && /,$/.test(wordsOf(slice.line));
-}
-
-/** The first question's number printed again, or numbers of another kind: the questions begin. */
-function endsAgenda(first: Slice | undefined, words: string): boolean {
-  if (first === undefined) return false;
-  const own = readLabel(first.line.flat.slice(first.from, first.to));
-  const label = readLabel(words);
-  if (own === null || label === null) return false;
-  return (
-    own.style !== label.style || (own.printed === label.printed && /[\dIVX]/.test(own.printed))
-  );
 }

@@ -33,7 +33,12 @@ export const readHeader: Plugin<[{ documentDate?: string }?], Decision> =
     state.facts.date ??= below.date;
     state.facts.number ??= below.number;
     state.facts.date ??= options.documentDate ?? null;
-    tree.children.push(...frontBlocks(lines, zone));
+    const front = frontBlocks(lines, zone);
+    // A list of assignments that names nobody else is his who approved it.
+    const approver = front.find((block) => block.type === 'signature');
+    if (layout.kind === 'assignments' && approver?.type === 'signature')
+      state.facts.issuer ??= approver.post;
+    tree.children.push(...front);
   };
 
 /** Lines behind the signatures in which a paper may print its date and number. */

@@ -1,11 +1,12 @@
 import { PREAMBLE } from './header.js';
 import type { DocumentKind } from './kinds.js';
 import { readLabel } from './label.js';
-import { closeUp, type Line, rowWords, wordsOf } from './line.js';
+import { closeUp, type Line, wordsOf } from './line.js';
+import { listStart } from './list-start.js';
 import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from './markers.js';
 import { isOrder } from './order.js';
 import { orderShare } from './order-share.js';
-import { cellsOf, looksLikeRow, readHeadings } from './table.js';
+import { isLooseTitle, isNumberedTitle } from './question-heads.js';
 import { findTitles, type Title } from './titles.js';
 import { findUnnamedList } from './unnamed.js';
 
@@ -49,31 +50,6 @@ function findMarkers(lines: readonly Line[]): Found[] {
 function hasContent(lines: readonly Line[], marker: Found): boolean {
   if ((lines[marker.line]?.end ?? 0) > marker.end) return true;
   return lines.slice(marker.line + 1, marker.line + 8).some((line) => !line.blank);
-}
-
-/** First line in a stretch that carries a label, or -1. */
-function firstLabelled(lines: readonly Line[], from: number, to: number): number {
-  for (let index = from; index < to; index++) {
-    const line = lines[index];
-    if (line === undefined || line.blank) continue;
-    const label = readLabel(rowWords(line));
-    // «с. Николаевка»: a list of letters begins with the first of them.
-    if (label !== null && (label.style !== 'letter' || /^[аa]$/i.test(label.parts[0] ?? '')))
-      return index;
-  }
-  return -1;
-}
-
-/** Where a list begins: at its first label, or at the heading row of its table. */
-function listStart(lines: readonly Line[], from: number): number {
-  const first = Math.max(from, firstLabelled(lines, from, lines.length));
-  for (let index = first - 1; index >= from && index >= first - 3; index--) {
-    const line = lines[index];
-    if (line === undefined || line.blank) continue;
-    const slice = { line, from: line.indent, to: line.end };
-    return looksLikeRow(slice) && readHeadings(cellsOf(slice)) !== null ? index : first;
-  }
-  return first;
 }
 
 /** Lines of a list that are looked at to tell whether it is one of orders. */
@@ -212,14 +188,15 @@ function beforeQuestion(lines: readonly Line[], from: number, to: number): numbe
     if (line === undefined || (line.blank && !preamble)) break;
     if (line.blank) continue;
     const words = wordsOf(line);
-    if (isQuestion(words)) return first;
+    if (isQuestion(words) || isNumberedTitle(words)) return first;
+    if (isLooseTitle(words, lines[first - 1])) return first;
     // «Заслушав сообщение …, | коллегия решила:» stands between the title and the words.
     if (PREAMBLE.test(words)) {
       preamble = true;
       continue;
     }
     // A wrapped title, or the speakers in brackets under it.
-    if (!/^(?:[a-zа-џ]|\()/.test(words)) break;
+    if (!/^(?:[a-zа-џ]|\(|_{3})/.test(words)) break;
   }
   return to;
 }

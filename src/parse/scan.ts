@@ -14,6 +14,7 @@ import {
   type State,
 } from './scan-state.js';
 import { readTableLine } from './scan-table.js';
+import { opensQuestion, pushSection } from './section-titles.js';
 import { romanValue } from './sequence.js';
 import { isNameOnly } from './signature-line.js';
 import { signatureStartsAt } from './signatures.js';
@@ -117,7 +118,9 @@ function readLine(
   if (label !== null && state.item !== null && isDashedLabel(context, label, words)) {
     const rest = { line: slice.line, from: slice.from + label.end, to: slice.to };
     addParagraph(context, state, rest, words.slice(label.end));
-  } else if (label !== null) openItem(context, state, slice, label, words);
+  } else if (label !== null && opensQuestion(context, label, words, region, index))
+    pushSection(context, state, slice, words);
+  else if (label !== null) openItem(context, state, slice, label, words);
   else continueItem(context, state, slice, words, region, index);
   state.before = words;
 }

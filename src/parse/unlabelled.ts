@@ -1,7 +1,7 @@
 import { startsWithInfinitive } from '../language/verbs.js';
 import { headingAddressee, leadingAddressee } from '../party/index.js';
 import type { Slice } from './joined.js';
-import { type Label, readLabel } from './label.js';
+import type { Label } from './label.js';
 import { wordsOf } from './line.js';
 import { isOrder } from './order.js';
 import type { Paragraph, RawItem } from './raw.js';
@@ -13,6 +13,7 @@ import {
   type ScanContext,
   type State,
 } from './scan-state.js';
+import { isUnderTitle, MEMBERS, nextLabel, opensPart, pushSection } from './section-titles.js';
 
 export function continueItem(
   context: ScanContext,
@@ -81,7 +82,9 @@ export function continueItem(
   const listed = item.label === LOST_BULLET || (item.label?.style === 'bullet' && state.gap);
   const unnumbered = item.label === null || (listed && /^[A-ZЀ-Я]/.test(words));
   const nextOrder = unnumbered && COMPLETE.test(state.before) && opensOrder(words);
-  if (!state.closed && !nextOrder) {
+  const part =
+    !state.closed && !nextOrder && opensPart(context, state, slice, words, region, index);
+  if (!state.closed && !nextOrder && !part) {
     item.paragraphs.push({ slices: [slice], role: 'text' });
     return;
   }
@@ -142,10 +145,6 @@ function leavesList(context: ScanContext, state: State, item: RawItem, words: st
   return parent?.type === 'item' && parent.label === null && opensOrder(words);
 }
 
-/** «Члены комиссии:», «Председатель:»: who belongs to what an item sets up, not whom it orders. */
-const MEMBERS =
-  /^(?:состав|члены|(?:со)?председател[ьи]|секретар[ьи]|заместител[ьи]\sпредседателя|руководитель\s(?:рабочей\s)?группы)(?![а-яё])[^:.;]{0,60}:$/i;
-
 /** Whether an unnumbered line is the heading of the items below it. */
 function standsOver(
   context: ScanContext,
@@ -166,21 +165,6 @@ function standsOver(
     Number(top) === (context.sequence.decimal?.[0] ?? 0) + 1 &&
     (/:$/.test(words) || headingAddressee(words) !== null)
   );
-}
-
-function nextLabel(
-  { lines, readings }: ScanContext,
-  region: { to: number },
-  index: number,
-): Label | null {
-  for (let next = index + 1; next < region.to && next < index + 4; next++) {
-    const line = lines[next];
-    if (line === undefined || line.blank) continue;
-    const label = readLabel(wordsOf(line));
-    if (label !== null) return label;
-    if (closes(readings, wordsOf(line))) return null;
-  }
-  return null;
 }
 
 /** «РЕКОМЕНДОВАТЬ:» over the headings of those it is recommended to. */
@@ -223,12 +207,10 @@ function openUnlabelled(
     context.out.push(state.item);
     return;
   }
-  const title = words.length <= 160 && isTitle(words, nextLabel(context, region, index));
-  context.out.push({ type: title ? 'section' : 'unrecognized', slices: [slice], number: null });
-  if (title) {
-    state.item = null;
-    state.closed = false;
-  }
+  if (opensPart(context, state, slice, words, region, index)) {
+    pushSection(context, state, slice, words);
+  } else if (isUnderTitle(context, words)) pushBlock(context, 'aside', slice.line);
+  else context.out.push({ type: 'unrecognized', slices: [slice], number: null });
 }
 
 function opensOrder(words: string): boolean {
@@ -238,17 +220,5 @@ function opensOrder(words: string): boolean {
 function leadsToOrder(words: string): boolean {
   return /^(?:настоящ[a-zЀ-ӿ]+\s(?:приказ|распоряжени|постановлени|решени)|(?:общий\s)?контроль\s|рекомендовать|поручить|[a-zЀ-ӿ]+\s.{0,200}принять\sк\sсведению)/i.test(
     words,
-  );
-}
-
-/** A part's title: capitals, or words without an order and a full stop, over a labelled line. */
-function isTitle(words: string, next: Label | null): boolean {
-  if (next === null || /[.;,]$/.test(words) || MEMBERS.test(words)) return false;
-  const letters = words.replace(/[^A-Za-zЀ-ӿ]/g, '');
-  return (
-    letters.length > 2 &&
-    (letters === letters.toUpperCase() ||
-      /^(?:по|об?|раздел|часть)\s/i.test(words) ||
-      /:$/.test(words))
   );
 }

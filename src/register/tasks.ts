@@ -3,6 +3,7 @@ import { startsWithInfinitive } from '../language/verbs.js';
 import { combine } from '../parse/attach-deadlines.js';
 import { withoutLastBracket } from '../parse/brackets.js';
 import { isQuestion } from '../parse/markers.js';
+import { withoutSpeakers } from '../parse/question-heads.js';
 import { isOfTheWhole, isStatement } from '../parse/statement.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/text-parts.js';
 import { headingAddressee, leadingAddressee } from '../party/index.js';
@@ -65,8 +66,9 @@ function underSection(
   question: Section | null,
   partiesOf: SectionParties,
 ): Inherited {
-  const title = block.value.replace(/\s{0,9}[:：]\s{0,9}$/, '');
   const parties = partiesOf(block.value);
+  const bare = block.value.replace(/\s{0,9}[:：]\s{0,9}$/, '');
+  const title = parties === null ? withoutSpeakers(bare) : bare;
   return {
     ...NOTHING,
     section: parties === null || question === null ? title : question.value,

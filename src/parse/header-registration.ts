@@ -1,0 +1,85 @@
+import { undoDigitSlips } from '../language/digit-slips.js';
+import { findHeaderDate } from './header-date.js';
+
+/** A paper's subject: «О мерах по …», «Об утверждении …». */
+export const SUBJECT = /^[«"]?об?(?:\s|$)/i;
+export const NUMBER =
+  /(?:№|(?<![A-Za-zЀ-ӿ])(?:N[o°]?|[Нн]омер\s?:))[\s_]{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24}(?:\s?[-–/]\s?(?:\d{1,4}|[a-zа-џ]{1,4}|[A-ZЀ-Я]{1,4})(?=\s?[-–/]|\s{0,9}$|\s{2}|\s(?:от|г\.)\s)){0,3})/;
+/** «12 мая 2021 года        45-р»: a number without its sign, set apart from the date. */
+const BARE_NUMBER = /^(?:[\s_]{3,80}|\s{0,9}\t\s{0,9})(\d{1,4}(?:[-/][A-Za-zЀ-ӿ\d]{1,6})?)$/;
+export const PLACE =
+  /(?<![A-Za-zЀ-ӿ])(?:г|гор|город|п|пос|пгт|с|село|ст|р\.\s?п|рп|д|дер)\.?\s{0,2}[A-ZЀ-Я][A-Za-zЀ-ӿ-]{1,30}(?:\s[A-ZЀ-Я][A-Za-zЀ-ӿ-]{2,30})?/g;
+const DATE_LABEL =
+  /^(?:дата(?:\s[a-zЀ-ӿ]+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?![a-zЀ-ӿ])\s?[:–—-]?\s?/i;
+
+/** «Письмо Минюста от … № …», «Зарегистрировано … № …»: date and number of something else. */
+const ANOTHERS =
+  /^[([]?(?:письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
+
+const QUOTED_WORD = /«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/;
+
+/** A line with nothing on it but date, number and place. */
+export function isRegistration(words: string): boolean {
+  if (ANOTHERS.test(words)) return false;
+  // «Детский сад № 5 «Ромашка»» is a name; only a day stands in quotation marks in a date.
+  if (QUOTED_WORD.test(words) && QUOTED_WORD.test(undoDigitSlips(words))) return false;
+  const date = findHeaderDate(words);
+  if (date === null && !NUMBER.test(words)) return false;
+  const bare = (date === null ? words : words.slice(0, date.start) + words.slice(date.end))
+    .replace(NUMBER, '')
+    .replace(PLACE, '')
+    .replace(DATE_LABEL, '')
+    .replace(
+      /(?:от|года?|г\.|\(скачать\)|час[a-zЀ-ӿ]*|мин[a-zЀ-ӿ]*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/gi,
+      '',
+    );
+  return bare.replace(/[^A-Za-zЀ-ӿ]/g, '').length <= 18;
+}
+
+/**
+ * Finds date and number among the lines below and above the title; the nearest one wins. Where the
+ * title tells of an `occasion`, a bare day below it is the occasion's, and that of the approval counts.
+ */
+export function findRegistration(
+  below: readonly string[],
+  above: readonly string[],
+  occasion: boolean,
+): { date: string | null; number: string | null } {
+  let date: string | null = null;
+  let number: string | null = null;
+  const pairs = below.map((words, index) => `${words} ${below[index + 1] ?? ''}`);
+  const [titleLine = '', ...rest] = below;
+  const candidates = [
+    titleLine,
+    ...rest.filter((words) => isRegistration(words)),
+    ...above.filter((words) => isRegistration(words)),
+    // A date split over two lines: «от « 10 » | марта 2015 г.».
+    ...pairs.filter((words) => words.length < 60 && isRegistration(words)),
+  ];
+  // A session's number («заседание № 23») stands apart from the paper's, which stands by its date.
+  const dated = candidates.filter((words) => findHeaderDate(words) !== null);
+  // «по итогам поездки | 12 января 2023 года»: the day of the occasion, not of the paper that was
+  // approved later.
+  if (occasion) {
+    const later = above.find((words) => isRegistration(words) && findHeaderDate(words) !== null);
+    const [first] = dated;
+    if (
+      later !== undefined &&
+      first !== undefined &&
+      first !== titleLine &&
+      !/^от\s|№/i.test(first)
+    )
+      dated.unshift(later);
+  }
+  date = dated.map((words) => findHeaderDate(words)?.iso)[0] ?? null;
+  for (const words of [...dated, ...candidates]) {
+    const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
+    if (number === null && found !== undefined && /\d/.test(found))
+      number = found.replace(/[.\-–]{1,9}$/, '').replace(/\s/g, '');
+  }
+  for (const words of number === null ? dated : []) {
+    const end = findHeaderDate(words)?.end ?? 0;
+    number ??= BARE_NUMBER.exec(words.slice(end))?.[1] ?? null;
+  }
+  return { date, number };
+}
