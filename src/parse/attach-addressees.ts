@@ -1,6 +1,7 @@
 import type { Plugin } from 'unified';
 import {
   findCompany,
+  findCompanyWords,
   findResponsible,
   headingAddressee,
   leadingAddressee,
@@ -26,7 +27,7 @@ export const attachAddressees: Plugin<[], Decision> = () => (tree, file) => {
 };
 
 /** «Соисполнители: …»: those who help, behind the one who answers. */
-const CO_ASSIGNEES = /^\(?соисполнител/i;
+const CO_ASSIGNEES = /^\(?соисп/i;
 
 /** «Соисполнители: нет», «Ответственный: –». */
 const NOBODY = /^(?:нет|отсутству[а-яё]{2,4}|не\s(?:назначен|определ[её]н)[а-яё]{0,2}|[-–—])\.?$/i;
@@ -45,9 +46,10 @@ function withinBrackets(phrase: string): string {
 function cutResponsible(state: ParseState, item: Item, text: Text): void {
   const role = state.joined.get(text)?.role;
   const labelled = findResponsible(text.value);
-  if (labelled === null && role !== 'responsible') return;
+  const named = role === 'responsible' || role === 'helping';
+  if (labelled === null && !named) return;
   // A cell of those responsible is all names up to its first label: «Абдулов Р.Ф.; соисполнители: …».
-  const found = role === 'responsible' && (labelled?.start ?? 0) > 0 ? null : labelled;
+  const found = named && (labelled?.start ?? 0) > 0 ? null : labelled;
   const whole = labelled?.start === 0 || labelled === null ? text.value.length : labelled.start;
   const { start, end, phrase } = found ?? {
     start: 0,
@@ -58,7 +60,7 @@ function cutResponsible(state: ParseState, item: Item, text: Text): void {
     ? { assignees: [], coAssignees: [] }
     : readParties(withinBrackets(phrase), { case: 'unknown' });
   if (read.assignees.length === 0 && !NOBODY.test(phrase)) return;
-  const helping = CO_ASSIGNEES.test(text.value.slice(start, end));
+  const helping = role === 'helping' || CO_ASSIGNEES.test(text.value.slice(start, end));
   const parties = helping
     ? { assignees: [], coAssignees: [...read.assignees, ...read.coAssignees] }
     : read;
@@ -75,7 +77,8 @@ function cutResponsible(state: ParseState, item: Item, text: Text): void {
   if (before !== null) parts.unshift(before);
   if (after !== null) parts.push(after);
   replaceText(item, text, parts);
-  if (found === null && after !== null && after !== text) cutResponsible(state, item, after);
+  const next = after === null ? null : findResponsible(after.value);
+  if (after !== null && next?.start === 0) cutResponsible(state, item, after);
 }
 
 /** «Ему же сообщать …»: the one whom the item before speaks to. */
@@ -115,7 +118,7 @@ function readLeading(state: ParseState, item: Item, before: Addressee | null): v
 
 /** «совместно с главным управлением …:» over a list: co-addressees beside those of the heading above. */
 function readCompany(state: ParseState, item: Item, text: Text): void {
-  if (!/^совместно\s(?:с|со)\s/i.test(text.value)) return;
+  if (findCompanyWords(text.value)?.start !== 0) return;
   const phrase = text.value.replace(/\s{0,9}:\s{0,9}$/, '');
   const { assignees, coAssignees } = readParties(phrase, { case: 'unknown' });
   if (coAssignees.length === 0 || assignees.length > 0) return;

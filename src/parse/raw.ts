@@ -2,7 +2,7 @@ import type { Slice } from './joined.js';
 import type { Label } from './label.js';
 
 /** What a paragraph is by its place alone (a column of a table), whatever its words. */
-export type ParagraphRole = 'text' | 'deadline' | 'responsible';
+export type ParagraphRole = 'text' | 'deadline' | 'responsible' | 'helping';
 
 /** A paragraph of an item: a run of lines that belong together. */
 export interface Paragraph {

@@ -18,7 +18,8 @@ export interface Row {
 /** What a column holds, by its heading. */
 const COLUMN_HEADINGS: [RegExp, ParagraphRole][] = [
   [/(?:срок|дата)/i, 'deadline'],
-  [/(?:ответствен|исполнител|соисполнител)/i, 'responsible'],
+  [/^соисполнител/i, 'helping'],
+  [/(?:ответствен|исполнител)/i, 'responsible'],
   [/(?:поручени|мероприяти|содержание|пункт|решени|задач|наименовани)/i, 'text'],
 ];
 

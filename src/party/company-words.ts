@@ -1,7 +1,7 @@
 import type { Case } from '../language/cases.js';
 import { foldWord } from '../language/fold-word.js';
 import { readGroup } from './group.js';
-import { isAbbreviation, isBodyHead, isHead } from './lexicon.js';
+import { isAbbreviation, isHead } from './lexicon.js';
 import { findNames, nameIndexes } from './names.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -15,7 +15,7 @@ export interface CompanyWords {
 }
 
 const WORDS =
-  /(?<![А-Яа-яЁё])(?:(?:совместно|вместе|(?:в\s{1,3}тесном|во)\s{1,3}взаимодействии)\s{1,3}со?|(с\s{1,3}(?:[а-я]{3,20}ым\s{1,3})?участием|при\s{1,3}(?:[а-я]{3,20}ом\s{1,3})?участии|с\s{1,3}привлечением))\s{1,3}/i;
+  /(?<![А-Яа-яЁё])(?:(?:совместно|вместе|(?:в\s{1,3}тесном|во)\s{1,3}взаимодействии)\s{1,3}со?|(с\s{1,3}(?:[а-я]{3,20}ым\s{1,3})?участием|при\s{1,3}(?:[а-я]{3,20}ом\s{1,3})?участии|с\s{1,3}(?:[а-я]{3,20}ым\s{1,3})?привлечением))\s{1,3}/i;
 /** What every form of the words holds: most texts hold none of it. */
 const MAY_HOLD = /овместно|месте|заимодейств|участи|привлечени/i;
 
@@ -58,14 +58,4 @@ export function takesPart(phrase: string): boolean {
   return !(
     REPRESENTATIVE.test(head) && words.slice(at + 1, at + 3).some((word) => PUBLIC.test(word))
   );
-}
-
-/** Whether a party is a body or somebody by name: people of a kind, inside an order, are its means. */
-export function isBodyOrNamed(phrase: string): boolean {
-  const tokens = tokenize(phrase);
-  if (findNames(tokens).length > 0) return true;
-  const head = tokens.find(
-    ({ kind, text }) => kind === 'word' && (isHead(text) || isAbbreviation(text)),
-  );
-  return head !== undefined && (isBodyHead(head.text) || isAbbreviation(head.text));
 }

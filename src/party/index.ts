@@ -1,4 +1,5 @@
 export { type Body, type BodyIndex, type BodySpelling, indexBodies, linkBodies } from './bodies.js';
+export { findCompanyWords } from './company-words.js';
 export {
   headingAddressee,
   type LeadingAddressee,

@@ -1,41 +1,49 @@
 import type { Token } from './tokens.js';
 import type { Party } from './types.js';
 
-/** A party, and whether the paper marks it as the one who answers for all. */
+/** A party, and whether the paper marks it as the one who answers for all, or as one who helps. */
 export interface Read {
   party: Party;
-  leads: boolean;
+  mark: 'leads' | 'helps' | null;
 }
 
 /** «(созыв)», «(свод)», «(ответственный)»: by office rules he calls the others together. */
 const LEAD =
   /^(?:созыв|свод|обобщение|созывает|сводит|отв\.?|ответственн(?:ый|ая|ое|ые)(?:\sисполнител[ьи])?|головной(?:\sисполнитель)?|ответственный\sза\sсвод)$/i;
 
+/** «(соисполнитель)», «(соисп.)» behind one of several. */
+const HELP = /^соисп(?:\.|олнител[ьи])$/i;
+
+function markOf(words: string): Read['mark'] {
+  if (HELP.test(words)) return 'helps';
+  return LEAD.test(words) ? 'leads' : null;
+}
+
 /** Cuts the mark of the first among several off a party: «Иванову И.И. (созыв)», «… – ответственный». */
-export function cutLead(tokens: readonly Token[]): { tokens: readonly Token[]; leads: boolean } {
-  const bracket = tokens.findIndex(
-    ({ kind, text }) => kind === 'bracket' && LEAD.test(inside(text)),
-  );
-  if (bracket > 0) {
-    return { tokens: tokens.filter((_, index) => index !== bracket), leads: true };
+export function cutMark(
+  tokens: readonly Token[],
+): Pick<Read, 'mark'> & { tokens: readonly Token[] } {
+  for (const [index, { kind, text }] of tokens.entries()) {
+    const mark = kind === 'bracket' && index > 0 ? markOf(inside(text)) : null;
+    if (mark !== null) return { tokens: tokens.filter((_, other) => other !== index), mark };
   }
   const dash = tokens.findLastIndex(({ kind }) => kind === 'dash');
-  if (dash <= 0) return { tokens, leads: false };
-  const behind = tokens.slice(dash + 1);
-  const words = behind.map(({ text }) => text).join(' ');
-  return LEAD.test(words)
-    ? { tokens: tokens.slice(0, dash), leads: true }
-    : { tokens, leads: false };
+  const behind = dash > 0 ? tokens.slice(dash + 1).map(({ text }) => text) : [];
+  const mark = markOf(behind.join(' '));
+  return mark === null ? { tokens, mark } : { tokens: tokens.slice(0, dash), mark };
 }
 
 function inside(bracket: string): string {
   return bracket.slice(1, /[)\]]$/.test(bracket) ? -1 : undefined).trim();
 }
 
-/** Where one of several is marked as the first, the others act with him. */
+/** Where one of several is marked as the first, or some as helping, the others follow from it. */
 export function leadersOf(read: readonly Read[]): { leading: Party[]; others: Party[] } {
-  const parties = read.map(({ party }) => party);
-  const leading = read.filter(({ leads }) => leads).map(({ party }) => party);
-  if (leading.length === 0) return { leading: parties, others: [] };
-  return { leading, others: parties.filter((party) => !leading.includes(party)) };
+  const led = read.some(({ mark }) => mark === 'leads');
+  const helped = read.some(({ mark }) => mark !== 'helps');
+  const isLeading = ({ mark }: Read) => (led ? mark === 'leads' : mark !== 'helps' || !helped);
+  return {
+    leading: read.filter(isLeading).map(({ party }) => party),
+    others: read.filter((one) => !isLeading(one)).map(({ party }) => party),
+  };
 }

@@ -3,7 +3,7 @@ import { bendPhrase } from './bend.js';
 import { detectCase, hasClearCase } from './case.js';
 import { findCompanyWords, takesPart } from './company-words.js';
 import { cutDirective } from './directive.js';
-import { cutLead, leadersOf, type Read } from './leaders.js';
+import { cutMark, leadersOf, type Read } from './leaders.js';
 import { isBodyHead, isPersonHead } from './lexicon.js';
 import { findNames } from './names.js';
 import { toNominative } from './nominative.js';
@@ -47,6 +47,9 @@ export function readParties(phrase: string, hint: PartyHint = {}): PartyPhrase {
   return { assignees: leading, coAssignees: [...led, ...helping] };
 }
 
+/** What is left of «(совместно с …)», and «совместно» that says only how several act. */
+const LOOSE_END = /\(\s{0,9}$|\s(?:совместно|вместе)\s{0,9}$/i;
+
 /** Words of a phrase that stand in one case. */
 interface Piece {
   phrase: string;
@@ -70,7 +73,7 @@ function cutTogether(phrase: string): Piece[] {
   pieces.push({ phrase: rest, case: inCase });
   return pieces.map((piece) => ({
     ...piece,
-    phrase: cutAt(cutAt(piece.phrase.replace(/\(\s*$/, ''), NAMES_NOBODY), ADVERBIAL),
+    phrase: cutAt(cutAt(piece.phrase.replace(LOOSE_END, ''), NAMES_NOBODY), ADVERBIAL),
   }));
 }
 
@@ -95,8 +98,8 @@ const SAYS_NOTHING =
   /^[([]\s*(?:далее\b|далее|по\s+согласованию|по\s+принадлежности|по\s+компетенции|при\s+наличии|соисполнител)/i;
 
 function readParty(phrase: string, printed: readonly Token[], inCase: Case | null): Read[] {
-  const { tokens: part, leads } = cutLead(printed);
-  return partyOf(phrase, part, inCase).map((party) => ({ party, leads }));
+  const { tokens: part, mark } = cutMark(printed);
+  return partyOf(phrase, part, inCase).map((party) => ({ party, mark }));
 }
 
 function partyOf(phrase: string, part: readonly Token[], inCase: Case | null): Party[] {

@@ -157,6 +157,9 @@ function startsAbbreviation(tokens: readonly Token[], joint: number, next: numbe
   // «ОУУП и ПДН ОМВД России»: two parts of the body that follows.
   const after = tokens[next + 1];
   const joined = tokens[joint]?.kind === 'word' && after?.kind === 'word';
+  // «УМВД и ГУ МЧС»: two bodies, each by its own name.
+  if (joined && BODY.test(token.text) && before?.kind === 'word' && BODY.test(before.text))
+    return true;
   if (
     joined &&
     isAbbreviation(after.text) &&

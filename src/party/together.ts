@@ -1,5 +1,5 @@
 import { isInfinitive } from '../language/verbs.js';
-import { findCompanyWords, isBodyOrNamed, namesSomebody } from './company-words.js';
+import { findCompanyWords, namesSomebody } from './company-words.js';
 import { readParties } from './parties.js';
 import { opensAdverbial, phraseEnd } from './phrase-end.js';
 import { type Token, tokenize } from './tokens.js';
@@ -18,6 +18,8 @@ export interface Company {
 /** «созданной совместно с …» tells of something else. */
 const BEHIND_PARTICIPLE =
   /(?:нн|[её]м|им|вш|[аяую]щ)(?:ой|ого|ому|ом|ых|ым|ыми|ую|ые|ая|ое|ый|ий|ие|их|им|ими|его|ему|ем|ее|ей)(?:ся)?\s*$/i;
+/** «специалистов, показывающих …»: anybody of a kind. */
+const CHOSEN = /,\s(?:котор[а-яё]{2}|[а-яё]{3,}(?:щ|вш|нн|м)их(?:ся)?)(?![а-яё])/i;
 /** «в том числе с привлечением …»: one way among others. */
 const AMONG_OTHERS = /в\sтом\sчисле\s*$/i;
 /** What people gather for: those who take part in it come, they do not carry it out. */
@@ -61,10 +63,9 @@ function companyAt(text: string, from: number, words: Words): Company | null {
   if (last === undefined || !namesSomebody(tokens, words.case)) return null;
   const end = words.end + last.end;
   const phrase = text.slice(words.start, end);
-  const named = readParties(phrase).coAssignees;
   // «… с привлечением специалистов, показывающих лучшие результаты»: how, not who.
-  const means = words.case === 'genitive' && !opens;
-  const coAssignees = means ? named.filter(({ text }) => isBodyOrNamed(text)) : named;
+  if (words.case === 'genitive' && !opens && CHOSEN.test(phrase)) return null;
+  const { coAssignees } = readParties(phrase);
   return coAssignees.length === 0 ? null : { phrase, start: words.start, end, coAssignees };
 }
 

@@ -64,3 +64,20 @@ describe('a table', () => {
     ).toEqual(EXPECTED);
   });
 });
+
+describe('the columns of a table', () => {
+  test('«Соисполнители» names those who act too', () => {
+    const { tasks } = parse(
+      `${HEAD}№\tПоручение\tОтветственный\tСоисполнители\tСрок\n1\tСоставить план\tРак Д.С.\tИвлев И.И., отдел кадров\t01.06.2022\n2\tПровести рейд\tотдел ЖКХ\t–\t01.06.2022`,
+    ).register;
+    expect(
+      tasks.map(({ assignees, coAssignees }) => [
+        assignees.map(({ name }) => name),
+        coAssignees.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      [['Рак Д.С.'], ['Ивлев И.И.', 'отдел кадров']],
+      [['отдел ЖКХ'], []],
+    ]);
+  });
+});
