@@ -1,6 +1,6 @@
 /**
- * Makes the papers of fixtures/nested/ from its Markdown and those of fixtures/tables/, with the
- * `docx` package, pandoc and LibreOffice. Run it again only to change the fixtures:
+ * Makes the papers of fixtures/nested/ and fixtures/doc/ from their Markdown and HTML, and those of
+ * fixtures/tables/, with the `docx` package, pandoc and LibreOffice. Run it again only to change the fixtures:
  * `npx tsx scripts/make-reader-fixtures.ts`.
  */
 import { execFileSync } from 'node:child_process';
@@ -39,10 +39,22 @@ async function tables(office: Office): Promise<void> {
   }
 }
 
+/** What LibreOffice writes as Word 97: footnotes, lists, merged cells and a table in a cell. */
+function wordDocuments(office: Office): void {
+  const folder = resolve('fixtures/doc');
+  const notes = join(folder, 'notes.odt');
+  execFileSync('pandoc', ['-s', '-f', 'markdown', '-o', notes, join(folder, 'notes.md')]);
+  const merged = join(folder, 'merged.odt');
+  office.convert(join(folder, 'merged.html'), 'odt', merged, 'HTML (StarWriter)');
+  for (const source of [notes, merged])
+    office.convert(source, 'doc', source.replace(/odt$/, 'doc'));
+}
+
 const office = openOffice();
 try {
   nestedLists(office);
   await tables(office);
+  wordDocuments(office);
 } finally {
   office.close();
 }

@@ -11,20 +11,22 @@ const FILTERS: Record<string, string> = {
 
 /** LibreOffice with a profile of its own, to turn papers into other formats. */
 export interface Office {
-  convert(source: string, format: string, target: string): void;
+  /** `reader` names LibreOffice's import filter where the ending does not tell it. */
+  convert(source: string, format: string, target: string, reader?: string): void;
   close(): void;
 }
 
 export function openOffice(): Office {
   const work = mkdtempSync(join(tmpdir(), 'fixtures-'));
   return {
-    convert(source, format, target) {
+    convert(source, format, target, reader) {
       const out = mkdtempSync(join(work, 'lo-'));
       execFileSync(
         'soffice',
         [
           `-env:UserInstallation=file://${work}/profile`,
           '--headless',
+          ...(reader === undefined ? [] : [`--infilter=${reader}`]),
           '--convert-to',
           FILTERS[format] ?? format,
           '--outdir',

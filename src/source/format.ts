@@ -5,7 +5,10 @@ import { listEntries } from './zip/directory.js';
 /** What the first bytes and the names inside say a file is. */
 export type FoundFormat =
   | { format: Exclude<SourceFormat, 'ocr'> }
-  | { not: 'picture' | 'archive' | 'encrypted' | 'unknown' | 'damaged-zip'; what: string };
+  | {
+      not: 'picture' | 'archive' | 'encrypted' | 'unknown' | 'damaged-zip' | 'damaged-doc';
+      what: string;
+    };
 
 function startsWith(bytes: Uint8Array, magic: readonly number[], offset = 0): boolean {
   return magic.every((byte, index) => bytes[offset + index] === byte);
@@ -32,6 +35,8 @@ const ARCHIVES: [magic: number[], name: string][] = [
 ];
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** A compound file is made of whole sectors, the smallest of which have so many bytes. */
+const SECTOR = 512;
 const ZIP_MAGICS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
@@ -76,14 +81,23 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-function ole(bytes: Uint8Array): FoundFormat {
+async function ole(bytes: Uint8Array): Promise<FoundFormat> {
   if (hasStream(bytes, 'EncryptedPackage')) return { not: 'encrypted', what: 'OOXML' };
   if (hasStream(bytes, 'WordDocument')) return { format: 'doc' };
   if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book'))
     return { not: 'unknown', what: 'XLS' };
   if (hasStream(bytes, 'PowerPoint Document')) return { not: 'unknown', what: 'PPT' };
   if (hasStream(bytes, '__properties_version1.0')) return { not: 'unknown', what: 'MSG' };
-  return { not: 'unknown', what: 'OLE' };
+  // What is inside is told at the end of many files: one that was cut off names nothing.
+  const { OleFile } = await import('./doc/ole.js');
+  try {
+    new OleFile(bytes);
+  } catch (error) {
+    return { not: 'damaged-doc', what: error instanceof Error ? error.message : '' };
+  }
+  return bytes.length % SECTOR === 0
+    ? { not: 'unknown', what: 'OLE' }
+    : { not: 'damaged-doc', what: 'last sector cut off' };
 }
 
 /** The words a text in a markup language begins with, behind a mark and blanks. */

@@ -41,6 +41,8 @@ async function chooseFormat(
       throw refusal(context, 'encrypted', 'encrypted');
     case 'damaged-zip':
       throw refusal(context, 'format-damaged', 'damaged', { format: 'ZIP', reason: found.what });
+    case 'damaged-doc':
+      throw refusal(context, 'format-damaged', 'damaged', { format: 'DOC', reason: found.what });
     default:
       throw refusal(context, 'format-unknown', 'unknownFormat', { what: found.what });
   }

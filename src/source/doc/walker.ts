@@ -33,6 +33,8 @@ interface ParagraphState {
   style: number;
   inTable: boolean;
   endOfRow: boolean;
+  /** In tables inside tables: how deep, and whether the mark ends a cell or a row there. */
+  depth: number;
   innerCell: boolean;
   innerRow: boolean;
   row: Uint8Array | undefined;
@@ -61,6 +63,7 @@ export class DocWalker {
     const table = new TableRows();
     const { text } = this.parts.text;
     let cell: Block[] = [];
+    const inner = new InnerTable();
     let start = from;
     const endTable = (): void => {
       if (!table.isEmpty) blocks.push(table.finish());
@@ -79,15 +82,17 @@ export class DocWalker {
       } else if (state.endOfRow) {
         describeRow(table, state.row);
         table.endRow();
-      } else if (!state.innerRow) {
-        cell.push(...lines);
+      } else if (state.innerRow) inner.endRow();
+      else if (state.depth > 1) inner.add(lines, state.innerCell);
+      else {
+        cell.push(...inner.finish(), ...lines);
         if (code === CELL) {
           table.endCell(cell);
           cell = [];
         }
       }
     }
-    blocks.push(...cell);
+    blocks.push(...inner.finish(), ...cell);
     endTable();
     return blocks;
   }
@@ -100,6 +105,7 @@ export class DocWalker {
       style: run?.style ?? 0,
       inTable: false,
       endOfRow: false,
+      depth: 0,
       innerCell: false,
       innerRow: false,
       row: undefined,
@@ -109,6 +115,7 @@ export class DocWalker {
       else if (code === SPRM.listLevel) state.level = number(operand);
       else if (code === SPRM.inTable) state.inTable = number(operand) !== 0;
       else if (code === SPRM.endOfRow) state.endOfRow = number(operand) !== 0;
+      else if (code === SPRM.depth) state.depth = number(operand);
       else if (code === SPRM.innerCell) state.innerCell = number(operand) !== 0;
       else if (code === SPRM.innerRow) state.innerRow = number(operand) !== 0;
       else if (code === SPRM.row) state.row = operand;
@@ -183,6 +190,29 @@ export class DocWalker {
     if (state.list === undefined)
       level ??= inherited.level ?? this.parts.counter.levelOfStyle(numId, String(inherited.style));
     return this.parts.counter.next({ numId, level: level ?? 0 });
+  }
+}
+
+/** A table inside a cell; what lies deeper still is read as its cells. */
+class InnerTable {
+  private readonly table = new TableRows();
+  private cell: Block[] = [];
+
+  add(lines: Block[], endsCell: boolean): void {
+    this.cell.push(...lines);
+    if (!endsCell) return;
+    this.table.endCell(this.cell);
+    this.cell = [];
+  }
+
+  endRow(): void {
+    this.table.endRow();
+  }
+
+  finish(): Block[] {
+    const rest = this.cell;
+    this.cell = [];
+    return this.table.isEmpty ? rest : [this.table.finish(), ...rest];
   }
 }
 
