@@ -14,7 +14,7 @@ import { nameAtEnd, startsWithPost } from './signature-line.js';
 export const PREAMBLE =
   /^(?:в\s(?:соответствии|целях|связи|рамках|цел[яи]х|развитие|дополнение)|во\sисполнение|на\sосновании|заслушав|рассмотрев|обсудив|руководствуясь|исходя|по\s(?:результатам|итогам|поручению)|с\s(?:целью|уч[её]том)|учитывая|в\sсвязи|присутствовал|председательствовал|председатель\s(?:заседания|комиссии)?\s?[:–—-]|участвовал|приглаш[её]н)/i;
 /** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
-const BEHIND_NUMBER = /\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}([«"]?Об?\s.+)$/;
+const BEHIND_NUMBER = /(?<!\d)\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}(?=[«"]?Об?\s)/;
 /** «Принято Собранием депутатов 26 мая»: when, not what. */
 const ADOPTED = /^принят[оа]?(?![a-zЀ-ӿ])/i;
 /** What a legal database notes between a paper's title and its subject. */
@@ -77,10 +77,14 @@ export function readFacts(
   };
 }
 
+const LONGEST_GIVER = 160;
+
 /** «Перечень поручений, данных исполняющим обязанности главы города …»: who gave them. */
 function giverOf(title: string): string | null {
-  const phrase = /\sданн(?:ых|ые)\s(.{5,160})$/i.exec(title)?.[1];
-  if (phrase === undefined) return null;
+  const given = /\sданн(?:ых|ые)\s/i.exec(title);
+  if (given === null) return null;
+  const phrase = title.slice(given.index + given[0].length);
+  if (phrase.length < 5 || phrase.length > LONGEST_GIVER) return null;
   const name = toNominative(cutIssuer(phrase) ?? phrase, 'instrumental');
   return startsWithBody(name) ? name : null;
 }
@@ -110,8 +114,9 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const own = stripRegistration(first.slice(kindWords.length));
   if (SUBJECT.test(own)) subject.push(own);
   else if (own !== '') body.push(own);
-  const behind = BEHIND_NUMBER.exec(first)?.[1];
-  if (behind !== undefined && subject.length === 0) subject.push(behind);
+  const number = BEHIND_NUMBER.exec(first);
+  if (number !== null && subject.length === 0)
+    subject.push(first.slice(number.index + number[0].length));
   for (const words of rest) {
     if (isRegistration(words)) {
       if (subject.length > 0) break;

@@ -104,12 +104,16 @@ export function isNumberedTitle(words: string): boolean {
 const SPEAKER_BEHIND =
   /\s[–—‒−-]\s(?:докладчик[а-яё]{0,2}\s?:?\s{0,3})?[A-ZЀ-Я][a-zа-џ-]{1,24}\s[A-ZЀ-Я]\.\s?[A-ZЀ-Я]\..{0,80}$/;
 
+/** «(Сидоров А.А.)», «(Громов)»: initials, or nothing but surnames. */
+const SPEAKER_IN_BRACKETS =
+  /[A-ZЀ-Я]\.|^\s?\([A-ZЀ-Я][a-zа-џ]{1,20}(?:[ое]ва?|ёва?|[иы]на?|[сц]к(?:ий|ая)|енко|[ую]к|[ыи]х)\)$/;
+
 /** Leaves out the speakers in brackets and the full stop, but not that of somebody's initials. */
 export function withoutSpeakers(title: string): string {
   const whole = title.trimEnd().replace(SPEAKER_BEHIND, '');
   const closed = /[.:;]$/.test(whole) ? whole.slice(0, -1) : whole;
   const cut = withoutLastBracket(closed);
-  const named = /[A-ZЀ-Я]\./.test(closed.slice(cut.length));
+  const named = SPEAKER_IN_BRACKETS.test(closed.slice(cut.length));
   const bare = named ? cut : whole;
   if (/(?:^|[\s.])[A-ZЀ-Я]\.$/.test(bare)) return bare;
   return trimEndOf(bare, ' .:;').replace(
