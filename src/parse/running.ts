@@ -73,7 +73,7 @@ function repeatedHeads(lines: readonly Line[]): number[] {
   lines.forEach((line, index) => {
     if (line.blank || line.page === undefined || !onPageEdge(lines, index)) return;
     const words = wordsOf(line);
-    if (words.length > LONGEST) return;
+    if (words.length > LONGEST || isPoint(line)) return;
     const shape = words.replace(/\d+/g, '#');
     const before = seen.get(shape);
     if (before === undefined) seen.set(shape, { page: line.page, at: [index] });
@@ -83,6 +83,12 @@ function repeatedHeads(lines: readonly Line[]): number[] {
     } else before.at.push(index);
   });
   return heads;
+}
+
+/** «2. Провести осмотр …», «2⇥Провести осмотр⇥Петров»: alike on two pages, yet points of the paper. */
+function isPoint(line: Line): boolean {
+  const label = readLabel(wordsOf(line));
+  return label !== null && (!label.doubtful || line.text.includes('\t'));
 }
 
 /** «Решение комиссии от 24.03.2023 № 3        2»: words, a wide gap and the page's number. */
