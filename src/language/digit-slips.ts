@@ -86,8 +86,16 @@ function count(signs: string): string {
   return digits !== null && sure && inRange(digits, 1, 99) ? digits : signs;
 }
 
+const TWIN = '[oоoзбliівbsч]';
+/** A letter beside a digit, or a letter or two before what numbers stand in front of: else no slip. */
+const MAY_SLIP = new RegExp(
+  `\\d${TWIN}|${TWIN}\\d|${TWIN}\\.\\d\\d\\.|\\d\\.${TWIN}{2}\\.|(?<![a-zа-яё\\d])${TWIN}{1,2}[»"”]? (?:янв|фев|мар|апр|ма[йея]|июн|июл|авг|сен|окт|ноя|дек|числ|раб|кал|банк|дн|сут|нед|мес|по |до )`,
+  'i',
+);
+
 /** Reads through slips where the number of a day, year or term must stand; no length changes. */
 export function undoDigitSlips(text: string): string {
+  if (!MAY_SLIP.test(text)) return text;
   return text
     .replace(NUMERIC, numeric)
     .replace(YEAR, year)

@@ -2,7 +2,9 @@ import type { SourceLine } from '../source/types.js';
 import { type Stretch, splitRunOn } from './run-on.js';
 
 /** A line of the paper with what the parser asks of it again and again. */
-export interface Line extends Stretch {
+export interface Line extends SourceLine {
+  /** Characters of the source line in front of it: 0 but for points that run on in one line. */
+  shift: number;
   /** Index in the paper's lines. */
   index: number;
   /** The line with every kind of space as U+0020, of the same length, so that offsets agree. */
@@ -43,8 +45,9 @@ const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
  * are: its gaps differ by one space at most. In a table's row they do not.
  */
 function isPadded({ flat, indent, end }: Line): boolean {
+  const wide = flat.indexOf('  ', indent);
+  if (wide === -1 || wide > end) return false;
   const from = indent + (NUMBERED.exec(flat.slice(indent, indent + 14))?.[0].length ?? 0);
-  if (!flat.slice(from, end).includes('  ')) return false;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
   let gaps = 0;
@@ -71,7 +74,7 @@ function toLine(line: Stretch, index: number): Line {
     text,
     offset: line.offset,
     line: line.line,
-    shift: line.shift,
+    shift: line.shift ?? 0,
     index,
     flat,
     indent,

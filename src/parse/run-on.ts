@@ -5,8 +5,8 @@ import { isStatement } from './statement.js';
 
 /** A source line, or the part of one that holds a point of its own. */
 export interface Stretch extends SourceLine {
-  /** Characters of the source line in front of it. */
-  shift: number;
+  /** Characters of the source line in front of it; none for a whole line. */
+  shift?: number;
 }
 
 /** A number behind the end of a sentence or a colon, in front of a capital. */
@@ -26,21 +26,49 @@ const LONGEST_SIGNATURE = 160;
  * web pages and messengers lose the breaks between them. Only numbers that follow on each other and
  * open orders or statements are taken for points; a paragraph may list much else by numbers.
  */
-export function splitRunOn(lines: readonly SourceLine[]): Stretch[] {
+export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
+  const cuts = new Map<SourceLine, number[]>();
+  for (const line of lines) {
+    const own = cutsIn(line.text);
+    if (own.length > 0) cuts.set(line, own);
+  }
+  if (cuts.size === 0) return lines;
   return lines.flatMap((line): Stretch[] => {
-    const cuts = cutsIn(line.text);
-    if (cuts.length === 0) return [{ ...line, shift: 0 }];
-    return [0, ...cuts].map((shift, index) => ({
+    const own = cuts.get(line);
+    if (own === undefined) return [line];
+    return [0, ...own].map((shift, index) => ({
       ...line,
-      text: line.text.slice(shift, cuts[index]),
+      text: line.text.slice(shift, own[index]),
       offset: line.offset + shift,
       shift,
     }));
   });
 }
 
+/** Whether «… 2. …» stands anywhere behind the beginning: few lines are looked at any closer. */
+function holdsNumber(text: string): boolean {
+  for (let at = text.length - 2; at > 2; at--) {
+    const mark = text.charCodeAt(at);
+    if (mark !== FULL_STOP && mark !== BRACKET) continue;
+    if (!isSpace(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) continue;
+    if (isSpace(text.charCodeAt(at - (isDigit(text.charCodeAt(at - 2)) ? 3 : 2)))) return true;
+  }
+  return false;
+}
+
+const FULL_STOP = 46;
+const BRACKET = 41;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 160;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function cutsIn(text: string): number[] {
-  if (text.length < SHORTEST || text.includes('\t') || text.includes('|')) return [];
+  if (text.length < SHORTEST || !holdsNumber(text) || /[\t|]/.test(text)) return [];
   const leading = LEADING.exec(text);
   const points: { at: number; behind: number }[] = [];
   let next = 1;
