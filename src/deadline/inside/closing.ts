@@ -106,6 +106,8 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   if (!OPENS_DAY.has(first.kind) || tokens[at - 1]?.kind === '№') return null;
   const end = sentenceEnd(tokens, at, LONGEST_STRETCH);
   if (end - at > LONGEST_STRETCH) return null;
+  // «утвердить график обучения – с 1 по 20 февраля»: what is approved has those days, not the order.
+  if (first.kind === 'с' && tokens[at - 1]?.kind === '-') return null;
   const verb = verbBefore(tokens, at);
   if (verb === -1) return null;
   const between = withoutBrackets(tokens.slice(verb + 1, at));
