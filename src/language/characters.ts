@@ -62,7 +62,13 @@ export function isRussianLetter(code: number): boolean {
   return (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451;
 }
 
-function pairs(text: string): Map<string, string> {
+/** Whether a UTF-16 unit, or a byte of ASCII, is a digit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** «o0l1» → o stands for 0, l for 1. */
+export function pairs(text: string): Map<string, string> {
   const map = new Map<string, string>();
   for (let at = 0; at < text.length; at += 2) map.set(text.charAt(at), text.charAt(at + 1));
   return map;
@@ -91,7 +97,5 @@ export function toLatin(char: string): string {
 
 /** The digit a character stands for or prints like, or null. */
 export function toDigit(char: string): string | null {
-  const code = char.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return char;
-  return lettersToDigits.get(char) ?? null;
+  return isDigit(char.charCodeAt(0)) ? char : (lettersToDigits.get(char) ?? null);
 }

@@ -1,12 +1,14 @@
+import { pairs } from './characters.js';
+
 /**
  * Letters that scanners and typists put in place of digits, each before its digit. Only where nothing but a
  * number can stand: «б» and «В» begin points and sentences everywhere else.
  */
-const PAIRS = 'о0О0o0O0з3З3б6Б6l1i1I1і1І1в8В8B8s5S5ч4Ч4';
-const DIGIT_OF = new Map<string, string>();
-for (let at = 0; at < PAIRS.length; at += 2) DIGIT_OF.set(PAIRS.charAt(at), PAIRS.charAt(at + 1));
+const DIGIT_OF = pairs('о0О0o0O0з3З3б6Б6l1i1I1і1І1в8В8B8s5S5ч4Ч4');
 
-const SIGN = '[\\dоoзбliівbsч]';
+/** The same letters, small: every expression here ignores case. */
+const LETTERS = 'оoзбliівbsч';
+const SIGN = `[\\d${LETTERS}]`;
 const ALONE = '(?<![a-zа-яё\\d.,/№-])';
 const MONTH =
   '(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ая](?![а-яё])';
@@ -27,7 +29,7 @@ const NUMERIC = new RegExp(
 );
 /** «201б года», «апреля 2О22» */
 const YEAR = new RegExp(
-  `(?<![a-zа-яё\\d.,/№-])${SIGN}{4}(?= ?г(?:ода?|оду|г)?(?![а-яё]))|(?<=${MONTH} )${SIGN}{4}(?![a-zа-яё\\d])`,
+  `${ALONE}${SIGN}{4}(?= ?г(?:ода?|оду|г)?(?![а-яё]))|(?<=${MONTH} )${SIGN}{4}(?![a-zа-яё\\d])`,
   'gi',
 );
 /** «в течение ЗО дней», «через б месяцев» */
@@ -86,7 +88,7 @@ function count(signs: string): string {
   return digits !== null && sure && inRange(digits, 1, 99) ? digits : signs;
 }
 
-const TWIN = '[oоoзбliівbsч]';
+const TWIN = `[${LETTERS}]`;
 /** A letter beside a digit, or a letter or two before what numbers stand in front of: else no slip. */
 const MAY_SLIP = new RegExp(
   `\\d${TWIN}|${TWIN}\\d|${TWIN}\\.\\d\\d\\.|\\d\\.${TWIN}{2}\\.|(?<![a-zа-яё\\d])${TWIN}{1,2}[»"”]? (?:янв|фев|мар|апр|ма[йея]|июн|июл|авг|сен|окт|ноя|дек|числ|раб|кал|банк|дн|сут|нед|мес|по |до )`,

@@ -21,7 +21,7 @@ export function readAgenda(lines: readonly Line[], before: number): Agenda {
   const from = lines.findIndex((line) => !line.blank && AGENDA.test(wordsOf(line)));
   if (from === -1 || from >= before) return { from: -1, to: -1, entries: [] };
   const entries: Slice[][] = [];
-  const [head] = lines.slice(from, from + 1);
+  const head = lines[from];
   // «Повестка дня: о благоустройстве дворов»: the only question on the line itself.
   if (head !== undefined) {
     const behind = head.indent + (AGENDA.exec(wordsOf(head))?.[0].length ?? 0);

@@ -20,9 +20,11 @@ const ADOPTED = /^принят[оа]?(?![a-zЀ-ӿ])/i;
 /** What a legal database notes between a paper's title and its subject. */
 const NOTE =
   /^[([]?(?:(?:документ\s)?утратил[аио]?\sсилу|(?:с\sизменениями|в\sред(?:\.|акции)|в\sнов(?:ой|ых)\sред)|официально\sопубликован|действующ(?:ий|ая)\s(?:документ|редакция)|актуальная\sредакция)/i;
+
 /** How far above and below the title its issuer, date and number are looked for. */
 const REACH_ABOVE = 15;
 const REACH_BELOW = 14;
+
 interface Zone {
   title: number | null;
   /** The page's heading over the title, where there is one. */

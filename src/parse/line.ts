@@ -86,6 +86,13 @@ function toLine(line: Stretch, index: number): Line {
   return read;
 }
 
+/** How far in a line begins that was set in the middle of the page. */
+const CENTRED = 8;
+
+export function isCentred({ indent }: Line): boolean {
+  return indent >= CENTRED;
+}
+
 /** The words of a line, without the spaces around them. */
 export function wordsOf(line: Line): string {
   return line.flat.slice(line.indent, line.end);

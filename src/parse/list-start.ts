@@ -1,6 +1,6 @@
 import { isRegistration } from './header-registration.js';
 import { readLabel } from './label.js';
-import { type Line, rowWords, wordsOf } from './line.js';
+import { isCentred, type Line, rowWords, wordsOf } from './line.js';
 import { isTitle } from './question-heads.js';
 import { cellsOf, looksLikeRow, readHeadings } from './table.js';
 
@@ -37,16 +37,13 @@ export function listStart(lines: readonly Line[], from: number): number {
   return part !== null && hasPartsBelow(lines, first) ? part : first;
 }
 
-/** How far in a line begins that was set in the middle of the page. */
-const CENTRED = 8;
-
 /** Words that name a matter, without a full stop and apart from what stands above them. */
 function isPartTitle(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.blank) return false;
   const above = lines[index - 1];
   const inTable = above !== undefined && /[\t|]/.test(above.text);
-  if (above?.blank === false && !inTable && line.indent < CENTRED) return false;
+  if (above?.blank === false && !inTable && !isCentred(line)) return false;
   const words = wordsOf(line);
   return !/[.:]$/.test(words) && readLabel(words) === null && isTitle(words);
 }

@@ -35,7 +35,8 @@ const BETWEEN = new RegExp(`^[\\s:.,–—‒−-]*(?:(?:${HEARD})(?![а-яё]))
 /** Reads a line that counts a question of the agenda; null for any other. */
 export function countedQuestion(line: string): Counted | null {
   if (!MAY_COUNT.test(line)) return null;
-  const lead = isOwnLabel(readLabel(line)) ? (readLabel(line)?.end ?? 0) : 0;
+  const label = readLabel(line);
+  const lead = isOwnLabel(label) ? label.end : 0;
   const words = line.slice(lead);
   const found = COUNT.exec(words);
   if (found === null) return null;
@@ -54,7 +55,7 @@ export function countedQuestion(line: string): Counted | null {
 }
 
 /** «1. По первому вопросу …» has a label before the count; in «1 вопрос. …» it is the count. */
-function isOwnLabel(label: Label | null): boolean {
+function isOwnLabel(label: Label | null): label is Label {
   return label !== null && /[.)]$/.test(label.printed);
 }
 

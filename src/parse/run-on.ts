@@ -1,3 +1,4 @@
+import { isDigit } from '../language/characters.js';
 import type { SourceLine } from '../source/types.js';
 import { isOrder } from './order.js';
 import { nameAtEnd, startsWithPost } from './signature-line.js';
@@ -61,10 +62,6 @@ const BRACKET = 41;
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 160;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function cutsIn(text: string): number[] {

@@ -1,6 +1,6 @@
 import type { Slice } from './joined.js';
 import { type Label, readLabel } from './label.js';
-import { wordsOf } from './line.js';
+import { isCentred, wordsOf } from './line.js';
 import { isQuestion } from './markers.js';
 import { isTitle } from './question-heads.js';
 import { COMPLETE, closes, type ScanContext, type State } from './scan-state.js';
@@ -13,8 +13,6 @@ export const MEMBERS =
 const REACH = 4;
 /** The speakers in brackets, or a rule, under a title. */
 const UNDER_TITLE = /^(?:\([^()]{3,200}\)[.:]?|_{3,}|[-–—=]{4,})$/;
-/** A line that begins this far in was set in the middle of the page. */
-const CENTRED = 8;
 /** Longest title, in characters. */
 const LONGEST = 160;
 
@@ -78,7 +76,7 @@ export function opensPart(
     /^(?:по|об?|раздел|часть)\s/i.test(words) ||
     /:$/.test(words);
   if (state.item === null && shown) return true;
-  const apart = state.gap || state.table !== null || slice.line.indent >= CENTRED;
+  const apart = state.gap || state.table !== null || isCentred(slice.line);
   const begins = next.style === 'decimal' || next.style === 'paren';
   const after = state.item === null || COMPLETE.test(state.before);
   return apart && begins && after && isTitle(words) && opensNumbers(next);

@@ -66,9 +66,10 @@ export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
       const group = isName(from) ? null : readGroup(tokens, from, inCase, isName);
       const last = heads.at(-1)?.head;
       const hangs =
-        inCase === 'genitive' && last !== undefined && group !== null
-          ? hangsTogether(tokens, last, at, group.head)
-          : false;
+        inCase === 'genitive' &&
+        last !== undefined &&
+        group !== null &&
+        hangsTogether(tokens, last, at, group.head);
       if (group !== null && !hangs && isNewHead(tokens, from, group, token, inCase, governed)) {
         at = enter(group, from, joint ? at : null) - 1;
         continue;

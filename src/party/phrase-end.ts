@@ -80,7 +80,7 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
   if (word === 'с' || word === 'со') return number || WITH_ADVERBIAL.test(next);
   if (word === 'по') return BY_ADVERBIAL.test(next);
   if (word === 'на') return number || AT_ADVERBIAL.test(next);
-  if (word === 'при') return !UNDER_NOUN.test(next) && !takesPart(tokens, index);
+  if (word === 'при') return !UNDER_NOUN.test(next) && !saysTakingPart(tokens, index);
   if (word === 'до') return true;
   const before = foldWord(tokens[index - 1]?.text ?? '');
   // «потребителям, присоединённым к сетям», «центру для несовершеннолетних» hang on the addressee.
@@ -91,7 +91,7 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
 }
 
 /** «при участии …», «при непосредственном участии …» name those who act too, as «совместно с» does. */
-function takesPart(tokens: readonly Token[], index: number): boolean {
+function saysTakingPart(tokens: readonly Token[], index: number): boolean {
   return tokens.slice(index + 1, index + 3).some(({ text }) => /^участии$/i.test(text));
 }
 

@@ -54,9 +54,8 @@ function companyAt(text: string, from: number, words: Words): Company | null {
   const before = text.slice(from, words.start);
   const opens = before.trim() === '';
   if (!opens && (BEHIND_PARTICIPLE.test(before) || AMONG_OTHERS.test(before))) return null;
-  if (words.case === 'genitive' && GATHERING.test(before.slice(-GATHERING_REACH))) {
-    if (!/привлечением/i.test(text.slice(words.start, words.end))) return null;
-  }
+  const attends = words.case === 'genitive' && GATHERING.test(before.slice(-GATHERING_REACH));
+  if (attends && !/привлечением/i.test(text.slice(words.start, words.end))) return null;
   const tokens = tokenize(text.slice(words.end));
   const stop = opens ? beforeOrder(tokens) : namesEnd(tokens);
   const last = stop === null ? undefined : tokens[stop - 1];

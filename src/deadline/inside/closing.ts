@@ -52,15 +52,12 @@ export function closingAt(
   options: DeadlineOptions,
 ): number | null {
   const { tokens } = phrase;
-  const opening = OPENINGS.get(tokens[at]?.word ?? '');
-  if (
-    opening === undefined ||
-    !opening.test(`${tokens[at + 1]?.word ?? ''} ${tokens[at + 2]?.word ?? ''}`)
-  )
-    return null;
-  const [first, second] = [tokens[at], tokens[at + 1]];
-  if (first?.word === 'до' && (NO_EVENT.test(second?.word ?? '') || isTarget(tokens, at)))
-    return null;
+  const first = tokens[at]?.word ?? '';
+  const opening = OPENINGS.get(first);
+  if (opening === undefined) return null;
+  const next = tokens[at + 1]?.word ?? '';
+  if (!opening.test(`${next} ${tokens[at + 2]?.word ?? ''}`)) return null;
+  if (first === 'до' && (NO_EVENT.test(next) || isTarget(tokens, at))) return null;
   let end = sentenceEnd(tokens, at, LONGEST);
   if (tokens[end - 1]?.kind === ',') end--;
   if (end - at > LONGEST || tokens.slice(at, end).some(breaks)) return null;

@@ -1,3 +1,4 @@
+import { isDigit } from '../../language/characters.js';
 import { makeToken, type Token } from './token.js';
 
 /** Endings of cardinals behind digits: «5-ти», «3-х». */
@@ -12,10 +13,6 @@ const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
 
 function isLetter(code: number): boolean {
   return (code >= 0x430 && code <= 0x44f) || (code >= 0x61 && code <= 0x7a);

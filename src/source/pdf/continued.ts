@@ -1,9 +1,9 @@
 import type { Block, LineBlock, TableBlock, TableCell, TableRow } from '../blocks.js';
+import { ENDS_SENTENCE } from './paragraphs.js';
 import { addToCell } from './tables.js';
 
 /** Columns that differ by less are the same on both pages. */
 const SAME = 4;
-const ENDS_SENTENCE = /[.;:!?…]["»”)]?$/;
 const GOES_ON = /^[\p{Ll}(]/u;
 /** What the first cell of a numbered row holds. */
 const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[а-яёa-z][.)]|[IVXL]{1,6}[.)]?)$/i;

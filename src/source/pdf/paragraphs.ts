@@ -36,7 +36,7 @@ const NAMES_SOMETHING = /^\p{Lu}[\p{L}-]*(?: \p{L}+){0,2}\s?[:–—]/u;
 /** A paper's date and number, which stand on a line of their own below its name. */
 const REGISTERED =
   /^от \d{1,2}(?: [а-я]{3,8} |\.\d\d\.)\d{4}(?: ?г\.?| года)?(?: № ?[\p{L}\d/-]{1,20})?$/u;
-const ENDS_SENTENCE = /[.;:!?…]["»”)]?$/;
+export const ENDS_SENTENCE = /[.;:!?…]["»”)]?$/;
 
 /**
  * True when the next line surely goes on with this one: its first word did not fit any more, it

@@ -1,3 +1,5 @@
+import { isDigit } from '../../language/characters.js';
+
 /** What an RTF file is made of (RTF 1.9.1, «RTF syntax»). */
 export interface TokenHandler {
   openGroup(): void;
@@ -18,10 +20,6 @@ const LONGEST_WORD = 32;
 
 function isLetter(byte: number): boolean {
   return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }
 
 function hexDigit(byte: number): number {
