@@ -1,4 +1,5 @@
 import { isDigit } from '../language/characters.js';
+import { trimEndOf } from '../language/trim.js';
 import type { SourceLine } from '../source/types.js';
 import { isOrder } from './order.js';
 import { nameAtEnd, startsWithPost } from './signature-line.js';
@@ -64,8 +65,11 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 160;
 }
 
-function cutsIn(text: string): number[] {
-  if (text.length < SHORTEST || !holdsNumber(text) || /[\t|]/.test(text)) return [];
+function cutsIn(whole: string): number[] {
+  if (whole.length < SHORTEST || !holdsNumber(whole)) return [];
+  // The last cells of a page's table, which are empty, make no row of a paragraph.
+  const text = trimEndOf(whole, ' \u00a0\t|');
+  if (/[\t|]/.test(text)) return [];
   const leading = LEADING.exec(text);
   const points: { at: number; behind: number }[] = [];
   let next = 1;
@@ -84,7 +88,8 @@ function cutsIn(text: string): number[] {
   const cuts = points.map(({ at }) => at).filter((at) => at > 0);
   const named = NAMED.exec(text.slice(0, cuts[0]))?.[0].length ?? 0;
   const signature = signatureIn(text, points.at(-1)?.behind ?? 0);
-  return [...(named > 0 ? [named] : []), ...cuts, ...signature];
+  const cells = text.length < whole.length && whole.includes('|', text.length) ? [text.length] : [];
+  return [...(named > 0 ? [named] : []), ...cuts, ...signature, ...cells];
 }
 
 /**

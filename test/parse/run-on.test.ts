@@ -30,6 +30,11 @@ describe('points that run on in one line', () => {
     ]);
   });
 
+  test('stand in a page’s table, whose empty cells follow them', () => {
+    const text = `${POINTS.join('')}Глава города И.И. Сидоров. | |`;
+    expect(pieces(text)).toEqual([...POINTS, 'Глава города И.И. Сидоров', '.', ' | |']);
+  });
+
   test('may go on from any number at the line’s beginning', () => {
     const text =
       '4. Школам провести уроки о безопасности на воде. 5. Отделу кадров подготовить отчёт.';

@@ -76,6 +76,10 @@ function isTarget(tokens: readonly Token[], at: number): boolean {
 
 /** Prepositions that put a thing between the order and a day: «… о празднике 14 июля». */
 const ABOUT = new Set('о об обо по к ко для при с со за из от до без под над между'.split(' '));
+/** Verbs of what is held over a stretch of days: «провести месячник по уборке с 1 по 29 мая». */
+const HOLDING = /^(?:про(?:вести|водить)|организовать|объявить)$/;
+/** Prepositions that only say what such a thing is about. */
+const SUBJECT = new Set(['по', 'для', 'среди']);
 /** «доложить на совещании 14 июля»: the day is the meeting's, and so the order's. */
 const MEETING = /^(?:совещани|заседани|сесси|коллеги|планерк|аппаратн)[а-я]{1,4}$/;
 /** Verbs that tell about something: «доложить о результатах в июле». */
@@ -111,8 +115,10 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   const meeting = between.findLastIndex(({ word }) => MEETING.test(word));
   const held = meeting !== -1 && between.length - meeting <= MEETING_REACH;
   if (PARTICIPLE.test(between.at(-1)?.word ?? '')) return null;
-  const telling = TELLING.test(tokens[verb]?.word ?? '');
-  if (!held && !telling && between.some(({ word }) => ABOUT.has(word))) return null;
+  const order = tokens[verb]?.word ?? '';
+  const lasts = first.kind === 'с' && HOLDING.test(order);
+  const parts = (word: string): boolean => ABOUT.has(word) && !(lasts && SUBJECT.has(word));
+  if (!held && !TELLING.test(order) && between.some(({ word }) => parts(word))) return null;
   if (/^(?:на|в|от|до|по|к|не)$/.test(between.at(-1)?.word ?? '')) return null;
   const deadline = readPart(phrase, at, end, options);
   const future = deadline.due !== null && deadline.due > options.documentDate;

@@ -102,6 +102,7 @@ function deadlineAt(
   if (!clause || !isDeadline(clause, cursor, before)) return null;
   let end = cursor.at;
   for (let count = 0; count < MOST_CLAUSES && followOn(cursor, clause); count++) end = cursor.at;
+  if (clause.kind === 'head') end = headEnd(cursor, end);
   cursor.at = end;
   const behind = cursor.peek();
   if (clause.kind === 'frequency' && PARTICIPLE.test(behind.word)) return null;
@@ -113,6 +114,12 @@ function deadlineAt(
     options.documentDate &&
     deadline.due < options.documentDate;
   return past && deadline.type !== 'recurring' ? null : at + end;
+}
+
+/** «На весь период паводка | обеспечить дежурство»: at a sentence's beginning a head ends at the order. */
+function headEnd({ tokens }: Cursor, end: number): number {
+  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isInfinitive(word));
+  return order > 0 && order < end ? order : end;
 }
 
 /** «30 апреля провести сход»: a day at a sentence's beginning. */
