@@ -52,6 +52,11 @@ function isPlainInfinitive(word: string): boolean {
   return /[аеиоуыя]ть$/.test(word);
 }
 
+/** Whether an infinitive stands anywhere in a text. */
+export function holdsInfinitive(text: string): boolean {
+  return text.split(/[^A-Za-zЀ-ӿ]+/).some((word) => isInfinitive(word));
+}
+
 const WORD = /[А-Яа-яЁёA-Za-z]+(?:-[А-Яа-яЁёA-Za-z]+)*/y;
 /** Small words that may stand between the line's beginning and its verb. */
 const BEFORE_VERB = new Set(

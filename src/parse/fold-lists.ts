@@ -1,3 +1,4 @@
+import { holdsInfinitive } from '../language/verbs.js';
 import { join } from './joined.js';
 import type { Nested } from './nest.js';
 import { isOrder } from './order.js';
@@ -34,7 +35,7 @@ export function foldLists(node: Nested, readings: Readings): void {
       style !== 'decimal' || path.length !== node.path.length + 1 || isRelative(node),
   );
   if (list.length === 0 || list.length !== node.children.length) return;
-  const points = list.every((point) => isAssignment(point, readings));
+  const points = areAssignments(list, readings);
   // «Признать утратившими силу: 1) …; 2) …»: each numbered act is a statement of its own.
   if (list.every(({ style }) => style === 'paren') && isStatement(openingOf(node.raw))) return;
   const lost = list.every(({ raw }) => raw.label?.printed === '');
@@ -46,6 +47,14 @@ export function foldLists(node: Nested, readings: Readings): void {
     node.raw.paragraphs.push({ slices: opening, role: first?.role ?? 'text' }, ...rest);
   }
   node.children = [];
+}
+
+/** «О проделанной работе информировать …»: among orders a point may have its verb behind its object. */
+function areAssignments(list: readonly Nested[], readings: Readings): boolean {
+  const others = list.filter((point) => !isAssignment(point, readings));
+  return (
+    others.length * 2 < list.length && others.every(({ raw }) => holdsInfinitive(openingOf(raw)))
+  );
 }
 
 /** A list whose points are numbered for themselves («1)» under 2), not with the full path. */

@@ -1,4 +1,4 @@
-import { isInfinitive } from '../language/verbs.js';
+import { holdsInfinitive } from '../language/verbs.js';
 import { leadingAddressee } from '../party/index.js';
 
 /**
@@ -43,8 +43,4 @@ function closesObject(opening: string): boolean {
   if (verb === null || verb.index === 0) return false;
   const before = opening.slice(0, verb.index);
   return !holdsInfinitive(before) && leadingAddressee(opening) === null;
-}
-
-function holdsInfinitive(text: string): boolean {
-  return text.split(/[^A-Za-zЀ-ӿ]+/).some((word) => isInfinitive(word));
 }

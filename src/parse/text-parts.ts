@@ -27,6 +27,8 @@ function withoutLooseBrackets(value: string, start: number, end: number): [numbe
   while (from < to && /[\s)]/.test(value.charAt(from))) from++;
   // «Отв. Иванову И.И. – объехать …»: the dash went with the names.
   if (/^[-–—]\s/.test(value.slice(from, from + 2))) from += 2;
+  // «… график выхода – срок 13.12.2022»: the dash went with the deadline.
+  if (end < value.length && to - from > 2 && /^\s[-–—]$/.test(value.slice(to - 2, to))) to -= 2;
   return [from, to];
 }
 

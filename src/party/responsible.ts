@@ -80,10 +80,13 @@ function readPhrase(line: string, start: number, phraseFrom: number): Responsibl
   };
 }
 
-/** «Отв. Иванову И.И. – объехать котельные»: the order behind the names is no part of them. */
+/**
+ * «Отв. Иванову И.И. – объехать котельные», «Отв.: Белова Т.В. Разместить афишу»: the order behind
+ * the names is no part of them.
+ */
 function beforeOrder(phrase: string): number {
-  for (const dash of phrase.matchAll(/\s[-–—]\s/g))
-    if (startsWithInfinitive(phrase.slice(dash.index + dash[0].length))) return dash.index;
+  for (const mark of phrase.matchAll(/\s[-–—]\s|(?<=\.)\s(?=[А-ЯЁ])/g))
+    if (startsWithInfinitive(phrase.slice(mark.index + mark[0].length))) return mark.index;
   return phrase.length;
 }
 

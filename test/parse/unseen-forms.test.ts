@@ -354,3 +354,40 @@ describe('a directive without resolving words', () => {
     expect(paper.tasks[0]?.assignees).toEqual([]);
   });
 });
+
+describe('orders in an unusual order of words', () => {
+  it('with the verb behind its object are points among other orders', () => {
+    const { tasks } = parse(
+      '1. Главам поселений в срок до 1 июня 2013 года:',
+      '-разработать планы подготовки к половодью;',
+      '-провести обследование сооружений;',
+      '-о проделанной работе информировать администрацию района.',
+    );
+    expect(tasks.map(({ id, deadline }) => [id, deadline?.due])).toEqual([
+      ['1.1', '2013-06-01'],
+      ['1.2', '2013-06-01'],
+      ['1.3', '2013-06-01'],
+    ]);
+  });
+
+  it('in a list of things make no points', () => {
+    const { tasks } = parse(
+      '1. Подготовить к смотру:',
+      '- помещения клуба;',
+      '- стенды, чтобы разместить работы.',
+    );
+    expect(tasks).toHaveLength(1);
+  });
+
+  it('behind the names of those responsible keep their words', () => {
+    const [task] = parse('1. Отв.: Белова Т.В. Разместить афишу на сайте.').tasks;
+    expect(task?.text).toBe('Разместить афишу на сайте.');
+    expect(task?.assignees.map(({ name }) => name)).toEqual(['Белова Т.В.']);
+  });
+
+  it('lose the dash in front of a deadline that was cut out', () => {
+    const [task] = parse('1. Представить график выхода техники – срок 20.06.2013.').tasks;
+    expect(task?.text).toBe('Представить график выхода техники');
+    expect(task?.deadline?.due).toBe('2013-06-20');
+  });
+});

@@ -120,9 +120,36 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   const parts = (word: string): boolean => ABOUT.has(word) && !(lasts && SUBJECT.has(word));
   if (!held && !TELLING.test(order) && between.some(({ word }) => parts(word))) return null;
   if (/^(?:на|в|от|до|по|к|не)$/.test(between.at(-1)?.word ?? '')) return null;
-  const deadline = readPart(phrase, at, end, options);
-  const future = deadline.due !== null && deadline.due > options.documentDate;
-  return future && DAYS.has(deadline.type) && hasMonth(tokens.slice(at, end)) ? end : null;
+  return isToCome(phrase, at, end, options) ? end : null;
+}
+
+/** Whether tokens are a day or a stretch of days after the paper's own. */
+function isToCome(phrase: Phrase, from: number, to: number, options: DeadlineOptions): boolean {
+  if (!hasMonth(phrase.tokens.slice(from, to))) return false;
+  const { type, due } = readPart(phrase, from, to, options);
+  return due !== null && due > (options.documentDate ?? '') && DAYS.has(type);
+}
+
+/** What a bracket that tells a day may be about, if not its order: «отчёт об итогах (май 2022 года)». */
+const TELLS_OF = new Set(['о', 'об', 'за']);
+
+/**
+ * The token behind a day or stretch of days that fills the bracket with which an order closes:
+ * «провести встречи с жителями (август – сентябрь 2018 года).» Null as {@link heldOnAt} says.
+ */
+export function bracketAt(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
+  const { tokens } = phrase;
+  if (tokens[at - 1]?.kind !== '(' || options.documentDate == null) return null;
+  const end = tokens.findIndex(({ kind }, index) => index >= at && kind === ')');
+  if (end === -1 || end - at > LONGEST_STRETCH) return null;
+  if (!closes(tokens[end + 1])) return null;
+  const verb = verbBefore(tokens, at - 1);
+  if (verb === -1 || tokens.slice(verb, at).some(({ word }) => TELLS_OF.has(word))) return null;
+  return isToCome(phrase, at, end, options) ? end : null;
+}
+
+function closes(token: Token | undefined): boolean {
+  return token === undefined || token.kind === '.' || token.kind === ';' || token.kind === 'finish';
 }
 
 /** An order is no longer than this many words. */

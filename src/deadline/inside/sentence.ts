@@ -9,7 +9,7 @@ import type { DeadlineOptions } from '../types.js';
 import { LASTING_OF } from '../words/label-words.js';
 import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
 import { makeToken, type Token, type TokenKind } from '../words/token.js';
-import { closingAt, heldOnAt } from './closing.js';
+import { bracketAt, closingAt, heldOnAt } from './closing.js';
 import { joined } from './joined.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
@@ -67,7 +67,8 @@ export function findDeadlines(sentence: string, options: FindOptions = {}): Foun
     const end =
       deadlineAt(phrase, at, context, options) ??
       closingAt(phrase, at, firstVerb, options) ??
-      heldOnAt(phrase, at, options);
+      heldOnAt(phrase, at, options) ??
+      bracketAt(phrase, at, options);
     if (end === null) {
       at++;
       continue;
@@ -197,13 +198,18 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
     case 'terms':
       // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
       if (
-        (isInfinitive(before) || isInfinitive(cursor.peek().word)) &&
+        (isInfinitive(before) || isInfinitive(behindFrequency(cursor))) &&
         !PARTICIPLE.test(before) &&
         clause.terms.every(isPlanned)
       )
         return true;
       return !PARTICIPLE.test(before) && clause.terms.every((term) => isBound(term, cursor));
   }
+}
+
+/** The word an order may begin with: «с 1 марта по 15 мая еженедельно представлять». */
+function behindFrequency(cursor: Cursor): string {
+  return cursor.peek(cursor.is('frequency') ? 1 : 0).word;
 }
 
 /** Stretches of time that an order is planned for; years name programmes and plans. */
