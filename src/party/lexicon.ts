@@ -23,11 +23,23 @@ const stemsIn = memoized((word): readonly string[] => {
 }, MOST_KEPT);
 
 const isPerson = (stem: string): boolean => PEOPLE_STEMS.has(stem);
-const isBody = (stem: string): boolean => BODY_STEMS.has(stem) || COMPOUND_BODY.test(stem);
+const isBody = (stem: string): boolean =>
+  BODY_STEMS.has(stem) ||
+  COMPOUND_BODY.test(stem) ||
+  MINISTRY.test(stem) ||
+  SHORTENED_BODY.test(stem);
 
 /** Compounds of a body: «оргкомитет», «гидрометцентр», «райотдел». */
 const COMPOUND_BODY =
   /^[а-я]{3,}(?:комитет|центр|совет|союз|отдел|банк|театр|фонд|надзор|служб|управлени|комбинат|техникум|хоз)$/;
+
+/** Ministries by their first syllables, and no other word in «мин…»: «Минтранс», «Минобрнауки». */
+const MINISTRY = /^мин(?!имал|иму|ист|ут|ус|ер|ув|ор|ск|тай|дал|арет|и$|и-)[а-я]{3,}$/;
+/** Those that end in a whole word in the genitive never bend: «Минобрнауки», «Минтруда». */
+const IN_GENITIVE = /(?:[иыя]|труда)$/;
+/** Other bodies by their first syllables: «Госкомстат», «Облздрав», «Горфинуправление». */
+const SHORTENED_BODY =
+  /^(?:гос|обл|гор|рай|край|глав)(?:ком|здрав|фин|архив|упр|стат|имущ|сельхоз|соц|лес|план|торг|архитект|собес)[а-я]{0,12}$/;
 
 /** Whether a word form is that of a post or of people. */
 export function isPersonHead(word: string): boolean {
@@ -49,10 +61,14 @@ export function isAgent(word: string): boolean {
   return AGENT.test(stemsIn(word)[0] ?? '');
 }
 
-/** Words in capitals, or with several capitals inside, that never bend: «МКУ», «ЦОПМКиМКО», «УМВД». */
+/**
+ * Words in capitals, or with several capitals inside, that never bend: «МКУ», «ЦОПМКиМКО», «УМВД»;
+ * also «Минобрнауки».
+ */
 export function isAbbreviation(word: string): boolean {
   const bare = word.split(/[-‐‑–—/]/, 1)[0] ?? word;
   if (bare.length < 2) return false;
+  if (/^Мин/.test(bare) && IN_GENITIVE.test(bare) && MINISTRY.test(foldWord(bare))) return true;
   if (/^[А-ЯЁA-Z]{2,}$/.test(bare)) return !isCapitalisedText(bare);
   return /^[А-ЯЁ][А-ЯЁа-яё]*$/.test(bare) && /[А-ЯЁ][а-яё]?[А-ЯЁ]/.test(bare);
 }

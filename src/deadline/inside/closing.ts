@@ -106,7 +106,9 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   if (first === undefined || options.documentDate == null) return null;
   if (!OPENS_DAY.has(first.kind) || tokens[at - 1]?.kind === '№') return null;
   const end = sentenceEnd(tokens, at, LONGEST_STRETCH);
-  if (end - at > LONGEST_STRETCH) return null;
+  // «внести в план на полугодие (до 15 июня)»: the bracket has its own day.
+  if (end - at > LONGEST_STRETCH || tokens.slice(at, end).some(({ kind }) => kind === '('))
+    return null;
   // «утвердить график обучения – с 1 по 20 февраля»: what is approved has those days, not the order.
   if (first.kind === 'с' && tokens[at - 1]?.kind === '-') return null;
   const verb = verbBefore(tokens, at);

@@ -256,7 +256,9 @@ function isBound(term: Term, cursor: Cursor): boolean {
   const strict = first?.kind === 'не' || (first?.kind === 'в' && second?.kind === 'term');
   const { grain } = term.to;
   if (term.from !== term.to) {
-    return strict || (first?.kind === 'в' && second?.kind === 'period');
+    return (
+      strict || (first?.kind === 'в' && (second?.kind === 'period' || second?.kind === 'during'))
+    );
   }
   if (term.mode === 'before' || term.mode === 'by') {
     if (first?.kind === 'по') return false;
