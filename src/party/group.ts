@@ -19,7 +19,12 @@ export interface Group {
   noun: boolean;
 }
 
-const FIXED = /^(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио|врип|ио)$/i;
+/**
+ * Posts that are printed short and never bend: «и.о. министра», «врио главы», «Зам. директора»,
+ * «замначальника». What stands behind them is in a case of its own.
+ */
+export const SHORT_POST =
+  /^(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио|врип|ио|(?:зам|зав|нач|пред|дир)\.|зам(?:директора|главы|начальника|министра|председателя|губернатора|заведующего))$/i;
 
 /**
  * Reads the head that starts at a token, in the case given; null when the words stand in another
@@ -54,7 +59,7 @@ export function readGroup(
       at = behindPreposition(tokens, at, inCase);
       continue;
     }
-    if (FIXED.test(token.text) && adjectives.length === 0) return fixed(at, adjectives);
+    if (SHORT_POST.test(token.text) && adjectives.length === 0) return fixed(at, adjectives);
     if (isAbbreviation(token.text) || INDECLINABLE.has(lower)) {
       if (adjectives.length === 0 && !isAbbreviation(token.text)) break;
       return fixed(at, adjectives, INDECLINABLE.has(lower) || /[УО]$/.test(token.text) ? 'n' : 'm');
@@ -64,7 +69,8 @@ export function readGroup(
       const last = adjectives.at(-1)?.index;
       const passed =
         last === undefined
-          ? ADVERB.test(lower) && agrees(tokens[at + 1], null, inCase)
+          ? SHORT_ADJECTIVE.test(lower) ||
+            (ADVERB.test(lower) && agrees(tokens[at + 1], null, inCase))
           : adjectives.some(({ index }) => GOVERNS.test(tokens[index]?.text ?? ''));
       if (!passed) break;
       continue;
@@ -96,6 +102,8 @@ const GOVERNS =
   /(?:[ущюая]щ|вш|(?<!ств|шл)[аяе]нн|[её]м|им|подведомственн|ответственн|подконтрольн|подотч[её]тн|равнозначн|смежн|аналогичн)(?:ый|ий|ая|яя|ое|ее|ого|его|ой|ей|ому|ему|ую|юю|ым|им|ом|ем|ые|ие|ых|их|ыми|ими)(?:ся)?$/i;
 
 const ADVERB = /^(?:временно|вновь|ранее|впервые)$/;
+/** «Гл. врачу», «Ст. инспектору» */
+const SHORT_ADJECTIVE = /^(?:гл|ст|вед)\.$/;
 
 /** «специальной (коррекционной) школе». */
 function bracketedAdjective(

@@ -3,7 +3,7 @@ import { isInfinitive, startsWithInfinitive } from '../language/verbs.js';
 import { detectCase } from './case.js';
 import { findCompanyWords } from './company-words.js';
 import { cutDirective, isDirective } from './directive.js';
-import { readGroup } from './group.js';
+import { readGroup, SHORT_POST } from './group.js';
 import { isAbbreviation, isAgent, isHead } from './lexicon.js';
 import { findNames, nameIndexes } from './names.js';
 import { hasInfinitive, phraseEnd, type Stop } from './phrase-end.js';
@@ -119,7 +119,7 @@ function startOf(tokens: readonly Token[]): 'known' | 'unknown' | null {
       return 'known';
     }
     if (group.noun && names.some(({ from }) => from === group.next)) return 'known';
-    if (!group.noun) return group.bent.size > 0 || STANDING_IN.test(head) ? 'known' : null;
+    if (!group.noun) return group.bent.size > 0 || SHORT_POST.test(head) ? 'known' : null;
     // «Работу признать …»: only endings that are no accusative's tell an unknown word's case.
     const clear = /[ая]м$/i.test(head) || /(?:ому|ему)$/i.test(first.text);
     return clear && !ABSTRACT.test(foldWord(head)) ? 'unknown' : null;
@@ -129,9 +129,6 @@ function startOf(tokens: readonly Token[]): 'known' | 'unknown' | null {
     .some(({ kind, text }) => kind === 'word' && isNominativeHead(foldWord(text)));
   return nominative ? 'known' : null;
 }
-
-/** «И.о. министра», «врио главы»: the post behind it stands in the genitive. */
-const STANDING_IN = /^(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио|врип|ио)$/i;
 
 const ABSTRACT = /(?:ени|ани|ости|ств|тор[аы]|ер[аы])(?:ю|ям|у)$/;
 

@@ -70,8 +70,11 @@ function readToken(phrase: string, at: number): Token {
   ONLY_WORD.lastIndex = at;
   if (ONLY_WORD.test(phrase)) {
     WORD.lastIndex = at;
-    const text = WORD.exec(phrase)?.[0];
-    if (text !== undefined) return { kind: 'word', text, start: at, end: at + text.length };
+    const word = WORD.exec(phrase)?.[0];
+    if (word !== undefined) {
+      const text = isShortened(phrase, at, word) ? `${word}.` : word;
+      return { kind: 'word', text, start: at, end: at + text.length };
+    }
   }
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
@@ -80,6 +83,17 @@ function readToken(phrase: string, at: number): Token {
     return { kind: kind === 'space' ? 'mark' : kind, text, start: at, end: at + text.length };
   }
   return { kind: 'mark', text: opening, start: at, end: at + 1 };
+}
+
+/** Words of a post that end in a full stop: «Зам. директора», «Гл. врачу», «Ст.инспектору». */
+const SHORTENED = /^(?:зам|зав|нач|пред|дир|гл|ст|вед)$/i;
+const FULL_STOP = 46;
+
+function isShortened(phrase: string, at: number, word: string): boolean {
+  const end = at + word.length;
+  if (word.length > 4 || phrase.charCodeAt(end) !== FULL_STOP || !SHORTENED.test(word))
+    return false;
+  return /[а-яё]/.test(phrase.charAt(phrase.charAt(end + 1) === ' ' ? end + 2 : end + 1));
 }
 
 /**

@@ -12,7 +12,7 @@ const AHEAD = 2;
  * leave behind; with a third of it two workers take a sixth longer. A paper that needs more is read once again in a wide one, and fails
  * when that is too narrow as well.
  */
-const NARROW = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+const NARROW = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 };
 const WIDE = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 };
 
 /** Milliseconds a thread may need before it begins with a paper. */
@@ -128,16 +128,22 @@ export class Pool {
       first?.settle(outcome);
       this.waiting.shift()?.();
     });
-    worker.on('error', (error) => {
+    // Errors travel on a way of their own and may overtake outcomes: those have all arrived once the
+    // thread has ended, and only then is it known which paper brought it down.
+    let error: Error | null = null;
+    worker.on('error', (thrown) => {
+      error = thrown;
+    });
+    worker.on('exit', (code) => {
       if (slot.worker !== worker || this.closed) return;
-      if (isOutOfMemory(error) && !slot.wide) {
+      if (error !== null && isOutOfMemory(error) && !slot.wide) {
         this.renew(slot, true);
         return;
       }
       const { lang } = this.options.worker;
       this.replace(slot, {
         code: 'format-damaged',
-        message: say(BATCH, lang, 'crashed', { reason: error.message }),
+        message: say(BATCH, lang, 'crashed', { reason: error?.message ?? `exit ${code}` }),
         remedy: say(BATCH, lang, 'crashedRemedy'),
       });
     });

@@ -17,7 +17,7 @@ export type Answer =
  * its own for that bound: what passes through the heap of the main thread lets it grow with the
  * archive.
  */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 4 };
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 
 /** Shells' own exit code for a program ended by Ctrl-C. */
 export const INTERRUPTED = 130;

@@ -136,17 +136,28 @@ function isToCome(phrase: Phrase, from: number, to: number, options: DeadlineOpt
 const TELLS_OF = new Set(['о', 'об', 'за']);
 
 /**
- * The token behind a day or stretch of days that fills the bracket with which an order closes:
- * «провести встречи с жителями (август – сентябрь 2018 года).» Null as {@link heldOnAt} says.
+ * The token behind a day or stretch of days that fills the bracket with which an order closes, or
+ * stands behind a dash: «провести встречи с жителями (август – сентябрь 2018 года).» Null as {@link heldOnAt} says.
  */
-export function bracketAt(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
+export function setApartAt(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
   const { tokens } = phrase;
+  if (tokens[at - 1]?.kind === '-') return behindDash(phrase, at, options);
   if (tokens[at - 1]?.kind !== '(' || options.documentDate == null) return null;
   const end = tokens.findIndex(({ kind }, index) => index >= at && kind === ')');
   if (end === -1 || end - at > LONGEST_STRETCH) return null;
   if (!closes(tokens[end + 1])) return null;
   const verb = verbBefore(tokens, at - 1);
   if (verb === -1 || tokens.slice(verb, at).some(({ word }) => TELLS_OF.has(word))) return null;
+  return isToCome(phrase, at, end, options) ? end : null;
+}
+
+/** «провести родительские собрания – сентябрь;»: a month behind a dash, of what is held. */
+function behindDash(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
+  const { tokens } = phrase;
+  if (tokens[at]?.kind !== 'month' || options.documentDate == null) return null;
+  const verb = verbBefore(tokens, at);
+  if (verb === -1 || !HOLDING.test(tokens[verb]?.word ?? '')) return null;
+  const end = sentenceEnd(tokens, at, LONGEST_STRETCH);
   return isToCome(phrase, at, end, options) ? end : null;
 }
 

@@ -9,7 +9,7 @@ import type { DeadlineOptions } from '../types.js';
 import { LASTING_OF } from '../words/label-words.js';
 import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
 import { makeToken, type Token, type TokenKind } from '../words/token.js';
-import { bracketAt, closingAt, heldOnAt } from './closing.js';
+import { closingAt, heldOnAt, setApartAt } from './closing.js';
 import { joined } from './joined.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
@@ -68,7 +68,7 @@ export function findDeadlines(sentence: string, options: FindOptions = {}): Foun
       deadlineAt(phrase, at, context, options) ??
       closingAt(phrase, at, firstVerb, options) ??
       heldOnAt(phrase, at, options) ??
-      bracketAt(phrase, at, options);
+      setApartAt(phrase, at, options);
     if (end === null) {
       at++;
       continue;

@@ -21,6 +21,7 @@ parentPort.on('message', ({ task }) => {
   const [what, size] = task.name.split(' ');
   if (what === 'hang') for (;;);
   if (what === 'throw') throw new Error('broken');
+  if (what === 'exit') process.exit(3);
   if (what === 'fill') fill(Number(size));
   const lines = new TextEncoder().encode(String(resourceLimits.maxOldGenerationSizeMb));
   parentPort.postMessage({ index: task.index, status: 'read', sha256: null, reused: false, failure: null, document: null, lines, parties: [] });
@@ -59,16 +60,20 @@ async function read(jobs: number, timeLimit: number, ...names: string[]): Promis
 
 test('a paper that hangs or throws fails alone; those behind it are read', async () => {
   const papers = ['fine', 'hang', 'fine', 'throw', 'fine', 'fine'];
-  const expected = ['256', 'time-limit', '256', 'format-damaged', '256', '256'];
+  const expected = ['160', 'time-limit', '160', 'format-damaged', '160', '160'];
   expect(await read(1, 300, ...papers)).toEqual(expected);
   expect(await read(2, 300, ...papers)).toEqual(expected);
 });
 
+test('a thread that ends without a word fails its paper alone', async () => {
+  expect(await read(1, 60_000, 'fine', 'exit', 'fine')).toEqual(['160', 'format-damaged', '160']);
+}, 60_000);
+
 test('a paper too large for a narrow heap is read in a wide one, those behind it in a narrow one', async () => {
   expect(await read(1, 60_000, 'fine', 'fill 700', 'fine', 'fine')).toEqual([
-    '256',
+    '160',
     '2048',
-    '256',
-    '256',
+    '160',
+    '160',
   ]);
 }, 60_000);
