@@ -12,7 +12,7 @@ const AHEAD = 2;
  * leave behind; with a third of it two workers take a sixth longer. A paper that needs more is read once again in a wide one, and fails
  * when that is too narrow as well.
  */
-const NARROW = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 };
+const NARROW = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 const WIDE = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 };
 
 /** Milliseconds a thread may need before it begins with a paper. */

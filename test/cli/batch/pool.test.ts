@@ -60,20 +60,20 @@ async function read(jobs: number, timeLimit: number, ...names: string[]): Promis
 
 test('a paper that hangs or throws fails alone; those behind it are read', async () => {
   const papers = ['fine', 'hang', 'fine', 'throw', 'fine', 'fine'];
-  const expected = ['160', 'time-limit', '160', 'format-damaged', '160', '160'];
+  const expected = ['128', 'time-limit', '128', 'format-damaged', '128', '128'];
   expect(await read(1, 300, ...papers)).toEqual(expected);
   expect(await read(2, 300, ...papers)).toEqual(expected);
 });
 
 test('a thread that ends without a word fails its paper alone', async () => {
-  expect(await read(1, 60_000, 'fine', 'exit', 'fine')).toEqual(['160', 'format-damaged', '160']);
+  expect(await read(1, 60_000, 'fine', 'exit', 'fine')).toEqual(['128', 'format-damaged', '128']);
 }, 60_000);
 
 test('a paper too large for a narrow heap is read in a wide one, those behind it in a narrow one', async () => {
   expect(await read(1, 60_000, 'fine', 'fill 700', 'fine', 'fine')).toEqual([
-    '160',
+    '128',
     '2048',
-    '160',
-    '160',
+    '128',
+    '128',
   ]);
 }, 60_000);
