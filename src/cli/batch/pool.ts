@@ -9,8 +9,8 @@ const AHEAD = 2;
 /**
  * Megabytes of heap of a worker. The wider the bound, the more garbage V8 lets lie before it looks
  * for it: a narrow one keeps the memory of a run flat. The young generation holds what a few papers
- * leave behind; with a third of it two workers take a sixth longer. A paper that needs more is read once again in a wide one, and fails
- * when that is too narrow as well.
+ * leave behind; with a third of it two workers took a sixth longer. A paper that needs more is read
+ * once again in a wide one, and fails when that is too narrow as well.
  */
 const NARROW = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 const WIDE = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 };

@@ -137,15 +137,16 @@ const TELLS_OF = new Set(['о', 'об', 'за']);
 
 /**
  * The token behind a day or stretch of days that fills the bracket with which an order closes, or
- * stands behind a dash: «провести встречи с жителями (август – сентябрь 2018 года).» Null as {@link heldOnAt} says.
+ * stands behind a dash: «провести встречи с жителями (август – сентябрь 2018 года).» Null as
+ * {@link heldOnAt} says.
  */
 export function setApartAt(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
   const { tokens } = phrase;
   if (tokens[at - 1]?.kind === '-') return behindDash(phrase, at, options);
   if (tokens[at - 1]?.kind !== '(' || options.documentDate == null) return null;
-  const end = tokens.findIndex(({ kind }, index) => index >= at && kind === ')');
-  if (end === -1 || end - at > LONGEST_STRETCH) return null;
-  if (!closes(tokens[end + 1])) return null;
+  const length = tokens.slice(at, at + LONGEST_STRETCH + 1).findIndex(({ kind }) => kind === ')');
+  const end = at + length;
+  if (length === -1 || !closes(tokens[end + 1])) return null;
   const verb = verbBefore(tokens, at - 1);
   if (verb === -1 || tokens.slice(verb, at).some(({ word }) => TELLS_OF.has(word))) return null;
   return isToCome(phrase, at, end, options) ? end : null;
