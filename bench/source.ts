@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { readSource } from '../src/source/index.js';
+import { median } from './measure.js';
 
 const IRKUTSK = readFileSync('fixtures/irkutsk-collegium-2021-11-26.txt', 'utf8');
 const DOCX = 'fixtures/formats/irkutsk-lists.docx';
@@ -143,13 +144,13 @@ async function workers(): Promise<void> {
     times.two.push(batch(folder, 2));
     times.apart.push(await apart(folder));
   }
-  const best = (which: keyof typeof times): number => Math.min(...times[which]);
+  const shortest = (which: keyof typeof times): number => Math.min(...times[which]);
   const seconds = (which: keyof typeof times): string =>
     times[which].map((time) => (time / 1000).toFixed(1)).join(', ');
   console.log(`batch, ${count} texts, ${ROUNDS} rounds, seconds: 1 worker ${seconds('one')}`);
   console.log(`  2 workers ${seconds('two')}; 2 processes of half each ${seconds('apart')}`);
   console.log(
-    `  2 workers ${(best('one') / best('two')).toFixed(2)} times 1 (aim: at least 1.7 on two free cores); 2 processes ${(best('one') / best('apart')).toFixed(2)}`,
+    `  2 workers ${(shortest('one') / shortest('two')).toFixed(2)} times 1 (aim: at least 1.7 on two free cores); 2 processes ${(shortest('one') / shortest('apart')).toFixed(2)}`,
   );
 }
 
@@ -179,8 +180,7 @@ async function peak(count: number): Promise<number> {
 
 async function memory(): Promise<void> {
   const many = Number(options.papers);
-  const runs = [await peak(1000), await peak(1000), await peak(1000)];
-  const few = runs.sort((a, b) => a - b)[1] ?? Number.NaN;
+  const few = median([await peak(1000), await peak(1000), await peak(1000)]);
   const lots = await peak(many);
   console.log(
     `peak memory: 1000 papers ${few.toFixed(0)} MB, ${many} papers ${lots.toFixed(0)} MB`,

@@ -1,15 +1,9 @@
-import { isInfinitive } from '../language/verbs.js';
+import { holdsInfinitive } from '../language/verbs.js';
 import type { Assignee, Task } from '../register/schema.js';
 import { behindRequest } from './lead.js';
 
 /** Farther from the beginning an addressee is part of what is to be done. */
 const LEAD = 40;
-const WORD = /[A-Za-zЀ-ӿ]+/g;
-
-function hasInfinitive(text: string): boolean {
-  for (const [word] of text.matchAll(WORD)) if (isInfinitive(word)) return true;
-  return false;
-}
 
 /** Where the next addressee ends that begins within the lead, or null. */
 function nextEnd(text: string, from: number, parties: readonly Assignee[]): number | null {
@@ -41,5 +35,5 @@ export function dutyStart({
   if (end === 0) return behindRequest(text);
   // A person in brackets behind the body: «Отделу образования (Мошкина Л.П.) провести …».
   const rest = text.slice(end).replace(/^\s*\([^()]*\)/, '');
-  return hasInfinitive(rest) ? text.length - rest.length : 0;
+  return holdsInfinitive(rest) ? text.length - rest.length : 0;
 }

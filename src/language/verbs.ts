@@ -54,7 +54,8 @@ function isPlainInfinitive(word: string): boolean {
 
 /** Whether an infinitive stands anywhere in a text. */
 export function holdsInfinitive(text: string): boolean {
-  return text.split(/[^A-Za-zЀ-ӿ]+/).some((word) => isInfinitive(word));
+  for (const [word] of text.matchAll(/[A-Za-zЀ-ӿ]+/g)) if (isInfinitive(word)) return true;
+  return false;
 }
 
 const WORD = /[А-Яа-яЁёA-Za-z]+(?:-[А-Яа-яЁёA-Za-z]+)*/y;

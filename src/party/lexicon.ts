@@ -34,7 +34,7 @@ const COMPOUND_BODY =
   /^[а-я]{3,}(?:комитет|центр|совет|союз|отдел|банк|театр|фонд|надзор|служб|управлени|комбинат|техникум|хоз)$/;
 
 /** Ministries by their first syllables, and no other word in «мин…»: «Минтранс», «Минобрнауки». */
-const MINISTRY = /^мин(?!имал|иму|ист|ут|ус|ер|ув|ор|ск|тай|дал|арет|и$|и-)[а-я]{3,}$/;
+const MINISTRY = /^мин(?!имал|иму|ист|ут|ус|ер|ув|ор|ск|тай|дал|арет)[а-я]{3,}$/;
 /** Those that end in a whole word in the genitive never bend: «Минобрнауки», «Минтруда». */
 const IN_GENITIVE = /(?:[иыя]|труда)$/;
 /** Other bodies by their first syllables: «Госкомстат», «Облздрав», «Горфинуправление». */
