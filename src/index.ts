@@ -20,8 +20,8 @@ export {
   unifyBodies,
 } from './compare/index.js';
 export { parseDeadline } from './deadline/index.js';
-export type { Deadline, DeadlineOptions, DeadlineType, IsoDate } from './deadline/types.js';
 export { DecisionsError, type ErrorCode } from './errors.js';
+export type { Deadline, DeadlineOptions, DeadlineType, IsoDate } from './model/deadline.js';
 export {
   decisionProcessor,
   type Parsed,

@@ -1,5 +1,5 @@
-import type { IsoDate, WorkCalendar } from './deadline/types.js';
 import type { Lang } from './locale/index.js';
+import type { IsoDate, WorkCalendar } from './model/deadline.js';
 import { registerFromSource } from './pipeline.js';
 import { withDefaults } from './rules/define.js';
 import { paperOf } from './rules/paper.js';

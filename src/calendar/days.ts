@@ -1,4 +1,4 @@
-import type { IsoDate } from '../deadline/types.js';
+import type { IsoDate } from '../model/deadline.js';
 
 /** Milliseconds of a day in UTC, where no day is shorter or longer. */
 const DAY = 86_400_000;

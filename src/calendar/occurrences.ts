@@ -1,4 +1,4 @@
-import type { IsoDate } from '../deadline/types.js';
+import type { IsoDate } from '../model/deadline.js';
 import {
   type DayNumber,
   dayNumber,

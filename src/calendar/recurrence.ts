@@ -1,4 +1,4 @@
-import type { IsoDate, RecurringDeadline } from '../deadline/types.js';
+import type { IsoDate, RecurringDeadline } from '../model/deadline.js';
 import {
   addDays,
   dayNumberOf,

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { IsoDate } from '../deadline/types.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { say } from '../locale/index.js';
+import type { IsoDate } from '../model/deadline.js';
 import { localeLang } from './context.js';
 
 /** Begins a command with the options that every command has. */

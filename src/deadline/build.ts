@@ -1,7 +1,3 @@
-import { isoDate } from './calendar/days.js';
-import { edtfOf } from './calendar/edtf.js';
-import type { Grain } from './calendar/shape.js';
-import { isSingleDay, type ResolvedTerm } from './calendar/term.js';
 import type {
   DateDeadline,
   Deadline,
@@ -10,7 +6,11 @@ import type {
   IsoDate,
   SimpleDeadline,
   UnknownDeadline,
-} from './types.js';
+} from '../model/deadline.js';
+import { isoDate } from './calendar/days.js';
+import { edtfOf } from './calendar/edtf.js';
+import type { Grain } from './calendar/shape.js';
+import { isSingleDay, type ResolvedTerm } from './calendar/term.js';
 
 const GRANULARITY: Record<Grain, Granularity> = {
   day: 'day',

@@ -1,3 +1,4 @@
+import type { Deadline, SimpleDeadline } from '../model/deadline.js';
 import { termDeadline, together, unknown } from './build.js';
 import { dayNumber } from './calendar/days.js';
 import { type ResolvedTerm, resolveTerms, type Term } from './calendar/term.js';
@@ -15,7 +16,6 @@ import { isOpen } from './recurrence/bounds.js';
 import { periodEndDays } from './recurrence/period-end.js';
 import { recur } from './recurrence/recur.js';
 import { contradict, durationText, relativeDue } from './relative.js';
-import type { Deadline, SimpleDeadline } from './types.js';
 
 /** Makes one deadline of the clauses of a phrase: what binds most decides its type. */
 export function combine(

@@ -1,5 +1,5 @@
+import type { Conversational, DeadlineOptions, IsoDate } from '../model/deadline.js';
 import { civilDate, dayNumber, isoDate, parseIsoDate } from './calendar/days.js';
-import type { Conversational, DeadlineOptions, IsoDate } from './types.js';
 
 /** Longer phrases are no small talk. */
 const MOST_CHARACTERS = 40;

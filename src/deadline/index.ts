@@ -1,3 +1,4 @@
+export type * from '../model/deadline.js';
 export { loadConversational } from './conversational.js';
 export {
   type CalendarChanges,
@@ -15,4 +16,3 @@ export {
 export { type FoundDeadline, findDeadlines } from './inside/sentence.js';
 export { parseDeadline } from './parse.js';
 export { nextOccurrences } from './recurrence/read-rule.js';
-export type * from './types.js';

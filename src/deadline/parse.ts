@@ -1,3 +1,4 @@
+import type { Deadline, DeadlineOptions } from '../model/deadline.js';
 import { unknown } from './build.js';
 import { parseIsoDate } from './calendar/days.js';
 import { dayOffTest } from './calendar/workdays.js';
@@ -7,7 +8,6 @@ import { combine } from './combine.js';
 import { askConversational } from './conversational.js';
 import { openLabel } from './inside/open-label.js';
 import { type Phrase, phraseText, splitPhrase, trimPhrase } from './phrase.js';
-import type { Deadline, DeadlineOptions } from './types.js';
 
 /** No deadline is longer; a page of noise is not read word by word. */
 const MOST_TOKENS = 400;

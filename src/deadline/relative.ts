@@ -1,8 +1,8 @@
+import type { IsoDate } from '../model/deadline.js';
 import { addMonths, type DayNumber, isoDate } from './calendar/days.js';
 import { addWorkdays } from './calendar/workdays.js';
 import type { DurationUnit, RelativeClause } from './clauses/clause.js';
 import type { Context } from './clauses/cursor.js';
-import type { IsoDate } from './types.js';
 
 const LETTERS: Record<DurationUnit, string> = {
   minutes: 'M',

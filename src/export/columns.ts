@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/days.js';
-import type { IsoDate } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
+import type { IsoDate } from '../model/deadline.js';
 import { recurrenceWords } from './recurrence.js';
 import { type RegisterRow, taskKey } from './rows.js';
 import { DEADLINE_TYPES, documentLabel, duplicateLabel, partyNames, STATUSES } from './words.js';

@@ -1,6 +1,6 @@
-import type { Deadline } from '../deadline/types.js';
 import { type Lang, say } from '../locale/index.js';
 import { TABLE_MESSAGES } from '../locale/table.js';
+import type { Deadline } from '../model/deadline.js';
 
 function day(iso: string): string {
   const [year, month, date] = iso.split('-');

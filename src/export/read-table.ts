@@ -1,9 +1,9 @@
 import { isRealDay } from '../calendar/days.js';
 import { parseDeadline } from '../deadline/index.js';
-import type { Deadline, IsoDate } from '../deadline/types.js';
 import { DecisionsError } from '../errors.js';
 import { slug } from '../language/slug.js';
 import type { Lang } from '../locale/index.js';
+import type { Deadline, IsoDate } from '../model/deadline.js';
 import { markKey, type TaskMark } from '../register/due-list.js';
 import { emptyRegister } from '../register/empty.js';
 import type { Assignee, Register, RegisterDocument, Task } from '../register/schema.js';

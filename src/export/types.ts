@@ -1,5 +1,5 @@
-import type { IsoDate } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
+import type { IsoDate } from '../model/deadline.js';
 import type { Register } from '../register/schema.js';
 
 /** What every exporter may be told; each uses what concerns it. */

@@ -1,6 +1,6 @@
 import { figureDate } from '../calendar/days.js';
-import type { DeadlineType } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
+import type { DeadlineType } from '../model/deadline.js';
 import type { Assignee, RegisterDocument } from '../register/schema.js';
 import type { DuplicateLink, RegisterRow } from './rows.js';
 

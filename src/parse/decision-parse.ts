@@ -3,14 +3,14 @@ import type { VFile } from 'vfile';
 import { sourceFromText } from '../source/index.js';
 import type { SourceText } from '../source/types.js';
 import type { Decision } from '../tree/nodes.js';
-import { toLines } from './line.js';
-import { questionsOf } from './questions.js';
-import type { Raw } from './raw.js';
-import { Readings } from './readings.js';
-import { layOut } from './regions.js';
-import { runningHeads } from './running.js';
-import { scanOperative } from './scan.js';
-import { Sequence } from './sequence.js';
+import { scanOperative } from './items/scan.js';
+import { Sequence } from './items/sequence.js';
+import { questionsOf } from './layout/questions.js';
+import { layOut } from './layout/regions.js';
+import { toLines } from './lines/line.js';
+import type { Raw } from './lines/raw.js';
+import { Readings } from './lines/readings.js';
+import { runningHeads } from './lines/running.js';
 import { setState } from './state.js';
 
 /**

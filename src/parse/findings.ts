@@ -1,18 +1,6 @@
-import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Finding } from './finding.js';
 import type { ParseState } from './state.js';
-
-/** What the parser has to say about a place in the paper. */
-export interface Finding {
-  /** Stable id, as in `decisions explain`. */
-  rule: string;
-  severity: 'info' | 'warning' | 'error';
-  message: string;
-  /** Id of the item it is about. */
-  task: string | null;
-  position: Position | undefined;
-  related: { message: string; position: Position }[];
-}
 
 /** Source of our own messages on a file. */
 export const ORIGIN = 'decisions';

@@ -2,13 +2,13 @@ import type { VFile } from 'vfile';
 import type { SourceText } from '../source/types.js';
 import type { DocumentFacts } from '../tree/document.js';
 import type { Text } from '../tree/nodes.js';
-import type { Finding } from './findings.js';
-import type { Joined } from './joined.js';
-import type { Line } from './line.js';
-import type { Question } from './questions.js';
-import type { ParagraphRole, Raw } from './raw.js';
-import type { Readings } from './readings.js';
-import type { Layout } from './regions.js';
+import type { Finding } from './finding.js';
+import type { Question } from './layout/questions.js';
+import type { Layout } from './layout/regions.js';
+import type { Joined } from './lines/joined.js';
+import type { Line } from './lines/line.js';
+import type { ParagraphRole, Raw } from './lines/raw.js';
+import type { Readings } from './lines/readings.js';
 
 /** What the plugins of the pipeline hand on to each other beside the tree. */
 export interface ParseState {

@@ -1,6 +1,7 @@
 import { foldWord } from '../language/fold-word.js';
 import { memoized } from '../language/memo.js';
 import { slug } from '../language/slug.js';
+import type { Party } from '../model/party.js';
 import { type Abbreviation, findAbbreviations } from './abbreviations.js';
 import { definitions } from './definitions.js';
 import {
@@ -15,7 +16,6 @@ import { initialsDistance, type Letter, lettersOf, tolerance } from './initials.
 import { isAbbreviation, isBodyHead, isHead, isPersonHead } from './lexicon.js';
 import { toNominative } from './nominative.js';
 import { PrintedWords } from './spelled-out.js';
-import type { Party } from './types.js';
 
 /** One place where a paper names a body. */
 export interface BodySpelling {

@@ -1,3 +1,4 @@
+export type { Party, PartyPhrase } from '../model/party.js';
 export { type Body, type BodyIndex, type BodySpelling, indexBodies, linkBodies } from './bodies.js';
 export { findCompanyWords } from './company-words.js';
 export {
@@ -9,4 +10,3 @@ export { toNominative } from './nominative.js';
 export { type PartyHint, readParties } from './parties.js';
 export { findResponsible, type ResponsibleMatch } from './responsible.js';
 export { type Company, findCompany } from './together.js';
-export type { Party, PartyPhrase } from './types.js';

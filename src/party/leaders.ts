@@ -1,5 +1,5 @@
+import type { Party } from '../model/party.js';
 import type { Token } from './tokens.js';
-import type { Party } from './types.js';
 
 /** A party, and whether the paper marks it as the one who answers for all, or as one who helps. */
 export interface Read {

@@ -1,4 +1,5 @@
 import type { Case } from '../language/cases.js';
+import type { Party, PartyPhrase } from '../model/party.js';
 import { bendPhrase } from './bend.js';
 import { detectCase, hasClearCase } from './case.js';
 import { findCompanyWords, takesPart } from './company-words.js';
@@ -9,7 +10,6 @@ import { findNames } from './names.js';
 import { toNominative } from './nominative.js';
 import { splitParties } from './split.js';
 import { type Token, tokenize } from './tokens.js';
-import type { Party, PartyPhrase } from './types.js';
 
 export interface PartyHint {
   /**

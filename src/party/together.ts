@@ -1,9 +1,9 @@
 import { isInfinitive } from '../language/verbs.js';
+import type { Party } from '../model/party.js';
 import { findCompanyWords, namesSomebody } from './company-words.js';
 import { readParties } from './parties.js';
 import { opensAdverbial, phraseEnd } from './phrase-end.js';
 import { type Token, tokenize } from './tokens.js';
-import type { Party } from './types.js';
 
 /** Those an order names as acting too: «Провести турнир совместно с федерацией хоккея.» */
 export interface Company {

@@ -3,7 +3,7 @@ import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { ORIGIN } from '../parse/findings.js';
-import type { Line } from '../parse/line.js';
+import type { Line } from '../parse/lines/line.js';
 import { type ParseState, stateOf } from '../parse/state.js';
 import { headingAddressee, readParties } from '../party/index.js';
 import type { Decision } from '../tree/nodes.js';

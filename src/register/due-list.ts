@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../calendar/days.js';
-import type { IsoDate } from '../deadline/types.js';
+import type { IsoDate } from '../model/deadline.js';
 import { DUE_STATES, type DueMoment, type DueState, dueMoments } from './due.js';
 import type { Register, RegisterDocument, Task } from './schema.js';
 import { concerns, partyMatcher } from './select.js';

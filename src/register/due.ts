@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../calendar/days.js';
 import { occurrences } from '../calendar/occurrences.js';
 import { dueRecurrence } from '../calendar/recurrence.js';
-import type { Deadline, IsoDate, SimpleDeadline } from '../deadline/types.js';
+import type { Deadline, IsoDate, SimpleDeadline } from '../model/deadline.js';
 
 /**
  * Where a deadline stands on a day:

@@ -1,13 +1,13 @@
-import type { Deadline } from '../deadline/types.js';
+import { withoutLastBracket } from '../cues/brackets.js';
+import { isQuestion } from '../cues/markers.js';
+import { isOfTheWhole, isStatement } from '../cues/statement.js';
 import { startsWithInfinitive } from '../language/verbs.js';
-import { combine } from '../parse/attach-deadlines.js';
-import { withoutLastBracket } from '../parse/brackets.js';
-import { isQuestion } from '../parse/markers.js';
-import { withoutSpeakers } from '../parse/question-heads.js';
-import { isOfTheWhole, isStatement } from '../parse/statement.js';
-import { itemsOf, textsOf, wordsOfItem } from '../parse/text-parts.js';
+import type { Deadline } from '../model/deadline.js';
+import type { Party } from '../model/party.js';
+import { combine } from '../parse/attach/attach-deadlines.js';
+import { itemsOf, textsOf, wordsOfItem } from '../parse/attach/text-parts.js';
+import { withoutSpeakers } from '../parse/layout/question-heads.js';
 import { headingAddressee, leadingAddressee } from '../party/index.js';
-import type { Party } from '../party/types.js';
 import type {
   Addressee,
   DeadlineNode,

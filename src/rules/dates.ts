@@ -1,7 +1,7 @@
 import { addDays, dayNumber, weekday } from '../calendar/days.js';
 import { isDayOff } from '../deadline/index.js';
-import type { IsoDate, WorkCalendar } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
+import type { IsoDate, WorkCalendar } from '../model/deadline.js';
 import type { Localized } from './types.js';
 
 const MONTHS: Record<Lang, readonly string[]> = {

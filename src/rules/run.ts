@@ -1,6 +1,6 @@
-import type { IsoDate, WorkCalendar } from '../deadline/types.js';
 import { DecisionsError } from '../errors.js';
 import type { Lang } from '../locale/index.js';
+import type { IsoDate, WorkCalendar } from '../model/deadline.js';
 import type { TaskPosition } from '../register/schema.js';
 import type { Paper } from './paper.js';
 import type { Edit, Finding, OptionValues, Related, Rule, Severity } from './types.js';

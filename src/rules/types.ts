@@ -1,5 +1,5 @@
-import type { IsoDate, WorkCalendar } from '../deadline/types.js';
 import type { Lang } from '../locale/index.js';
+import type { IsoDate, WorkCalendar } from '../model/deadline.js';
 import type { TaskPosition } from '../register/schema.js';
 import type { Paper } from './paper.js';
 

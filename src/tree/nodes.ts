@@ -1,6 +1,6 @@
 import type { Literal, Parent } from 'unist';
-import type { Deadline } from '../deadline/types.js';
-import type { Party } from '../party/types.js';
+import type { Deadline } from '../model/deadline.js';
+import type { Party } from '../model/party.js';
 
 /**
  * The tree of a paper, a unist tree. Every node that was printed has a position (1-based line and

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import type { Deadline } from '../../src/deadline/types.js';
 import { contentLine, escapeText } from '../../src/export/ics/lines.js';
 import exporter from '../../src/export/ics.js';
 import type { ExportOptions } from '../../src/export/types.js';
+import type { Deadline } from '../../src/model/deadline.js';
 import type { Register } from '../../src/register/schema.js';
 import { BOTH, IRKUTSK, withTask } from './gold.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Party } from '../../src/model/party.js';
 import { headingAddressee, leadingAddressee, readParties } from '../../src/party/index.js';
-import type { Party } from '../../src/party/types.js';
 
 const LINES = new URL('lines/', import.meta.url);
 

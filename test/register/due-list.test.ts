@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Deadline } from '../../src/deadline/types.js';
+import type { Deadline } from '../../src/model/deadline.js';
 import { dueList, markKey, type TaskMark } from '../../src/register/due-list.js';
 import type { Task } from '../../src/register/schema.js';
 import { BOTH, withTask } from '../export/gold.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Deadline } from '../../src/deadline/types.js';
+import type { Deadline } from '../../src/model/deadline.js';
 import { deadlineSchema } from '../../src/register/schema.js';
 
 test('what the deadline room gives and what the register takes are one type', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkCalendar } from '../../src/deadline/types.js';
+import type { WorkCalendar } from '../../src/model/deadline.js';
 import { findingsOf } from './check.js';
 
 /** An order around items, with whatever stands before and behind them. */

@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, relative } from 'node:path';
-import type { WorkCalendar } from '../../deadline/types.js';
 import { DecisionsError } from '../../errors.js';
 import { CONFIG } from '../../locale/config.js';
 import { type Lang, say } from '../../locale/index.js';
+import type { WorkCalendar } from '../../model/deadline.js';
 import { isPreset } from '../../rules/levels.js';
 import { RULES } from '../../rules/registry.js';
 import type { PresetName, Rule } from '../../rules/types.js';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../deadline/types.js';
+import type { Deadline } from '../../model/deadline.js';
 import type { Register, Task } from '../../register/schema.js';
 import { daysBetween } from '../trace/deadlines.js';
 import { matchItems } from './match.js';

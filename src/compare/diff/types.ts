@@ -1,4 +1,4 @@
-import type { Deadline } from '../../deadline/types.js';
+import type { Deadline } from '../../model/deadline.js';
 import type { Task } from '../../register/schema.js';
 
 /** A run of words that both versions have, only the old one, or only the new one. */

@@ -1,4 +1,4 @@
-import type { Deadline, IsoDate, RecurringDeadline } from '../../deadline/types.js';
+import type { Deadline, IsoDate, RecurringDeadline } from '../../model/deadline.js';
 import type { DeadlineVerdict } from './types.js';
 
 export interface DeadlineComparison {

@@ -1,5 +1,5 @@
 import { once } from '../../language/once.js';
-import type { IsoDate } from '../types.js';
+import type { IsoDate } from '../../model/deadline.js';
 
 /**
  * Calendar arithmetic on day numbers: days since 1970-01-01 in the Gregorian calendar, with no

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../types.js';
+import type { IsoDate } from '../../model/deadline.js';
 import { civilDate, type DayNumber } from './days.js';
 import { isSingleDay, type ResolvedTerm } from './term.js';
 

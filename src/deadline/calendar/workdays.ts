@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '../types.js';
+import type { WorkCalendar } from '../../model/deadline.js';
 import { type DayNumber, isoDate, weekday } from './days.js';
 
 /** Whether a day is off by the calendar; outside its table, or without one, Saturday and Sunday are. */

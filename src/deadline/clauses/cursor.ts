@@ -1,6 +1,6 @@
+import type { Inferred } from '../../model/deadline.js';
 import type { DayNumber } from '../calendar/days.js';
 import type { SpanOptions } from '../calendar/shape.js';
-import type { Inferred } from '../types.js';
 import { FINISH, type Token, type TokenKind } from '../words/token.js';
 import { RECURS, traitsOf } from '../words/traits.js';
 import type { Clause, HeadClause } from './clause.js';

@@ -1,6 +1,6 @@
 import { once } from '../../language/once.js';
+import type { IsoDate, WorkCalendar } from '../../model/deadline.js';
 import { parseIsoDate, weekday } from '../calendar/days.js';
-import type { IsoDate, WorkCalendar } from '../types.js';
 import { HOLIDAYS, TRANSFERS } from './transfers.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../types.js';
+import type { IsoDate } from '../../model/deadline.js';
 
 /** Holidays of art. 112 of the Labour Code of Russia, as `MM-DD`. */
 export const HOLIDAYS: ReadonlySet<string> = new Set([

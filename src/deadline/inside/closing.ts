@@ -1,7 +1,7 @@
 import { isInfinitive } from '../../language/verbs.js';
+import type { DeadlineOptions, DeadlineType } from '../../model/deadline.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
-import type { DeadlineOptions, DeadlineType } from '../types.js';
 import { PARTICIPLE } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 

@@ -1,7 +1,7 @@
 import { isInfinitive } from '../../language/verbs.js';
+import type { DeadlineOptions } from '../../model/deadline.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
-import type { DeadlineOptions } from '../types.js';
 import type { Token, TokenKind } from '../words/token.js';
 
 /** «еженедельно | по пятницам»: neighbours that are read as one are one. */

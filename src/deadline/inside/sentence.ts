@@ -1,11 +1,11 @@
 import { isInfinitive } from '../../language/verbs.js';
+import type { DeadlineOptions } from '../../model/deadline.js';
 import { isSingleDay, type Term } from '../calendar/term.js';
 import type { Clause } from '../clauses/clause.js';
 import { parseClause } from '../clauses/clauses.js';
 import { Cursor } from '../clauses/cursor.js';
 import { contextOf, readPart } from '../parse.js';
 import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
-import type { DeadlineOptions } from '../types.js';
 import { LASTING_OF } from '../words/label-words.js';
 import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
 import { makeToken, type Token, type TokenKind } from '../words/token.js';

@@ -1,5 +1,5 @@
+import type { IsoDate } from '../../model/deadline.js';
 import { isoDate, parseIsoDate } from '../calendar/days.js';
-import type { IsoDate } from '../types.js';
 import { occurrences } from './occurrences.js';
 import { makeRule, type Rule, type RuleFrequency } from './rule.js';
 

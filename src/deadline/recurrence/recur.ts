@@ -1,9 +1,9 @@
+import type { Deadline, RecurringDeadline } from '../../model/deadline.js';
 import { together } from '../build.js';
 import { addMonths, isoDate } from '../calendar/days.js';
 import { isSingleDay, type ResolvedTerm } from '../calendar/term.js';
 import type { DayClause, FrequencyClause } from '../clauses/clause.js';
 import type { Context } from '../clauses/cursor.js';
-import type { Deadline, RecurringDeadline } from '../types.js';
 import { FREQUENCY } from '../words/frequency-words.js';
 import { bareRule, MONTHS_IN } from './bare.js';
 import { areYears, boundsOf, firstWithin, isOpen } from './bounds.js';

@@ -1,4 +1,4 @@
-import type { DeadlineType } from '../../deadline/types.js';
+import type { DeadlineType } from '../../model/deadline.js';
 import { DEADLINE_TYPES } from '../words.js';
 import type { ReportData } from './model.js';
 import { type Element, h } from './node.js';

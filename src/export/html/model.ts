@@ -1,5 +1,5 @@
-import type { Deadline, IsoDate } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
+import type { Deadline, IsoDate } from '../../model/deadline.js';
 import type { Register } from '../../register/schema.js';
 import { type RegisterRow, registerRows } from '../rows.js';
 import type { ExportOptions } from '../types.js';

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/days.js';
 import { occurrences } from '../../calendar/occurrences.js';
 import { dueRecurrence } from '../../calendar/recurrence.js';
-import type { Deadline, IsoDate, SimpleDeadline } from '../../deadline/types.js';
+import type { Deadline, IsoDate, SimpleDeadline } from '../../model/deadline.js';
 import type { DueState } from '../../register/due.js';
 import type { ReportTask } from './model.js';
 import { NEAR_DAYS } from './words.js';

@@ -1,6 +1,6 @@
 import { dayNumber, dayNumberOf, partsOf } from '../../calendar/days.js';
-import type { IsoDate } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
+import type { IsoDate } from '../../model/deadline.js';
 import { SHORT_MONTHS } from './words.js';
 
 /** One column of the timeline: a month, a quarter or a year. */

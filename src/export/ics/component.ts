@@ -1,7 +1,7 @@
 import { addDays, daysBetween, figureDate } from '../../calendar/days.js';
 import { dueRecurrence } from '../../calendar/recurrence.js';
-import type { IsoDate, SimpleDeadline } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
+import type { IsoDate, SimpleDeadline } from '../../model/deadline.js';
 import type { RegisterDocument, Task } from '../../register/schema.js';
 import { shorten } from '../shorten.js';
 import { documentLabel, partyNames } from '../words.js';

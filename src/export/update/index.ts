@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
+import type { IsoDate } from '../../model/deadline.js';
 import type { MergePlan } from './merge.js';
 
 export interface UpdateOptions {

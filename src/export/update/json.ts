@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../deadline/types.js';
 import type { Lang } from '../../locale/index.js';
+import type { IsoDate } from '../../model/deadline.js';
 import { readRegisterJson } from '../../register/read-json.js';
 import { type Register, type Task, type Tracking, taskSchema } from '../../register/schema.js';
 import json, { checked } from '../json.js';

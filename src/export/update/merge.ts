@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../deadline/types.js';
+import type { IsoDate } from '../../model/deadline.js';
 import type { CellValue } from '../columns.js';
 import { groupOf, marksOf, marksText, readMarks, sameText } from './check.js';
 import { type Matchable, matchTasks } from './match.js';

@@ -1,7 +1,7 @@
 import { figureDate } from '../../calendar/days.js';
-import type { IsoDate } from '../../deadline/types.js';
 import { type Lang, say } from '../../locale/index.js';
 import { UPDATE } from '../../locale/update.js';
+import type { IsoDate } from '../../model/deadline.js';
 import { ALL_COLUMNS, findColumn } from '../choose-columns.js';
 import type { CellValue } from '../columns.js';
 import { CHANGE, CHECK, type Change } from './merge.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../deadline/types.js';
+import type { IsoDate } from '../../model/deadline.js';
 import { escapeXml, quoteSheet, XML_START } from './xml.js';
 
 /** The parts of a workbook that name and relate the others (ISO 29500, parts 1 and 2). */

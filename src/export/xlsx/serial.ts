@@ -1,5 +1,5 @@
 import { dayNumber, isoDay } from '../../calendar/days.js';
-import type { IsoDate } from '../../deadline/types.js';
+import type { IsoDate } from '../../model/deadline.js';
 
 /** Serial number of 1970-01-01 in the two date systems of workbooks. */
 const EPOCH = { 1900: 25_569, 1904: 24_107 } as const;

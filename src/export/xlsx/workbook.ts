@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../deadline/types.js';
 import { type Lang, say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
+import type { IsoDate } from '../../model/deadline.js';
 import type { Diagnostic, Duplicate, RegisterDocument } from '../../register/schema.js';
 import type { Column } from '../columns.js';
 import type { RegisterRow } from '../rows.js';

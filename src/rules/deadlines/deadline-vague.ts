@@ -1,4 +1,4 @@
-import type { SimpleDeadline } from '../../deadline/types.js';
+import type { SimpleDeadline } from '../../model/deadline.js';
 import { defineRule, stringsOption } from '../define.js';
 import { example } from '../example.js';
 import { simpleOnes } from './simple.js';

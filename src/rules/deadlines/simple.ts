@@ -1,4 +1,4 @@
-import type { Deadline, IsoDate, SimpleDeadline } from '../../deadline/types.js';
+import type { Deadline, IsoDate, SimpleDeadline } from '../../model/deadline.js';
 
 /** A deadline as a list of simple ones. */
 export function simpleOnes(deadline: Deadline): readonly SimpleDeadline[] {

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../deadline/types.js';
+import type { Deadline } from '../../../model/deadline.js';
 import { type DueMoment, type DueState, dueMoments } from '../../../register/due.js';
 import type { ReportData, ReportTask } from '../model.js';
 import { mostPressing, stateView } from '../state-view.js';

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../deadline/types.js';
 import type { Lang } from '../../../locale/index.js';
+import type { IsoDate } from '../../../model/deadline.js';
 import type { CellValue, Column } from '../../columns.js';
 import type { FreshReading } from '../../update/fresh.js';
 import { type Content, isStyled } from '../cells.js';

@@ -1,7 +1,7 @@
 import { figureDate } from '../../../calendar/days.js';
-import type { IsoDate } from '../../../deadline/types.js';
 import { type Lang, say } from '../../../locale/index.js';
 import { UPDATE } from '../../../locale/update.js';
+import type { IsoDate } from '../../../model/deadline.js';
 import type { Register } from '../../../register/schema.js';
 import type { CellValue } from '../../columns.js';
 import { CHANGE } from '../../update/merge.js';

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../../deadline/types.js';
 import { type Lang, say } from '../../../locale/index.js';
 import { UPDATE } from '../../../locale/update.js';
 import { XLSX } from '../../../locale/xlsx.js';
+import type { IsoDate } from '../../../model/deadline.js';
 import type { Column } from '../../columns.js';
 import type { Change, ChangeKind } from '../../update/merge.js';
 import { headingOf, shown } from '../../update/words.js';

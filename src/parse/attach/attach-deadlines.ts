@@ -1,0 +1,138 @@
+import type { Plugin } from 'unified';
+import { findDeadlines, parseDeadline } from '../../deadline/index.js';
+import type { Deadline, DeadlineOptions } from '../../model/deadline.js';
+import type { DeadlineNode, Decision, Item, ItemChild, Text } from '../../tree/nodes.js';
+import { type ParseState, stateOf } from '../state.js';
+import { cutText, eachItem, placeIn, replaceText, textsOf } from './text-parts.js';
+
+/** Labelled deadlines of one paragraph; more than this in one paragraph is no paper's habit. */
+const MOST_LABELS = 8;
+
+/**
+ * Reads the deadlines: labelled ones («Срок – …») are cut out of an item's words, one inside a
+ * sentence («в срок до 1 марта представить») stays part of them.
+ */
+export const attachDeadlines: Plugin<[DeadlineOptions?], Decision> =
+  (options = {}) =>
+  (tree, file) => {
+    const state = stateOf(file);
+    const settings: DeadlineOptions = { documentDate: state.facts.date, ...options };
+    const items = tree.children.filter((child) => child.type === 'item');
+    eachItem(items, (item) => {
+      for (const text of textsOf(item)) cutLabelled(state, item, text, settings);
+      if (item.children.some((child) => child.type === 'deadline')) return;
+      for (const text of textsOf(item)) readInSentence(state, item, text, settings);
+    });
+  };
+
+function cutLabelled(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
+  let rest: Text | null = text;
+  const parts: ItemChild[] = [];
+  if (
+    state.joined.get(text)?.role === 'deadline' &&
+    state.readings.deadlineLabel(text.value) === null
+  ) {
+    const value = text.value.replace(/\s{0,9}\.\s{0,9}$/, '');
+    const whole = { start: 0, end: text.value.length, phrase: value, report: false };
+    replaceText(item, text, [deadlineNode(state, text, whole, options)]);
+    return;
+  }
+  for (let count = 0; rest !== null && count < MOST_LABELS; count++) {
+    const found = state.readings.deadlineLabel(rest.value);
+    if (found === null) break;
+    const before = cutText(state, rest, 0, found.start);
+    if (before !== null) parts.push(before);
+    const report = REPORT.test(rest.value.slice(found.start, found.phraseStart));
+    parts.push(deadlineNode(state, rest, { ...found, report }, options));
+    rest = cutText(state, rest, found.end, rest.value.length);
+  }
+  if (parts.length === 0) return;
+  const report = rest === null ? null : reportBehind(state, rest, options);
+  if (report !== null) parts.push(report);
+  else if (rest !== null) parts.push(rest);
+  replaceText(item, text, parts);
+}
+
+/** «…; информацию представить до 20 сентября»: when to report, said behind the label without one. */
+const REPORT_BEHIND =
+  /^(?:информаци[юя]|отч[её]т|доклад|сведения)\s(?:[а-яё-]+\s){0,6}(?:представить|представлять|направить|направлять|до|ежемесячно|ежеквартально)/i;
+
+function reportBehind(
+  state: ParseState,
+  rest: Text,
+  options: DeadlineOptions,
+): DeadlineNode | null {
+  if (!REPORT_BEHIND.test(rest.value)) return null;
+  const [found, another] = findDeadlines(rest.value);
+  if (found === undefined || another !== undefined) return null;
+  const { length } = rest.value;
+  const place = { start: 0, end: length, phrase: found.phrase, report: true };
+  return deadlineNode(state, rest, place, options);
+}
+
+function deadlineNode(
+  state: ParseState,
+  text: Text,
+  { start, end, phrase, report }: { start: number; end: number; phrase: string; report: boolean },
+  options: DeadlineOptions,
+): DeadlineNode {
+  const node: DeadlineNode = {
+    type: 'deadline',
+    value: phrase,
+    inSentence: false,
+    report,
+    deadline: parseDeadline(phrase, options),
+  };
+  return placeIn(state, node, text, start, end);
+}
+
+function readInSentence(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
+  const nodes = findDeadlines(text.value, { ...options, keepPast: true }).flatMap(
+    ({ start, end, phrase }) => {
+      const deadline = parseDeadline(phrase, options);
+      // Within a sentence an unread phrase is most likely no deadline at all.
+      if (deadline.type === 'unknown') return [];
+      const node: DeadlineNode = {
+        type: 'deadline',
+        value: phrase,
+        inSentence: true,
+        report: false,
+        deadline,
+      };
+      return [placeIn(state, node, text, start, end)];
+    },
+  );
+  item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
+}
+
+/** Labels of the day on which something is told about the order, rather than of the order itself. */
+const REPORT = /^\(?\s*(?:доклад|отч[её]т|информаци|доложить|отчитаться)/i;
+
+/** The deadlines that an item's own one is made of: those to act, or those to report where it has no other. */
+export function toAct(nodes: readonly DeadlineNode[]): readonly DeadlineNode[] {
+  const acting = nodes.filter(({ report }) => !report);
+  return acting.length > 0 ? acting : nodes;
+}
+
+/** One deadline for several printed in one item: the last day counts. */
+export function combine(printed: readonly DeadlineNode[]): Deadline | null {
+  const nodes = toAct(printed);
+  const [first, ...rest] = nodes;
+  if (first === undefined) return null;
+  if (rest.length === 0) return first.deadline;
+  const deadlines = nodes.flatMap(({ deadline }) =>
+    deadline.type === 'multiple' ? deadline.deadlines : [deadline],
+  );
+  const due =
+    deadlines
+      .flatMap((deadline) => deadline.due ?? [])
+      .sort()
+      .at(-1) ?? null;
+  return {
+    type: 'multiple',
+    text: nodes.map(({ value }) => value).join('; '),
+    start: null,
+    due,
+    deadlines,
+  };
+}

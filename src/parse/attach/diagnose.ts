@@ -1,0 +1,72 @@
+import type { Plugin } from 'unified';
+import { type Lang, say } from '../../locale/index.js';
+import { PARSE_MESSAGES } from '../../locale/parse.js';
+import type { Decision, Item } from '../../tree/nodes.js';
+import { report } from '../findings.js';
+import { stateOf } from '../state.js';
+import { toAct } from './attach-deadlines.js';
+import { eachItem } from './text-parts.js';
+
+/** Says what the parser was not sure of, so that nothing is guessed or dropped in silence. */
+export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
+  ({ lang = 'ru' } = {}) =>
+  (tree, file) => {
+    const state = stateOf(file);
+    if (state.layout === null) return;
+    const add = (
+      rule:
+        | 'number-unique'
+        | 'number-inferred'
+        | 'deadline-unknown'
+        | 'deadline-of-report'
+        | 'unrecognized-text'
+        | 'document-date-missing',
+      severity: 'info' | 'warning' | 'error',
+      values: Record<string, string>,
+      item: Item | null,
+      position: Item['position'],
+      related: { message: string; position: NonNullable<Item['position']> }[] = [],
+    ) =>
+      report(file, state, {
+        rule,
+        severity,
+        message: say(PARSE_MESSAGES, lang, rule, values),
+        task: item?.id ?? null,
+        position,
+        related,
+      });
+
+    if (state.facts.date === null) add('document-date-missing', 'warning', {}, null, undefined);
+    const first = new Map<string, Item>();
+    const items = tree.children.filter((child) => child.type === 'item');
+    eachItem(items, (item) => {
+      const { number, id } = item;
+      const earlier = first.get(number);
+      if (earlier === undefined) first.set(number, item);
+      else {
+        const message = say(PARSE_MESSAGES, lang, 'number-unique-first', { number });
+        const related =
+          earlier.position === undefined ? [] : [{ message, position: earlier.position }];
+        add('number-unique', 'error', { number, id }, item, item.position, related);
+      }
+      const lost = item.label === null && !item.path.slice(1).length;
+      if (lost) add('number-inferred', 'info', { number }, item, item.position);
+      const deadlines = item.children.filter((child) => child.type === 'deadline');
+      const acting = toAct(deadlines);
+      for (const child of deadlines) {
+        if (!acting.includes(child))
+          add('deadline-of-report', 'info', { text: child.value }, item, child.position);
+        if (child.deadline.type === 'unknown') {
+          add('deadline-unknown', 'warning', { text: child.value }, item, child.position);
+        }
+      }
+    });
+    for (const block of tree.children) {
+      if (block.type !== 'unrecognized') continue;
+      add('unrecognized-text', 'warning', { text: shorten(block.value) }, null, block.position);
+    }
+  };
+
+function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}

@@ -1,0 +1,153 @@
+import { readLabel } from '../../cues/label.js';
+import { ATTACHMENT } from '../../cues/markers.js';
+import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
+import { trimEndOf, trimOf } from '../../language/trim.js';
+import { join, type Slice } from '../lines/joined.js';
+import { type Line, wordsOf } from '../lines/line.js';
+
+/** Lines that a post may run over before its name. */
+const POST_LINES = 6;
+
+export interface SignatureLines {
+  name: string;
+  post: string | null;
+  slices: Slice[];
+}
+
+/**
+ * Reads the signature that begins on a line: post and name on one line, or the post over several
+ * lines and the name behind them (ГОСТ Р 7.0.97-2016, реквизит «Подпись»). Null when there is none.
+ */
+export function readSignature(
+  lines: readonly Line[],
+  index: number,
+  to: number,
+): (SignatureLines & { next: number }) | null {
+  const first = lines[index];
+  if (first === undefined || first.blank) return null;
+  const words = wordsOf(first);
+  if (isNameOnly(words)) return { ...signature([], words, [whole(first)]), next: index + 1 };
+  if (!startsWithPost(words) || words.length > 300) return null;
+  if (columnsOf(first).filter((cell) => startsWithPost(textOf(cell))).length > 1) return null;
+  const post: Slice[] = [];
+  const slices: Slice[] = [];
+  for (let here = index; here < to && post.length < POST_LINES; here++) {
+    const line = lines[here];
+    if (line === undefined) break;
+    if (line.blank) continue;
+    const text = wordsOf(line);
+    if (here > index && (readLabel(text) !== null || ATTACHMENT.test(text) || text.length > 160))
+      return null;
+    slices.push(whole(line));
+    if (isFiller(text)) continue;
+    const found = nameAtEnd(text);
+    if (found !== null) {
+      if (found.start > 0) post.push({ line, from: line.indent, to: line.indent + found.start });
+      return { ...signature(post, found.name, slices), next: here + 1 };
+    }
+    if (/[.;]$/.test(text) && !/\.\s?[а-яё]?\.$/i.test(text)) return null;
+    post.push(whole(line));
+  }
+  return null;
+}
+
+/** The parts of a line between wide gaps. */
+function columnsOf(line: Line): Slice[] {
+  const columns: Slice[] = [];
+  let from = line.indent;
+  for (const gap of line.flat.matchAll(/ {3,}/g)) {
+    if (gap.index <= line.indent || gap.index >= line.end) continue;
+    columns.push({ line, from, to: gap.index });
+    from = gap.index + gap[0].length;
+  }
+  if (from < line.end) columns.push({ line, from, to: line.end });
+  return columns;
+}
+
+function textOf({ line, from, to }: Slice): string {
+  return line.flat.slice(from, to);
+}
+
+/**
+ * Reads signatures that stand side by side: posts in one row or more, names below them in another
+ * (two bodies that sign one decision). Empty when the line begins no such rows.
+ */
+export function readSideBySide(
+  lines: readonly Line[],
+  index: number,
+  to: number,
+): { found: SignatureLines[]; next: number } {
+  const none = { found: [], next: index };
+  const first = lines[index];
+  if (first === undefined || first.blank) return none;
+  const posts = columnsOf(first).map((cell) => [cell]);
+  if (
+    posts.length < 2 ||
+    !posts.every(([cell]) => cell !== undefined && startsWithPost(textOf(cell)))
+  )
+    return none;
+  for (let here = index + 1; here < Math.min(to, index + POST_LINES); here++) {
+    const line = lines[here];
+    if (line === undefined || line.blank) continue;
+    const cells = columnsOf(line).filter((cell) => !isFiller(textOf(cell)));
+    const names = cells.map((cell) => nameAtEnd(textOf(cell))?.name);
+    if (names.length === posts.length && names.every((name) => name !== undefined)) {
+      const found = posts.map((post, column) =>
+        signature(post, names[column] ?? '', [...post, ...cells.slice(column, column + 1)]),
+      );
+      return { found, next: here + 1 };
+    }
+    for (const cell of cells) nearest(posts, cell).push(cell);
+  }
+  return none;
+}
+
+/** The column whose post begins closest to a cell. */
+function nearest(posts: Slice[][], cell: Slice): Slice[] {
+  return posts.reduce((best, post) => (distance(post, cell) < distance(best, cell) ? post : best));
+}
+
+function distance([post]: Slice[], cell: Slice): number {
+  return post === undefined ? Number.POSITIVE_INFINITY : Math.abs(post.from - cell.from);
+}
+
+function whole(line: Line): Slice {
+  return { line, from: line.indent, to: line.end };
+}
+
+function signature(post: readonly Slice[], name: string, slices: Slice[]): SignatureLines {
+  const bare = trimEndOf(join(post).value, ' _/|').replace(/\(?(?:подпись|п\/п)\)?$/i, '');
+  const words = trimEndOf(bare, ' _/,:–—-');
+  return { name: tidyName(name), post: words === '' ? null : words, slices };
+}
+
+function tidyName(name: string): string {
+  return trimOf(name, ' _/').replace(/\s+/g, ' ');
+}
+
+/**
+ * Whether the signatures begin on a line. A post with a name in the middle of a list (somebody made
+ * responsible) is told apart by the items that still follow it.
+ */
+export function signatureStartsAt(
+  lines: readonly Line[],
+  index: number,
+  to: number,
+  continues: (words: string) => boolean,
+): boolean {
+  const next = readSignature(lines, index, to)?.next ?? sideBySide(lines, index, to);
+  if (next === null) return false;
+  for (let here = next; here < Math.min(to, next + 40); here++) {
+    const line = lines[here];
+    if (line === undefined || line.blank) continue;
+    const words = wordsOf(line);
+    if (ATTACHMENT.test(words)) return true;
+    if (continues(words)) return false;
+  }
+  return true;
+}
+
+function sideBySide(lines: readonly Line[], index: number, to: number): number | null {
+  const { found, next } = readSideBySide(lines, index, to);
+  return found.length === 0 ? null : next;
+}

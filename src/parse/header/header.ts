@@ -1,0 +1,213 @@
+import { findHeaderDate } from '../../cues/header-date.js';
+import {
+  findRegistration,
+  isRegistration,
+  NUMBER,
+  PLACE,
+  SUBJECT,
+} from '../../cues/header-registration.js';
+import { bodyFromGenitive, partOf, startsWithBody } from '../../cues/issuer.js';
+import { KIND_WORDS } from '../../cues/kinds.js';
+import { AGENDA } from '../../cues/markers.js';
+import { PREAMBLE } from '../../cues/preamble.js';
+import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
+import { trimEndOf } from '../../language/trim.js';
+import { toNominative } from '../../party/index.js';
+import type { DocumentFacts } from '../../tree/document.js';
+import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { issuerAbove, issuerOf } from './issuer-above.js';
+
+/** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
+const BEHIND_NUMBER = /(?<!\d)\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}(?=[«"]?Об?\s)/;
+/** «Принято Собранием депутатов 26 мая»: when, not what. */
+const ADOPTED = /^принят[оа]?(?![a-zЀ-ӿ])/i;
+/** What a legal database notes between a paper's title and its subject. */
+const NOTE =
+  /^[([]?(?:(?:документ\s)?утратил[аио]?\sсилу|(?:с\sизменениями|в\sред(?:\.|акции)|в\sнов(?:ой|ых)\sред)|официально\sопубликован|действующ(?:ий|ая)\s(?:документ|редакция)|актуальная\sредакция)/i;
+
+/** How far above and below the title its issuer, date and number are looked for. */
+const REACH_ABOVE = 15;
+const REACH_BELOW = 14;
+
+interface Zone {
+  title: number | null;
+  /** The page's heading over the title, where there is one. */
+  heading: number | null;
+  /** First line of the items or of the resolving words. */
+  end: number;
+}
+
+/** First line behind the title that begins the preamble, or the end of the zone. */
+export function preambleStart(
+  lines: readonly Line[],
+  { title, end }: Pick<Zone, 'title' | 'end'>,
+): number {
+  for (let index = (title ?? -1) + 1; index < end; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const words = wordsOf(line).replace(/ {2,}/g, ' ');
+    // «ПЕРЕЧЕНЬ ПОРУЧЕНИЙ | по итогам совещания»: small letters go on with the title.
+    const goesOn = /^[a-zа-џ]/.test(words) && lines[index - 1]?.blank !== true;
+    if (AGENDA.test(words) || (PREAMBLE.test(words) && !goesOn) || words.length > 200) return index;
+  }
+  return end;
+}
+
+/** Reads kind, title, issuer, date and number from the lines above the items. */
+export function readFacts(
+  lines: readonly Line[],
+  kind: DocumentFacts['kind'],
+  zone: Zone,
+): DocumentFacts {
+  const title = zone.title ?? Math.max(0, zone.end - 1);
+  const below = filled(lines, title, Math.min(preambleStart(lines, zone), title + REACH_BELOW));
+  const above = filled(lines, Math.max(0, title - REACH_ABOVE), title).reverse();
+  const named = zone.title === null ? [] : below;
+  const heading = zone.heading === null ? [] : filled(lines, zone.heading, zone.heading + 1);
+  const registration = findRegistration([...heading, ...named], above, kind === 'assignments');
+  const { title: printed, issuer: own } = readHeading(named);
+  const page = readHeading(zone.heading === null ? [] : filled(lines, zone.heading, title));
+  const issuer = own === null ? null : partOf(own, issuerAbove(above));
+  return {
+    kind,
+    // «ПОСТАНОВЛЕНИЕ» alone: what it is about stands in the page's heading.
+    title: printed !== null && !printed.includes(' ') ? (page.title ?? printed) : printed,
+    issuer:
+      issuer ??
+      (kind === 'assignments' ? giverOf(printed ?? '') : null) ??
+      issuerAbove(above) ??
+      page.issuer ??
+      issuerOf(lines, zone),
+    date: registration.date,
+    number: registration.number,
+  };
+}
+
+const LONGEST_GIVER = 160;
+
+/** «Перечень поручений, данных исполняющим обязанности главы города …»: who gave them. */
+function giverOf(title: string): string | null {
+  const given = /\sданн(?:ых|ые)\s/i.exec(title);
+  if (given === null) return null;
+  const phrase = title.slice(given.index + given[0].length);
+  if (phrase.length < 5 || phrase.length > LONGEST_GIVER) return null;
+  const name = toNominative(cutIssuer(phrase) ?? phrase, 'instrumental');
+  return startsWithBody(name) ? name : null;
+}
+
+function filled(lines: readonly Line[], from: number, to: number): string[] {
+  const words: string[] = [];
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line !== undefined && !line.blank) words.push(closeUp(wordsOf(line)));
+  }
+  return words;
+}
+
+/** Reads the title over its lines, and the issuer where the title names it in the genitive. */
+function readHeading(below: readonly string[]): { title: string | null; issuer: string | null } {
+  const [printed, ...others] = below;
+  if (printed === undefined) return { title: null, issuer: null };
+  // «ПЕРЕЧЕНЬ | поручений …»: the kind itself may stand on two lines.
+  const broken = /^перечень$/i.test(printed);
+  const first = broken ? `${printed} ${others[0] ?? ''}` : printed;
+  const rest = broken ? others.slice(1) : others;
+  const kindWords =
+    KIND_WORDS.map(([pattern]) => pattern.exec(first)?.[0]).find((word) => word !== undefined) ??
+    '';
+  const body: string[] = [];
+  const subject: string[] = [];
+  const own = stripRegistration(first.slice(kindWords.length));
+  if (SUBJECT.test(own)) subject.push(own);
+  else if (own !== '') body.push(own);
+  const number = BEHIND_NUMBER.exec(first);
+  if (number !== null && subject.length === 0)
+    subject.push(first.slice(number.index + number[0].length));
+  for (const words of rest) {
+    if (isRegistration(words)) {
+      if (subject.length > 0) break;
+      // «управляющего совета от 10.03.2009»: short, but a body.
+      const named = stripRegistration(words);
+      if (body.length === 0 && bodyFromGenitive(named) !== null) body.push(named);
+      continue;
+    }
+    if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;
+    if (NOTE.test(words)) continue;
+    if (words.replace(PLACE, '').trim() === '') continue;
+    if (isShouted(words) && subject[0] !== undefined && !isShouted(subject[0])) break;
+    if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
+    else if (body.length < 6 && goesOn(words, body)) body.push(words);
+    else break;
+    if (subject.length > 5) break;
+  }
+  const phrase = body.join(' ').replace(/\s+/g, ' ').trim();
+  const meeting = phrase
+    .replace(/^поручений\s+/i, '')
+    .replace(
+      /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|сессии|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/i,
+      '',
+    );
+  const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
+  return {
+    title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),
+    issuer: cutIssuer(bodyFromGenitive(meeting)),
+  };
+}
+
+function isShouted(words: string): boolean {
+  return words === words.toUpperCase() && /[A-ZЀ-Я]{4}/.test(words);
+}
+
+/** «подго- товке»: a word that the title splits over its lines. */
+function closeHyphens(title: string): string {
+  return title.replace(/(?<=[a-zа-џ])- (?=[a-zа-џ])/g, '');
+}
+
+/** Whether a line under the title goes on with the name of the body. */
+function goesOn(words: string, body: readonly string[]): boolean {
+  if (/^(?:[a-zа-џ]|[A-ZЀ-Я]{2,}|[«"(])/.test(words)) return true;
+  if (body.length === 0) return bodyFromGenitive(words) !== null;
+  return /^[A-ZЀ-Я][A-Za-zЀ-ӿ-]+(?:ого|его|ой|ей|ых|их)\s/.test(words);
+}
+
+function stripRegistration(words: string): string {
+  return stripDate(words.replace(NUMBER, ''));
+}
+
+function stripDate(words: string): string {
+  const date = findHeaderDate(words);
+  const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/i, '');
+  const rest = before.replace(/\((?:скачать|pdf|docx?)[^()]{0,80}\)/i, '');
+  return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/, ''), ' :,–—-');
+}
+
+/** What follows a body's name in a title: its subject, the occasion, the place. */
+const BEHIND_NAME =
+  /\s(?:об?\s[a-zа-џ]|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
+
+/** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
+const TOPIC =
+  /^((?:[a-zЀ-ӿ-]+\s){0,4}(?:совещание|конференция|семинар|форум|сл[её]т)\s[^«"]*?[a-zа-џ]{3})\s?[«"].*$/i;
+/** A quoted name that is somebody's own: «при директоре ГБУЗ «Онкодиспансер»», «школы «Луч»». */
+const OWN_NAME =
+  /(?:[A-ZЀ-Я]{2}|школ|сад|лице|гимнази|учреждени|обществ|центр|институт|фонд|предприяти|газет|компани)[a-zЀ-ӿ]{0,3}\s?[«"]/;
+
+/** A meeting's name without the topic in quotation marks behind it. */
+function withoutTopic(name: string): string {
+  return OWN_NAME.test(name) ? name : name.replace(TOPIC, '$1');
+}
+
+/** A body's name ends where the subject, the date or the place begins. */
+function cutIssuer(name: string | null): string | null {
+  if (name === null) return null;
+  const bare = stripDate(name);
+  const whole = withoutTopic(bare.slice(0, BEHIND_NAME.exec(bare)?.index ?? bare.length)).replace(
+    /[\s,]{1,9}$/,
+    '',
+  );
+  // «Главы округа Е.Ю. Латыпова»: the office issues the paper, whoever holds it.
+  const holder = nameAtEnd(whole);
+  return (
+    (holder !== null && holder.start > 0 ? whole.slice(0, holder.start) : whole).trim() || null
+  );
+}

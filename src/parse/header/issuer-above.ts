@@ -1,0 +1,65 @@
+import { withoutLastBracket } from '../../cues/brackets.js';
+import { isRegistration } from '../../cues/header-registration.js';
+import { bodyFromGenitive, PART_OF_BODY, partOf, startsWithBody } from '../../cues/issuer.js';
+import { isFiller, isNameOnly } from '../../cues/signature-line.js';
+import { closeUp, type Line, wordsOf } from '../lines/line.js';
+
+const STATE_WORDS =
+  /^(?:российская\sфедерация|россия|республика\s[a-zЀ-ӿ]+|[a-zЀ-ӿ]+(?:ая|кий)\s(?:область|край|республика)|[a-zЀ-ӿ]+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/i;
+
+/** «двадцать вторая сессия», «шестой созыв»: which meeting it was, no part of a body's name. */
+const SITTING =
+  /^\(?(?:[a-zЀ-ӿ\d-]+\s){1,4}(?:сесси[яи]|созыва?|заседани[ея])(?:\s(?:[a-zЀ-ӿ]+\s)?созыва)?\)?$/i;
+
+/** The body printed over the title in the nominative, its name over one line or several. */
+export function issuerAbove(above: readonly string[]): string | null {
+  // `above` runs upwards from the title.
+  const name: string[] = [];
+  let sitting = false;
+  for (const words of above) {
+    if (SITTING.test(words)) {
+      sitting = true;
+      continue;
+    }
+    if (
+      isRegistration(words) ||
+      STATE_WORDS.test(words) ||
+      words.length > 160 ||
+      /[.!?]$/.test(words)
+    ) {
+      if (name.length > 0) break;
+      continue;
+    }
+    if (name.length > 0 && startsWithBody(name[0] ?? '') && !isAdjectives(words)) {
+      // «МИНИСТЕРСТВО … | КОЛЛЕГИЯ | РЕШЕНИЕ»: the part stands below the whole.
+      const part = name.join(' ');
+      if (PART_OF_BODY.test(part) && startsWithBody(words)) return partOf(part, tidy(words));
+      break;
+    }
+    if (/^утверждаю/i.test(words) || isNameOnly(words) || isFiller(words)) break;
+    name.unshift(words);
+    if (name.length > 6) name.pop();
+  }
+  const whole = tidy(name.join(' '));
+  if (startsWithBody(whole)) return whole;
+  // «Сорок третье заседание | Собрания депутатов».
+  return sitting ? bodyFromGenitive(whole) : null;
+}
+
+/** «ГОСУДАРСТВЕННОЕ БЮДЖЕТНОЕ»: a line of adjectives that the body's name goes on from. */
+function isAdjectives(words: string): boolean {
+  return words.split(/\s+/).every((word) => /^[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)$/i.test(word));
+}
+
+function tidy(name: string): string {
+  return withoutLastBracket(name.replace(/\s+/g, ' '))
+    .replace(/\s{1,9}[a-zЀ-ӿ]{3,24}\sсозыва$/i, '')
+    .trim();
+}
+
+/** The body in the line of the resolving words: «КОЛЛЕГИЯ РЕШИЛА:», «комиссия постановляет:». */
+export function issuerOf(lines: readonly Line[], { end }: { end: number }): string | null {
+  const words = closeUp(lines[end] === undefined ? '' : wordsOf(lines[end]));
+  const found = /^(.{3,160}?)\s(?:решил|постанов|приказыва|распоряжа)/i.exec(words)?.[1];
+  return found !== undefined && startsWithBody(found) ? tidy(found) : null;
+}

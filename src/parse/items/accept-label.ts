@@ -1,0 +1,65 @@
+import { type Label, readLabel } from '../../cues/label.js';
+import { startsWithInfinitive } from '../../language/verbs.js';
+import { leadingAddressee } from '../../party/index.js';
+import { COMPLETE, type ScanContext, type State } from './scan-state.js';
+
+/** A line that ends like this goes on with a number on the next: «…пункта | 3.3 соглашения». */
+const EXPECTS_NUMBER =
+  /(?:^|[\s(])(?:под)?(?:пункт|раздел|стать|част|глав|строк|абзац|приложени|таблиц|рисун|форм|этап|групп|категори|класс|участк|корпус|кабинет)[a-zЀ-ӿ]*$|(?:^|[\s(])(?:п|пп|п\.п|ст|ч|абз|разд|д|кв|ул|тел|каб|им|стр|пер|просп|корп|№|N)\.?$|(?:^|\s)(?:№|N|от|до|с|по|на|не|и|или|более|менее|около|в|к|за|из|для|при|под|над|о|об)$/i;
+
+/** Reads the label of a line where there is one and the numbers before it let it be one. */
+export function acceptedLabel(
+  { sequence }: ScanContext,
+  state: State,
+  words: string,
+  _index: number,
+): Label | null {
+  const printed = readLabel(words);
+  if (printed === null) return null;
+  const label = sequence.understand(printed);
+  const sameParagraph = !state.gap && state.before !== '' && state.item !== null;
+  if (label.style === 'bullet') {
+    // A dash that goes on with small letters under an unfinished line is a wrapped aside, but a list
+    // of orders may hang on an addressee without a colon.
+    const rest = words.slice(label.end);
+    const unfinished = sameParagraph && !/[.;:,!?»)]$/.test(state.before);
+    return unfinished &&
+      !/^[A-ZЀ-Я]/.test(rest) &&
+      !(startsWithInfinitive(rest) && isAddressed(state.before))
+      ? null
+      : label;
+  }
+  if (sameParagraph && EXPECTS_NUMBER.test(state.before) && !sequence.fits(label)) return null;
+  if (
+    sameParagraph &&
+    EXPECTS_NUMBER.test(state.before) &&
+    !/^[A-ZЀ-Я]/.test(words.slice(label.end))
+  ) {
+    return null;
+  }
+  if (label.doubtful && !sequence.fits(label)) return null;
+  if (label.style === 'letter' && !sequence.fits(label)) return null;
+  if (label.style === 'roman' && !sequence.fits(label)) return null;
+  if (
+    sameParagraph &&
+    label.doubtful &&
+    !COMPLETE.test(state.before) &&
+    !/^[A-ZЀ-Я]/.test(words.slice(label.end)) &&
+    // «… Срок – по субботам | 4.2публиковать …», «…, | 6.2.выдать …»: an order behind the very next number.
+    !(
+      (state.closed || label.parts.length > 1) &&
+      sequence.fits(label) &&
+      startsWithInfinitive(words.slice(label.end))
+    )
+  ) {
+    return null;
+  }
+  return label;
+}
+
+/** Whether a line, behind its number, is an addressee and nothing else. */
+function isAddressed(line: string): boolean {
+  const words = line.slice(readLabel(line)?.end ?? 0);
+  const found = leadingAddressee(words);
+  return found !== null && found.end >= words.length;
+}

@@ -1,0 +1,163 @@
+import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
+import { ATTACHMENT, PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
+import { isNameOnly } from '../../cues/signature-line.js';
+import { startsWithInfinitive } from '../../language/verbs.js';
+import { signatureStartsAt } from '../close/signatures.js';
+import type { Slice } from '../lines/joined.js';
+import { wordsOf } from '../lines/line.js';
+import { acceptedLabel } from './accept-label.js';
+import { isLonePageNumber, PAGE_NUMBER } from './page-numbers.js';
+import {
+  addParagraph,
+  COMPLETE,
+  closes,
+  pushBlock,
+  type ScanContext,
+  type State,
+} from './scan-state.js';
+import { readTableLine } from './scan-table.js';
+import { opensQuestion, pushSection } from './section-titles.js';
+import { romanValue } from './sequence.js';
+import { continueItem } from './unlabelled.js';
+
+/** Scans one operative region into items, sections and what is neither. */
+export function scanOperative(
+  context: ScanContext,
+  region: { from: number; to: number; first: Slice | null },
+): void {
+  const { lines } = context;
+  const state: State = {
+    item: null,
+    closed: false,
+    gap: true,
+    bridged: false,
+    before: '',
+    table: null,
+  };
+  if (region.first !== null) readLine(context, state, region.first, region);
+  for (let index = region.from; index < region.to; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.blank) {
+      state.gap = true;
+      continue;
+    }
+    if (context.running.has(index)) {
+      pushBlock(context, 'aside', line);
+      state.bridged = true;
+      continue;
+    }
+    // What a page's head or number breaks goes on behind it.
+    if (state.bridged) state.gap = false;
+    state.bridged = false;
+    const words = wordsOf(line);
+    // «… по форме | приложения № 2», «… на директора | Собко К.К.»: the sentence before goes on.
+    const inSentence = !state.gap && !COMPLETE.test(state.before) && state.item !== null;
+    const wrapped =
+      inSentence &&
+      (/^[a-zа-џ]/.test(words) || isNameOnly(words.replace(/\.$/, '')) || isNameOnly(words));
+    if (ATTACHMENT.test(words) && state.item !== null && !wrapped) {
+      pushTail(context, index, region.to);
+      return;
+    }
+    if (
+      state.item !== null &&
+      !wrapped &&
+      signatureStartsAt(lines, index, region.to, (next) => goesOn(context, next))
+    ) {
+      pushTail(context, index, region.to);
+      return;
+    }
+    if (
+      (state.closed || (state.gap && COMPLETE.test(state.before))) &&
+      PAGE_FURNITURE.test(words)
+    ) {
+      for (let rest = index; rest < region.to; rest++) pushBlock(context, 'aside', lines[rest]);
+      return;
+    }
+    readLine(context, state, { line, from: line.indent, to: line.end }, region, index);
+    state.gap = false;
+  }
+}
+
+/** Whether a line carries the number that comes next. */
+function goesOn({ sequence }: ScanContext, words: string): boolean {
+  const label = readLabel(words);
+  return label !== null && label.style === 'decimal' && sequence.fits(label);
+}
+
+function pushTail({ lines, out }: ScanContext, from: number, to: number): void {
+  const slices: Slice[] = [];
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line !== undefined) slices.push({ line, from: line.indent, to: line.end });
+  }
+  out.push({ type: 'tail', slices });
+}
+
+function readLine(
+  context: ScanContext,
+  state: State,
+  slice: Slice,
+  region: { to: number },
+  index = slice.line.index,
+): void {
+  const words = slice.line.flat.slice(slice.from, slice.to);
+  if (PAGE_NUMBER.test(words) || isLonePageNumber(context, state, words, index)) {
+    pushBlock(context, 'aside', slice.line);
+    return;
+  }
+  if (VOTES.test(words)) {
+    pushBlock(context, 'aside', slice.line);
+    state.closed = true;
+    state.before = '.';
+    return;
+  }
+  if (readTableLine(context, state, slice)) return;
+  const label = acceptedLabel(context, state, words, index);
+  if (label !== null && state.item !== null && isDashedLabel(context, label, words)) {
+    const rest = { line: slice.line, from: slice.from + label.end, to: slice.to };
+    addParagraph(context, state, rest, words.slice(label.end));
+  } else if (label !== null && opensQuestion(context, label, words, region, index))
+    pushSection(context, state, slice, words);
+  else if (label !== null) openItem(context, state, slice, label, words);
+  else continueItem(context, state, slice, words, region, index);
+  state.before = words;
+}
+
+/** «– Срок – до 1 марта»: a deadline or those responsible in a list, no point of it. */
+function isDashedLabel({ readings }: ScanContext, label: Label, words: string): boolean {
+  return label.style === 'bullet' && closes(readings, words.slice(label.end));
+}
+
+function openItem(
+  context: ScanContext,
+  state: State,
+  slice: Slice,
+  label: Label,
+  words: string,
+): void {
+  const rest: Slice = { line: slice.line, from: slice.from + label.end, to: slice.to };
+  const text = words.slice(label.end);
+  context.sequence.accept(label);
+  if (
+    label.style === 'roman' &&
+    !startsWithInfinitive(text) &&
+    romanValue(label.parts[0] ?? '') > 0
+  ) {
+    context.out.push({ type: 'section', slices: [slice], number: label.parts[0] ?? null });
+    state.item = null;
+    state.closed = false;
+    return;
+  }
+  state.item = {
+    type: 'item',
+    label,
+    labelSlice: { line: slice.line, from: slice.from, to: slice.from + label.printed.length },
+    paragraphs: [],
+    heading: false,
+  };
+  context.out.push(state.item);
+  state.closed = false;
+  if (!isLabelAlone(words, label)) addParagraph(context, state, rest, text);
+}

@@ -1,0 +1,13 @@
+import type { Paragraph, ParagraphRole } from '../lines/raw.js';
+
+/** A table while it is being read. */
+export interface Table {
+  /** What the columns hold, by their headings. */
+  roles: ParagraphRole[] | null;
+  /** Where the columns of a table typed with spaces begin; null where tabs or bars part them. */
+  starts: number[] | null;
+  /** The row's paragraphs by column; empty while the headings are read. */
+  row: Map<number, Paragraph>;
+  /** The column in which a row of tabs is broken off at the line's end. */
+  open: number | null;
+}

@@ -1,0 +1,33 @@
+import { readLabel } from '../../cues/label.js';
+import { isQuestion } from '../../cues/markers.js';
+import { isOrder } from '../../cues/order.js';
+import { type Line, rowWords, wordsOf } from '../lines/line.js';
+
+/** Whether a line orders somebody something, by its first words alone. */
+function looksLikeOrder(line: Line, next: Line | undefined): boolean {
+  const words = rowWords(line);
+  const label = readLabel(words);
+  if (label === null) return false;
+  const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
+  return (
+    isOrder(rest) ||
+    /:$/.test(rest) ||
+    /(?<![a-zЀ-ӿ])срок/i.test(rest) ||
+    /^[A-ZЀ-Я][a-zа-џ]+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/.test(rest)
+  );
+}
+
+/** Share of the labelled lines in a stretch that read like orders. */
+export function orderShare(lines: readonly Line[], from: number, to: number): number {
+  let labelled = 0;
+  let orders = 0;
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank || readLabel(rowWords(line)) === null) continue;
+    // «1. О ходе ремонта» over «1.1 …» heads the orders of a question.
+    if (isQuestion(rowWords(line))) continue;
+    labelled++;
+    if (looksLikeOrder(line, lines[index + 1])) orders++;
+  }
+  return labelled === 0 ? 0 : orders / labelled;
+}

@@ -1,0 +1,224 @@
+import type { DocumentKind } from '../../cues/kinds.js';
+import { readLabel } from '../../cues/label.js';
+import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from '../../cues/markers.js';
+import { isOrder } from '../../cues/order.js';
+import { PREAMBLE } from '../../cues/preamble.js';
+import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { listStart } from './list-start.js';
+import { orderShare } from './order-share.js';
+import { isLooseTitle, isNumberedTitle } from './question-heads.js';
+import { findTitles, type Title } from './titles.js';
+import { findUnnamedList } from './unnamed.js';
+
+/** A stretch of lines in which items are looked for. */
+export interface Region {
+  /** The line of the resolving words. */
+  marker: number;
+  /** Index in the marker's line where the items may begin; null when they begin on the next line. */
+  restFrom: number | null;
+  /** First line behind the marker. */
+  from: number;
+  /** First line behind the region. */
+  to: number;
+}
+
+export interface Layout {
+  /** The line that names the kind of paper; null where no heading does. */
+  titleLine: number | null;
+  /** The line with which a web page or a legal database heads the paper, its own title being below. */
+  pageHeading: number | null;
+  kind: DocumentKind;
+  regions: Region[];
+}
+
+interface Found extends Marker {
+  line: number;
+  /** First line of the list, where that does not follow at once. */
+  from?: number;
+}
+
+function findMarkers(lines: readonly Line[]): Found[] {
+  const found: Found[] = [];
+  for (const line of lines) {
+    if (line.blank) continue;
+    const marker = readMarker(line.flat);
+    if (marker !== null) found.push({ ...marker, line: line.index });
+  }
+  return found;
+}
+
+function hasContent(lines: readonly Line[], marker: Found): boolean {
+  if ((lines[marker.line]?.end ?? 0) > marker.end) return true;
+  return lines.slice(marker.line + 1, marker.line + 8).some((line) => !line.blank);
+}
+
+/** Lines of a list that are looked at to tell whether it is one of orders. */
+const SAMPLE = 200;
+
+/** Words of the next line that has any; looked for close by. */
+function nextWords(lines: readonly Line[], index: number): string {
+  const next = lines.slice(index + 1, index + 12).find((line) => !line.blank);
+  return next === undefined ? '' : wordsOf(next);
+}
+
+/** «Было решено:» tells of a decision that was taken elsewhere. */
+const REPORTED = /(?<![a-zЀ-ӿ])(?:был[аои]?|стало)\s(?:[a-zЀ-ӿ]+\s)?решен/i;
+
+/**
+ * In a paper that names its kind every marker opens items. Elsewhere («Комиссия решила: увеличить …»
+ * in the news) only one with a numbered list of orders directly behind it does.
+ */
+function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boolean {
+  const own = lines[marker.line]?.flat ?? '';
+  if (REPORTED.test(own)) return false;
+  if (titled) return true;
+  const rest = own.slice(marker.end).trim();
+  const first = rest !== '' ? rest : nextWords(lines, marker.line);
+  const label = readLabel(first);
+  if (label === null || label.style === 'bullet') return false;
+  const from = marker.line + (rest === '' ? 1 : 0);
+  return orderShare(lines, from, Math.min(lines.length, from + SAMPLE)) >= 0.3;
+}
+
+/**
+ * Finds where the operative parts of a paper stand: behind each of its resolving words, or, where
+ * it prints none, under a heading that names the paper and has a list of orders below it, or in a
+ * list that closes as acts do. A text that has none of these is no decision: the result is null.
+ */
+export function layOut(lines: readonly Line[]): Layout | null {
+  const titles = findTitles(lines);
+  const markers = findMarkers(lines);
+  const agendas = lines
+    .filter((line) => !line.blank && AGENDA.test(wordsOf(line)))
+    .map((line) => line.index);
+  const titled = titles.length > 0;
+  let chosen = markers.filter(
+    (marker) => marker.strong && hasContent(lines, marker) && opensItems(lines, marker, titled),
+  );
+  if (chosen.length === 0) chosen = weakMarkers(lines, titles, markers, agendas);
+  if (chosen.length === 0) return layOutUnnamed(lines, titles);
+  const first = chosen[0];
+  if (first === undefined) return null;
+  const heading = titleFor(titles, first.line);
+  const title = ownTitle(titles, heading, first.line) ?? heading;
+  const kind = title?.kind ?? first.kind ?? 'decision';
+  return {
+    titleLine: title?.line ?? null,
+    pageHeading: heading === title ? null : (heading?.line ?? null),
+    kind,
+    regions: chosen.map((marker, index) => regionOf(lines, marker, chosen[index + 1]?.line)),
+  };
+}
+
+/** The layout of a paper known by its list alone; its name may stand behind the signatures. */
+function layOutUnnamed(lines: readonly Line[], titles: readonly Title[]): Layout | null {
+  const list = findUnnamedList(lines);
+  if (list === null) return null;
+  const { from, above, kind } = list;
+  const marker = { line: above, end: lines[above]?.end ?? 0, strong: false, kind, from };
+  return {
+    titleLine: subjectAbove(lines, above),
+    pageHeading: null,
+    kind: kind ?? titles.at(-1)?.kind ?? 'decision',
+    regions: [regionOf(lines, marker, undefined)],
+  };
+}
+
+/** How far above its list the subject of a paper without a name is looked for, in lines. */
+const REACH = 15;
+
+/** The line «О проведении месячника …» that heads such a paper. */
+function subjectAbove(lines: readonly Line[], from: number): number | null {
+  for (let index = from; index >= Math.max(0, from - REACH); index--) {
+    const line = lines[index];
+    if (line !== undefined && !line.blank && isQuestion(wordsOf(line))) return index;
+  }
+  return null;
+}
+
+/** The heading that a marker belongs to: the one that is printed largest, else the nearest above. */
+function titleFor(titles: readonly Title[], marker: number): Title | null {
+  const above = titles.filter((title) => title.line <= marker);
+  return above.find((title) => title.kind === 'protocol') ?? above[0] ?? null;
+}
+
+/** «Постановление администрации … от 4 апреля № 220» over «ПОСТАНОВЛЕНИЕ»: the second is the paper's. */
+function ownTitle(titles: readonly Title[], heading: Title | null, marker: number): Title | null {
+  if (heading === null || heading.alone) return null;
+  const { line, kind } = heading;
+  const behind = (one: Title) => one.line > line && one.line <= marker;
+  return titles.find((one) => behind(one) && one.alone && one.kind === kind) ?? null;
+}
+
+function weakMarkers(
+  lines: readonly Line[],
+  titles: readonly Title[],
+  markers: readonly Found[],
+  agendas: readonly number[],
+): Found[] {
+  const headings = markers.filter((marker) => !marker.strong && titles.length > 0);
+  const candidates: Found[] = [
+    ...headings,
+    ...titles.map(({ line, kind }) => ({ line, kind, strong: false, end: lines[line]?.end ?? 0 })),
+  ].sort((a, b) => a.line - b.line);
+  const good = candidates.filter((candidate, index) => {
+    const to = candidates[index + 1]?.line ?? lines.length;
+    const agenda = agendas.find((line) => line > candidate.line && line < to);
+    if (orderShare(lines, candidate.line + 1, agenda ?? to) >= 0.4) return true;
+    return (
+      headings.some(({ line }) => line === candidate.line) &&
+      isOrder(nextWords(lines, candidate.line))
+    );
+  });
+  // A page may name its decision twice, in a menu and over the list: the last heading counts.
+  const chosen = good.length > 1 && headings.length === 0 ? good.slice(-1) : good;
+  return chosen.map((candidate) => ({
+    ...candidate,
+    from: listStart(lines, candidate.line + 1),
+  }));
+}
+
+/** The title of the next question stands above its proceedings and belongs to them. */
+function beforeQuestion(lines: readonly Line[], from: number, to: number): number {
+  let index = to - 1;
+  while (index > from && lines[index]?.blank === true) index--;
+  let preamble = false;
+  for (let first = index; first > from && first > index - (preamble ? 8 : 4); first--) {
+    const line = lines[first];
+    if (line === undefined || (line.blank && !preamble)) break;
+    if (line.blank) continue;
+    const words = wordsOf(line);
+    if (isQuestion(words) || isNumberedTitle(words)) return first;
+    if (isLooseTitle(words, lines[first - 1])) return first;
+    // «Заслушав сообщение …, | коллегия решила:» stands between the title and the words.
+    if (PREAMBLE.test(words)) {
+      preamble = true;
+      continue;
+    }
+    // A wrapped title, or the speakers in brackets under it.
+    if (!/^(?:[a-zа-џ]|\(|_{3})/.test(words)) break;
+  }
+  return to;
+}
+
+/** Ends a region at the next question's proceedings or the next resolving words. */
+function regionOf(lines: readonly Line[], marker: Found, next: number | undefined): Region {
+  const line = lines[marker.line];
+  const rest = line !== undefined && line.end > marker.end ? marker.end : null;
+  const limit = next ?? lines.length;
+  const from = marker.from ?? marker.line + 1;
+  let to = limit;
+  for (let index = from; index < limit; index++) {
+    const here = lines[index];
+    if (here !== undefined && !here.blank && PROCEEDINGS.test(closeUp(wordsOf(here)))) {
+      to = index;
+      break;
+    }
+  }
+  return {
+    marker: marker.line,
+    restFrom: rest,
+    from,
+    to: to === lines.length ? to : beforeQuestion(lines, from, to),
+  };
+}

@@ -1,0 +1,116 @@
+import type { SourceLine } from '../../source/types.js';
+import { type Stretch, splitRunOn } from './run-on.js';
+
+/** A line of the paper with what the parser asks of it again and again. */
+export interface Line extends SourceLine {
+  /** Characters of the source line in front of it: 0 but for points that run on in one line. */
+  shift: number;
+  /** Index in the paper's lines. */
+  index: number;
+  /** The line with every kind of space as U+0020, of the same length, so that offsets agree. */
+  flat: string;
+  /** Index of the first character that is no space. */
+  indent: number;
+  /** Index behind the last character that is no space. */
+  end: number;
+  blank: boolean;
+  /** Its wide gaps were put in to fill the line up to the paper's right edge: they part no columns. */
+  justified: boolean;
+}
+
+const ODD_SPACES = /[\t\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
+/** What few lines hold: the tabs, and the code points among which the odd spaces are. */
+const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
+
+/** Prepares the lines of a source text for parsing. */
+export function toLines(lines: readonly SourceLine[]): Line[] {
+  const read = splitRunOn(lines).map(toLine);
+  const padded = read.filter(isPadded);
+  if (padded.length < EDGE_LINES) return read;
+  const ends = new Map<number, number>();
+  for (const { end } of padded) ends.set(end, (ends.get(end) ?? 0) + 1);
+  for (const line of padded) line.justified = (ends.get(line.end) ?? 0) >= EDGE_LINES;
+  return read;
+}
+
+/** So many padded lines end in one column where a text is justified. */
+const EDGE_LINES = 3;
+/** A padded line has so many gaps at least; a row of fewer may be one of a table. */
+const FEWEST_GAPS = 3;
+/** A number before the words: the gap behind it is its own. */
+const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
+
+/**
+ * Whether a line is filled up with spaces evenly, as typewriters' and text programs' justified lines
+ * are: its gaps differ by one space at most. In a table's row they do not.
+ */
+function isPadded({ flat, indent, end }: Line): boolean {
+  const wide = flat.indexOf('  ', indent);
+  if (wide === -1 || wide > end) return false;
+  const from = indent + (NUMBERED.exec(flat.slice(indent, indent + 14))?.[0].length ?? 0);
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  let gaps = 0;
+  for (let at = from; at < end; at++) {
+    if (flat.charCodeAt(at) !== 32) continue;
+    const start = at;
+    while (flat.charCodeAt(at) === 32) at++;
+    if (start === from) continue;
+    gaps++;
+    least = Math.min(least, at - start);
+    most = Math.max(most, at - start);
+  }
+  return gaps >= FEWEST_GAPS && most - least <= 1;
+}
+
+function toLine(line: Stretch, index: number): Line {
+  const { text } = line;
+  const flat = MAY_BE_ODD.test(text) ? text.replace(ODD_SPACES, ' ') : text;
+  let indent = 0;
+  while (indent < flat.length && flat.charCodeAt(indent) === 32) indent++;
+  let end = flat.length;
+  while (end > indent && flat.charCodeAt(end - 1) === 32) end--;
+  const read: Line = {
+    text,
+    offset: line.offset,
+    line: line.line,
+    shift: line.shift ?? 0,
+    index,
+    flat,
+    indent,
+    end,
+    blank: end === indent,
+    justified: false,
+  };
+  if (line.page !== undefined) read.page = line.page;
+  return read;
+}
+
+/** How far in a line begins that was set in the middle of the page. */
+const CENTRED = 8;
+
+export function isCentred({ indent }: Line): boolean {
+  return indent >= CENTRED;
+}
+
+/** The words of a line, without the spaces around them. */
+export function wordsOf(line: Line): string {
+  return line.flat.slice(line.indent, line.end);
+}
+
+/** The words of a line behind the bar that opens a table's row. */
+export function rowWords(line: Line): string {
+  const words = wordsOf(line);
+  return words.startsWith('|')
+    ? words.replace(/^\|\s*/, '').replace(/^(\d[\d.]*)\s*\|\s*/, '$1 ')
+    : words;
+}
+
+const SPACED_OUT = /(?<![A-Za-zЀ-ӿ0-9])[A-Za-zЀ-ӿ](?: [A-Za-zЀ-ӿ](?![A-Za-zЀ-ӿ0-9])){3,}/g;
+const HAS_SPACED = /[A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ] [A-Za-zЀ-ӿ]/;
+
+/** Closes up words printed with spaces between the letters: «П Р И К А З» → «ПРИКАЗ». */
+export function closeUp(text: string): string {
+  if (!HAS_SPACED.test(text)) return text;
+  return text.replace(SPACED_OUT, (word) => word.replaceAll(' ', '')).replace(/ {2,}/g, ' ');
+}

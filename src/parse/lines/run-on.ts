@@ -1,0 +1,110 @@
+import { isOrder } from '../../cues/order.js';
+import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
+import { isStatement } from '../../cues/statement.js';
+import { isDigit } from '../../language/characters.js';
+import { trimEndOf } from '../../language/trim.js';
+import type { SourceLine } from '../../source/types.js';
+
+/** A source line, or the part of one that holds a point of its own. */
+export interface Stretch extends SourceLine {
+  /** Characters of the source line in front of it; none for a whole line. */
+  shift?: number;
+}
+
+/** A number behind the end of a sentence or a colon, in front of a capital. */
+const INLINE = /(?<=[.;:!?»"]\s{1,3})(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/g;
+/** A number with which a line begins. */
+const LEADING = /^\s*(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/;
+/** The name, date and number of an act, with which its first point's line may begin. */
+const NAMED =
+  /^\s*(?:постановлени|распоряжени|решени|приказ|указ)[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s/i;
+/** Lines shorter than this are left alone. */
+const SHORTEST = 60;
+/** The signature with which a run-on text ends is no longer than this. */
+const LONGEST_SIGNATURE = 160;
+
+/**
+ * Cuts lines that hold several points («1. Провести … 2. Отделу … 3. Контроль …») into one for each:
+ * web pages and messengers lose the breaks between them. Only numbers that follow on each other and
+ * open orders or statements are taken for points; a paragraph may list much else by numbers.
+ */
+export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
+  const cuts = new Map<SourceLine, number[]>();
+  for (const line of lines) {
+    const own = cutsIn(line.text);
+    if (own.length > 0) cuts.set(line, own);
+  }
+  if (cuts.size === 0) return lines;
+  return lines.flatMap((line): Stretch[] => {
+    const own = cuts.get(line);
+    if (own === undefined) return [line];
+    return [0, ...own].map((shift, index) => ({
+      ...line,
+      text: line.text.slice(shift, own[index]),
+      offset: line.offset + shift,
+      shift,
+    }));
+  });
+}
+
+/** Whether «… 2. …» stands anywhere behind the beginning: few lines are looked at any closer. */
+function holdsNumber(text: string): boolean {
+  for (let at = text.length - 2; at > 2; at--) {
+    const mark = text.charCodeAt(at);
+    if (mark !== FULL_STOP && mark !== BRACKET) continue;
+    if (!isSpace(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) continue;
+    if (isSpace(text.charCodeAt(at - (isDigit(text.charCodeAt(at - 2)) ? 3 : 2)))) return true;
+  }
+  return false;
+}
+
+const FULL_STOP = 46;
+const BRACKET = 41;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 160;
+}
+
+function cutsIn(whole: string): number[] {
+  if (whole.length < SHORTEST || !holdsNumber(whole)) return [];
+  // The last cells of a page's table, which are empty, make no row of a paragraph.
+  const text = trimEndOf(whole, ' \u00a0\t|');
+  if (/[\t|]/.test(text)) return [];
+  const leading = LEADING.exec(text);
+  const points: { at: number; behind: number }[] = [];
+  let next = 1;
+  if (leading !== null) {
+    points.push({ at: 0, behind: leading[0].length });
+    next = Number(leading[1]) + 1;
+  }
+  for (const found of text.matchAll(INLINE)) {
+    if (Number(found[1]) !== next) continue;
+    points.push({ at: found.index, behind: found.index + found[0].length });
+    next++;
+  }
+  if (points.length < 2) return [];
+  const texts = points.map(({ behind }, index) => text.slice(behind, points[index + 1]?.at));
+  if (!texts.every((own) => isOrder(own) || isStatement(own))) return [];
+  const cuts = points.map(({ at }) => at).filter((at) => at > 0);
+  const named = NAMED.exec(text.slice(0, cuts[0]))?.[0].length ?? 0;
+  const signature = signatureIn(text, points.at(-1)?.behind ?? 0);
+  const cells = text.length < whole.length && whole.includes('|', text.length) ? [text.length] : [];
+  return [...(named > 0 ? [named] : []), ...cuts, ...signature, ...cells];
+}
+
+/**
+ * Where the last sentence begins and ends, if it is a post with a name: «Глава города В.В. Максимов.»
+ * Its full stop, which no signature has, goes onto a line of its own.
+ */
+function signatureIn(text: string, from: number): number[] {
+  const tail = text.slice(from);
+  for (const stop of tail.matchAll(/[.!»"]\s{1,3}(?=[A-ZЀ-Я])/g)) {
+    const at = from + stop.index + stop[0].length;
+    if (text.length - at > LONGEST_SIGNATURE) continue;
+    const last = text.slice(at).replace(/[\s.]{1,9}$/, '');
+    if (!startsWithPost(last) || nameAtEnd(last) === null) continue;
+    const end = at + last.length;
+    return end < text.length ? [at, end] : [at];
+  }
+  return [];
+}

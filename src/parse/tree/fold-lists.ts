@@ -1,0 +1,63 @@
+import { isOrder } from '../../cues/order.js';
+import { isStatement } from '../../cues/statement.js';
+import { holdsInfinitive } from '../../language/verbs.js';
+import { join } from '../lines/joined.js';
+import type { RawItem } from '../lines/raw.js';
+import type { Readings } from '../lines/readings.js';
+import type { Nested } from './nest.js';
+
+/** First words of an item, joined over its lines. */
+function openingOf(raw: RawItem): string {
+  return join(raw.paragraphs[0]?.slices ?? []).value;
+}
+
+/** Whether a point of a list is an assignment of its own: an order, a deadline or an addressee. */
+function isAssignment(node: Nested, readings: Readings): boolean {
+  const opening = openingOf(node.raw);
+  return (
+    node.children.length > 0 ||
+    isOrder(opening) ||
+    node.raw.paragraphs.some(
+      ({ role, slices }) =>
+        role === 'deadline' || readings.deadlineLabel(join(slices).value) !== null,
+    )
+  );
+}
+
+/**
+ * Letters, dashes and numbers in brackets make items of their own only when each is an assignment;
+ * otherwise the list goes back into the words of the item above it.
+ */
+export function foldLists(node: Nested, readings: Readings): void {
+  for (const child of node.children) foldLists(child, readings);
+  const list = node.children.filter(
+    ({ style, path }) =>
+      style !== 'decimal' || path.length !== node.path.length + 1 || isRelative(node),
+  );
+  if (list.length === 0 || list.length !== node.children.length) return;
+  const points = areAssignments(list, readings);
+  // «Признать утратившими силу: 1) …; 2) …»: each numbered act is a statement of its own.
+  if (list.every(({ style }) => style === 'paren') && isStatement(openingOf(node.raw))) return;
+  const lost = list.every(({ raw }) => raw.label?.printed === '');
+  if (points && !(lost && list.length === 1)) return;
+  for (const child of node.children) {
+    const [first, ...rest] = child.raw.paragraphs;
+    const slices = first?.slices ?? [];
+    const opening = child.raw.labelSlice === null ? slices : [child.raw.labelSlice, ...slices];
+    node.raw.paragraphs.push({ slices: opening, role: first?.role ?? 'text' }, ...rest);
+  }
+  node.children = [];
+}
+
+/** «О проделанной работе информировать …»: among orders a point may have its verb behind its object. */
+function areAssignments(list: readonly Nested[], readings: Readings): boolean {
+  const others = list.filter((point) => !isAssignment(point, readings));
+  return (
+    others.length * 2 < list.length && others.every(({ raw }) => holdsInfinitive(openingOf(raw)))
+  );
+}
+
+/** A list whose points are numbered for themselves («1)» under 2), not with the full path. */
+function isRelative(node: Nested): boolean {
+  return node.children.some(({ raw }) => (raw.label?.parts.length ?? 0) < 2);
+}

@@ -1,0 +1,237 @@
+import type { LabelStyle } from '../../cues/label.js';
+import { letterValue } from '../items/sequence.js';
+import { join } from '../lines/joined.js';
+import type { Raw, RawBlock, RawItem } from '../lines/raw.js';
+
+/** An item in its place among the others. */
+export interface Nested {
+  type: 'nested';
+  raw: RawItem;
+  style: LabelStyle | 'none';
+  /** The number's parts, outermost first. */
+  path: string[];
+  /** The number and the label do not come from print but from the item's place. */
+  inferred: boolean;
+  children: Nested[];
+}
+
+export type Placed = Nested | RawBlock;
+
+function endsWithColon(raw: RawItem): boolean {
+  const last = raw.paragraphs.findLast((paragraph) => paragraph.role === 'text');
+  return last !== undefined && /:\s*$/.test(join(last.slices).value);
+}
+
+/** Puts the items of one operative region under each other by their labels. */
+export function nest(raws: readonly Raw[]): Placed[] {
+  return new Nesting(raws).run();
+}
+
+class Nesting {
+  readonly #raws: readonly Raw[];
+  readonly #out: Placed[] = [];
+  /** The items that are open, outermost first. */
+  #stack: Nested[] = [];
+  #top = 0;
+
+  constructor(raws: readonly Raw[]) {
+    this.#raws = raws;
+  }
+
+  run(): Placed[] {
+    this.#raws.forEach((raw, index) => {
+      if (raw.type === 'item') this.#place(raw, index);
+      else {
+        if (raw.type === 'section') this.#closeAll();
+        this.#out.push(raw);
+      }
+    });
+    return this.#out;
+  }
+
+  #closeAll(): void {
+    this.#stack = [];
+    this.#top = 0;
+  }
+
+  #place(raw: RawItem, index: number): void {
+    const style = raw.label?.style ?? 'none';
+    if (style === 'decimal' && (raw.label?.parts.length ?? 0) > 1) this.#placeDotted(raw);
+    else if (style === 'decimal' || style === 'paren' || style === 'roman')
+      this.#placeNumber(raw, style);
+    else if (style === 'letter') this.#placeLetter(raw);
+    else if (style === 'bullet') this.#placeBullet(raw, index);
+    else this.#placeUnlabelled(raw, index);
+  }
+
+  #push(
+    raw: RawItem,
+    style: Nested['style'],
+    path: string[],
+    depth: number,
+    inferred = false,
+  ): void {
+    this.#stack.length = depth;
+    const node: Nested = { type: 'nested', raw, style, path, inferred, children: [] };
+    const parent = this.#stack.at(-1);
+    if (parent === undefined) {
+      this.#out.push(node);
+      const value = Number(path[0]);
+      if (Number.isInteger(value)) this.#top = value;
+    } else parent.children.push(node);
+    this.#stack.push(node);
+  }
+
+  /** «3.1»: the number says itself where it belongs. */
+  #placeDotted(raw: RawItem): void {
+    const path = raw.label?.parts ?? [];
+    let depth = this.#stack.length;
+    while (depth > 0 && !isPrefix(this.#stack[depth - 1]?.path ?? [], path)) depth--;
+    this.#push(raw, 'decimal', path, depth);
+    const top = Number(path[0]);
+    if (Number.isInteger(top)) this.#top = Math.max(top, depth === 0 ? top : this.#top);
+  }
+
+  /** «3.», «3)»: a sibling of the last number it goes on from, else one level deeper or at the top. */
+  #placeNumber(raw: RawItem, style: 'decimal' | 'paren' | 'roman'): void {
+    const own = raw.label?.parts[0] ?? '';
+    const sibling = this.#siblingOf(Number(own), style);
+    if (sibling !== -1) {
+      this.#push(raw, style, [...(this.#stack[sibling]?.path.slice(0, -1) ?? []), own], sibling);
+      return;
+    }
+    const innermost = this.#stack.at(-1);
+    const deeper =
+      innermost !== undefined && (own === '1' ? this.#opensList(style) : style !== 'decimal');
+    if (deeper) this.#push(raw, style, [...innermost.path, own], this.#stack.length);
+    else this.#push(raw, style, [own], 0);
+  }
+
+  /** Depth of the open number that a value goes on from; -1 when it begins a list of its own. */
+  #siblingOf(value: number, style: 'decimal' | 'paren' | 'roman'): number {
+    const steps: ((open: Nested, last: number) => boolean)[] = [
+      (open, last) => open.style === style && value === last + 1,
+      (open, last) => open.style === style && value > last && value <= last + 3,
+      // A dot for a bracket, or a number that follows a lost one.
+      (open, last) => open.style !== style && value === last + 1,
+      (open, last) => open.style === style && value === last && value !== 1,
+      (open) => open.style === style && value !== 1,
+    ];
+    for (const step of steps) {
+      const depth = this.#stack.findLastIndex(
+        (open) => isSingle(open) && step(open, Number(open.path.at(-1))),
+      );
+      if (depth !== -1) return depth;
+    }
+    return -1;
+  }
+
+  /** Whether the innermost item announces a list («…:»), so that a «1.» is its first point. */
+  #opensList(style: LabelStyle): boolean {
+    const innermost = this.#stack.at(-1);
+    if (innermost === undefined) return false;
+    return innermost.style !== style || endsWithColon(innermost.raw);
+  }
+
+  #placeLetter(raw: RawItem): void {
+    const own = raw.label?.parts[0] ?? '';
+    const open = this.#stack.findLastIndex((item) => item.style === 'letter');
+    const last = letterValue(this.#stack[open]?.path.at(-1) ?? '');
+    if (open !== -1 && letterValue(own) > last) {
+      this.#push(raw, 'letter', [...(this.#stack[open]?.path.slice(0, -1) ?? []), own], open);
+      return;
+    }
+    this.#push(raw, 'letter', [...(this.#stack.at(-1)?.path ?? []), own], this.#stack.length);
+  }
+
+  /** A dash or a dot: a point of the item above it, or a top item whose number was lost. */
+  #placeBullet(raw: RawItem, index: number): void {
+    const next = this.#nextTop(index);
+    const base = this.#stack[0];
+    const innermost = this.#stack.at(-1);
+    const lostTop =
+      base === undefined ||
+      (next !== null && next > this.#top && !(base.style === 'bullet' && next > this.#top + 3)) ||
+      (base.style === 'bullet' &&
+        !(
+          innermost !== base &&
+          innermost !== undefined &&
+          endsWithColon(innermost.raw) &&
+          innermost.style !== 'bullet'
+        ));
+    if (lostTop) {
+      const number = next !== null && next > this.#top ? next : this.#top + 1;
+      this.#push(raw, 'bullet', [String(number)], 0, true);
+      return;
+    }
+    const open = this.#stack.findLastIndex((item) => item.style === 'bullet');
+    const parent = open === -1 ? innermost : this.#stack[open - 1];
+    const depth = open === -1 ? this.#stack.length : open;
+    const ordinal = (parent?.children.length ?? 0) + 1;
+    this.#push(raw, 'bullet', [...(parent?.path ?? []), String(ordinal)], depth, true);
+  }
+
+  /** Top number of the next label where that is the first point below a heading: 3 for «3.1». */
+  #nextTop(index: number): number | null {
+    const next = this.#raws[index + 1];
+    if (next?.type !== 'item' || next.label === null) return null;
+    const { style, parts } = next.label;
+    return style === 'decimal' && parts.length === 2 ? Number(parts[0]) : null;
+  }
+
+  #placeUnlabelled(raw: RawItem, index: number): void {
+    const next = this.#nextTop(index);
+    if (raw.heading) {
+      if (next !== null && next > this.#top) {
+        this.#push(raw, 'none', [String(next)], 0, true);
+        return;
+      }
+      // «Министерству культуры: | – провести …»: dashes have no numbers to run on, so the heading has one.
+      const below = this.#raws[index + 1];
+      if (below?.type === 'item' && below.label?.style === 'bullet') {
+        this.#push(raw, 'none', [String(this.#top + 1)], 0, true);
+        return;
+      }
+      // A heading that no number belongs to: a part of the paper with an addressee.
+      this.#closeAll();
+      this.#out.push({
+        type: 'section',
+        slices: raw.paragraphs.flatMap(({ slices }) => slices),
+        number: null,
+      });
+      return;
+    }
+    const last =
+      this.#stack.findLast((item) => item.style !== 'letter' && item.style !== 'bullet') ??
+      this.#stack[0];
+    if (last === undefined) {
+      this.#push(raw, 'none', [String(this.#top + 1)], 0, true);
+      return;
+    }
+    const value = Number(last.path.at(-1));
+    const following = this.#nextPath(index);
+    const own = [...last.path.slice(0, -1), String(value + 1)];
+    const taken = following !== null && following.join('.') === own.join('.');
+    const path = taken || !Number.isInteger(value) ? last.path : own;
+    this.#push(raw, 'none', path, this.#stack.indexOf(last), true);
+  }
+
+  #nextPath(index: number): string[] | null {
+    for (let next = index + 1; next < this.#raws.length; next++) {
+      const raw = this.#raws[next];
+      if (raw?.type === 'item' && raw.label?.style === 'decimal') return raw.label.parts;
+    }
+    return null;
+  }
+}
+
+/** Whether an item's printed number has one part, so that the next one may go on from it. */
+function isSingle({ style, raw, path }: Nested): boolean {
+  if (style === 'letter') return false;
+  if (style === 'bullet' || style === 'none') return path.length === 1;
+  return raw.label?.parts.length === 1;
+}
+
+function isPrefix(prefix: readonly string[], path: readonly string[]): boolean {
+  return prefix.length < path.length && prefix.every((part, index) => part === path[index]);
+}
