@@ -51,10 +51,11 @@ function checkDeadline(item: GoldItem, deadline: GoldDeadline, squeezedPaper: st
   if (type === 'period' && (start === null || due === null)) report('a period has both ends');
   if (type === 'recurring' && deadline.rrule === undefined) report('recurring without an rrule');
   if (type === 'relative' && deadline.duration === undefined) report('relative without a duration');
-  if (['continuous', 'on-request', 'event', 'schedule', 'unknown'].includes(type)) {
+  if (type === 'continuous' && due !== null) report('continuous has no due day');
+  if (['on-request', 'event', 'schedule', 'unknown'].includes(type)) {
     if (start !== null || due !== null) report(`${type} has no dates`);
   }
-  if (type === 'multiple') {
+  if (type === 'multiple' && (deadline.deadlines !== undefined || due !== null)) {
     const last = deadline.deadlines
       ?.map((each) => each.due ?? '')
       .sort()

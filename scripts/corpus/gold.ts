@@ -9,20 +9,22 @@ import { z } from 'zod';
 
 const isoDate = z.iso.date();
 
+const deadlineType = z.enum([
+  'date',
+  'period',
+  'recurring',
+  'continuous',
+  'on-request',
+  'relative',
+  'event',
+  'schedule',
+  'multiple',
+  'unknown',
+]);
+
 const goldDeadlineSchema = z.strictObject({
   text: z.string().min(1),
-  type: z.enum([
-    'date',
-    'period',
-    'recurring',
-    'continuous',
-    'on-request',
-    'relative',
-    'event',
-    'schedule',
-    'multiple',
-    'unknown',
-  ]),
+  type: deadlineType,
   start: isoDate.nullable(),
   due: isoDate.nullable(),
   granularity: z.string().optional(),
@@ -34,6 +36,18 @@ const goldDeadlineSchema = z.strictObject({
   inferred: z.array(z.string()).optional(),
   deadlines: z
     .array(z.strictObject({ type: z.string(), start: isoDate.nullable(), due: isoDate.nullable() }))
+    .optional(),
+  /** Other readings of the same words that can be defended: what differs from the first. */
+  alt: z
+    .array(
+      z.strictObject({
+        type: deadlineType.optional(),
+        start: isoDate.nullable().optional(),
+        due: isoDate.nullable().optional(),
+        rrule: z.string().optional(),
+        duration: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 
@@ -48,6 +62,11 @@ const goldItemSchema = z.strictObject({
   assignees: z.array(z.string().min(1)),
   coAssignees: z.array(z.string().min(1)),
   deadline: goldDeadlineSchema.nullable(),
+  /** Set where task and statement can both be defended. */
+  kindAny: z.literal(true).optional(),
+  /** Other lists of assignees, and other deadlines, that can be defended; empty words fit any. */
+  assigneesAlt: z.array(z.array(z.string().min(1))).optional(),
+  deadlineAlt: z.array(goldDeadlineSchema.extend({ text: z.string() }).nullable()).optional(),
   /** 1-based line on which the item begins, its number included. */
   line: z.int().positive(),
 });
@@ -55,6 +74,8 @@ const goldItemSchema = z.strictObject({
 export const goldSchema = z.strictObject({
   kind: z.enum(['decision', 'order', 'resolution', 'directive', 'protocol', 'assignments', 'none']),
   issuer: z.string().nullable(),
+  /** Other names of the issuer that can be defended. */
+  issuerAlt: z.array(z.string()).optional(),
   date: isoDate.nullable(),
   number: z.string().nullable(),
   signatories: z.array(z.string().min(1)),
@@ -66,15 +87,35 @@ export type Gold = z.infer<typeof goldSchema>;
 export type GoldItem = z.infer<typeof goldItemSchema>;
 export type GoldDeadline = z.infer<typeof goldDeadlineSchema>;
 
-/** Parts of the corpus: real papers, made ones, and made ones the authors of the code never read. */
-export const SETS = ['real', 'made', 'held-out'] as const;
+/**
+ * Parts of the corpus: real papers, made ones, twins of real papers (their form, another substance),
+ * and of the last two those that the authors of the code never read.
+ */
+export const SETS = ['real', 'made', 'held-out', 'real-forms', 'real-forms-held-out'] as const;
 export type SetName = (typeof SETS)[number];
 
 const FOLDERS: Record<SetName, string> = {
   real: 'fixtures',
   made: 'fixtures/made',
   'held-out': 'fixtures/held-out',
+  'real-forms': 'fixtures/real-forms',
+  'real-forms-held-out': 'fixtures/real-forms/held-out',
 };
+
+/** What a set is called in tables. */
+export const SET_TITLES: Record<SetName, string> = {
+  real: 'real',
+  made: 'made',
+  'held-out': 'held-out',
+  'real-forms': 'real forms',
+  'real-forms-held-out': 'real forms, set aside',
+};
+
+/** Sets whose papers are not looked at while coding: only their score is. */
+export const SET_ASIDE: readonly SetName[] = ['held-out', 'real-forms-held-out'];
+
+/** Sets that grow paper by paper: each paper has a floor of its own (see not-yet.ts). */
+export const GROWING_SETS: readonly SetName[] = ['real-forms', 'real-forms-held-out'];
 
 export interface GoldPaper {
   set: SetName;

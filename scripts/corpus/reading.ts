@@ -1,5 +1,5 @@
 import type { Assignee, Register, Task } from '../../src/register/schema.js';
-import type { Gold, GoldItem } from './gold.js';
+import type { Gold, GoldDeadline, GoldItem } from './gold.js';
 
 /**
  * What was read in a paper, in the shape of an annotation: the program's register and the gold are
@@ -12,11 +12,14 @@ export interface DeadlineReading {
   start: string | null;
   due: string | null;
   rrule?: string | undefined;
+  /** Of an annotation: see alternatives.ts. */
+  alt?: GoldDeadline['alt'];
 }
 
-export interface ItemReading extends Omit<GoldItem, 'deadline' | 'section'> {
+export interface ItemReading extends Omit<GoldItem, 'deadline' | 'section' | 'deadlineAlt'> {
   section?: string | null | undefined;
   deadline: DeadlineReading | null;
+  deadlineAlt?: (DeadlineReading | null)[] | undefined;
 }
 
 export interface Reading extends Omit<Gold, 'items'> {

@@ -1,3 +1,4 @@
+import { agreeingIssuer, agreeingItem } from './alternatives.js';
 import { align, plain, plainName } from './likeness.js';
 import type { DeadlineReading, ItemReading, Reading } from './reading.js';
 
@@ -207,7 +208,7 @@ function scoreHeader(tally: Tally, gold: Reading, read: Reading): void {
   tally.value('docKind', null, gold.kind, read.kind);
   const name = (value: Value) => (value === null ? null : plainName(value));
   if (gold.kind === 'none') return;
-  tally.value('issuer', null, name(gold.issuer), name(read.issuer));
+  tally.value('issuer', null, name(agreeingIssuer(gold, read)), name(read.issuer));
   tally.value('date', null, gold.date, read.date);
   tally.value('docNumber', null, scanned(gold.number), scanned(read.number));
   tally.members('signatories', gold.signatories.map(plainName), read.signatories.map(plainName));
@@ -232,7 +233,7 @@ export function scorePaper(gold: Reading, read: Reading): Result {
     if (other !== undefined) goldIds.set(other.id, item.id);
     const shown = `${item.line}: ${item.text.slice(0, 80)}`;
     tally.value('items', item.id, shown, other === undefined ? null : shown);
-    scoreItem(tally, item, other);
+    scoreItem(tally, agreeingItem(item, other), other);
   }
   for (const [index, item] of read.items.entries()) {
     if (aligned.has(index)) continue;
