@@ -25,6 +25,8 @@ export interface ParseOptions extends Omit<DeadlineOptions, 'documentDate'> {
   documentDate?: string;
   /** Language of the diagnostics; Russian unless told. */
   lang?: Lang;
+  /** Says where each field is printed: `places` of every task and document. */
+  places?: boolean;
 }
 
 /** A paper's register together with the tree it was compiled from. */
@@ -42,7 +44,7 @@ export interface Parsed {
 export function decisionProcessor(
   options: ParseOptions = {},
 ): Processor<Decision, Decision, Decision, Decision, Register> {
-  const { lang, documentDate, path: _path, ...deadlines } = options;
+  const { lang, documentDate, path: _path, places, ...deadlines } = options;
   return unified()
     .use(decisionParse)
     .use(readHeader, documentDate === undefined ? {} : { documentDate })
@@ -50,7 +52,7 @@ export function decisionProcessor(
     .use(attachAddressees)
     .use(attachDeadlines, deadlines)
     .use(diagnose, lang === undefined ? {} : { lang })
-    .use(compileRegister)
+    .use(compileRegister, places === undefined ? {} : { places })
     .use(markDuplicates);
 }
 

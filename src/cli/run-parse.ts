@@ -53,6 +53,7 @@ export async function runParse(
       await readPaper(file, {
         lang,
         ocr: flags.ocr === true,
+        ...(flags.places === true ? { places: true } : {}),
         ...(date === undefined ? {} : { documentDate: date }),
         ...(encoding === undefined ? {} : { encoding }),
       }),

@@ -52,6 +52,7 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
       facts: { kind: 'none', title: null, issuer: null, date: null, number: null },
       findings: [],
       joined: new WeakMap(),
+      placed: new WeakMap(),
     });
     return { type: 'decision', children: [] };
   };

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { SourceText } from '../source/types.js';
 import type { DocumentFacts } from '../tree/document.js';
-import type { Text } from '../tree/nodes.js';
+import type { ItemChild, Text } from '../tree/nodes.js';
 import type { Finding } from './finding.js';
 import type { Question } from './layout/questions.js';
 import type { Layout } from './layout/regions.js';
@@ -26,6 +26,8 @@ export interface ParseState {
   findings: Finding[];
   /** Where the letters of a text node were printed. */
   joined: WeakMap<Text, { joined: Joined; role: ParagraphRole }>;
+  /** Which part of which text a node was read from. */
+  placed: WeakMap<ItemChild, { joined: Joined; start: number; end: number }>;
 }
 
 const KEY = 'decisions';

@@ -10,6 +10,8 @@ import type { Decision } from '../tree/nodes.js';
 import { VERSION } from '../version.js';
 import { withBodies } from './bodies.js';
 import { documentId } from './document-id.js';
+import { documentPlaces } from './document-places.js';
+import { PlaceBook } from './places.js';
 import type { Diagnostic, Register, RegisterDocument, TaskPosition } from './schema.js';
 import { collectTasks } from './tasks.js';
 
@@ -19,11 +21,18 @@ declare module 'unified' {
   }
 }
 
+export interface CompileOptions {
+  /** Says where each field is printed (`places` of tasks and documents). */
+  places?: boolean;
+}
+
 /** The compiler: turns the finished tree into the register of one paper (`file.result`). */
-export const compileRegister: Plugin<[], Decision, Register> = function () {
+export const compileRegister: Plugin<[CompileOptions?], Decision, Register> = function (
+  options = {},
+) {
   this.compiler = (tree, file): Register => {
     if (!isDecision(tree)) throw new TypeError('compileRegister takes the tree of decisionParse');
-    return registerOf(tree, file);
+    return registerOf(tree, file, options.places === true);
   };
 };
 
@@ -31,16 +40,19 @@ function isDecision(node: Node): node is Decision {
   return node.type === 'decision' && 'children' in node;
 }
 
-function registerOf(tree: Decision, file: VFile): Register {
+function registerOf(tree: Decision, file: VFile, withPlaces: boolean): Register {
   const state = stateOf(file);
   const path = file.path === undefined ? null : file.path;
   const facts = state.facts;
   const found = state.layout !== null && tree.children.some(({ type }) => type === 'item');
   const kind = found ? facts.kind : 'none';
   const id = documentId({ ...facts, kind }, path, state.source.sha256);
-  const records = withBodies(collectTasks(tree, id, sectionParties), state.source.text);
+  const places = withPlaces ? new PlaceBook(state) : null;
+  const read = collectTasks(tree, id, sectionParties, places);
+  const records = withBodies(read, state.source.text);
   const tasks = records.filter((record) => record.kind === 'task');
   const statements = records.filter((record) => record.kind === 'statement');
+  const factsShown = found ? facts : NO_FACTS;
   const document: RegisterDocument = {
     id,
     source: {
@@ -50,15 +62,16 @@ function registerOf(tree: Decision, file: VFile): Register {
       sha256: state.source.sha256,
     },
     kind,
-    title: found ? facts.title : null,
-    issuer: found ? facts.issuer : null,
-    date: found ? facts.date : null,
-    number: found ? facts.number : null,
+    title: factsShown.title,
+    issuer: factsShown.issuer,
+    date: factsShown.date,
+    number: factsShown.number,
     signatories: tree.children.flatMap((block) =>
       block.type === 'signature' ? [{ name: block.name, post: block.post }] : [],
     ),
     tasks: tasks.length,
     statements: statements.length,
+    ...(withPlaces ? { places: documentPlaces(tree, state.source, factsShown) } : {}),
   };
   return {
     schemaVersion: 1,
@@ -70,6 +83,8 @@ function registerOf(tree: Decision, file: VFile): Register {
     diagnostics: diagnosticsOf(file, state, id),
   };
 }
+
+const NO_FACTS = { kind: 'none', title: null, issuer: null, date: null, number: null } as const;
 
 function sectionParties(title: string): ReturnType<typeof readParties> | null {
   const found = headingAddressee(title);

@@ -110,6 +110,35 @@ export const assigneeSchema = z.strictObject({
   inherited: z.boolean(),
 });
 
+/** A stretch of a paper's text, by UTF-16 offsets: of its first character and behind its last. */
+export const spanSchema = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+const spans = z.array(spanSchema);
+
+/**
+ * Where the fields of a task are printed, each in one stretch or several; none for a field that was
+ * inferred. An inherited assignee or deadline points at its heading.
+ */
+export const taskPlacesSchema = z.strictObject({
+  text: spans,
+  deadline: spans,
+  /** One list for each assignee, in their order. */
+  assignees: z.array(spans),
+  coAssignees: z.array(spans),
+});
+
+/** Where the facts of a paper are printed. */
+export const documentPlacesSchema = z.strictObject({
+  title: spans,
+  issuer: spans,
+  date: spans,
+  number: spans,
+  /** One list for each signatory, in their order. */
+  signatories: z.array(spans),
+});
+
 /** A change of a task that an update of a kept register found in its document. */
 const changeSchema = z.strictObject({
   /** Day of the update; null when it was not told. */
@@ -149,6 +178,8 @@ export const taskSchema = z.strictObject({
   deadline: deadlineSchema.nullable(),
   references: z.array(z.strictObject({ text: z.string() })),
   position: positionSchema,
+  /** Only when asked for. */
+  places: taskPlacesSchema.exactOptional(),
   /** Only in a register that is kept: never from a document. */
   tracking: trackingSchema.exactOptional(),
 });
@@ -169,6 +200,8 @@ export const documentSchema = z.strictObject({
   signatories: z.array(z.strictObject({ name: z.string(), post: z.string().nullable() })),
   tasks: z.int().nonnegative(),
   statements: z.int().nonnegative(),
+  /** Only when asked for. */
+  places: documentPlacesSchema.exactOptional(),
 });
 
 const taskRef = z.strictObject({ document: z.string(), task: z.string() });
@@ -209,3 +242,6 @@ export type Assignee = z.infer<typeof assigneeSchema>;
 export type Duplicate = z.infer<typeof duplicateSchema>;
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type TaskPosition = z.infer<typeof positionSchema>;
+export type Span = z.infer<typeof spanSchema>;
+export type TaskPlaces = z.infer<typeof taskPlacesSchema>;
+export type DocumentPlaces = z.infer<typeof documentPlacesSchema>;

@@ -4,7 +4,7 @@ import { isOfTheWhole, isStatement } from '../cues/statement.js';
 import { startsWithInfinitive } from '../language/verbs.js';
 import type { Deadline } from '../model/deadline.js';
 import type { Party } from '../model/party.js';
-import { combine } from '../parse/attach/attach-deadlines.js';
+import { combine, toAct } from '../parse/attach/attach-deadlines.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/attach/text-parts.js';
 import { withoutSpeakers } from '../parse/layout/question-heads.js';
 import { headingAddressee, leadingAddressee } from '../party/index.js';
@@ -16,6 +16,7 @@ import type {
   Responsible,
   Section,
 } from '../tree/nodes.js';
+import type { PlaceBook } from './places.js';
 import { referencesIn } from './references.js';
 import type { Assignee, Task } from './schema.js';
 
@@ -46,9 +47,23 @@ const NOTHING: Inherited = {
 /** Reads whom a section's title speaks to. */
 export type SectionParties = (title: string) => { assignees: Party[]; coAssignees: Party[] } | null;
 
+/** What the walk over the tree takes along. */
+interface Walk {
+  document: string;
+  records: Task[];
+  /** Keeps where each field is printed; null when nobody asked. */
+  places: PlaceBook | null;
+}
+
 /** The leaves of the tree as records, in the order of the paper. */
-export function collectTasks(tree: Decision, document: string, partiesOf: SectionParties): Task[] {
+export function collectTasks(
+  tree: Decision,
+  document: string,
+  partiesOf: SectionParties,
+  places: PlaceBook | null = null,
+): Task[] {
   const records: Task[] = [];
+  const walk: Walk = { document, records, places };
   let inherited = NOTHING;
   let question: Section | null = null;
   for (const block of tree.children) {
@@ -56,7 +71,8 @@ export function collectTasks(tree: Decision, document: string, partiesOf: Sectio
     else if (block.type === 'section') {
       if (block.position === undefined) question = block;
       inherited = underSection(block, question, partiesOf);
-    } else if (block.type === 'item') visit(block, inherited, document, records);
+      places?.section(block, inherited);
+    } else if (block.type === 'item') visit(block, inherited, walk);
   }
   return records;
 }
@@ -109,14 +125,17 @@ function named(own: Own): { assignees: Party[]; coAssignees: Party[] } | null {
   return own.addressee;
 }
 
-function visit(item: Item, inherited: Inherited, document: string, records: Task[]): void {
+function visit(item: Item, inherited: Inherited, walk: Walk): void {
+  const { document, records, places } = walk;
   const below = itemsOf(item);
   const own = ownOf(item);
   const words = wordsOfItem(item);
   const parties = named(own);
+  places?.item(item);
   const deadline = combine(own.deadlines);
+  places?.combined(deadline, toAct(own.deadlines));
   if (below.length > 0) {
-    const shared = sharedByList(below);
+    const shared = sharedByList(below, places);
     const heading: Inherited = {
       ...inherited,
       parent: item.number,
@@ -131,7 +150,7 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
       deadline: deadline ?? shared.deadline ?? inherited.deadline,
       statement: inherited.statement || (isStatement(words) && parties === null),
     };
-    for (const child of below) visit(child, heading, document, records);
+    for (const child of below) visit(child, heading, walk);
     return;
   }
   const labelled = own.deadlines.some(({ inSentence }) => !inSentence);
@@ -141,6 +160,14 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
       !labelled &&
       own.responsible.length === 0 &&
       (inherited.assignees.length === 0 || isOfTheWhole(words)));
+  const acting = statement
+    ? NOBODY
+    : {
+        assignees: filled(parties?.assignees) ?? inherited.assignees,
+        coAssignees:
+          filled(parties?.coAssignees) ?? (own.addressee === null ? inherited.coAssignees : []),
+        deadline: deadline ?? inherited.deadline,
+      };
   records.push({
     id: item.id,
     document,
@@ -158,8 +185,11 @@ function visit(item: Item, inherited: Inherited, document: string, records: Task
     deadline: statement ? null : (deadline ?? inherited.deadline),
     references: referencesIn(words),
     position: item.position === undefined ? NOWHERE : plain(item.position),
+    ...(places === null ? {} : { places: places.task(textsOf(item), acting) }),
   });
 }
+
+const NOBODY = { assignees: [], coAssignees: [], deadline: null };
 
 const NOWHERE: Task['position'] = {
   start: { line: 1, column: 1, offset: 0 },
@@ -211,7 +241,10 @@ function filled<Value>(list: Value[] | undefined): Value[] | undefined {
 }
 
 /** A deadline or a responsible line printed once, at the end of a lettered list, serves all of it. */
-function sharedByList(list: readonly Item[]): {
+function sharedByList(
+  list: readonly Item[],
+  places: PlaceBook | null,
+): {
   deadline: Deadline | null;
   parties: { assignees: Party[]; coAssignees: Party[] } | null;
 } {
@@ -221,10 +254,12 @@ function sharedByList(list: readonly Item[]): {
   const lastOwn = ownOf(last);
   const others = list.slice(0, -1).map(ownOf);
   const labelled = lastOwn.deadlines.filter(({ inSentence }) => !inSentence);
+  const serves = others.every(({ deadlines }) => deadlines.every(({ inSentence }) => inSentence));
+  const deadline = serves ? combine(labelled) : null;
+  places?.item(last);
+  places?.combined(deadline, toAct(labelled));
   return {
-    deadline: others.every(({ deadlines }) => deadlines.every(({ inSentence }) => inSentence))
-      ? combine(labelled)
-      : null,
+    deadline,
     parties:
       lastOwn.responsible.length > 0 && others.every((own) => own.responsible.length === 0)
         ? named(lastOwn)

@@ -14,6 +14,7 @@ export interface ParseFlags {
   template?: string;
   encoding?: string;
   ocr?: boolean;
+  places?: boolean;
   assignee?: string;
   asOf?: string;
   remind?: number[];
@@ -50,6 +51,7 @@ export function defineParse(program: Command): void {
       'кодировка текста, если определилась неверно (windows-1251, ibm866 …)',
     )
     .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
+    .option('--places', 'в json и jsonl: где в тексте напечатано каждое поле (places)')
     .option('--assignee <текст>', 'только поручения этого исполнителя (часть названия)')
     .option(
       '--aliases <файл>',

@@ -54,6 +54,7 @@ export function placeIn<Node extends ItemChild>(
   end: number,
 ): Node {
   const joined = state.joined.get(text)?.joined;
+  if (joined !== undefined) state.placed.set(node, { joined, start, end });
   const position = joined === undefined ? null : positionIn(joined, start, end);
   if (position !== null) node.position = position;
   return node;

@@ -21,6 +21,12 @@ interface Piece {
   length: number;
 }
 
+/** A stretch of the paper's text: UTF-16 offsets of its first character and behind its last. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** Text put together from stretches of lines, which still knows where each letter was printed. */
 export interface Joined {
   value: string;
@@ -104,6 +110,19 @@ export function positionIn(joined: Joined, start: number, end: number): Position
     start: pointAt(first.line, first.from + Math.max(0, start - first.at)),
     end: pointAt(last.line, last.from + Math.min(last.length, end - last.at)),
   };
+}
+
+/** Where the runs of a part of a joined text were printed, as offsets into the paper's text. */
+export function spansIn(joined: Joined, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  for (const { at, line, from, length } of joined.pieces) {
+    const first = Math.max(at, start);
+    const behind = Math.min(at + length, end);
+    if (behind <= first) continue;
+    const offset = line.offset + from - at;
+    spans.push({ start: offset + first, end: offset + behind });
+  }
+  return spans;
 }
 
 /** A part of a joined text, as a joined text of its own. */
