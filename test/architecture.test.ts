@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { posix, relative } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
@@ -45,6 +45,43 @@ function levelOf(path: string): number {
   );
 }
 
+/** What each file imports from the house, types too. */
+function arrows(files: readonly string[]): Map<string, string[]> {
+  return new Map(
+    files.map((path) => {
+      const targets = [...readFileSync(path, 'utf8').matchAll(IMPORTS)].map(([, target = '']) =>
+        posix.join(posix.dirname(path), target).replace(/\.js$/, '.ts'),
+      );
+      return [path, targets];
+    }),
+  );
+}
+
+/** Groups of files that import each other, by Tarjan's walk. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (path: string): number => {
+    const number = order.size;
+    order.set(path, number);
+    let low = number;
+    open.push(path);
+    for (const target of graph.get(path) ?? []) {
+      if (!graph.has(target)) continue;
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (open.includes(target)) low = Math.min(low, order.get(target) ?? low);
+    }
+    if (low === number) {
+      const circle = open.splice(open.indexOf(path));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return low;
+  };
+  for (const path of graph.keys()) if (!order.has(path)) visit(path);
+  return found;
+}
+
 describe('the house', () => {
   const files = sources('src');
 
@@ -53,17 +90,14 @@ describe('the house', () => {
   });
 
   test('looks one way: nothing imports from a room above', () => {
-    const wrong: string[] = [];
-    for (const path of files) {
-      const code = readFileSync(path, 'utf8');
-      for (const [statement, target = ''] of code.matchAll(IMPORTS)) {
-        // A catalog may name the types it speaks of: it is complete over them, and no code comes along.
-        if (path.startsWith('src/locale/') && statement.startsWith('import type')) continue;
-        const resolved = join(dirname(path), target).replace(/\.js$/, '.ts');
-        if (levelOf(resolved) > levelOf(path)) wrong.push(`${path} → ${target}`);
-      }
-    }
+    const wrong = [...arrows(files)].flatMap(([path, targets]) =>
+      targets.filter((target) => levelOf(target) > levelOf(path)).map((to) => `${path} → ${to}`),
+    );
     expect(wrong).toEqual([]);
+  });
+
+  test('has no circle of imports, not even of types', () => {
+    expect(circles(arrows(files))).toEqual([]);
   });
 
   test('keeps Node out of the core', () => {

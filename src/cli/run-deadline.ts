@@ -8,9 +8,9 @@ import {
 import { DecisionsError } from '../errors.js';
 import { DEADLINE_MESSAGES } from '../locale/deadline.js';
 import { type Lang, say } from '../locale/index.js';
-import type { DeadlineFlags } from './commands/deadline.js';
 import { contextOf } from './context.js';
 import { deadlineText } from './deadline-text.js';
+import type { DeadlineFlags } from './flags/deadline.js';
 
 /** Exit code for a phrase that was not understood. */
 const FINDING = 1;

@@ -1,55 +1,16 @@
-import type { Register, RegisterDocument, Task } from '../register/schema.js';
-import type { Difference } from './features.js';
+import type { Register, Task } from '../register/schema.js';
+import type {
+  ArchiveDocument,
+  DuplicateGroup,
+  GroupKind,
+  GroupTask,
+  Republished,
+} from './archive-types.js';
 import { republishedPairs } from './republished.js';
 import { groupsOf, type Member } from './scale/groups.js';
 import { similarPairs } from './scale/similar-pairs.js';
 import { type ComparedTask, TaskSet } from './scale/task-set.js';
 import { DEFAULT_THRESHOLD, type DuplicateOptions } from './threshold.js';
-
-/** How the tasks of a group stand to each other; a group may be several of these. */
-export type GroupKind =
-  /** One paper prints one number twice over the same task. */
-  | 'same-number'
-  /** One paper gives one body the same task twice. */
-  | 'same-addressee'
-  /** One paper gives several bodies the same task. */
-  | 'other-addressee'
-  /** Several papers give the same task. */
-  | 'across-papers'
-  /** Several papers that are one paper published again. */
-  | 'republished';
-
-export interface GroupTask {
-  document: string;
-  task: string;
-  text: string;
-  assignees: string[];
-  /** Likeness to the first task of the group, 0 to 1. */
-  similarity: number;
-  /** Against the first task; null for the first one and for exact repeats. */
-  difference: Difference | null;
-}
-
-/** Tasks that say the same as the first of them. */
-export interface DuplicateGroup {
-  kinds: GroupKind[];
-  match: 'exact' | 'near';
-  /** The least likeness in the group. */
-  similarity: number;
-  tasks: GroupTask[];
-}
-
-/** Papers that are one paper published again. */
-export interface Republished {
-  documents: string[];
-  /** Share of the smaller paper's tasks that the other one has too. */
-  share: number;
-}
-
-/** What a document of an archive is known by; the rest of a register's document is not needed. */
-export type ArchiveDocument = Pick<RegisterDocument, 'id' | 'issuer' | 'date' | 'number'> & {
-  source: Pick<RegisterDocument['source'], 'path' | 'sha256'>;
-};
 
 /**
  * An archive whose tasks are compared with each other. Takes documents and tasks one after another,

@@ -6,14 +6,14 @@ export type {
   Refusal,
   Unapplied,
 } from './amend/types.js';
-export {
-  Archive,
-  type ArchiveDocument,
-  type DuplicateGroup,
-  type GroupKind,
-  type GroupTask,
-  type Republished,
-} from './archive.js';
+export { Archive } from './archive.js';
+export type {
+  ArchiveDocument,
+  DuplicateGroup,
+  GroupKind,
+  GroupTask,
+  Republished,
+} from './archive-types.js';
 export { AliasTable, type BodyAliases, type KnownBody, unifyBodies } from './bodies.js';
 export { diffRegisters } from './diff/diff.js';
 export type { ItemChange, ItemChangeKind, RegisterDiff, WordRun } from './diff/types.js';

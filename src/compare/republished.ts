@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from './archive.js';
+import type { ArchiveDocument } from './archive-types.js';
 import type { Member } from './scale/groups.js';
 import type { TaskSet } from './scale/task-set.js';
 

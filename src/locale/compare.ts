@@ -1,5 +1,4 @@
-import type { GroupKind } from '../compare/archive.js';
-import type { DeadlineVerdict, TraceColumn } from '../compare/trace/types.js';
+import type { AddressedBy, DeadlineVerdict, GroupKind } from '../model/comparison.js';
 import type { Catalog } from './index.js';
 
 export type CompareMessage =
@@ -225,7 +224,7 @@ export const TRACE: Catalog<TraceMessage> = {
 };
 
 /** How the upper tasks of a body were found. */
-export const ADDRESSED: Catalog<TraceColumn['addressed']> = {
+export const ADDRESSED: Catalog<AddressedBy> = {
   ru: {
     option: 'по ключу --addressee',
     names: 'по названию исполнителя',

@@ -1,5 +1,4 @@
-import type { AppliedChange, Refusal } from '../compare/amend/types.js';
-import type { ItemChangeKind } from '../compare/diff/types.js';
+import type { AmendmentType, ItemChangeKind, Refusal } from '../model/comparison.js';
 import type { Catalog } from './index.js';
 
 export type VersionMessage =
@@ -133,7 +132,7 @@ export const ITEM_CHANGES: Catalog<ItemChangeKind> = {
 };
 
 /** What an amendment did. */
-export const OPERATIONS: Catalog<AppliedChange['operation']> = {
+export const OPERATIONS: Catalog<AmendmentType> = {
   ru: {
     restate: 'изложен в новой редакции',
     remove: 'исключён',

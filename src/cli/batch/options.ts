@@ -6,9 +6,9 @@ import { FORMATS } from '../../export/formats.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
 import { VERSION } from '../../version.js';
-import type { BatchFlags } from '../commands/batch.js';
 import type { CliContext } from '../context.js';
 import { localToday } from '../duration.js';
+import type { BatchFlags } from '../flags/batch.js';
 import { JOURNAL } from './journal.js';
 import type { WorkerOptions } from './task.js';
 

@@ -1,12 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand } from '../command.js';
-
-export interface AmendFlags {
-  format?: string;
-  output?: string;
-  text?: string;
-  all?: boolean;
-}
+import type { AmendFlags } from '../flags/amend.js';
 
 /** `decisions amend BASE AMENDMENT…`: a decision with its amendments worked in. */
 export function defineAmend(program: Command): void {

@@ -1,20 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand, dayArgument, listArgument } from '../command.js';
-
-export interface BatchFlags {
-  output: string;
-  format?: string[];
-  jobs?: string;
-  resume?: boolean;
-  failFast?: boolean;
-  timeLimit?: string;
-  date?: string;
-  asOf?: string;
-  all?: boolean;
-  encoding?: string;
-  aliases?: string;
-  ocr?: boolean;
-}
+import type { BatchFlags } from '../flags/batch.js';
 
 /** `decisions batch PATH|GLOB… -o DIR`: an archive → a register per paper and one for all. */
 export function defineBatch(program: Command): void {

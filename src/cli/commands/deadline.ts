@@ -1,12 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addCommand, dayArgument } from '../command.js';
-
-export interface DeadlineFlags {
-  format: 'text' | 'json';
-  date?: string;
-  calendar?: string;
-  schoolYearEnd?: string;
-}
+import type { DeadlineFlags } from '../flags/deadline.js';
 
 /** `decisions deadline PHRASE`: how one phrase is read, step by step. */
 export function defineDeadline(program: Command): void {

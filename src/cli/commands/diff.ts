@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand } from '../command.js';
-
-export interface DiffFlags {
-  format?: string;
-  output?: string;
-  excel?: boolean;
-}
+import type { DiffFlags } from '../flags/diff.js';
 
 /** `decisions diff OLD NEW`: what became of a decision from one version to the next. */
 export function defineDiff(program: Command): void {

@@ -1,19 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addCommand, dayArgument } from '../command.js';
 import { daysArgument, daysListArgument } from '../duration.js';
-
-export interface DueFlags {
-  format: 'table' | 'json' | 'md' | 'ics';
-  output?: string;
-  asOf?: string;
-  date?: string;
-  within: number;
-  assignee?: string;
-  state?: string[];
-  group: 'state' | 'assignee' | 'document' | 'month';
-  remind?: number[];
-  todo?: boolean;
-}
+import type { DueFlags } from '../flags/due.js';
 
 /** `decisions due PATH|REGISTER…`: what is due when. */
 export function defineDue(program: Command): void {

@@ -1,14 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand } from '../command.js';
 import { thresholdArgument } from '../compare/threshold.js';
-
-export interface DuplicatesFlags {
-  threshold?: number;
-  aliases?: string;
-  format?: string;
-  output?: string;
-  excel?: boolean;
-}
+import type { DuplicatesFlags } from '../flags/duplicates.js';
 
 /** `decisions duplicates PATH|GLOB…`: tasks said twice, in one paper or across an archive. */
 export function defineDuplicates(program: Command): void {

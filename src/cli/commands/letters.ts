@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand, dayArgument } from '../command.js';
-
-export interface LettersFlags {
-  output: string;
-  assignee?: string;
-  date?: string;
-}
+import type { LettersFlags } from '../flags/letters.js';
 
 /** `decisions letters FILE… -o DIR`: a letter for each assignee. */
 export function defineLetters(program: Command): void {

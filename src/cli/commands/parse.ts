@@ -1,25 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand, dayArgument, listArgument } from '../command.js';
 import { daysListArgument } from '../duration.js';
-
-export interface ParseFlags {
-  aliases?: string;
-  format?: string;
-  output?: string;
-  date?: string;
-  all?: boolean;
-  excel?: boolean;
-  columns?: string[];
-  update?: boolean;
-  template?: string;
-  encoding?: string;
-  ocr?: boolean;
-  places?: boolean;
-  assignee?: string;
-  asOf?: string;
-  remind?: number[];
-  todo?: boolean;
-}
+import type { ParseFlags } from '../flags/parse.js';
 
 /** `decisions parse FILE… | -`: papers → a register. */
 export function defineParse(program: Command): void {

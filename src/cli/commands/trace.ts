@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand } from '../command.js';
 import { thresholdArgument } from '../compare/threshold.js';
-
-export interface TraceFlags {
-  addressee?: string;
-  threshold?: number;
-  aliases?: string;
-  format?: string;
-  output?: string;
-  excel?: boolean;
-}
+import type { TraceFlags } from '../flags/trace.js';
 
 /** `decisions trace UPPER LOWER…`: how lower papers carry out an upper one. */
 export function defineTrace(program: Command): void {

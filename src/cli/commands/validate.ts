@@ -1,20 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand, dayArgument } from '../command.js';
-
-export interface ValidateFlags {
-  format?: string;
-  output?: string;
-  maxWarnings?: string;
-  config?: string;
-  printConfig?: string;
-  baseline?: string;
-  updateBaseline?: boolean;
-  reason?: string;
-  asOf?: string;
-  stdinFilename?: string;
-  fix?: boolean;
-  dryRun?: boolean;
-}
+import type { ValidateFlags } from '../flags/validate.js';
 
 /** `decisions validate PATH|GLOB… | -`: rules over published papers. */
 export function defineValidate(program: Command): void {

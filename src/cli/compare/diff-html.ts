@@ -2,7 +2,7 @@ import type { RegisterDiff, WordRun } from '../../compare/diff/types.js';
 import { escapeHtml } from '../../export/html/node.js';
 import { type Lang, say } from '../../locale/index.js';
 import { ITEM_CHANGES, VERSIONS } from '../../locale/versions.js';
-import { assigneeWords, deadlineWords, numberWords, runsOf, totalsWords } from './diff-formats.js';
+import { assigneeWords, deadlineWords, numberWords, runsOf, totalsWords } from './diff-words.js';
 import { htmlPage } from './html-page.js';
 
 const STYLE = `

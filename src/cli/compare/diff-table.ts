@@ -3,7 +3,7 @@ import type { RegisterDiff, WordRun } from '../../compare/diff/types.js';
 import { withoutControls, wrapText } from '../../export/wrap.js';
 import { say } from '../../locale/index.js';
 import { ITEM_CHANGES, VERSIONS } from '../../locale/versions.js';
-import { assigneeWords, deadlineWords, numberWords, runsOf, totalsWords } from './diff-formats.js';
+import { assigneeWords, deadlineWords, numberWords, runsOf, totalsWords } from './diff-words.js';
 import type { Style } from './output.js';
 
 const MARKS: Record<WordRun['type'], [string, string]> = {

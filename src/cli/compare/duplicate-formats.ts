@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
-import type { Archive, DuplicateGroup, GroupTask, Republished } from '../../compare/archive.js';
+import type { Archive } from '../../compare/archive.js';
+import type { DuplicateGroup, GroupTask, Republished } from '../../compare/archive-types.js';
 import type { KnownBody } from '../../compare/bodies.js';
 import { pad, wrapText } from '../../export/wrap.js';
 import { COMPARE, GROUP_KINDS } from '../../locale/compare.js';

@@ -5,10 +5,10 @@ import { say } from '../../locale/index.js';
 import { VALIDATE } from '../../locale/validate.js';
 import { REPORTERS } from '../../report/formats.js';
 import type { Reporter } from '../../report/types.js';
-import type { ValidateFlags } from '../commands/validate.js';
 import { findConfig } from '../config/find.js';
 import { baselineOf, type LoadedConfig, loadConfig } from '../config/load.js';
 import { nearestName } from '../config/suggest.js';
+import type { ValidateFlags } from '../flags/validate.js';
 import { STDIN } from '../read.js';
 
 /** Name of the baseline where nobody names another. */

@@ -1,7 +1,8 @@
 import type { Decision } from '../../tree/nodes.js';
 import { annexTree } from './annex.js';
-import { type Edit, editsOf, isPart, place } from './apply.js';
+import { editsOf, isPart, place } from './apply.js';
 import { fullNumber, renumbered } from './apply-items.js';
+import type { Edit } from './edit.js';
 import { findItems, itemsOf, spanOf } from './locate.js';
 import { readAmendments } from './read-amendments.js';
 import type {

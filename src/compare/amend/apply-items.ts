@@ -1,5 +1,5 @@
 import type { Decision, Item } from '../../tree/nodes.js';
-import { type Edit, type Outcome, refuse } from './apply.js';
+import { type Edit, type Outcome, refuse } from './edit.js';
 import { findItems, itemsOf, ownSpan, spanOf } from './locate.js';
 import type { Operation, Target } from './types.js';
 

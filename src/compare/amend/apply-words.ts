@@ -1,5 +1,5 @@
 import type { Item } from '../../tree/nodes.js';
-import { type Edit, type Outcome, refuse } from './apply.js';
+import { type Edit, type Outcome, refuse } from './edit.js';
 import { type Span, spanOf } from './locate.js';
 import type { Operation } from './types.js';
 

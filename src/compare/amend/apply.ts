@@ -1,20 +1,10 @@
 import type { Decision, Item } from '../../tree/nodes.js';
 import { addItems } from './apply-items.js';
 import { addSentence, addWords, replaceWords } from './apply-words.js';
+import { type Edit, type Outcome, refuse } from './edit.js';
 import { findItems, itemsOf, ownSpan, paragraphSpans, type Span, spanOf } from './locate.js';
 import { sentenceSpans } from './sentences.js';
 import type { Operation, Refusal, Target } from './types.js';
-
-/** One edit of a text: the range and what stands there from now on. */
-export interface Edit extends Span {
-  text: string;
-}
-
-export type Outcome = { edits: Edit[] } | { refusal: Refusal };
-
-export function refuse(refusal: Refusal): Outcome {
-  return { refusal };
-}
 
 /** A removed sentence with the blanks behind it, or before it where it is the last. */
 function sentenceRemoval(text: string, { start, end }: Span): Edit {

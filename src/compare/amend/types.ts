@@ -1,3 +1,6 @@
+export type { Refusal } from '../../model/comparison.js';
+
+import type { AmendmentType, Refusal } from '../../model/comparison.js';
 import type { Decision } from '../../tree/nodes.js';
 
 /** A place of the base paper an amendment speaks of. */
@@ -47,23 +50,6 @@ export interface Amendment {
   operation: Operation;
 }
 
-/** Why an instruction was not carried out. */
-export type Refusal =
-  /** It orders a change in words that are not understood. */
-  | 'not-understood'
-  /** There is no such item in the base paper. */
-  | 'item-not-found'
-  /** The base paper prints the number twice. */
-  | 'item-ambiguous'
-  /** The item does not hold the words to change. */
-  | 'words-not-found'
-  /** The item has no such paragraph or sentence. */
-  | 'part-not-found'
-  /** The base paper has no such annex. */
-  | 'annex-not-found'
-  /** It changes an annex in a way that is not carried out: its tables, a new annex. */
-  | 'annex';
-
 export interface Unapplied {
   clause: string;
   line: number;
@@ -74,7 +60,7 @@ export interface Unapplied {
 export interface AppliedChange {
   clause: string;
   line: number;
-  operation: Operation['type'];
+  operation: AmendmentType;
   /** Number of the item; null for the preamble, the title and a whole annex. */
   item: string | null;
   /** Number of the annex it stands in, empty for the only one; left out for the paper's own items. */

@@ -1,3 +1,6 @@
+export type { ItemChangeKind } from '../../model/comparison.js';
+
+import type { ItemChangeKind } from '../../model/comparison.js';
 import type { Deadline } from '../../model/deadline.js';
 import type { Task } from '../../register/schema.js';
 
@@ -6,16 +9,6 @@ export interface WordRun {
   type: 'same' | 'removed' | 'added';
   text: string;
 }
-
-export type ItemChangeKind =
-  /** Only in the new version. */
-  | 'added'
-  /** Only in the old version. */
-  | 'removed'
-  /** Other words, deadline or addressees, whatever its number. */
-  | 'changed'
-  /** The same under another number. */
-  | 'renumbered';
 
 /** One item of the decision that is not as it was. */
 export interface ItemChange {

@@ -1,3 +1,6 @@
+export type { DeadlineVerdict } from '../../model/comparison.js';
+
+import type { AddressedBy, DeadlineVerdict } from '../../model/comparison.js';
 import type { Task } from '../../register/schema.js';
 import type { AliasTable } from '../bodies.js';
 
@@ -6,22 +9,6 @@ export interface TaskRef {
   document: string;
   task: string;
 }
-
-/** How the lower deadline stands to the upper one. */
-export type DeadlineVerdict =
-  /** Not later than the upper one, or the upper task has no deadline. */
-  | 'kept'
-  | 'late'
-  /** The upper task has a deadline, the lower one prints none. */
-  | 'no-deadline'
-  /** The upper task recurs or goes on, the lower one is done once. */
-  | 'single'
-  /** The upper task is done once by a day, the lower one recurs or goes on. */
-  | 'recurring'
-  /** Both recur, the lower one more seldom. */
-  | 'rarer'
-  /** An event, a schedule, a request or a phrase not understood: no days to compare. */
-  | 'unclear';
 
 export interface TraceLink {
   upper: TaskRef;
@@ -47,7 +34,7 @@ export interface TraceColumn {
   body: string;
   documents: string[];
   /** How the upper tasks for this body were found. */
-  addressed: 'option' | 'names' | 'all';
+  addressed: AddressedBy;
   /** Ids of the upper tasks addressed to it. */
   tasks: string[];
   covered: number;

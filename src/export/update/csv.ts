@@ -8,9 +8,8 @@ import { type CsvTable, readCsv } from '../csv-read.js';
 import { defuse } from '../defuse.js';
 import { STATUSES } from '../words.js';
 import { dropStatements, type FreshReading, readFresh } from './fresh.js';
-import type { UpdateOptions } from './index.js';
+import type { UpdateOptions, Updater } from './index.js';
 import { CHANGE, CHECK, KEY, type LivingRow, type MergePlan, planMerge } from './merge.js';
-import type { Updater } from './updaters.js';
 import { changeNote, columnKeyOf, headingOf, languageOf, readDay } from './words.js';
 
 /** Lines searched for the heading. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
+import type { Register } from '../../register/schema.js';
 import type { MergePlan } from './merge.js';
 
 export interface UpdateOptions {
@@ -16,3 +17,10 @@ export interface Updated<Data> {
   data: Data;
   plan: MergePlan;
 }
+
+/** Brings a register of one format up to date; gives the bytes back as they were if nothing changed. */
+export type Updater = (
+  bytes: Uint8Array,
+  register: Register,
+  options: UpdateOptions,
+) => Promise<Updated<Uint8Array>>;

@@ -5,9 +5,9 @@ import { type Register, type Task, type Tracking, taskSchema } from '../../regis
 import json, { checked } from '../json.js';
 import { taskKey } from '../rows.js';
 import { documentLabel, partyNames } from '../words.js';
+import type { Updater } from './index.js';
 import { matchTasks } from './match.js';
 import type { Change, MergePlan } from './merge.js';
-import type { Updater } from './updaters.js';
 
 type TaskChange = NonNullable<Tracking['changes']>[number];
 

@@ -1,0 +1,6 @@
+export interface AmendFlags {
+  format?: string;
+  output?: string;
+  text?: string;
+  all?: boolean;
+}

@@ -1,0 +1,14 @@
+export interface BatchFlags {
+  output: string;
+  format?: string[];
+  jobs?: string;
+  resume?: boolean;
+  failFast?: boolean;
+  timeLimit?: string;
+  date?: string;
+  asOf?: string;
+  all?: boolean;
+  encoding?: string;
+  aliases?: string;
+  ocr?: boolean;
+}

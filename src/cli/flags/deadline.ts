@@ -1,0 +1,6 @@
+export interface DeadlineFlags {
+  format: 'text' | 'json';
+  date?: string;
+  calendar?: string;
+  schoolYearEnd?: string;
+}

@@ -1,0 +1,5 @@
+export interface DiffFlags {
+  format?: string;
+  output?: string;
+  excel?: boolean;
+}

@@ -1,0 +1,12 @@
+export interface DueFlags {
+  format: 'table' | 'json' | 'md' | 'ics';
+  output?: string;
+  asOf?: string;
+  date?: string;
+  within: number;
+  assignee?: string;
+  state?: string[];
+  group: 'state' | 'assignee' | 'document' | 'month';
+  remind?: number[];
+  todo?: boolean;
+}

@@ -1,0 +1,7 @@
+export interface DuplicatesFlags {
+  threshold?: number;
+  aliases?: string;
+  format?: string;
+  output?: string;
+  excel?: boolean;
+}

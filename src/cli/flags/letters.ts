@@ -1,0 +1,5 @@
+export interface LettersFlags {
+  output: string;
+  assignee?: string;
+  date?: string;
+}

@@ -1,0 +1,18 @@
+export interface ParseFlags {
+  aliases?: string;
+  format?: string;
+  output?: string;
+  date?: string;
+  all?: boolean;
+  excel?: boolean;
+  columns?: string[];
+  update?: boolean;
+  template?: string;
+  encoding?: string;
+  ocr?: boolean;
+  places?: boolean;
+  assignee?: string;
+  asOf?: string;
+  remind?: number[];
+  todo?: boolean;
+}

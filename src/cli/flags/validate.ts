@@ -1,0 +1,14 @@
+export interface ValidateFlags {
+  format?: string;
+  output?: string;
+  maxWarnings?: string;
+  config?: string;
+  printConfig?: string;
+  baseline?: string;
+  updateBaseline?: boolean;
+  reason?: string;
+  asOf?: string;
+  stdinFilename?: string;
+  fix?: boolean;
+  dryRun?: boolean;
+}
