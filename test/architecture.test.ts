@@ -8,7 +8,17 @@ import { describe, expect, test } from 'vitest';
  * name that fits a path says its room; `parse` has rooms of its own.
  */
 const ROOMS = [
-  ['errors.ts', 'version.ts', 'model', 'locale', 'tree', 'language', 'calendar'],
+  [
+    'errors.ts',
+    'version.ts',
+    'model',
+    'locale',
+    'tree',
+    'language',
+    'lexicon',
+    'words',
+    'calendar',
+  ],
   ['source', 'deadline', 'party'],
   ['cues'],
   ['parse/lines'],

@@ -1,12 +1,8 @@
 import { foldWord } from '../language/fold-word.js';
 import { memoized } from '../language/memo.js';
 import { stemRussian } from '../language/stem.js';
-import { BODY_STEM_LINE, PEOPLE_STEM_LINE } from './head-stems.js';
-import { BODIES, PEOPLE } from './head-words.js';
-
-/** Stems of the words an addressee is headed by, in every form (see `head-words.ts`). */
-const PEOPLE_STEMS: ReadonlySet<string> = new Set(PEOPLE_STEM_LINE.split(' '));
-const BODY_STEMS: ReadonlySet<string> = new Set(BODY_STEM_LINE.split(' '));
+import { ADDRESSED, BODY, PEOPLE, POST } from '../lexicon/classes.js';
+import { classesOfStem, headNamed } from '../words/heads.js';
 
 /** Suffixes that make names of people who do something; new ones are made every day. */
 const AGENT = /(?:тел|ник|ист|лог|щик|чик|ер|ор|вед|граф|арь|ар|ант|ент|дент|мен|навт|атор|ец|ц)$/;
@@ -22,9 +18,13 @@ const stemsIn = memoized((word): readonly string[] => {
   return [folded.slice(folded.lastIndexOf('-') + 1), folded.slice(0, cut)].map(stemRussian);
 }, MOST_KEPT);
 
-const isPerson = (stem: string): boolean => PEOPLE_STEMS.has(stem);
+const isAddressed = (stem: string, classes: number): boolean => {
+  const known = classesOfStem(stem);
+  return (known & ADDRESSED) !== 0 && (known & classes) !== 0;
+};
+const isPerson = (stem: string): boolean => isAddressed(stem, POST | PEOPLE);
 const isBody = (stem: string): boolean =>
-  BODY_STEMS.has(stem) ||
+  isAddressed(stem, BODY) ||
   COMPOUND_BODY.test(stem) ||
   MINISTRY.test(stem) ||
   SHORTENED_BODY.test(stem);
@@ -89,10 +89,12 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-const LISTED = new Set(`${PEOPLE} ${BODIES}`.split(' ').map(foldWord));
-
 /** Whether a word stands in the list of heads just so: in the nominative singular. */
 export function isListedNominative(word: string): boolean {
   const folded = foldWord(word);
-  return LISTED.has(folded) || LISTED.has(folded.slice(folded.lastIndexOf('-') + 1));
+  return isListed(folded) || isListed(folded.slice(folded.lastIndexOf('-') + 1));
+}
+
+function isListed(folded: string): boolean {
+  return ((headNamed(folded)?.classes ?? 0) & ADDRESSED) !== 0;
 }

@@ -1,0 +1,55 @@
+// Works out the stems of the words an addressee, an issuer or a signature is headed by once, so that
+// the program need not at every start: writes src/lexicon/compiled-heads.ts. Run it after a change in
+// src/lexicon or in the stemmer: npm run lexicon. A test compares the file with what this makes.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { foldWord } from '../../src/language/fold-word.js';
+import { stemRussian } from '../../src/language/stem.js';
+import * as classes from '../../src/lexicon/classes.js';
+import { BODY_ROWS } from '../../src/lexicon/heads-bodies.js';
+import { PEOPLE_ROWS } from '../../src/lexicon/heads-people.js';
+import { POST_ROWS } from '../../src/lexicon/heads-posts.js';
+import { bitsOf, declensionOf, rowsOf } from './rows.js';
+
+const TARGET = fileURLToPath(new URL('../../src/lexicon/compiled-heads.ts', import.meta.url));
+
+const MAY = { i: classes.ISSUES, s: classes.SIGNS, a: classes.ADDRESSED };
+
+/**
+ * The stems of a word's forms. A stemmer takes some nominatives for verbs («орган» → «орга»), so the
+ * stems of made-up cases are kept beside that of the word itself.
+ */
+function stemsOf(word: string): string[] {
+  const bare = word.replace(/[аеоьяй]$/, '');
+  const forms = [word, `${bare}у`, `${bare}ам`, `${bare}ом`, `${bare}ов`];
+  // «участок» – «участку»: the vowel goes in every case but the nominative.
+  if (/[^аеиоуыэюя](?:о|е)к$/.test(word)) forms.push(`${word.slice(0, -2)}ку`);
+  return [...new Set(forms.map((form) => stemRussian(form)))];
+}
+
+/** One line for a row: the word, its declension, its classes, its stems. */
+function lines(table: string, kind: number): string[] {
+  return rowsOf(table).map(([lemma = '', declension, may = '']) => {
+    const folded = foldWord(lemma);
+    const bits = kind | bitsOf(lemma, may, MAY);
+    return [folded, declensionOf(lemma, declension), bits, ...stemsOf(folded)].join(' ');
+  });
+}
+
+/** The text of the compiled heads. */
+export function compiledHeads(): string {
+  const rows = [
+    ...lines(BODY_ROWS, classes.BODY),
+    ...lines(POST_ROWS, classes.POST),
+    ...lines(PEOPLE_ROWS, classes.PEOPLE),
+  ];
+  return [
+    '// Made by scripts/lexicon/heads.ts from the tables of heads beside it; not to be edited.',
+    '',
+    '/** A word, its declension, its classes (`classes.ts`), its stems. */',
+    `export const HEAD_LINES = \`\n${rows.join('\n')}\n\`;`,
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, compiledHeads());
