@@ -32,7 +32,7 @@ const SLIPPED = /[lIОOЗзб|]/g;
 const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/i;
 const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}[A-Za-zЀ-ӿ]))/;
 const ROMAN = /^([IVXІХ]{1,6})(?:[.)](?=\s|[A-ZЀ-Я]|$)|(?=\s{1,4}[«"]?[A-ZЀ-Я]))/;
-const BULLET = /^[-–—−‒―•·▪■●○◦*►➢✓✔‣⁃](?=\s|[A-Za-zЀ-ӿ])/;
+const BULLET = /^[-–—−‒―•·▪■●○◦*►➢✓✔‣⁃](?=\s|[A-Za-zЀ-ӿ№«"])/;
 const CAPITAL = /^[A-ZЀ-Я«"„“(]/;
 
 function skipSpaces(text: string, from: number): number {
@@ -90,7 +90,8 @@ function readDecimal(text: string): Label | null {
   // «пункт 24 после слов …» speaks of a point, it does not open one.
   if (named !== '' && closing === '' && rest !== '' && !capital) return null;
   if (named === '') {
-    if (closing === '' && /^[-–—/:(%°+,;№]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
+    if (closing === '' && /^[-–—/:(%°+,;]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
+    if (closing === '' && (glued || parts.length === 1) && rest.startsWith('№')) return null;
     if (closing === '' && glued && !capital && !gluedWord) return null; // 2-й, 5х
     if (closing !== ')' && UNIT_WORD.test(rest)) return null; // 1 марта, 3.5 млн
     label.doubtful =

@@ -1,8 +1,9 @@
 import { foldWord } from '../language/fold-word.js';
 import { isInfinitive, startsWithInfinitive } from '../language/verbs.js';
+import { behindClause } from './behind-clause.js';
 import { detectCase } from './case.js';
 import { findCompanyWords } from './company-words.js';
-import { cutDirective, isDirective } from './directive.js';
+import { cutDirective, type Directive, isDirective } from './directive.js';
 import { readGroup, SHORT_POST } from './group.js';
 import { isAbbreviation, isAgent, isHead } from './lexicon.js';
 import { findNames, nameIndexes } from './names.js';
@@ -35,15 +36,12 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   const first = tokens[0];
   if (first === undefined) return null;
   const start = directive.inCase === null ? startOf(tokens) : 'known';
-  if (start === null) return null;
+  if (start === null) return addresseeBehindClause(text, directive, tokens);
   const stop = phraseEnd(tokens, directive.inCase !== null);
   if (stop === null || stop.index === 0) return null;
   if (start === 'unknown' && stop.how === 'end') return null;
-  const last = tokens[stop.index - 1];
-  if (last === undefined) return null;
   if (directive.inCase === null && stop.how === 'order' && objectOf(tokens, stop.index))
     return null;
-  const phrase = directive.rest.slice(first.start, last.end);
   const detected = detectCase(tokens.slice(0, stop.index));
   const inCase = detected === null || detected === 'accusative' ? 'nominative' : 'dative';
   if (
@@ -54,17 +52,49 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   )
     return null;
   const found = directive.inCase === 'accusative' ? 'accusative' : inCase;
+  return placed(directive, tokens, 0, stop, found);
+}
+
+/** The addressee whose tokens are those from `from` to where it stops, in its place in the text. */
+function placed(
+  { rest, offset }: Directive,
+  tokens: readonly Token[],
+  from: number,
+  stop: Stop,
+  inCase: LeadingAddressee['case'],
+): LeadingAddressee | null {
+  const first = tokens[from];
+  const last = tokens[stop.index - 1];
+  if (first === undefined || last === undefined) return null;
   const verb = tokens[stop.index];
   const restFrom =
-    verb !== undefined && isDirective(verb.text)
-      ? verb.end
-      : (verb?.start ?? directive.rest.length);
+    verb !== undefined && isDirective(verb.text) ? verb.end : (verb?.start ?? rest.length);
   return {
-    phrase,
-    start: directive.offset + first.start,
-    end: directive.offset + restFrom + gap(directive.rest, restFrom),
-    case: found,
+    phrase: rest.slice(first.start, last.end),
+    start: offset + first.start,
+    end: offset + restFrom + gap(rest, restFrom),
+    case: inCase,
   };
+}
+
+/** «Во исполнение … управлению … предоставить», «В целях … рекомендовать директорам … провести». */
+function addresseeBehindClause(
+  text: string,
+  directive: Directive,
+  tokens: readonly Token[],
+): LeadingAddressee | null {
+  const found = behindClause(tokens);
+  if (found === null) return null;
+  const { from, stop } = found;
+  if (stop !== null)
+    return objectOf(tokens.slice(from), stop.index - from)
+      ? null
+      : placed(directive, tokens, from, stop, 'dative');
+  const offset = directive.offset + (tokens[from]?.start ?? 0);
+  const behind = leadingAddressee(text.slice(offset));
+  return behind === null
+    ? null
+    : { ...behind, start: offset + behind.start, end: offset + behind.end };
 }
 
 /**

@@ -53,7 +53,8 @@ const PATTERNS: readonly [Token['kind'] | 'space', RegExp][] = [
   ['initials', /[А-ЯЁA-Z]\.(?:\s{0,2}-?[А-ЯЁA-Z]\.)?/y],
   ['word', /[А-Яа-яё]\.(?:\s?[а-яё]\.){0,3}/y],
   ['word', WORD],
-  ['number', /(?:№\s?)?\d+(?:[-./]\d+)*/y],
+  // «№ 314-к», «5-й»: a letter behind the hyphen is no preposition.
+  ['number', /(?:№\s?)?\d+(?:[-./]\d+)*(?:-[А-Яа-яЁё]{1,3}(?![А-Яа-яЁё]))?/y],
   ['comma', /,/y],
   ['semicolon', /;/y],
   ['dash', /[-‐‑‒–—−]+/y],

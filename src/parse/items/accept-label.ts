@@ -46,10 +46,11 @@ export function acceptedLabel(
     !COMPLETE.test(state.before) &&
     !/^[A-ZЀ-Я]/.test(words.slice(label.end)) &&
     // «… Срок – по субботам | 4.2публиковать …», «…, | 6.2.выдать …»: an order behind the very next number.
+    // «1.2. № 5 кабинет отремонтировать»: a sign is no small letter that goes on with a sentence.
     !(
       (state.closed || label.parts.length > 1) &&
       sequence.fits(label) &&
-      startsWithInfinitive(words.slice(label.end))
+      (startsWithInfinitive(words.slice(label.end)) || /^[^a-zа-џ\d]/.test(words.slice(label.end)))
     )
   ) {
     return null;

@@ -3,12 +3,34 @@ import { isQuestion } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { type Line, rowWords, wordsOf } from '../lines/line.js';
 
-/** Whether a line orders somebody something, by its first words alone. */
-function looksLikeOrder(line: Line, next: Line | undefined): boolean {
+/** Lines of a wrapped point that are read to tell whether it is an order. */
+const LONGEST_WRAP = 6;
+
+/** Whether a point orders somebody something, by its first line or by all of its first lines. */
+function looksLikeOrder(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined) return false;
   const words = rowWords(line);
   const label = readLabel(words);
   if (label === null) return false;
+  const next = lines[index + 1];
   const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
+  return (
+    isOrderLine(rest) || isOrder(`${words.slice(label.end)} ${wrapped(lines, index + 1)}`.trim())
+  );
+}
+
+/** What a point's first line goes on with, up to a gap or the next number. */
+function wrapped(lines: readonly Line[], from: number): string {
+  const words: string[] = [];
+  for (const line of lines.slice(from, from + LONGEST_WRAP)) {
+    if (line.blank || readLabel(rowWords(line)) !== null) break;
+    words.push(wordsOf(line));
+  }
+  return words.join(' ').replace(/ {2,}/g, ' ');
+}
+
+function isOrderLine(rest: string): boolean {
   return (
     isOrder(rest) ||
     /:$/.test(rest) ||
@@ -27,7 +49,7 @@ export function orderShare(lines: readonly Line[], from: number, to: number): nu
     // «1. О ходе ремонта» over «1.1 …» heads the orders of a question.
     if (isQuestion(rowWords(line))) continue;
     labelled++;
-    if (looksLikeOrder(line, lines[index + 1])) orders++;
+    if (looksLikeOrder(lines, index)) orders++;
   }
   return labelled === 0 ? 0 : orders / labelled;
 }

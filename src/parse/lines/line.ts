@@ -25,11 +25,15 @@ const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
 /** Prepares the lines of a source text for parsing. */
 export function toLines(lines: readonly SourceLine[]): Line[] {
   const read = splitRunOn(lines).map(toLine);
-  const padded = read.filter(isPadded);
+  const padded = read.flatMap((line) => {
+    const gaps = evenGaps(line);
+    return gaps >= FEWEST_GAPS ? [{ line, gaps }] : [];
+  });
   if (padded.length < EDGE_LINES) return read;
   const ends = new Map<number, number>();
-  for (const { end } of padded) ends.set(end, (ends.get(end) ?? 0) + 1);
-  for (const line of padded) line.justified = (ends.get(line.end) ?? 0) >= EDGE_LINES;
+  for (const { line } of padded) ends.set(line.end, (ends.get(line.end) ?? 0) + 1);
+  for (const { line, gaps } of padded)
+    line.justified = gaps >= SENTENCE_GAPS || (ends.get(line.end) ?? 0) >= EDGE_LINES;
   return read;
 }
 
@@ -37,16 +41,18 @@ export function toLines(lines: readonly SourceLine[]): Line[] {
 const EDGE_LINES = 3;
 /** A padded line has so many gaps at least; a row of fewer may be one of a table. */
 const FEWEST_GAPS = 3;
+/** So many even gaps are a sentence's, wherever its line ends: no table has as many columns of one word. */
+const SENTENCE_GAPS = 5;
 /** A number before the words: the gap behind it is its own. */
 const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
 
 /**
- * Whether a line is filled up with spaces evenly, as typewriters' and text programs' justified lines
- * are: its gaps differ by one space at most. In a table's row they do not.
+ * The gaps of a line that is filled up with spaces evenly, as typewriters' and text programs'
+ * justified lines are: they differ by one space at most. None for other lines and a table's rows.
  */
-function isPadded({ flat, indent, end }: Line): boolean {
+function evenGaps({ flat, indent, end }: Line): number {
   const wide = flat.indexOf('  ', indent);
-  if (wide === -1 || wide > end) return false;
+  if (wide === -1 || wide > end) return 0;
   const from = indent + (NUMBERED.exec(flat.slice(indent, indent + 14))?.[0].length ?? 0);
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
@@ -60,7 +66,7 @@ function isPadded({ flat, indent, end }: Line): boolean {
     least = Math.min(least, at - start);
     most = Math.max(most, at - start);
   }
-  return gaps >= FEWEST_GAPS && most - least <= 1;
+  return most - least <= 1 ? gaps : 0;
 }
 
 function toLine(line: Stretch, index: number): Line {

@@ -1,5 +1,5 @@
 import type { LabelStyle } from '../../cues/label.js';
-import { letterValue } from '../items/sequence.js';
+import { letterValue, romanValue } from '../items/sequence.js';
 import { join } from '../lines/joined.js';
 import type { Raw, RawBlock, RawItem } from '../lines/raw.js';
 
@@ -86,7 +86,7 @@ class Nesting {
   #placeDotted(raw: RawItem): void {
     const path = raw.label?.parts ?? [];
     let depth = this.#stack.length;
-    while (depth > 0 && !isPrefix(this.#stack[depth - 1]?.path ?? [], path)) depth--;
+    while (depth > 0 && !isOver(this.#stack[depth - 1], path)) depth--;
     this.#push(raw, 'decimal', path, depth);
     const top = Number(path[0]);
     if (Number.isInteger(top)) this.#top = Math.max(top, depth === 0 ? top : this.#top);
@@ -95,12 +95,18 @@ class Nesting {
   /** «3.», «3)»: a sibling of the last number it goes on from, else one level deeper or at the top. */
   #placeNumber(raw: RawItem, style: 'decimal' | 'paren' | 'roman'): void {
     const own = raw.label?.parts[0] ?? '';
-    const sibling = this.#siblingOf(Number(own), style);
+    const sibling = this.#siblingOf(style === 'roman' ? romanValue(own) : Number(own), style);
     if (sibling !== -1) {
       this.#push(raw, style, [...(this.#stack[sibling]?.path.slice(0, -1) ?? []), own], sibling);
       return;
     }
     const innermost = this.#stack.at(-1);
+    // «4.» under «II.» keeps its printed number.
+    const roman = this.#stack.findLastIndex((open) => open.style === 'roman');
+    if (style === 'decimal' && roman !== -1) {
+      this.#push(raw, style, [own], roman + 1);
+      return;
+    }
     const deeper =
       innermost !== undefined && (own === '1' ? this.#opensList(style) : style !== 'decimal');
     if (deeper) this.#push(raw, style, [...innermost.path, own], this.#stack.length);
@@ -113,13 +119,14 @@ class Nesting {
       (open, last) => open.style === style && value === last + 1,
       (open, last) => open.style === style && value > last && value <= last + 3,
       // A dot for a bracket, or a number that follows a lost one.
-      (open, last) => open.style !== style && value === last + 1,
+      (open, last) =>
+        open.style !== style && open.style !== 'roman' && style !== 'roman' && value === last + 1,
       (open, last) => open.style === style && value === last && value !== 1,
       (open) => open.style === style && value !== 1,
     ];
     for (const step of steps) {
       const depth = this.#stack.findLastIndex(
-        (open) => isSingle(open) && step(open, Number(open.path.at(-1))),
+        (open) => isSingle(open) && step(open, valueOf(open)),
       );
       if (depth !== -1) return depth;
     }
@@ -230,6 +237,20 @@ function isSingle({ style, raw, path }: Nested): boolean {
   if (style === 'letter') return false;
   if (style === 'bullet' || style === 'none') return path.length === 1;
   return raw.label?.parts.length === 1;
+}
+
+/** The value of an item's last number. */
+function valueOf({ style, path }: Nested): number {
+  const own = path.at(-1) ?? '';
+  return style === 'roman' ? romanValue(own) : Number(own);
+}
+
+/** Whether a dotted number belongs under an open item: «1.2» under «1.» and under «I.». */
+function isOver(open: Nested | undefined, path: readonly string[]): boolean {
+  if (open === undefined) return false;
+  if (open.style === 'roman')
+    return path.length > 1 && Number(path[0]) === romanValue(open.path[0] ?? '');
+  return isPrefix(open.path, path);
 }
 
 function isPrefix(prefix: readonly string[], path: readonly string[]): boolean {
