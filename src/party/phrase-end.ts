@@ -16,6 +16,8 @@ const AT_ADVERBIAL =
 const UNDER_NOUN =
   /^(?:главе|губернаторе|правительстве|министерстве|президенте|администрации|комиссии|думе|совете|мэре|управлении)$/;
 
+const MEANS = /^(?:силами|средствами)$/;
+
 /** Whether an infinitive stands among the words. */
 export function hasInfinitive(tokens: readonly Token[]): boolean {
   return tokens.some(({ kind, text }) => kind === 'word' && isInfinitive(text));
@@ -86,6 +88,9 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
   // «потребителям, присоединённым к сетям», «центру для несовершеннолетних» hang on the addressee.
   if (word === 'к' || word === 'ко')
     return number || !/(?:нн|тов|астн|[её]м)(?:ым|ых|ому|ой)$/.test(before);
+  // «собственными силами», «за счёт средств бюджета»: by what means.
+  if (word === 'за') return /^сч[её]т$/.test(next);
+  if (MEANS.test(next) && /(?:ыми|ими)$/.test(word)) return true;
   if (word === 'для') return /(?:ения|ания|тия|ствия|этого|чего)$/.test(next);
   return ADVERBIAL.test(word);
 }

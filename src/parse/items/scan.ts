@@ -1,7 +1,8 @@
 import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
 import { ATTACHMENT, PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
+import { isOrder } from '../../cues/order.js';
 import { isNameOnly } from '../../cues/signature-line.js';
-import { startsWithInfinitive } from '../../language/verbs.js';
+import { isStatement } from '../../cues/statement.js';
 import { signatureStartsAt } from '../close/signatures.js';
 import type { Slice } from '../lines/joined.js';
 import { wordsOf } from '../lines/line.js';
@@ -140,9 +141,11 @@ function openItem(
   const rest: Slice = { line: slice.line, from: slice.from + label.end, to: slice.to };
   const text = words.slice(label.end);
   context.sequence.accept(label);
+  // «II. Отделу архива сдать дела …» is a point, «II. О ремонте школ» the title of a part.
   if (
     label.style === 'roman' &&
-    !startsWithInfinitive(text) &&
+    !isOrder(text) &&
+    !isStatement(text) &&
     romanValue(label.parts[0] ?? '') > 0
   ) {
     context.out.push({ type: 'section', slices: [slice], number: label.parts[0] ?? null });

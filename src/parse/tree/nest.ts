@@ -2,19 +2,9 @@ import type { LabelStyle } from '../../cues/label.js';
 import { letterValue, romanValue } from '../items/sequence.js';
 import { join } from '../lines/joined.js';
 import type { Raw, RawBlock, RawItem } from '../lines/raw.js';
+import { isOver, isSingle, lastValue, type Nested } from './nested.js';
 
-/** An item in its place among the others. */
-export interface Nested {
-  type: 'nested';
-  raw: RawItem;
-  style: LabelStyle | 'none';
-  /** The number's parts, outermost first. */
-  path: string[];
-  /** The number and the label do not come from print but from the item's place. */
-  inferred: boolean;
-  children: Nested[];
-}
-
+export type { Nested } from './nested.js';
 export type Placed = Nested | RawBlock;
 
 function endsWithColon(raw: RawItem): boolean {
@@ -126,7 +116,7 @@ class Nesting {
     ];
     for (const step of steps) {
       const depth = this.#stack.findLastIndex(
-        (open) => isSingle(open) && step(open, valueOf(open)),
+        (open) => isSingle(open) && step(open, lastValue(open)),
       );
       if (depth !== -1) return depth;
     }
@@ -230,29 +220,4 @@ class Nesting {
     }
     return null;
   }
-}
-
-/** Whether an item's printed number has one part, so that the next one may go on from it. */
-function isSingle({ style, raw, path }: Nested): boolean {
-  if (style === 'letter') return false;
-  if (style === 'bullet' || style === 'none') return path.length === 1;
-  return raw.label?.parts.length === 1;
-}
-
-/** The value of an item's last number. */
-function valueOf({ style, path }: Nested): number {
-  const own = path.at(-1) ?? '';
-  return style === 'roman' ? romanValue(own) : Number(own);
-}
-
-/** Whether a dotted number belongs under an open item: «1.2» under «1.» and under «I.». */
-function isOver(open: Nested | undefined, path: readonly string[]): boolean {
-  if (open === undefined) return false;
-  if (open.style === 'roman')
-    return path.length > 1 && Number(path[0]) === romanValue(open.path[0] ?? '');
-  return isPrefix(open.path, path);
-}
-
-function isPrefix(prefix: readonly string[], path: readonly string[]): boolean {
-  return prefix.length < path.length && prefix.every((part, index) => part === path[index]);
 }
