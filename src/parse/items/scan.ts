@@ -115,6 +115,11 @@ function readLine(
     return;
   }
   if (readTableLine(context, state, slice)) return;
+  // «1.1. ______» in a blank form: nothing was decided yet.
+  if (TO_FILL_IN.test(words)) {
+    pushBlock(context, 'aside', slice.line);
+    return;
+  }
   const label = acceptedLabel(context, state, words, index);
   if (label !== null && state.item !== null && isDashedLabel(context, label, words)) {
     const rest = { line: slice.line, from: slice.from + label.end, to: slice.to };
@@ -125,6 +130,9 @@ function readLine(
   else continueItem(context, state, slice, words, region, index);
   state.before = words;
 }
+
+/** A rule to write on, perhaps behind a number. */
+const TO_FILL_IN = /^(?:\d{1,2}[.)]?){0,3}\s{0,9}_{5,}[\s_.]{0,200}$/;
 
 /** «– Срок – до 1 марта»: a deadline or those responsible in a list, no point of it. */
 function isDashedLabel({ readings }: ScanContext, label: Label, words: string): boolean {
