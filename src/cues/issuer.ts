@@ -1,114 +1,41 @@
-/** Bodies that issue papers: nominative, genitive, gender. */
-const BODIES: [nominative: string, genitive: string, gender: 'm' | 'f' | 'n'][] = [
-  ['коллегия', 'коллегии', 'f'],
-  ['комиссия', 'комиссии', 'f'],
-  ['подкомиссия', 'подкомиссии', 'f'],
-  ['администрация', 'администрации', 'f'],
-  ['инспекция', 'инспекции', 'f'],
-  ['дирекция', 'дирекции', 'f'],
-  ['служба', 'службы', 'f'],
-  ['группа', 'группы', 'f'],
-  ['палата', 'палаты', 'f'],
-  ['дума', 'думы', 'f'],
-  ['конференция', 'конференции', 'f'],
-  ['совет', 'совета', 'm'],
-  ['комитет', 'комитета', 'm'],
-  ['оргкомитет', 'оргкомитета', 'm'],
-  ['подкомитет', 'подкомитета', 'm'],
-  ['педсовет', 'педсовета', 'm'],
-  ['штаб', 'штаба', 'm'],
-  ['департамент', 'департамента', 'm'],
-  ['отдел', 'отдела', 'm'],
-  ['президиум', 'президиума', 'm'],
-  ['центр', 'центра', 'm'],
-  ['институт', 'института', 'm'],
-  ['парламент', 'парламента', 'm'],
-  ['губернатор', 'губернатора', 'm'],
-  ['мэр', 'мэра', 'm'],
-  ['заместитель', 'заместителя', 'm'],
-  ['начальник', 'начальника', 'm'],
-  ['руководитель', 'руководителя', 'm'],
-  ['председатель', 'председателя', 'm'],
-  ['директор', 'директора', 'm'],
-  ['министр', 'министра', 'm'],
-  ['министерство', 'министерства', 'n'],
-  ['управление', 'управления', 'n'],
-  ['агентство', 'агентства', 'n'],
-  ['правительство', 'правительства', 'n'],
-  ['собрание', 'собрания', 'n'],
-  ['совещание', 'совещания', 'n'],
-  ['объединение', 'объединения', 'n'],
-  ['учреждение', 'учреждения', 'n'],
-  ['бюро', 'бюро', 'n'],
-  ['глава', 'главы', 'f'],
-  ['прокуратура', 'прокуратуры', 'f'],
-  ['гимназия', 'гимназии', 'f'],
-  ['академия', 'академии', 'f'],
-  ['библиотека', 'библиотеки', 'f'],
-  ['лицей', 'лицея', 'm'],
-  ['колледж', 'колледжа', 'm'],
-  ['техникум', 'техникума', 'm'],
-  ['университет', 'университета', 'm'],
-  ['музей', 'музея', 'm'],
-  ['театр', 'театра', 'm'],
-  ['союз', 'союза', 'm'],
-  ['съезд', 'съезда', 'm'],
-  ['фонд', 'фонда', 'm'],
-  ['казначейство', 'казначейства', 'n'],
-  ['общество', 'общества', 'n'],
-  ['школа', 'школы', 'f'],
-  ['больница', 'больницы', 'f'],
-  ['организация', 'организации', 'f'],
-  ['мэрия', 'мэрии', 'f'],
-  ['управа', 'управы', 'f'],
-  ['префектура', 'префектуры', 'f'],
-  ['ассоциация', 'ассоциации', 'f'],
-  ['федерация', 'федерации', 'f'],
-  ['поликлиника', 'поликлиники', 'f'],
-  ['консерватория', 'консерватории', 'f'],
-  ['ассамблея', 'ассамблеи', 'f'],
-  ['правление', 'правления', 'n'],
-  ['отделение', 'отделения', 'n'],
-  ['училище', 'училища', 'n'],
-  ['предприятие', 'предприятия', 'n'],
-  ['товарищество', 'товарищества', 'n'],
-  ['представительство', 'представительства', 'n'],
-  ['аппарат', 'аппарата', 'm'],
-  ['секретариат', 'секретариата', 'm'],
-  ['сектор', 'сектора', 'm'],
-  ['филиал', 'филиала', 'm'],
-  ['профсоюз', 'профсоюза', 'm'],
-  ['сельсовет', 'сельсовета', 'm'],
-  ['исполком', 'исполкома', 'm'],
-  ['ректорат', 'ректората', 'm'],
-  ['пленум', 'пленума', 'm'],
-  ['диспансер', 'диспансера', 'm'],
-  ['госпиталь', 'госпиталя', 'm'],
-  ['кооператив', 'кооператива', 'm'],
-  ['курултай', 'курултая', 'm'],
-  ['хурал', 'хурала', 'm'],
-  ['вице-губернатор', 'вице-губернатора', 'm'],
-  ['премьер-министр', 'премьер-министра', 'm'],
-  ['президент', 'президента', 'm'],
-  ['прокурор', 'прокурора', 'm'],
-  ['ректор', 'ректора', 'm'],
-  ['префект', 'префекта', 'm'],
-  ['атаман', 'атамана', 'm'],
-  ['врач', 'врача', 'm'],
-  ['офис', 'офиса', 'm'],
-  ['встреча', 'встречи', 'f'],
-  ['стол', 'стола', 'm'],
-  ['уполномоченный', 'уполномоченного', 'm'],
-  ['исполняющий', 'исполняющего', 'm'],
-  ['заведующий', 'заведующего', 'm'],
-];
+import { once } from '../language/once.js';
+import { ISSUES } from '../lexicon/classes.js';
+import { decline, type WordGender } from '../words/decline.js';
+import { allHeads, type Head } from '../words/heads.js';
 
-const GENITIVE = new Map(
-  BODIES.map(([nominative, genitive, gender]) => [genitive, { nominative, gender }]),
-);
-const NOMINATIVE = new Set(BODIES.map(([nominative]) => nominative));
+/** A body or post that may issue papers, and the gender its adjectives take. */
+interface Issuer {
+  nominative: string;
+  genitive: string;
+  gender: WordGender;
+}
 
-const ADJECTIVE_ENDINGS: Record<'m' | 'f' | 'n', [RegExp, string][]> = {
+interface Issuers {
+  byNominative: ReadonlyMap<string, Issuer>;
+  byGenitive: ReadonlyMap<string, Issuer>;
+}
+
+const issuers = once((): Issuers => {
+  const all = [...allHeads()].filter(({ classes }) => (classes & ISSUES) !== 0).map(issuerOf);
+  return {
+    byNominative: new Map(all.map((one) => [one.nominative, one])),
+    byGenitive: new Map(all.map((one) => [one.genitive, one])),
+  };
+});
+
+function issuerOf({ lemma, declension }: Head): Issuer {
+  const forms = decline(lemma, declension);
+  const gender = forms.find(({ form }) => form === lemma)?.gender ?? 'm';
+  const genitive = forms.find((one) => one.case === 'genitive' && one.gender === gender)?.form;
+  return { nominative: lemma, genitive: genitive ?? lemma, gender };
+}
+
+/** Whether a word is in the nominative one that a body which issues papers is headed by. */
+export function isBodyWord(word: string): boolean {
+  return issuers().byNominative.has(word.toLowerCase());
+}
+
+const ADJECTIVE_ENDINGS: Record<WordGender, [RegExp, string][]> = {
   m: [
     [/(?<=[гкхжшчщ])ого$/, 'ий'],
     [/ого$/, 'ый'],
@@ -133,7 +60,7 @@ function likeCase(word: string, model: string): string {
   return /^[A-ZЀ-Я]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-function bendAdjective(word: string, gender: 'm' | 'f' | 'n'): string | null {
+function bendAdjective(word: string, gender: WordGender): string | null {
   const lower = word.toLowerCase();
   if (gender === 'm' && STRESSED.has(lower)) return likeCase(`${lower.slice(0, -3)}ой`, word);
   for (const [ending, nominative] of ADJECTIVE_ENDINGS[gender]) {
@@ -149,7 +76,7 @@ export function startsWithBody(text: string): boolean {
     .toLowerCase()
     .split(/[\s,]+/)
     .slice(0, 5);
-  const at = words.findIndex((word) => NOMINATIVE.has(word.replace(/[«»"().:]/g, '')));
+  const at = words.findIndex((word) => isBodyWord(word.replace(/[«»"().]/g, '')));
   return (
     at !== -1 &&
     words.slice(0, at).every((word) => /(?:ый|ий|ой|ая|яя|ое|ее)$/.test(word.replaceAll('-', '')))
@@ -165,10 +92,10 @@ export function bodyFromGenitive(text: string): string | null {
   const words = text.trim().split(/\s+/);
   const at = words
     .slice(0, 6)
-    .findIndex((word) => GENITIVE.has(word.toLowerCase().replace(/[.,:]$/, '')));
+    .findIndex((word) => issuers().byGenitive.has(word.toLowerCase().replace(/[.,:]$/, '')));
   if (at === -1) return null;
   const head = words[at] ?? '';
-  const body = GENITIVE.get(head.toLowerCase().replace(/[.,:]$/, ''));
+  const body = issuers().byGenitive.get(head.toLowerCase().replace(/[.,:]$/, ''));
   if (body === undefined) return null;
   const bent: string[] = [];
   for (const word of words.slice(0, at)) {
@@ -198,12 +125,11 @@ export const PART_OF_BODY =
 /** Puts the head of a body's name and its adjectives into the genitive; null for no known body. */
 function inGenitive(name: string): string | null {
   const words = name.split(' ');
-  const at = words.findIndex((word) => NOMINATIVE.has(word.toLowerCase()));
+  const at = words.findIndex((word) => isBodyWord(word));
   if (at === -1) return null;
   const bent = words.slice(0, at + 1).map((word, index) => {
     const lower = word.toLowerCase();
-    const body =
-      index === at ? BODIES.find(([nominative]) => nominative === lower)?.[1] : undefined;
+    const body = index === at ? issuers().byNominative.get(lower)?.genitive : undefined;
     if (body !== undefined) return likeCase(body, word);
     const ending = GENITIVE_ENDINGS.find(([pattern]) => pattern.test(lower));
     return ending === undefined ? null : likeCase(lower.replace(...ending), word);
@@ -219,7 +145,6 @@ function inGenitive(name: string): string | null {
 export function partOf(part: string, whole: string | null): string {
   if (whole === null || !PART_OF_BODY.test(part)) return part;
   const owner = inGenitive(whole);
-  const same =
-    NOMINATIVE.has(part.toLowerCase()) && whole.toLowerCase().includes(part.toLowerCase());
+  const same = isBodyWord(part) && whole.toLowerCase().includes(part.toLowerCase());
   return owner === null || same ? part : `${part} ${owner}`;
 }

@@ -23,7 +23,7 @@ export const POST_ROWS = `
 советник m sa
 помощник m sa
 референт m sa
-инспектор m sa
+инспектор m isa
 учитель m sa
 педагог m sa
 преподаватель m sa
