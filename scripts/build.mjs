@@ -14,6 +14,7 @@ const shared = {
   splitting: true,
   format: 'esm',
   target: 'node20',
+  charset: 'utf8',
   outdir: 'dist',
   external,
   legalComments: 'none',
@@ -23,9 +24,17 @@ const shared = {
 await build({
   ...shared,
   platform: 'neutral',
+  // Tells Node and browsers apart itself, which a bundle for both would undo.
+  external: [...external, 'hyparquet-writer'],
   mainFields: ['module', 'main'],
   conditions: ['import'],
-  entryPoints: { index: 'src/index.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    compare: 'src/compare/index.ts',
+    deadline: 'src/deadline/index.ts',
+    export: 'src/export/index.ts',
+    source: 'src/source/index.ts',
+  },
 });
 await build({
   ...shared,

@@ -20,6 +20,7 @@ export {
   unifyBodies,
 } from './compare/index.js';
 export { parseDeadline } from './deadline/index.js';
+export { type Doubt, type DoubtField, doubtsOf } from './doubts.js';
 export { DecisionsError, type ErrorCode } from './errors.js';
 export type { Deadline, DeadlineOptions, DeadlineType, IsoDate } from './model/deadline.js';
 export {
@@ -36,11 +37,14 @@ export { mergeRegisters } from './register/merge.js';
 export {
   type Assignee,
   type Diagnostic,
+  type DocumentPlaces,
   type Duplicate,
   type Register,
   type RegisterDocument,
   registerSchema,
+  type Span,
   type Task,
+  type TaskPlaces,
 } from './register/schema.js';
 export { forAssignee } from './register/select.js';
 export { defineRule } from './rules/define.js';
@@ -60,6 +64,7 @@ export {
   LIMITS,
   type Limits,
   type ReadOptions,
+  type ReadProgress,
   type Recognizer,
   readSource,
   type SourceFormat,
@@ -68,4 +73,4 @@ export {
   type SourceText,
   sourceFromText,
 } from './source/index.js';
-export { type ValidateOptions, validateDecision } from './validate.js';
+export { type ValidateOptions, validateDecision, validateParsed } from './validate.js';

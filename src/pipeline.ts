@@ -102,8 +102,17 @@ export async function parseBytes(
   bytes: Uint8Array,
   options: ParseOptions & Omit<ReadOptions, 'path' | 'lang'> = {},
 ): Promise<Register> {
-  const { format, encoding, ocr, limits, ...parse } = options;
+  const { format, encoding, ocr, limits, signal, onProgress, ...parse } = options;
   const { path, lang } = parse;
-  const source = await readSource(bytes, { path, lang, format, encoding, ocr, limits });
+  const source = await readSource(bytes, {
+    path,
+    lang,
+    format,
+    encoding,
+    ocr,
+    limits,
+    signal,
+    onProgress,
+  });
   return registerFromSource(source, parse).register;
 }

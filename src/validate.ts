@@ -1,12 +1,12 @@
 import type { Lang } from './locale/index.js';
 import type { IsoDate, WorkCalendar } from './model/deadline.js';
-import { registerFromSource } from './pipeline.js';
+import { type Parsed, registerFromSource } from './pipeline.js';
 import { withDefaults } from './rules/define.js';
 import { paperOf } from './rules/paper.js';
 import { RULES } from './rules/registry.js';
 import { checkPaper, type Report } from './rules/run.js';
 import type { PresetName, Rule } from './rules/types.js';
-import { sourceFromText } from './source/index.js';
+import { type SourceText, sourceFromText } from './source/index.js';
 
 /** What the check of a text may be told. */
 export interface ValidateOptions {
@@ -26,9 +26,24 @@ export interface ValidateOptions {
 
 /** Checks a paper's text by rules. Synchronous, for browsers too; the same text gives the same findings. */
 export function validateDecision(text: string, options: ValidateOptions = {}): Report[] {
-  const { preset = 'recommended', rules = [], path = '', lang = 'ru', asOf, calendar } = options;
+  const { path = '', lang = 'ru' } = options;
   const source = sourceFromText(text, path === '' ? {} : { path });
-  const { register, tree } = registerFromSource(source, path === '' ? { lang } : { path, lang });
+  const parsed = registerFromSource(source, path === '' ? { lang } : { path, lang });
+  return validateParsed(source, parsed, options);
+}
+
+/**
+ * Checks a paper that was read already, as `registerFromSource` gave it for this source: the same
+ * findings as {@link validateDecision}, without reading the text a second time.
+ *
+ * @throws DecisionsError `config` when a rule of a plugin fails
+ */
+export function validateParsed(
+  source: SourceText,
+  { register, tree }: Pick<Parsed, 'register' | 'tree'>,
+  options: ValidateOptions = {},
+): Report[] {
+  const { preset = 'recommended', rules = [], path = '', lang = 'ru', asOf, calendar } = options;
   const [document] = register.documents;
   if (document === undefined) return [];
   const active = [...RULES, ...rules].flatMap((rule) => {

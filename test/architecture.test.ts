@@ -34,7 +34,7 @@ const ROOMS = [
   ['compare', 'rules', 'export'],
   ['report'],
   ['pipeline.ts'],
-  ['validate.ts', 'index.ts'],
+  ['validate.ts', 'doubts.ts', 'index.ts'],
   ['cli'],
 ];
 

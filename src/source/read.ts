@@ -2,7 +2,14 @@ import { DecisionsError } from '../errors.js';
 import type { Lang } from '../locale/index.js';
 import { findFormat } from './format.js';
 import { LIMITS, type Limits } from './limits.js';
-import { megabytes, overLimit, type ReaderContext, type Recognizer, refusal } from './reader.js';
+import {
+  megabytes,
+  overLimit,
+  type ReaderContext,
+  type ReadProgress,
+  type Recognizer,
+  refusal,
+} from './reader.js';
 import { READERS } from './readers.js';
 import { digest } from './text.js';
 import type { SourceFormat, SourceText } from './types.js';
@@ -19,6 +26,10 @@ export interface ReadOptions {
   /** Recognises scans and pictures; without it they are refused. */
   ocr?: Recognizer | undefined;
   limits?: Partial<Limits> | undefined;
+  /** Ends the reading between two pages; `readSource` then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Told behind every page of a PDF; other formats are read in one go and tell nothing. */
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 
 type ReadableFormat = Exclude<SourceFormat, 'ocr'>;
@@ -68,7 +79,8 @@ function explained(error: unknown, format: string, context: ReaderContext): Deci
  * and PDF, told apart by content. Needs no file system; readers load on first use.
  *
  * @throws DecisionsError `empty-file`, `binary-file`, `format-unknown`, `format-damaged`,
- *   `encrypted`, `no-text-layer`, `limit-exceeded`, `usage` for an unknown encoding
+ *   `encrypted`, `no-text-layer`, `limit-exceeded`, `usage` for an unknown encoding; what the
+ *   signal was aborted with
  */
 export async function readSource(
   bytes: Uint8Array,
@@ -81,7 +93,10 @@ export async function readSource(
     encoding: options.encoding,
     limits,
     recognize: options.ocr,
+    signal: options.signal,
+    onProgress: options.onProgress,
   };
+  options.signal?.throwIfAborted();
   if (bytes.length === 0) throw refusal(context, 'empty-file', 'emptyFile');
   if (bytes.length > limits.fileBytes)
     throw overLimit(context, 'limitFileBytes', megabytes(limits.fileBytes));
@@ -91,6 +106,7 @@ export async function readSource(
       chosen === 'picture'
         ? await (await import('./ocr.js')).readPicture(bytes, context)
         : await (await READERS[chosen]())(bytes, context);
+    options.signal?.throwIfAborted();
     return {
       text: read.text,
       lines: read.lines,
@@ -100,6 +116,7 @@ export async function readSource(
       notes: read.notes,
     };
   } catch (error) {
+    if (options.signal?.aborted === true) throw options.signal.reason;
     throw explained(error, chosen, context);
   }
 }

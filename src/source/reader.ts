@@ -7,6 +7,14 @@ import type { SourceFormat, SourceLine, SourceNote } from './types.js';
 /** Recognises the pages of a PDF or a picture; what does it lives outside the core. */
 export type Recognizer = (bytes: Uint8Array, kind: 'pdf' | 'picture') => Promise<string[]>;
 
+/** How far a reader has come. */
+export interface ReadProgress {
+  /** Pages read. */
+  done: number;
+  /** Pages of the file. */
+  total: number;
+}
+
 /** What every reader is told. */
 export interface ReaderContext {
   path: string | undefined;
@@ -15,6 +23,10 @@ export interface ReaderContext {
   encoding: string | undefined;
   limits: Limits;
   recognize: Recognizer | undefined;
+  /** Ends the reading: what it was aborted with is thrown. */
+  signal?: AbortSignal | undefined;
+  /** Told behind every page, in formats that have pages. */
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 
 /** What a reader gives: a text, its lines, and what was lost or guessed on the way. */

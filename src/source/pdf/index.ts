@@ -37,12 +37,15 @@ async function readPage(pdf: Pdf, number: number): Promise<PageInput> {
   const pieces = content.items.flatMap((item): TextPiece[] =>
     'str' in item ? [{ str: item.str, transform: item.transform, width: item.width }] : [],
   );
+  const marks = findMarks(await page.getOperatorList(), OPS, viewport);
+  // What it keeps of every page else grows with the paper: 92 MB for 298 pages.
+  page.cleanup();
   return {
     number,
     height,
     width,
     runs: toRuns(pieces, viewport),
-    marks: findMarks(await page.getOperatorList(), OPS, viewport),
+    marks,
   };
 }
 
@@ -61,7 +64,11 @@ export const readPdf: Reader = async (bytes, context) => {
     if (pdf.numPages > context.limits.pages)
       throw overLimit(context, 'limitPages', context.limits.pages);
     const pages: PageInput[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+    for (let number = 1; number <= pdf.numPages; number++) {
+      context.signal?.throwIfAborted();
+      pages.push(await readPage(pdf, number));
+      context.onProgress?.({ done: number, total: pdf.numPages });
+    }
     const blank = pages.filter((page) => !hasText(page)).map((page) => page.number);
     if (blank.length === pages.length) {
       if (context.recognize === undefined) throw refusal(context, 'no-text-layer', 'noTextLayer');

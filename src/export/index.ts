@@ -1,0 +1,16 @@
+/**
+ * Writing registers and keeping them: `decisions/export`. Needs no file system; each format loads
+ * on first use.
+ */
+export { FORMATS } from './formats.js';
+export type { Exporter, ExportOptions } from './types.js';
+export type { Updated, UpdateOptions } from './update/index.js';
+export {
+  type Addition,
+  type Change,
+  type ChangeKind,
+  changesOf,
+  type MergePlan,
+  type RowEdit,
+} from './update/merge.js';
+export { UPDATERS, type Updater } from './update/updaters.js';
