@@ -4,7 +4,7 @@
  */
 export { FORMATS } from './formats.js';
 export type { Exporter, ExportOptions } from './types.js';
-export type { Updated, UpdateOptions } from './update/index.js';
+export type { Updated, UpdateOptions, Updater } from './update/index.js';
 export {
   type Addition,
   type Change,
@@ -13,4 +13,4 @@ export {
   type MergePlan,
   type RowEdit,
 } from './update/merge.js';
-export { UPDATERS, type Updater } from './update/updaters.js';
+export { UPDATERS } from './update/updaters.js';
