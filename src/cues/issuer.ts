@@ -35,6 +35,20 @@ export function isBodyWord(word: string): boolean {
   return issuers().byNominative.has(word.toLowerCase());
 }
 
+/** Gender of a body's head in the nominative; null for any other word. */
+export function bodyGender(word: string): WordGender | null {
+  return issuers().byNominative.get(word.toLowerCase())?.gender ?? null;
+}
+
+/** «РЗ СНХ ЗССР», «ЦК ВКП(б)»: bodies named by their letters alone. */
+const LETTERS =
+  /^(?:[A-ZЀ-Я]{2,8}(?:\([а-я]\))?\s){0,4}[A-ZЀ-Я]{2,8}(?:\([а-я]\))?(?=$|\s{0,3}[«"“(])/;
+
+/** A body that a phrase names by its letters alone, which no case bends; null for other words. */
+export function bodyOfLetters(text: string): string | null {
+  return LETTERS.exec(text.trim())?.[0] ?? null;
+}
+
 const ADJECTIVE_ENDINGS: Record<WordGender, [RegExp, string][]> = {
   m: [
     [/(?<=[гкхжшчщ])ого$/, 'ий'],

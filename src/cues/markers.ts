@@ -22,6 +22,8 @@ const HEADING =
 
 export interface Marker {
   kind: DocumentKind | null;
+  /** Index in the line where the resolving word begins; 0 for a heading. */
+  start: number;
   /** Index in the line behind the marker and its colon. */
   end: number;
   /** False for a heading that only marks a list when one follows. */
@@ -42,7 +44,8 @@ export function readMarker(line: string): Marker | null {
   const found = ANY_VERB.exec(line);
   if (found !== null) {
     const word = found[1] ?? '';
-    const behind = found.index + word.length;
+    const start = found.index;
+    const behind = start + word.length;
     const colon =
       /^\s{0,3}(?:(?:следующее|единогласно|большинством голосов)\s{0,2})?[:：]\s*/i.exec(
         line.slice(behind),
@@ -50,18 +53,21 @@ export function readMarker(line: string): Marker | null {
     const upper = word === word.toUpperCase();
     const alone = /^\s{0,40}[-–—.]?\s{0,40}$/.test(line.slice(behind));
     if (colon !== null) {
-      return { kind: kindOf(word), end: behind + colon[0].length, strong: true };
+      return { kind: kindOf(word), start, end: behind + colon[0].length, strong: true };
     }
-    if (upper && alone) return { kind: kindOf(word), end: line.length, strong: true };
+    if (upper && alone) return { kind: kindOf(word), start, end: line.length, strong: true };
     if (upper && line.slice(0, found.index).trim() === '') {
       return {
         kind: kindOf(word),
+        start,
         end: behind + (/^[\s–—‒−-]*/.exec(line.slice(behind))?.[0].length ?? 0),
         strong: true,
       };
     }
   }
-  return HEADING.test(line.trim()) ? { kind: null, end: line.length, strong: false } : null;
+  return HEADING.test(line.trim())
+    ? { kind: null, start: 0, end: line.length, strong: false }
+    : null;
 }
 
 function readSpaced(line: string): Marker | null {
@@ -72,6 +78,7 @@ function readSpaced(line: string): Marker | null {
   if (found === null || !/ /.test(found[1] ?? '')) return null;
   return {
     kind: kindOf((found[1] ?? '').replaceAll(' ', '')),
+    start: found.index,
     end: found.index + found[0].length,
     strong: true,
   };

@@ -6,7 +6,7 @@ import {
   PLACE,
   SUBJECT,
 } from '../../cues/header-registration.js';
-import { bodyFromGenitive, partOf, startsWithBody } from '../../cues/issuer.js';
+import { bodyFromGenitive, bodyOfLetters, partOf, startsWithBody } from '../../cues/issuer.js';
 import { KIND_WORDS } from '../../cues/kinds.js';
 import { AGENDA } from '../../cues/markers.js';
 import { PREAMBLE } from '../../cues/preamble.js';
@@ -15,7 +15,9 @@ import { trimEndOf } from '../../language/trim.js';
 import { toNominative } from '../../party/index.js';
 import type { DocumentFacts } from '../../tree/document.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
-import { issuerAbove, issuerOf } from './issuer-above.js';
+import { issuerAbove } from './issuer-above.js';
+import { issuerAdopted } from './issuer-adopted.js';
+import { issuerResolving } from './issuer-resolving.js';
 
 /** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
 const BEHIND_NUMBER = /(?<!\d)\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}(?=[«"]?Об?\s)/;
@@ -62,26 +64,52 @@ export function readFacts(
   const title = zone.title ?? Math.max(0, zone.end - 1);
   const below = filled(lines, title, Math.min(preambleStart(lines, zone), title + REACH_BELOW));
   const above = filled(lines, Math.max(0, title - REACH_ABOVE), title).reverse();
-  const named = zone.title === null ? [] : below;
+  const under = zone.title === null ? [] : below;
   const heading = zone.heading === null ? [] : filled(lines, zone.heading, zone.heading + 1);
-  const registration = findRegistration([...heading, ...named], above, kind === 'assignments');
-  const { title: printed, issuer: own } = readHeading(named);
+  const registration = findRegistration([...heading, ...under], above, kind === 'assignments');
+  const { title: printed, issuer: own } = readHeading(under);
   const page = readHeading(zone.heading === null ? [] : filled(lines, zone.heading, title));
-  const issuer = own === null ? null : partOf(own, issuerAbove(above));
+  const letterhead = issuerAbove(above);
+  // A site's card is no letterhead: «Категория: | Постановление администрации».
+  const carded = CARD.test(above[0] ?? '');
+  const issuer = own === null || carded ? null : partOf(own, letterhead);
+  const resolving = issuerResolving(lines, zone);
+  const named =
+    issuer ??
+    (kind === 'assignments' ? giverOf(printed ?? '') : null) ??
+    letterhead ??
+    page.issuer ??
+    issuerAdopted([...[...above].reverse(), ...below]);
   return {
     kind,
     // «ПОСТАНОВЛЕНИЕ» alone: what it is about stands in the page's heading.
     title: printed !== null && !printed.includes(' ') ? (page.title ?? printed) : printed,
-    issuer:
-      issuer ??
-      (kind === 'assignments' ? giverOf(printed ?? '') : null) ??
-      issuerAbove(above) ??
-      page.issuer ??
-      issuerOf(lines, zone),
+    issuer: fuller(named, resolving) ?? own,
     date: registration.date,
     number: registration.number,
   };
 }
+
+/**
+ * The name that the header prints, unless the resolving line prints the same one more fully:
+ * «ПАЛАТА ПРЕДСТАВИТЕЛЕЙ» and «Палата Представителей Народного Собрания Республики … постановляет».
+ */
+function fuller(named: string | null, resolving: string | null): string | null {
+  if (named === null || resolving === null) return named ?? resolving;
+  const stems = (name: string) =>
+    (
+      name
+        .toLowerCase()
+        .replaceAll('ё', 'е')
+        .match(/[a-zа-я\d]+/g) ?? []
+    ).map((word) => word.slice(0, STEM));
+  const [short, long] = [stems(named), stems(resolving)];
+  const same = short.length < long.length && short.every((stem, index) => stem === long[index]);
+  return same ? resolving : named;
+}
+
+/** Letters in which the same word agrees in every case. */
+const STEM = 5;
 
 const LONGEST_GIVER = 160;
 
@@ -103,6 +131,13 @@ function filled(lines: readonly Line[], from: number, to: number): string[] {
   }
   return words;
 }
+
+/** What a site's card calls the line below. */
+const CARD = /^[•·\s]*(?:категория|вид|тип|вид\sдокумента|тип\sдокумента|раздел)\s?:$/i;
+
+/** «очередного заседания», «сорок четвёртого заседания», «седьмой сессии»: which meeting it was. */
+const SITTING_OF =
+  /^(?:(?:[а-яё]+(?:ого|его|ой|ей)|двадцать|тридцать|сорок|[а-яё]+десят|(?:№\s?)?\d{1,3}(?:-?(?:го|й|ой))?|[IVX]{1,6})\s){0,4}(?:заседания|сессии|съезда|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))(?:\s|$)/i;
 
 /** Reads the title over its lines, and the issuer where the title names it in the genitive. */
 function readHeading(below: readonly string[]): { title: string | null; issuer: string | null } {
@@ -141,16 +176,11 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     if (subject.length > 5) break;
   }
   const phrase = body.join(' ').replace(/\s+/g, ' ').trim();
-  const meeting = phrase
-    .replace(/^поручений\s+/i, '')
-    .replace(
-      /^(?:(?:очередного|внеочередного|расширенного|совместного|планового|выездного|рабочего)\s)*(?:заседания|сессии|совещания(?=\s(?:коллегии|совета|комиссии|штаба))|собрания(?=\s(?:коллегии|совета|комиссии)))\s+/i,
-      '',
-    );
+  const meeting = phrase.replace(/^поручений\s+/i, '').replace(SITTING_OF, '');
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
   return {
     title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),
-    issuer: cutIssuer(bodyFromGenitive(meeting)),
+    issuer: cutIssuer(bodyFromGenitive(meeting)) ?? bodyOfLetters(meeting),
   };
 }
 

@@ -2,7 +2,6 @@ import { withoutLastBracket } from '../../cues/brackets.js';
 import { isRegistration } from '../../cues/header-registration.js';
 import { bodyFromGenitive, PART_OF_BODY, partOf, startsWithBody } from '../../cues/issuer.js';
 import { isFiller, isNameOnly } from '../../cues/signature-line.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
 
 const STATE_WORDS =
   /^(?:российская\sфедерация|россия|республика\s[a-zЀ-ӿ]+|[a-zЀ-ӿ]+(?:ая|кий)\s(?:область|край|республика)|[a-zЀ-ӿ]+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/i;
@@ -30,7 +29,8 @@ export function issuerAbove(above: readonly string[]): string | null {
       if (name.length > 0) break;
       continue;
     }
-    if (name.length > 0 && startsWithBody(name[0] ?? '') && !isAdjectives(words)) {
+    const whole = name.length > 0 && !isCutInQuotes(name.join(' '));
+    if (whole && startsWithBody(name[0] ?? '') && !isAdjectives(words)) {
       // «МИНИСТЕРСТВО … | КОЛЛЕГИЯ | РЕШЕНИЕ»: the part stands below the whole.
       const part = name.join(' ');
       if (PART_OF_BODY.test(part) && startsWithBody(words)) return partOf(part, tidy(words));
@@ -40,10 +40,16 @@ export function issuerAbove(above: readonly string[]): string | null {
     name.unshift(words);
     if (name.length > 6) name.pop();
   }
-  const whole = tidy(name.join(' '));
-  if (startsWithBody(whole)) return whole;
+  const printed = tidy(name.join(' '));
+  if (startsWithBody(printed)) return printed;
   // «Сорок третье заседание | Собрания депутатов».
-  return sitting ? bodyFromGenitive(whole) : null;
+  return sitting ? bodyFromGenitive(printed) : null;
+}
+
+/** «ОБЩЕОБРАЗОВАТЕЛЬНАЯ ШКОЛА»»: the name in quotation marks begins on a line above. */
+function isCutInQuotes(name: string): boolean {
+  const count = (mark: string) => name.split(mark).length - 1;
+  return count('»') > count('«') || count('"') % 2 === 1;
 }
 
 /** «ГОСУДАРСТВЕННОЕ БЮДЖЕТНОЕ»: a line of adjectives that the body's name goes on from. */
@@ -55,11 +61,4 @@ function tidy(name: string): string {
   return withoutLastBracket(name.replace(/\s+/g, ' '))
     .replace(/\s{1,9}[a-zЀ-ӿ]{3,24}\sсозыва$/i, '')
     .trim();
-}
-
-/** The body in the line of the resolving words: «КОЛЛЕГИЯ РЕШИЛА:», «комиссия постановляет:». */
-export function issuerOf(lines: readonly Line[], { end }: { end: number }): string | null {
-  const words = closeUp(lines[end] === undefined ? '' : wordsOf(lines[end]));
-  const found = /^(.{3,160}?)\s(?:решил|постанов|приказыва|распоряжа)/i.exec(words)?.[1];
-  return found !== undefined && startsWithBody(found) ? tidy(found) : null;
 }

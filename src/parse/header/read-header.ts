@@ -2,12 +2,14 @@ import type { Plugin } from 'unified';
 import { findHeaderDate } from '../../cues/header-date.js';
 import { ATTACHMENT } from '../../cues/markers.js';
 import type { Decision } from '../../tree/nodes.js';
+import { tailBlocks } from '../close/tail.js';
 import { positionOfSlice } from '../lines/joined.js';
 import { wordsOf } from '../lines/line.js';
 import type { Raw } from '../lines/raw.js';
 import { stateOf } from '../state.js';
 import { frontBlocks } from './front.js';
 import { readFacts } from './header.js';
+import { issuerSigning } from './issuer-adopted.js';
 
 /** Reads what stands above the items: kind, title, issuer, date and number of the paper. */
 export const readHeader: Plugin<[{ documentDate?: string }?], Decision> =
@@ -38,8 +40,16 @@ export const readHeader: Plugin<[{ documentDate?: string }?], Decision> =
     const approver = front.find((block) => block.type === 'signature');
     if (layout.kind === 'assignments' && approver?.type === 'signature')
       state.facts.issuer ??= approver.post;
+    state.facts.issuer ??= issuerSigning(signerOf(state.scanned.at(-1)?.at(-1)));
     tree.children.push(...front);
   };
+
+/** The post of the first who signed behind the items. */
+function signerOf(tail: Raw | undefined): string | null {
+  if (tail?.type !== 'tail') return null;
+  const signature = tailBlocks(tail.slices).find((block) => block.type === 'signature');
+  return signature?.type === 'signature' ? signature.post : null;
+}
 
 /** Lines behind the signatures in which a paper may print its date and number. */
 const REACH = 14;

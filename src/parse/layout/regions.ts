@@ -31,7 +31,7 @@ export interface Layout {
   regions: Region[];
 }
 
-interface Found extends Marker {
+interface Found extends Omit<Marker, 'start'> {
   line: number;
   /** First line of the list, where that does not follow at once. */
   from?: number;

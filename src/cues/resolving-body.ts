@@ -1,0 +1,93 @@
+import type { WordGender } from '../words/decline.js';
+import { bodyGender } from './issuer.js';
+
+/**
+ * The body that resolves: it stands in the nominative in front of «постановляет», «решила», behind
+ * the grounds of the decision («Заслушав доклад …, Собрание депутатов района РЕШИЛО:»).
+ */
+
+/** Grounds that may stand between the body and its verb: «Дума города, рассмотрев …, решила». */
+const GROUNDS =
+  /,\s(?:заслушав|рассмотрев|обсудив|выслушав|изучив|учитывая|отмечая|руководствуясь|исходя|принимая|сознавая|в\sцел[яи]х|в\sсоответствии|в\sсвязи|на\sосновании|во\sисполнение|по\s(?:итогам|результатам))(?![а-яё])/i;
+/** How the body voted or resolved, in front of the verb. */
+const MANNER =
+  /[\s,–—-]{1,4}(?:единогласно|большинством(?:\sголосов)?|открытым\sголосованием|сегодня|\d{1,2}\s[а-яё]{3,8}\s(?:\d{4}\s)?(?:г\.|года)?)$/i;
+/** Words that agree with a body in the nominative, by its gender. */
+const AGREES = { m: /(?:ый|ий|ой)$/i, f: /(?:ая|яя)$/i, n: /(?:ое|ее)$/i };
+/** «в области насаждений Кабинет …»: nouns in the genitive that end as adjectives do. */
+const NOUN = /(?:ени|ани|яни|ци|стви|сти|ри|ели)й$/i;
+/** A preposition in front of a body makes it no subject. */
+const GOVERNED =
+  /^(?:в|во|на|за|через|про|об?|по|под|при|для|от|из|до|к|ко|с|со|у|между|перед|над|без)$/i;
+const LONGEST = 200;
+
+interface Word {
+  text: string;
+  start: number;
+  /** A mark that ends a clause stands behind the word. */
+  closes: boolean;
+  quoted: boolean;
+}
+
+function wordsIn(text: string): Word[] {
+  let depth = 0;
+  let straight = false;
+  const words: Word[] = [];
+  for (const found of text.matchAll(/\S+/g)) {
+    const token = found[0];
+    const lead = /^[«"“„(]*/.exec(token)?.[0].length ?? 0;
+    const opens = (token.match(/«/g)?.length ?? 0) - (token.match(/»/g)?.length ?? 0);
+    const odd = (token.match(/"/g)?.length ?? 0) % 2 === 1;
+    const quoted = depth > 0 || straight || lead > 0;
+    depth = Math.max(0, depth + opens);
+    if (odd) straight = !straight;
+    words.push({
+      text: token.replace(/^[«"“„(]+|[»"”),.:;]+$/g, ''),
+      start: found.index + lead,
+      closes: /[,.:;»"”)]$/.test(token),
+      quoted,
+    });
+  }
+  return words;
+}
+
+/** Index of the word with which the name begins whose head stands at `at`. */
+function nameStart(words: readonly Word[], at: number, gender: WordGender): number {
+  let from = at;
+  for (let index = at - 1; index >= 0; index--) {
+    const word = words[index];
+    if (word === undefined || word.closes || word.quoted || !AGREES[gender].test(word.text)) break;
+    if (NOUN.test(word.text)) break;
+    from = index;
+  }
+  return from;
+}
+
+/** The body in the nominative with which a text ends; null where it ends with none. */
+export function bodyAtEnd(text: string): string | null {
+  const whole = text.replace(MANNER, '').replace(/[\s,–—-]{1,9}$/, '');
+  const words = wordsIn(whole);
+  let loose: number | null = null;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const head = words[at];
+    const gender = head === undefined || head.quoted ? null : bodyGender(head.text);
+    if (gender === null) continue;
+    const from = nameStart(words, at, gender);
+    const before = words[from - 1];
+    if (before !== undefined && GOVERNED.test(before.text) && !before.closes) continue;
+    const first = words[from];
+    if (first === undefined) continue;
+    const apart = before === undefined || before.closes || /^[A-ZЀ-Я]/.test(first.text);
+    if (apart) return named(whole, first.start);
+    loose ??= first.start;
+  }
+  return loose === null ? null : named(whole, loose);
+}
+
+function named(text: string, from: number): string | null {
+  const phrase = text.slice(from).replace(/\s+/g, ' ');
+  const grounds = GROUNDS.exec(phrase)?.index ?? phrase.length;
+  const name = phrase.slice(0, grounds).replace(/[\s,]{1,9}$/, '');
+  // A full stop behind a word of small letters ends a sentence: what follows is no body's name.
+  return name.length > LONGEST || /[а-яё]{3}[.:;]\s/.test(name) ? null : name;
+}

@@ -1,0 +1,35 @@
+import { readMarker } from '../../cues/markers.js';
+import { bodyAtEnd } from '../../cues/resolving-body.js';
+import { closeUp, type Line, wordsOf } from '../lines/line.js';
+
+/** Filled lines above the resolving word that its sentence may run over. */
+const LINES = 14;
+/** A line that ends a sentence; «г.», «ст.» and initials end none. */
+const SENTENCE_ENDS = /(?:[а-яё]{4}[.;]|[:!?])$/i;
+/** «приказываю», «обязываю»: the one who signs speaks, no body stands before the word. */
+const FIRST_PERSON = /^[а-яё ]*ю\s?(?:сь)?(?![а-яё])/i;
+
+/**
+ * The body whose resolving words open the operative part: on their line, or in the sentence of the
+ * preamble that runs on to it. Null where nobody is named there in the nominative.
+ */
+export function issuerResolving(
+  lines: readonly Line[],
+  { title, end }: { title: number | null; end: number },
+): string | null {
+  const own = lines[end];
+  if (own === undefined) return null;
+  const marker = readMarker(own.flat);
+  if (marker === null || FIRST_PERSON.test(own.flat.slice(marker.start))) return null;
+  let text = own.flat.slice(own.indent, Math.max(own.indent, marker.start)).trim();
+  let taken = 0;
+  for (let index = end - 1; index > (title ?? -1) && taken < LINES; index--) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const words = closeUp(wordsOf(line));
+    if (SENTENCE_ENDS.test(words)) break;
+    taken++;
+    text = /[а-яё]-$/i.test(words) ? words.slice(0, -1) + text : `${words} ${text}`;
+  }
+  return bodyAtEnd(text.replace(/\s+/g, ' ').trim());
+}
