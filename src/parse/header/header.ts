@@ -77,9 +77,9 @@ export function readFacts(
   const named =
     issuer ??
     (kind === 'assignments' ? giverOf(printed ?? '') : null) ??
+    issuerAdopted([...[...above].reverse(), ...below]) ??
     letterhead ??
-    page.issuer ??
-    issuerAdopted([...[...above].reverse(), ...below]);
+    page.issuer;
   return {
     kind,
     // «ПОСТАНОВЛЕНИЕ» alone: what it is about stands in the page's heading.

@@ -6,6 +6,9 @@ import { toNominative } from '../../party/index.js';
 
 /** «Принято Собранием депутатов», «ПРИНЯТО | Главами республик»: who adopted, in the instrumental. */
 const ADOPTED = /^(?:принят[оа]?|одобрен[оа]?)(?![а-яё])\s?:?\s{0,3}/i;
+/** «Принято решением Думы», «… большинством голосов»: not by whom. */
+const NOBODY =
+  /^[«"]?(?:решени|постановлени|распоряжени|приказ|указ|закон|протокол|сесси|заседани|большинств|единоглас|голос)/i;
 /** Words in the instrumental with which such a phrase begins. */
 const INSTRUMENTAL = /^[«"]?[A-Za-zЀ-ӿ-]+(?:ом|ем|ой|ей|ою|ею|ами|ями|ым|им|ими|ыми)(?![а-яё])/i;
 const LONGEST = 200;
@@ -18,6 +21,7 @@ export function issuerAdopted(lines: readonly string[]): string | null {
     const rest = words.slice(note.length).trim();
     const phrase = withoutDate(rest === '' ? (lines[index + 1] ?? '') : rest);
     if (phrase.length < 4 || phrase.length > LONGEST || !INSTRUMENTAL.test(phrase)) continue;
+    if (NOBODY.test(phrase)) continue;
     const name = toNominative(phrase, 'instrumental');
     if (name !== phrase) return name;
   }
