@@ -1,22 +1,14 @@
 import type { IsoDate } from '../model/deadline.js';
-import {
-  type DayNumber,
-  dayNumber,
-  dayNumberOf,
-  daysInMonth,
-  isoDay,
-  partsOf,
-  weekday,
-} from './days.js';
+import { civilDate, type DayNumber, dayNumberOf, daysInMonth, weekday } from './days.js';
+import { dayNumber, isoDay, parseIsoDate } from './iso.js';
 import { parseRule, type Rule, type RuleDay } from './rule.js';
 
 /** No paper plans further; also ends rules that never come true (31 February). */
-const LAST_YEAR = 2200;
+const LAST_YEAR = 2300;
 
 /**
  * The days a rule falls on, in order, from its first day (DTSTART) on: those between `from` and
- * `to`, both inclusive. Empty for a rule that cannot be read. As in RFC 5545, COUNT counts from
- * the first day, and a month without the day is passed over.
+ * `to`, both inclusive. Empty for a rule that cannot be read.
  */
 export function* occurrences(
   rrule: string,
@@ -26,21 +18,53 @@ export function* occurrences(
 ): Generator<IsoDate> {
   const rule = parseRule(rrule);
   if (!rule) return;
-  const begin = dayNumber(first);
-  const low = dayNumber(from);
-  const end = Math.min(
-    dayNumber(to),
-    rule.until === null ? Number.POSITIVE_INFINITY : dayNumber(rule.until),
-  );
+  for (const day of ruleDays(rule, dayNumber(first), dayNumber(from), dayNumber(to))) {
+    yield isoDay(day);
+  }
+}
+
+/**
+ * The first days of a recurrence rule, with `from` as its DTSTART. Empty where the rule or the day
+ * cannot be read.
+ */
+export function nextOccurrences(rrule: string, from: IsoDate, count: number): IsoDate[] {
+  const rule = parseRule(rrule);
+  const start = parseIsoDate(from);
+  if (rule === null || start === null) return [];
+  const days: IsoDate[] = [];
+  for (const day of ruleDays(rule, start)) {
+    if (days.length === count) break;
+    days.push(isoDay(day));
+  }
+  return days;
+}
+
+/** The first day of a rule on or after a day; null where it has none. */
+export function firstOnOrAfter(rule: Rule, from: DayNumber): DayNumber | null {
+  for (const day of ruleDays(rule, from)) return day;
+  return null;
+}
+
+/**
+ * The days of a rule, in order, from its first day `begin` (DTSTART) on, between `from` and `to`.
+ * As in RFC 5545, COUNT counts from the first day, and a month without the day is passed over.
+ */
+export function* ruleDays(
+  rule: Rule,
+  begin: DayNumber,
+  from: DayNumber = begin,
+  to: DayNumber = Number.POSITIVE_INFINITY,
+): Generator<DayNumber> {
+  const end = Math.min(to, rule.until ?? Number.POSITIVE_INFINITY);
   let left = rule.count ?? Number.POSITIVE_INFINITY;
   // A rule with a count has to be walked from its first day; others may start near `from`.
-  const lead = rule.count === null ? Math.max(begin, low) : begin;
+  const lead = rule.count === null ? Math.max(begin, from) : begin;
   for (const days of periods(rule, begin, lead, end)) {
     for (const day of days) {
       if (day < begin) continue;
       if (day > end || left <= 0) return;
       left -= 1;
-      if (day >= low) yield isoDay(day);
+      if (day >= from) yield day;
     }
   }
 }
@@ -52,9 +76,10 @@ function* periods(
   lead: DayNumber,
   end: DayNumber,
 ): Generator<DayNumber[]> {
-  const start = partsOf(isoDay(begin));
-  const near = partsOf(isoDay(lead));
-  const step = rule.interval;
+  const start = civilDate(begin);
+  const near = civilDate(lead);
+  // A rule within the day comes round every day.
+  const step = rule.freq === 'HOURLY' ? Math.max(1, Math.floor(rule.interval / 24)) : rule.interval;
   if (rule.freq === 'YEARLY') {
     for (
       let year = start.year + floorTo(near.year - start.year, step);
@@ -123,12 +148,15 @@ function daysOfWeek(
 ): DayNumber[] {
   const days: DayNumber[] = [];
   for (let day = first; day < first + length; day += 1) {
-    const { year, month, day: monthDay } = partsOf(isoDay(day));
+    const { year, month, day: monthDay } = civilDate(day);
     const fromEnd = monthDay - daysInMonth(year, month) - 1;
     const named =
       rule.byDay.length > 0
         ? rule.byDay.some((one) => one.weekday === weekday(day))
-        : rule.freq === 'DAILY' || rule.byMonthDay.length > 0 || startWeekday === weekday(day);
+        : rule.freq === 'DAILY' ||
+          rule.freq === 'HOURLY' ||
+          rule.byMonthDay.length > 0 ||
+          startWeekday === weekday(day);
     const inMonth = rule.byMonth.length === 0 || rule.byMonth.includes(month);
     const onDay =
       rule.byMonthDay.length === 0 ||
@@ -142,14 +170,14 @@ function daysOfWeek(
 /** The days from `first` up to, not including, `after` that BYDAY names, ordinals counted there. */
 function matchingDays(first: DayNumber, after: DayNumber, byDay: RuleDay[]): DayNumber[] {
   const days: DayNumber[] = [];
-  for (const { ordinal, weekday: wanted } of byDay) {
+  for (const { nth, weekday: wanted } of byDay) {
     const all: DayNumber[] = [];
     for (let day = first + ((wanted - weekday(first) + 7) % 7); day < after; day += 7)
       all.push(day);
-    if (ordinal === 0) {
+    if (nth === 0) {
       days.push(...all);
     } else {
-      const day = all.at(ordinal > 0 ? ordinal - 1 : ordinal);
+      const day = all.at(nth > 0 ? nth - 1 : nth);
       if (day !== undefined) days.push(day);
     }
   }

@@ -1,13 +1,6 @@
 import type { IsoDate, RecurringDeadline } from '../model/deadline.js';
-import {
-  addDays,
-  dayNumberOf,
-  daysBetween,
-  daysInMonth,
-  isMonthEnd,
-  isoDay,
-  partsOf,
-} from './days.js';
+import { dayNumberOf, daysInMonth } from './days.js';
+import { addDays, daysBetween, isMonthEnd, isoDay, partsOf } from './iso.js';
 import { occurrences } from './occurrences.js';
 import { parseRule, type Rule } from './rule.js';
 
@@ -30,7 +23,8 @@ export interface Recurrence {
 export function dueRecurrence(deadline: RecurringDeadline): Recurrence | null {
   const { start, due, rrule } = deadline;
   const rule = parseRule(rrule);
-  if (!rule || due === null) return null;
+  // What recurs within the day has no last day of its own.
+  if (!rule || rule.freq === 'HOURLY' || due === null) return null;
   const ofDues = dueRule(rule, rrule, start, due);
   if (ofDues === null || !fallsOn(ofDues, due)) return null;
   return { rrule: ofDues, first: due, startOf: periodStart(start, due) };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { figureDate } from '../calendar/days.js';
+import { figureDate } from '../calendar/iso.js';
 import { DecisionsError } from '../errors.js';
 import { dueJson } from '../export/due/json.js';
 import { DUE_MESSAGES } from '../locale/due.js';

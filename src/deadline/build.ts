@@ -1,3 +1,4 @@
+import { isoDay } from '../calendar/iso.js';
 import type {
   DateDeadline,
   Deadline,
@@ -7,7 +8,6 @@ import type {
   SimpleDeadline,
   UnknownDeadline,
 } from '../model/deadline.js';
-import { isoDate } from './calendar/days.js';
 import { edtfOf } from './calendar/edtf.js';
 import type { Grain } from './calendar/shape.js';
 import { isSingleDay, type ResolvedTerm } from './calendar/term.js';
@@ -50,8 +50,8 @@ export function termDeadline(
   inferred: readonly Inferred[],
 ): SimpleDeadline {
   const { term } = resolved;
-  const due = isoDate(resolved.end);
-  const start = resolved.start === resolved.end ? due : isoDate(resolved.start);
+  const due = isoDay(resolved.end);
+  const start = resolved.start === resolved.end ? due : isoDay(resolved.start);
   const edtf = edtfOf(resolved, start, due);
   const day = term.from === term.to && isSingleDay(term.to);
   let deadline: SimpleDeadline;

@@ -1,6 +1,6 @@
+import { dayNumberOf } from '../calendar/days.js';
 import type { Deadline, SimpleDeadline } from '../model/deadline.js';
 import { termDeadline, together, unknown } from './build.js';
-import { dayNumber } from './calendar/days.js';
 import { type ResolvedTerm, resolveTerms, type Term } from './calendar/term.js';
 import type {
   Clause,
@@ -108,7 +108,7 @@ function sorted(clauses: readonly Clause[]): Parts {
 }
 
 /** Any paper's date: what is read against it says which day of the year, not which year. */
-const ANY_DAY = dayNumber(2000, 1, 1);
+const ANY_DAY = dayNumberOf(2000, 1, 1);
 
 /** «ежегодно до 1 марта» in a paper without a date: its rule stands without a first time. */
 function undated(text: string, parts: Parts, context: Context): Deadline {

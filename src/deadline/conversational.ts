@@ -1,5 +1,6 @@
+import { civilDate, dayNumberOf } from '../calendar/days.js';
+import { isoDay, parseIsoDate } from '../calendar/iso.js';
 import type { Conversational, DeadlineOptions, IsoDate } from '../model/deadline.js';
-import { civilDate, dayNumber, isoDate, parseIsoDate } from './calendar/days.js';
 
 /** Longer phrases are no small talk. */
 const MOST_CHARACTERS = 40;
@@ -36,7 +37,7 @@ export async function loadConversational(): Promise<Conversational> {
     const { start } = found;
     const values = [start.get('year'), start.get('month'), start.get('day')];
     const [y, m, d] = values;
-    return y == null || m == null || d == null ? null : isoDate(dayNumber(y, m, d));
+    return y == null || m == null || d == null ? null : isoDay(dayNumberOf(y, m, d));
   };
 }
 

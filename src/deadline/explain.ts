@@ -1,10 +1,10 @@
+import { parseIsoDate } from '../calendar/iso.js';
+import { nextOccurrences } from '../calendar/occurrences.js';
 import type { Deadline, DeadlineOptions, IsoDate } from '../model/deadline.js';
-import { parseIsoDate } from './calendar/days.js';
 import { parseClauses } from './clauses/clauses.js';
 import { Cursor, type Traced } from './clauses/cursor.js';
 import { contextOf, parseDeadline, withoutLabel } from './parse.js';
 import { printedText, splitPhrase, trimPhrase } from './phrase.js';
-import { nextOccurrences } from './recurrence/read-rule.js';
 
 /** A word of a phrase as the reader sees it. */
 export interface ExplainedToken {

@@ -1,11 +1,12 @@
-export type * from '../model/deadline.js';
-export { loadConversational } from './conversational.js';
 export {
   type CalendarChanges,
   changedCalendar,
   isDayOff,
   officialCalendar,
-} from './days-off/calendar.js';
+} from '../calendar/days-off/calendar.js';
+export { nextOccurrences } from '../calendar/occurrences.js';
+export type * from '../model/deadline.js';
+export { loadConversational } from './conversational.js';
 export { type Explanation, explainDeadline } from './explain.js';
 export {
   type DeadlineLabel,
@@ -15,4 +16,3 @@ export {
 } from './inside/label.js';
 export { type FoundDeadline, findDeadlines } from './inside/sentence.js';
 export { parseDeadline } from './parse.js';
-export { nextOccurrences } from './recurrence/read-rule.js';

@@ -1,7 +1,7 @@
+import { parseIsoDate } from '../calendar/iso.js';
+import { dayOffTest } from '../calendar/workdays.js';
 import type { Deadline, DeadlineOptions } from '../model/deadline.js';
 import { unknown } from './build.js';
-import { parseIsoDate } from './calendar/days.js';
-import { dayOffTest } from './calendar/workdays.js';
 import { parseClauses } from './clauses/clauses.js';
 import { type Context, Cursor } from './clauses/cursor.js';
 import { combine } from './combine.js';

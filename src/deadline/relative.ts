@@ -1,6 +1,7 @@
+import { addMonths, type DayNumber } from '../calendar/days.js';
+import { isoDay } from '../calendar/iso.js';
+import { addWorkdays } from '../calendar/workdays.js';
 import type { IsoDate } from '../model/deadline.js';
-import { addMonths, type DayNumber, isoDate } from './calendar/days.js';
-import { addWorkdays } from './calendar/workdays.js';
 import type { DurationUnit, RelativeClause } from './clauses/clause.js';
 import type { Context } from './clauses/cursor.js';
 
@@ -31,18 +32,18 @@ export function relativeDue(clause: RelativeClause, anchor: DayNumber, context: 
     case 'minutes':
     case 'hours': {
       const hours = clause.unit === 'hours' ? amount : amount / 60;
-      return isoDate(anchor + Math.floor(hours / 24));
+      return isoDay(anchor + Math.floor(hours / 24));
     }
     case 'days':
-      return isoDate(
+      return isoDay(
         clause.business ? addWorkdays(anchor, amount, context.isDayOff) : anchor + amount,
       );
     case 'weeks':
-      return isoDate(anchor + amount * 7);
+      return isoDay(anchor + amount * 7);
     case 'months':
-      return isoDate(addMonths(anchor, amount) + clause.extraDays * sign);
+      return isoDay(addMonths(anchor, amount) + clause.extraDays * sign);
     case 'years':
-      return isoDate(addMonths(anchor, amount * 12));
+      return isoDay(addMonths(anchor, amount * 12));
   }
 }
 

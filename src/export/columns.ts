@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/days.js';
+import { daysBetween } from '../calendar/iso.js';
 import type { Lang } from '../locale/index.js';
 import type { IsoDate } from '../model/deadline.js';
 import { recurrenceWords } from './recurrence.js';

@@ -1,4 +1,4 @@
-import { figureDate } from '../calendar/days.js';
+import { figureDate } from '../calendar/iso.js';
 import { type Lang, plural } from '../locale/index.js';
 import type { Register, RegisterDocument } from '../register/schema.js';
 import { chooseColumns, findColumn } from './choose-columns.js';

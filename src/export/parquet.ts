@@ -1,4 +1,4 @@
-import { dayNumber, isRealDay } from '../calendar/days.js';
+import { dayNumber, isRealDay } from '../calendar/iso.js';
 import { chooseColumns } from './choose-columns.js';
 import { type CellValue, type Column, DEFAULT_COLUMNS, FURTHER_COLUMNS } from './columns.js';
 import { registerRows } from './rows.js';

@@ -1,4 +1,4 @@
-import { isRealDay } from '../calendar/days.js';
+import { isRealDay } from '../calendar/iso.js';
 import { parseDeadline } from '../deadline/index.js';
 import { DecisionsError } from '../errors.js';
 import { slug } from '../language/slug.js';

@@ -1,4 +1,4 @@
-import { figureDate } from '../calendar/days.js';
+import { figureDate } from '../calendar/iso.js';
 import type { Lang } from '../locale/index.js';
 import type { DeadlineType } from '../model/deadline.js';
 import type { Assignee, RegisterDocument } from '../register/schema.js';

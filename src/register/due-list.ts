@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/days.js';
+import { addDays, daysBetween } from '../calendar/iso.js';
 import type { IsoDate } from '../model/deadline.js';
 import { DUE_STATES, type DueMoment, type DueState, dueMoments } from './due.js';
 import type { Register, RegisterDocument, Task } from './schema.js';

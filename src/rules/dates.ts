@@ -1,4 +1,5 @@
-import { addDays, dayNumber, weekday } from '../calendar/days.js';
+import { weekday } from '../calendar/days.js';
+import { addDays, dayNumber } from '../calendar/iso.js';
 import { isDayOff } from '../deadline/index.js';
 import type { Lang } from '../locale/index.js';
 import type { IsoDate, WorkCalendar } from '../model/deadline.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import rrulePackage from 'rrule';
 import { expect, test } from 'vitest';
-import { addDays, isoDay } from '../../src/calendar/days.js';
+import { addDays, isoDay } from '../../src/calendar/iso.js';
 import { occurrences } from '../../src/calendar/occurrences.js';
 
 const { rrulestr } = rrulePackage;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, daysInMonth, isoDay, weekday } from '../../src/calendar/days.js';
-import { occurrences } from '../../src/calendar/occurrences.js';
+import { daysInMonth, weekday } from '../../src/calendar/days.js';
+import { addDays, daysBetween, isoDay } from '../../src/calendar/iso.js';
+import { nextOccurrences, occurrences } from '../../src/calendar/occurrences.js';
 import { parseRule } from '../../src/calendar/rule.js';
 
 function unroll(rule: string, first: string, from: string, to: string): string[] {
@@ -29,7 +30,7 @@ test('a rule that never comes true ends, and an unreadable one gives nothing', (
   expect(
     unroll('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31', '2022-02-01', '2022-01-01', '9999-12-31'),
   ).toEqual([]);
-  for (const bad of ['', 'каждый месяц', 'FREQ=HOURLY', 'FREQ=YEARLY;BYWEEKNO=3', 'INTERVAL=2']) {
+  for (const bad of ['', 'каждый месяц', 'FREQ=SECONDLY', 'FREQ=YEARLY;BYWEEKNO=3', 'INTERVAL=2']) {
     expect(parseRule(bad)).toBeNull();
     expect(unroll(bad, '2022-01-01', '2022-01-01', '2023-01-01')).toEqual([]);
   }
@@ -52,4 +53,18 @@ test('days: arithmetic goes there and back, months have their days', () => {
   expect([1, 2, 4, 12].map((month) => daysInMonth(2024, month))).toEqual([31, 29, 30, 31]);
   expect(daysInMonth(2100, 2)).toBe(28);
   expect([weekday(0), weekday(-1), weekday(3)]).toEqual([4, 3, 7]);
+});
+
+test('a count ends the days, also those that explain a rule', () => {
+  expect(nextOccurrences('FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=2', '2022-01-31', 5)).toEqual([
+    '2022-01-31',
+    '2022-02-28',
+  ]);
+});
+
+test('a rule within the day comes round every day', () => {
+  expect(nextOccurrences('FREQ=HOURLY;INTERVAL=2', '2022-01-31', 2)).toEqual([
+    '2022-01-31',
+    '2022-02-01',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/calendar/days.js';
+import { addDays } from '../../src/calendar/iso.js';
 import type { Register, Task } from '../../src/register/schema.js';
 import { BOTH, IRKUTSK, UST_ILIMSK } from './gold.js';
 

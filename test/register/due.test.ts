@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, isoDay } from '../../src/calendar/days.js';
+import { addDays, isoDay } from '../../src/calendar/iso.js';
 import { dueRecurrence } from '../../src/calendar/recurrence.js';
 import type { Deadline, RecurringDeadline } from '../../src/model/deadline.js';
 import { type DueMoment, dueMoments } from '../../src/register/due.js';

@@ -1,5 +1,5 @@
+import { civilDate, type DayNumber } from '../../calendar/days.js';
 import type { IsoDate } from '../../model/deadline.js';
-import { civilDate, type DayNumber } from './days.js';
 import { isSingleDay, type ResolvedTerm } from './term.js';
 
 /** ISO 8601-2 codes that stand in place of a month. */

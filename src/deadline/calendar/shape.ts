@@ -1,4 +1,10 @@
-import { addMonths, type DayNumber, dayNumber, daysInMonth, weekday } from './days.js';
+import {
+  addMonths,
+  type DayNumber,
+  dayNumberOf,
+  daysInMonth,
+  weekday,
+} from '../../calendar/days.js';
 
 /** Kinds of calendar units a phrase may name. */
 export type Grain =
@@ -64,8 +70,8 @@ export function spanOf(shape: Shape, year: number, options: SpanOptions): Span |
 /** So many months, no more than twelve, from the first of one on. */
 function months(year: number, first: number, count: number): Span {
   const behind = first + count;
-  const next = behind > 12 ? dayNumber(year + 1, behind - 12, 1) : dayNumber(year, behind, 1);
-  return { start: dayNumber(year, first, 1), end: next - 1 };
+  const next = behind > 12 ? dayNumberOf(year + 1, behind - 12, 1) : dayNumberOf(year, behind, 1);
+  return { start: dayNumberOf(year, first, 1), end: next - 1 };
 }
 
 function wholeSpan(shape: Shape, year: number, options: SpanOptions): Span | null {
@@ -74,7 +80,7 @@ function wholeSpan(shape: Shape, year: number, options: SpanOptions): Span | nul
     case 'day': {
       if (month < 1 || month > 12 || shape.day < 1) return null;
       if (shape.day > daysInMonth(year, month)) return null;
-      const day = dayNumber(year, month, shape.day);
+      const day = dayNumberOf(year, month, shape.day);
       return { start: day, end: day };
     }
     case 'decade':
@@ -92,12 +98,12 @@ function wholeSpan(shape: Shape, year: number, options: SpanOptions): Span | nul
     case 'year':
       return months(year, 1, 12);
     case 'school':
-      return { start: dayNumber(year, 9, 1), end: schoolEnd(year + 1, options) };
+      return { start: dayNumberOf(year, 9, 1), end: schoolEnd(year + 1, options) };
     case 'school-half':
       return nth(index, 2, (n) =>
         n === 1
-          ? { start: dayNumber(year, 9, 1), end: dayNumber(year, 12, 31) }
-          : { start: dayNumber(year + 1, 1, 1), end: schoolEnd(year + 1, options) },
+          ? { start: dayNumberOf(year, 9, 1), end: dayNumberOf(year, 12, 31) }
+          : { start: dayNumberOf(year + 1, 1, 1), end: schoolEnd(year + 1, options) },
       );
     case 'nth-weekday':
       return nthWeekday(months(year, month, 1), index, shape.day);
@@ -110,7 +116,7 @@ function wholeSpan(shape: Shape, year: number, options: SpanOptions): Span | nul
 
 function schoolEnd(year: number, { schoolEnd }: SpanOptions): DayNumber {
   const { month, day } = schoolEnd;
-  return dayNumber(year, month, Math.min(day, daysInMonth(year, month)));
+  return dayNumberOf(year, month, Math.min(day, daysInMonth(year, month)));
 }
 
 function nth(index: number, count: number, span: (n: number) => Span): Span | null {

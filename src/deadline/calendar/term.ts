@@ -1,4 +1,4 @@
-import { civilDate, type DayNumber } from './days.js';
+import { civilDate, type DayNumber } from '../../calendar/days.js';
 import { middleOf, type Shape, type Span, type SpanOptions, spanOf } from './shape.js';
 
 /** How the words bind a task to a calendar unit. */

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/days.js';
+import { dayNumberOf } from '../../calendar/days.js';
 import { makeShape, type Shape } from '../calendar/shape.js';
 import { isSingleDay, type Mode, type Term } from '../calendar/term.js';
 import type { Cursor } from './cursor.js';
@@ -100,7 +100,7 @@ function settleWinter(term: Term, { context: { document } }: Cursor): void {
   const { to, from, yearPair } = term;
   if (to.grain !== 'season' || to.index !== 4 || to.year === null || from !== to || yearPair)
     return;
-  if (document === null || dayNumber(to.year, 3, 1) > document) to.year--;
+  if (document === null || dayNumberOf(to.year, 3, 1) > document) to.year--;
 }
 
 interface Next {

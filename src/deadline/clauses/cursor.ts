@@ -1,5 +1,5 @@
+import type { DayNumber } from '../../calendar/days.js';
 import type { Inferred } from '../../model/deadline.js';
-import type { DayNumber } from '../calendar/days.js';
 import type { SpanOptions } from '../calendar/shape.js';
 import { FINISH, type Token, type TokenKind } from '../words/token.js';
 import { RECURS, traitsOf } from '../words/traits.js';

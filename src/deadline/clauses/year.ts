@@ -1,4 +1,4 @@
-import { civilDate, type DayNumber } from '../calendar/days.js';
+import { civilDate, type DayNumber } from '../../calendar/days.js';
 import { fullYear } from '../words/numbers.js';
 import type { Token } from '../words/token.js';
 import type { Cursor } from './cursor.js';

@@ -1,5 +1,5 @@
+import { makeRule, type Rule, workingDays } from '../../calendar/rule.js';
 import { FREQUENCY, type Frequency } from '../words/frequency-words.js';
-import { makeRule, type Rule, workingDays } from './rule.js';
 
 /** Whole months in the longer units. */
 export const MONTHS_IN: Partial<Record<Frequency, number>> = {

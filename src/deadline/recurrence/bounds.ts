@@ -1,9 +1,9 @@
-import { addMonths, civilDate, type DayNumber } from '../calendar/days.js';
+import { addMonths, civilDate, type DayNumber } from '../../calendar/days.js';
+import type { Rule } from '../../calendar/rule.js';
 import type { Mode, ResolvedTerm } from '../calendar/term.js';
 import { FREQUENCY, type Frequency } from '../words/frequency-words.js';
 import { MONTHS_IN } from './bare.js';
 import type { Recurrence } from './day-rule.js';
-import type { Rule } from './rule.js';
 
 /** From when to when a task recurs; either end may be open. */
 export interface Bounds {

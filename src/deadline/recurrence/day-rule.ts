@@ -1,9 +1,9 @@
-import { civilDate, type DayNumber, dayNumber, daysInMonth } from '../calendar/days.js';
+import { civilDate, type DayNumber, dayNumberOf, daysInMonth } from '../../calendar/days.js';
+import { firstOnOrAfter } from '../../calendar/occurrences.js';
+import { makeRule, type Rule, workingDays } from '../../calendar/rule.js';
 import type { DayClause, FrequencyClause } from '../clauses/clause.js';
 import { FREQUENCY } from '../words/frequency-words.js';
 import { MONTHS_IN } from './bare.js';
-import { firstOnOrAfter } from './occurrences.js';
-import { makeRule, type Rule, workingDays } from './rule.js';
 
 /** A rule and the first time it comes round, as far as that is known. */
 export interface Recurrence {
@@ -35,7 +35,7 @@ export function dayRule(clause: DayClause, frequency: FrequencyClause | null): R
     rule.byDay = clause.days.map((nth) => ({ weekday: clause.weekday, nth }));
   } else if (clause.working) {
     rule.byDay = workingDays();
-    rule.bySetPos = clause.days.at(-1) ?? 1;
+    rule.bySetPos = [clause.days.at(-1) ?? 1];
   } else {
     rule.byMonthDay = clause.range ? dayRange(clause.days) : clause.days;
   }
@@ -58,5 +58,5 @@ export function firstDays(clause: DayClause, rule: Rule, from: DayNumber): Recur
   if (due === null) return { rule, start: null, due };
   const { year, month } = civilDate(due);
   const opening = first > 0 ? first : daysInMonth(year, month) + first + 1;
-  return { rule, start: dayNumber(year, month, opening), due };
+  return { rule, start: dayNumberOf(year, month, opening), due };
 }

@@ -1,6 +1,9 @@
+import { addMonths } from '../../calendar/days.js';
+import { isoDay } from '../../calendar/iso.js';
+import { firstOnOrAfter } from '../../calendar/occurrences.js';
+import { formatRule, makeRule, type Rule } from '../../calendar/rule.js';
 import type { Deadline, RecurringDeadline } from '../../model/deadline.js';
 import { together } from '../build.js';
-import { addMonths, isoDate } from '../calendar/days.js';
 import { isSingleDay, type ResolvedTerm } from '../calendar/term.js';
 import type { DayClause, FrequencyClause } from '../clauses/clause.js';
 import type { Context } from '../clauses/cursor.js';
@@ -8,8 +11,6 @@ import { FREQUENCY } from '../words/frequency-words.js';
 import { bareRule, MONTHS_IN } from './bare.js';
 import { areYears, boundsOf, firstWithin, isOpen } from './bounds.js';
 import { dayRule, firstDays, monthsOfPeriods, type Recurrence } from './day-rule.js';
-import { firstOnOrAfter } from './occurrences.js';
-import { formatRule, makeRule, type Rule } from './rule.js';
 import { mergeRules, yearlyRule } from './term-rule.js';
 
 /** What a recurring phrase consists of. */
@@ -37,8 +38,8 @@ function recurring(text: string, { rule, start, due }: Recurrence): RecurringDea
   return {
     type: 'recurring',
     text,
-    start: start === null ? null : isoDate(start),
-    due: due === null ? null : isoDate(due),
+    start: start === null ? null : isoDay(start),
+    due: due === null ? null : isoDay(due),
     rrule: formatRule(rule),
   };
 }

@@ -1,6 +1,6 @@
-import { civilDate } from '../calendar/days.js';
+import { civilDate } from '../../calendar/days.js';
+import { makeRule, type Rule } from '../../calendar/rule.js';
 import { isSingleDay, type ResolvedTerm } from '../calendar/term.js';
-import { makeRule, type Rule } from './rule.js';
 
 /** The yearly rule of a calendar term: its day, or the months it lies in. */
 export function yearlyRule({ term, start, end }: ResolvedTerm, interval: number): Rule {

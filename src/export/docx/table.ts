@@ -8,7 +8,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { figureDate } from '../../calendar/days.js';
+import { figureDate } from '../../calendar/iso.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { Task } from '../../register/schema.js';
 import { recurrenceWords } from '../recurrence.js';

@@ -1,4 +1,4 @@
-import { figureDate } from '../../calendar/days.js';
+import { figureDate } from '../../calendar/iso.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { DueEntry, DueList } from '../../register/due-list.js';
 import { escapeMarkdown } from '../md.js';

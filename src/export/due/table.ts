@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { figureDate } from '../../calendar/days.js';
+import { figureDate } from '../../calendar/iso.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { DueEntry, DueList } from '../../register/due-list.js';
 import { withoutLooseEnd } from '../shorten.js';

@@ -1,4 +1,4 @@
-import { figureDate } from '../../calendar/days.js';
+import { figureDate } from '../../calendar/iso.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { DueMoment } from '../../register/due.js';
 import { type Child, type Element, h } from './node.js';

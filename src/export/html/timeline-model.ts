@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.js';
+import { addDays } from '../../calendar/iso.js';
 import { occurrences } from '../../calendar/occurrences.js';
 import { dueRecurrence } from '../../calendar/recurrence.js';
 import type { Deadline, IsoDate, SimpleDeadline } from '../../model/deadline.js';

@@ -1,4 +1,5 @@
-import { dayNumber, dayNumberOf, partsOf } from '../../calendar/days.js';
+import { dayNumberOf } from '../../calendar/days.js';
+import { dayNumber, partsOf } from '../../calendar/iso.js';
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
 import { SHORT_MONTHS } from './words.js';

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, figureDate } from '../../calendar/days.js';
+import { addDays, daysBetween, figureDate } from '../../calendar/iso.js';
 import { dueRecurrence } from '../../calendar/recurrence.js';
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate, SimpleDeadline } from '../../model/deadline.js';

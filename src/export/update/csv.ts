@@ -1,4 +1,4 @@
-import { daysBetween } from '../../calendar/days.js';
+import { daysBetween } from '../../calendar/iso.js';
 import { DecisionsError } from '../../errors.js';
 import type { Lang } from '../../locale/index.js';
 import { findColumn } from '../choose-columns.js';

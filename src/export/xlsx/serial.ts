@@ -1,4 +1,4 @@
-import { dayNumber, isoDay } from '../../calendar/days.js';
+import { dayNumber, isoDay } from '../../calendar/iso.js';
 import type { IsoDate } from '../../model/deadline.js';
 
 /** Serial number of 1970-01-01 in the two date systems of workbooks. */

@@ -1,4 +1,4 @@
-import { figureDate } from '../../calendar/days.js';
+import { figureDate } from '../../calendar/iso.js';
 import { DecisionsError } from '../../errors.js';
 import { say } from '../../locale/index.js';
 import { UPDATE_FILE } from '../../locale/update-file.js';

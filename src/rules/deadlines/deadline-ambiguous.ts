@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.js';
+import { addDays } from '../../calendar/iso.js';
 import { spellDate } from '../dates.js';
 import { defineRule } from '../define.js';
 import { example } from '../example.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, isoDay } from '../../../src/calendar/days.js';
+import { addDays, isoDay } from '../../../src/calendar/iso.js';
 import { buildReport } from '../../../src/export/html/model.js';
 import { type Element, toHtml } from '../../../src/export/html/node.js';
 import { timelineOf } from '../../../src/export/html/timeline-model.js';

@@ -3,9 +3,9 @@ import {
   type CivilDate,
   civilDate,
   type DayNumber,
-  dayNumber,
+  dayNumberOf,
   daysInMonth,
-} from '../../calendar/days.js';
+} from '../../../calendar/days.js';
 import { makeShape } from '../../calendar/shape.js';
 import type { Cursor } from '../cursor.js';
 import type { ListedNumber } from '../number-list.js';
@@ -58,6 +58,6 @@ function nearestDay(document: DayNumber, day: number): CivilDate {
   for (let ahead = 0; ; ahead++) {
     const { year, month } = civilDate(addMonths(document - civilDate(document).day + 1, ahead));
     if (day > daysInMonth(year, month)) continue;
-    if (dayNumber(year, month, day) >= document) return { year, month, day };
+    if (dayNumberOf(year, month, day) >= document) return { year, month, day };
   }
 }

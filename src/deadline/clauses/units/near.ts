@@ -1,4 +1,4 @@
-import { civilDate, weekday } from '../../calendar/days.js';
+import { civilDate, weekday } from '../../../calendar/days.js';
 import { makeShape, type Shape } from '../../calendar/shape.js';
 import type { TokenKind } from '../../words/token.js';
 import type { Cursor } from '../cursor.js';

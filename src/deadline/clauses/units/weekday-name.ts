@@ -1,4 +1,4 @@
-import { civilDate, type DayNumber, weekday } from '../../calendar/days.js';
+import { civilDate, type DayNumber, weekday } from '../../../calendar/days.js';
 import { makeShape, type Shape } from '../../calendar/shape.js';
 import type { Cursor } from '../cursor.js';
 import { numericDate } from './numeric-date.js';

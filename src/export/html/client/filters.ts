@@ -1,4 +1,4 @@
-import { figureDate } from '../../../calendar/days.js';
+import { figureDate } from '../../../calendar/iso.js';
 import type { DueState } from '../../../register/due.js';
 import type { ReportData } from '../model.js';
 import { byId } from './mount.js';

@@ -1,4 +1,4 @@
-import { figureDate } from '../../../calendar/days.js';
+import { figureDate } from '../../../calendar/iso.js';
 import { fill } from '../../../locale/index.js';
 import { DUE_STATES, type DueState } from '../../../register/due.js';
 import type { ReportData } from '../model.js';

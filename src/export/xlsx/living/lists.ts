@@ -1,4 +1,4 @@
-import { figureDate } from '../../../calendar/days.js';
+import { figureDate } from '../../../calendar/iso.js';
 import { type Lang, say } from '../../../locale/index.js';
 import { UPDATE } from '../../../locale/update.js';
 import type { IsoDate } from '../../../model/deadline.js';

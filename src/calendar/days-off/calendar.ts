@@ -1,6 +1,7 @@
 import { once } from '../../language/once.js';
 import type { IsoDate, WorkCalendar } from '../../model/deadline.js';
-import { parseIsoDate, weekday } from '../calendar/days.js';
+import { weekday } from '../days.js';
+import { parseIsoDate } from '../iso.js';
 import { HOLIDAYS, TRANSFERS } from './transfers.js';
 
 /**

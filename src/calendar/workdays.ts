@@ -1,10 +1,11 @@
-import type { WorkCalendar } from '../../model/deadline.js';
-import { type DayNumber, isoDate, weekday } from './days.js';
+import type { WorkCalendar } from '../model/deadline.js';
+import { type DayNumber, weekday } from './days.js';
+import { isoDay } from './iso.js';
 
 /** Whether a day is off by the calendar; outside its table, or without one, Saturday and Sunday are. */
 export function dayOffTest(calendar: WorkCalendar | undefined): (day: DayNumber) => boolean {
   if (!calendar) return isWeekend;
-  return (day) => calendar.isDayOff(isoDate(day)) ?? isWeekend(day);
+  return (day) => calendar.isDayOff(isoDay(day)) ?? isWeekend(day);
 }
 
 function isWeekend(day: DayNumber): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TRANSFERS } from '../../src/deadline/days-off/transfers.js';
+import { TRANSFERS } from '../../src/calendar/days-off/transfers.js';
 import { changedCalendar, officialCalendar, parseDeadline } from '../../src/deadline/index.js';
 
 const calendar = officialCalendar();
