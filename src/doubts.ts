@@ -1,4 +1,4 @@
-import { figureDate } from './calendar/days.js';
+import { figureDate } from './calendar/iso.js';
 import { holdsInfinitive } from './language/verbs.js';
 import { DOUBT_MESSAGES, type DoubtMessage } from './locale/doubts.js';
 import { type Lang, say } from './locale/index.js';
