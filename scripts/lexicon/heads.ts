@@ -3,7 +3,6 @@
 // src/lexicon or in the stemmer: npm run lexicon. A test compares the file with what this makes.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { foldWord } from '../../src/language/fold-word.js';
 import { stemRussian } from '../../src/language/stem.js';
 import * as classes from '../../src/lexicon/classes.js';
 import { BODY_ROWS } from '../../src/lexicon/heads-bodies.js';
@@ -27,12 +26,18 @@ function stemsOf(word: string): string[] {
   return [...new Set(forms.map((form) => stemRussian(form)))];
 }
 
+/** «заведующий» → «заведующая», «учащийся» → «учащаяся». */
+function feminineOf(adjective: string): string {
+  return adjective.replace(/[ыио]й(ся)?$/, 'ая$1');
+}
+
 /** One line for a row: the word, its declension, its classes, its stems. */
 function lines(table: string, kind: number): string[] {
-  return rowsOf(table).map(([lemma = '', declension, may = '']) => {
-    const folded = foldWord(lemma);
+  return rowsOf(table).flatMap(([lemma = '', printed, may = '']) => {
+    const declension = declensionOf(lemma, printed);
     const bits = kind | bitsOf(lemma, may, MAY);
-    return [folded, declensionOf(lemma, declension), bits, ...stemsOf(folded)].join(' ');
+    const words = declension === 'adj' ? [lemma, feminineOf(lemma)] : [lemma];
+    return words.map((word) => [word, declension, bits, ...stemsOf(word)].join(' '));
   });
 }
 

@@ -1,5 +1,7 @@
-import { lowerCase } from '../language/lower-case.js';
+import { foldWord } from '../language/fold-word.js';
 import { trimOf } from '../language/trim.js';
+import { SIGNS } from '../lexicon/classes.js';
+import { headNamed } from '../words/heads.js';
 
 /** «М.А. Парфенов», «Парфенов М.А.», «М. А. Парфенов»; the surname may have a hyphen. */
 const INITIALS = '[A-ZЀ-Я]\\.\\s{0,2}(?:[A-ZЀ-Я]\\.)?';
@@ -22,12 +24,14 @@ const FULL_NAME = new RegExp(`^(?:${FULL})$`);
 /** «И.о.», «врио», «исполняющий обязанности», behind which a post stands in the genitive. */
 const ACTING =
   /^(?:временно\s)?(?:исполняющ(?:ий|ая)\sобязанности|и\.\s?о\.|врио|вр\.?\s?и\.?\s?о\.?)\s?(?=[a-zЀ-ӿ])/i;
-const ADJECTIVES =
-  /^(?:(?:первый|главн(?:ый|ая)|ответственн(?:ый|ая)|старш(?:ий|ая)|ведущ(?:ий|ая)|генеральн(?:ый|ая)|муниципальн(?:ый|ая)|государственн(?:ый|ая))\s)*/i;
-
-/** Posts that sign papers, in the nominative. */
-const POST =
-  /^(?:председатель|сопредседатель|председательствующ(?:ий|ая)|секретарь|заместитель|зам\.|министр|глава|мэр|губернатор|начальник|руководитель|директор|заведующ(?:ий|ая)|ректор|прокурор|президент|врач|управляющ(?:ий|ая)|специалист|консультант|эксперт|инспектор|протокол\s(?:вел|вёл|вела|вели|составила?)|(?:вел|вёл|вела|вели|составила?)\sпротокол|подпись|подписала?|координатор|модератор|атаман|командир|комиссар|вице-[a-zЀ-ӿ]+|статс-[a-zЀ-ӿ]+)(?![a-zЀ-ӿ])/i;
+/** What stands in a post's place before a name besides the posts of the lexicon. */
+const SIGNED =
+  /^(?:зам\.|протокол\s(?:вел|вёл|вела|вели|составила?)|(?:вел|вёл|вела|вели|составила?)\sпротокол|подпись|подписала?)(?![a-zЀ-ӿ])/i;
+/** Adjectives before a post: «Старший судья», «Первый заместитель». */
+const ADJECTIVE = /(?:[ыио]й|[ая]я)$/;
+/** Words of a post up to its noun, the noun included: «Первый временный главный врач». */
+const MOST_WORDS = 4;
+const ONE_WORD = /[A-Za-zЀ-ӿ]+(?:-[A-Za-zЀ-ӿ]+)*/y;
 
 /** Underlines and «подпись» where a signature was written by hand. */
 const FILLER =
@@ -51,17 +55,23 @@ export function nameAtEnd(text: string): { name: string; start: number } | null 
   return { name, start: text.indexOf(name, found.index) };
 }
 
-/** First three letters of the posts, their adjectives and «и.о.»: other lines are asked no further. */
-const MAY_BE_POST = new Set(
-  (
-    'пре соп сек зам мин гла мэр губ нач рук дир зав рек про вра упр спе кон экс инс под коо мод ата ком виц ста ' +
-    'вел вёл сос вре исп и. и.о ври вр. вр пер отв вед ген мун гос'
-  ).split(' '),
-);
-
+/** Whether a line begins with a post that signs papers, in the nominative, its adjectives before it. */
 export function startsWithPost(text: string): boolean {
-  const first = lowerCase(text.slice(0, 3)).trimEnd();
-  if (!MAY_BE_POST.has(first)) return false;
-  const acting = ACTING.exec(text);
-  return acting !== null || POST.test(text.replace(ADJECTIVES, ''));
+  let at = 0;
+  for (let words = 0; words < MOST_WORDS; words++) {
+    ONE_WORD.lastIndex = at;
+    const word = ONE_WORD.exec(text)?.[0];
+    if (word === undefined) break;
+    const folded = foldWord(word);
+    if (signs(folded)) return true;
+    if (!ADJECTIVE.test(folded) || text.charAt(at + word.length) !== ' ') break;
+    at += word.length + 1;
+  }
+  return ACTING.test(text) || SIGNED.test(text);
+}
+
+/** «судья», «генерал-майор», «вице-президент»: the last part of a compound tells. */
+function signs(folded: string): boolean {
+  const head = headNamed(folded) ?? headNamed(folded.slice(folded.lastIndexOf('-') + 1));
+  return head !== null && (head.classes & SIGNS) !== 0;
 }

@@ -12,7 +12,6 @@ export const POST_ROWS = `
 руководитель m isa
 начальник m isa
 заведующий adj isa
-заведующая adj sa
 председатель m isa
 председательствующий adj sa
 сопредседатель m sa
