@@ -5,6 +5,7 @@ import type { Lang } from './locale/index.js';
 import type { DeadlineOptions } from './model/deadline.js';
 import { attachAddressees } from './parse/attach/attach-addressees.js';
 import { attachDeadlines } from './parse/attach/attach-deadlines.js';
+import { attachReferences } from './parse/attach/attach-references.js';
 import { diagnose } from './parse/attach/diagnose.js';
 import { coverageOf } from './parse/coverage.js';
 import { decisionParse } from './parse/decision-parse.js';
@@ -51,6 +52,7 @@ export function decisionProcessor(
     .use(nestItems)
     .use(attachAddressees)
     .use(attachDeadlines, deadlines)
+    .use(attachReferences)
     .use(diagnose, lang === undefined ? {} : { lang })
     .use(compileRegister, places === undefined ? {} : { places })
     .use(markDuplicates);

@@ -17,7 +17,6 @@ import type {
   Section,
 } from '../tree/nodes.js';
 import type { PlaceBook } from './places.js';
-import { referencesIn } from './references.js';
 import type { Assignee, Task } from './schema.js';
 
 /** What an item has from the headings above it. */
@@ -99,14 +98,16 @@ interface Own {
   responsible: Responsible[];
   addressee: Addressee | null;
   deadlines: DeadlineNode[];
+  references: Task['references'];
 }
 
 function ownOf(item: Item): Own {
-  const own: Own = { responsible: [], addressee: null, deadlines: [] };
+  const own: Own = { responsible: [], addressee: null, deadlines: [], references: [] };
   for (const child of item.children) {
     if (child.type === 'responsible') own.responsible.push(child);
     else if (child.type === 'addressee') own.addressee ??= child;
     else if (child.type === 'deadline') own.deadlines.push(child);
+    else if (child.type === 'reference') own.references.push({ text: child.value });
   }
   return own;
 }
@@ -183,7 +184,7 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
       ? []
       : assigneesOf(parties?.coAssignees, own.addressee === null ? inherited.coAssignees : []),
     deadline: statement ? null : (deadline ?? inherited.deadline),
-    references: referencesIn(words),
+    references: own.references,
     position: item.position === undefined ? NOWHERE : plain(item.position),
     ...(places === null ? {} : { places: places.task(textsOf(item), acting) }),
   });

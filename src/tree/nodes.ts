@@ -24,13 +24,13 @@ export type Block =
   | Aside
   | Unrecognized;
 
-/** What stands above the operative part: kind of paper, issuer, date, number, place, approval. */
+/** What stands above the operative part, line by line: kind of paper, date, number, approval. */
 export interface Header extends Parent {
   type: 'header';
   children: HeaderPart[];
 }
 export interface HeaderPart extends Literal {
-  type: 'title' | 'issuer' | 'date' | 'number' | 'place' | 'approval' | 'line';
+  type: 'title' | 'date' | 'number' | 'approval' | 'line';
   value: string;
 }
 

@@ -12,10 +12,18 @@ const REFERENCE = new RegExp(
 const MAY_CITE =
   /(?<![a-zЀ-ӿ])(?:(?:под)?пункт|пп?\.|част|стать|раздел|абзац)[а-яё]{0,4}(?![а-яё])\s{0,2}№?\s{0,2}[\dа-яivx][\d.]{0,10}\s/i;
 
+/** A named point of another act, as printed, and where it stands in its text. */
+export interface FoundReference {
+  text: string;
+  start: number;
+  end: number;
+}
+
 /** The named points of other acts in a text, verbatim: «подпунктом 10 пункта 3.3 соглашения …». */
-export function referencesIn(text: string): { text: string }[] {
-  if (!MAY_CITE.test(text)) return [];
-  return [...text.matchAll(REFERENCE)].map((found) => ({
-    text: found[0].replace(/[\s.]{1,9}$/, ''),
-  }));
+export function findReferences(words: string): FoundReference[] {
+  if (!MAY_CITE.test(words)) return [];
+  return [...words.matchAll(REFERENCE)].map((found) => {
+    const text = found[0].replace(/[\s.]{1,9}$/, '');
+    return { text, start: found.index, end: found.index + text.length };
+  });
 }
