@@ -1,3 +1,4 @@
+import { printedOffset, spread } from '../words/glued.js';
 import type { DocumentKind } from './kinds.js';
 import { readLabel } from './label.js';
 
@@ -39,6 +40,13 @@ const RESOLVES = /приказыва|распоряж|постанов|реш|о
  */
 export function readMarker(line: string): Marker | null {
   if (!RESOLVES.test(line.replaceAll(' ', ''))) return null;
+  const apart = spread(line);
+  if (apart.cuts.length === 0) return markerIn(line);
+  const marker = markerIn(apart.text);
+  return marker === null ? null : { ...marker, end: printedOffset(apart, marker.end) };
+}
+
+function markerIn(line: string): Marker | null {
   const spaced = readSpaced(line);
   if (spaced !== null) return spaced;
   const found = ANY_VERB.exec(line);

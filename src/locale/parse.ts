@@ -7,6 +7,7 @@ export type ParseMessage =
   | 'deadline-unknown'
   | 'deadline-of-report'
   | 'unrecognized-text'
+  | 'words-glued'
   | 'document-date-missing';
 
 export const PARSE_MESSAGES: Catalog<ParseMessage> = {
@@ -18,6 +19,8 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'deadline-of-report':
       'Срок доклада «{text}» в реестр не вошёл: срок исполнения назван отдельно',
     'unrecognized-text': 'Текст внутри решения не отнесён ни к одному пункту: «{text}»',
+    'words-glued':
+      'Слова напечатаны слитно («{text}»): поняты как два, в тексте оставлены как есть',
     'document-date-missing': 'В документе не найдена дата; её можно задать ключом --date',
   },
   en: {
@@ -28,6 +31,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'deadline-of-report':
       'The day to report, “{text}”, is not in the register: the day to act is named apart',
     'unrecognized-text': 'Text inside the decision belongs to no item: “{text}”',
+    'words-glued': 'Words are printed without a space (“{text}”): read as two, left as printed',
     'document-date-missing': 'No date was found in the document; give one with --date',
   },
 };

@@ -1,4 +1,5 @@
 import type { Plugin } from 'unified';
+import type { Party } from '../../model/party.js';
 import {
   findCompany,
   findCompanyWords,
@@ -8,6 +9,7 @@ import {
   readParties,
 } from '../../party/index.js';
 import type { Addressee, Decision, Item, ItemChild, Responsible, Text } from '../../tree/nodes.js';
+import { printedOffset, spread } from '../../words/glued.js';
 import { type ParseState, stateOf } from '../state.js';
 import { cutText, eachItem, itemsOf, placeIn, replaceText, textsOf } from './text-parts.js';
 
@@ -91,15 +93,12 @@ function readLeading(state: ParseState, item: Item, before: Addressee | null): v
   if (same !== undefined && before !== null) {
     const { assignees, coAssignees } = before;
     const node: Addressee = { type: 'addressee', value: same, assignees, coAssignees };
-    item.children.splice(
-      item.children.indexOf(text),
-      0,
-      placeIn(state, node, text, 0, same.length),
-    );
+    insertBefore(state, item, text, node, 0, same.length);
     return;
   }
   const heading = itemsOf(item).length > 0;
-  const found = (heading ? headingAddressee(text.value) : null) ?? leadingAddressee(text.value);
+  const apart = spread(text.value);
+  const found = (heading ? headingAddressee(apart.text) : null) ?? leadingAddressee(apart.text);
   if (found === null) {
     if (heading) readCompany(state, item, text);
     else readCompanyInOrder(state, item, text);
@@ -108,12 +107,45 @@ function readLeading(state: ParseState, item: Item, before: Addressee | null): v
   const parties = readParties(found.phrase, { case: found.case });
   if (parties.assignees.length === 0) return;
   // «Главам округов проверить запас воды совместно с …»: who acts too may stand behind the order.
-  const company = heading ? null : findCompany(text.value, found.end);
+  const company = heading ? null : findCompany(apart.text, found.end);
   if (company !== null) parties.coAssignees.push(...company.coAssignees);
-  const start = Math.max(0, text.value.indexOf(found.phrase));
-  const node: Addressee = { type: 'addressee', value: found.phrase, ...parties };
-  const end = start + found.phrase.length;
+  const from = Math.max(0, apart.text.indexOf(found.phrase, found.start));
+  const start = printedOffset(apart, from);
+  const end = printedOffset(apart, from + found.phrase.length);
+  const node: Addressee = { type: 'addressee', value: text.value.slice(start, end), ...parties };
+  insertBefore(state, item, text, asPrinted(node, apart.cuts.length), start, end);
+}
+
+/** Puts what was read in a text before it, with its place. */
+function insertBefore(
+  state: ParseState,
+  item: Item,
+  text: Text,
+  node: Addressee,
+  start: number,
+  end: number,
+): void {
   item.children.splice(item.children.indexOf(text), 0, placeIn(state, node, text, start, end));
+}
+
+/** The words of each party as the paper has them, where words ran together. */
+function asPrinted(node: Addressee, cuts: number): Addressee {
+  if (cuts === 0) return node;
+  const printed = (party: Party): Party => ({ ...party, text: printedIn(node.value, party.text) });
+  return {
+    ...node,
+    assignees: node.assignees.map(printed),
+    coAssignees: node.coAssignees.map(printed),
+  };
+}
+
+/** The stretch of a text that has the letters of some words, whatever spaces are missing. */
+function printedIn(text: string, words: string): string {
+  const letters = words.replaceAll(' ', '');
+  const at = [...text].flatMap((sign, index) => (sign === ' ' ? [] : [index]));
+  const start = text.replaceAll(' ', '').indexOf(letters);
+  const last = at[start + letters.length - 1];
+  return start === -1 || last === undefined ? words : text.slice(at[start], last + 1);
 }
 
 /** «совместно с главным управлением …:» over a list: co-addressees beside those of the heading above. */

@@ -2,6 +2,7 @@ import type { Plugin } from 'unified';
 import { findDeadlines, parseDeadline } from '../../deadline/index.js';
 import type { Deadline, DeadlineOptions } from '../../model/deadline.js';
 import type { DeadlineNode, Decision, Item, ItemChild, Text } from '../../tree/nodes.js';
+import { printedOffset, spread } from '../../words/glued.js';
 import { type ParseState, stateOf } from '../state.js';
 import { cutText, eachItem, placeIn, replaceText, textsOf } from './text-parts.js';
 
@@ -87,21 +88,24 @@ function deadlineNode(
 }
 
 function readInSentence(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
-  const nodes = findDeadlines(text.value, { ...options, keepPast: true }).flatMap(
-    ({ start, end, phrase }) => {
-      const deadline = parseDeadline(phrase, options);
-      // Within a sentence an unread phrase is most likely no deadline at all.
-      if (deadline.type === 'unknown') return [];
-      const node: DeadlineNode = {
-        type: 'deadline',
-        value: phrase,
-        inSentence: true,
-        report: false,
-        deadline,
-      };
-      return [placeIn(state, node, text, start, end)];
-    },
-  );
+  const apart = spread(text.value);
+  const nodes = findDeadlines(apart.text, { ...options, keepPast: true }).flatMap((found) => {
+    const deadline = parseDeadline(found.phrase, options);
+    // Within a sentence an unread phrase is most likely no deadline at all.
+    if (deadline.type === 'unknown') return [];
+    const start = printedOffset(apart, found.start);
+    const end = printedOffset(apart, found.end);
+    const glued = apart.cuts.some((cut) => cut > start && cut < end);
+    const value = glued ? text.value.slice(start, end) : found.phrase;
+    const node: DeadlineNode = {
+      type: 'deadline',
+      value,
+      inSentence: true,
+      report: false,
+      deadline: glued ? { ...deadline, text: value } : deadline,
+    };
+    return [placeIn(state, node, text, start, end)];
+  });
   item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
 }
 

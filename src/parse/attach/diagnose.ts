@@ -2,10 +2,11 @@ import type { Plugin } from 'unified';
 import { type Lang, say } from '../../locale/index.js';
 import { PARSE_MESSAGES } from '../../locale/parse.js';
 import type { Decision, Item } from '../../tree/nodes.js';
+import { spread } from '../../words/glued.js';
 import { report } from '../findings.js';
 import { stateOf } from '../state.js';
 import { toAct } from './attach-deadlines.js';
-import { eachItem } from './text-parts.js';
+import { eachItem, textsOf } from './text-parts.js';
 
 /** Says what the parser was not sure of, so that nothing is guessed or dropped in silence. */
 export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
@@ -20,6 +21,7 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
         | 'deadline-unknown'
         | 'deadline-of-report'
         | 'unrecognized-text'
+        | 'words-glued'
         | 'document-date-missing',
       severity: 'info' | 'warning' | 'error',
       values: Record<string, string>,
@@ -39,6 +41,9 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
     if (state.facts.date === null) add('document-date-missing', 'warning', {}, null, undefined);
     const first = new Map<string, Item>();
     const items = tree.children.filter((child) => child.type === 'item');
+    const glued = gluedIn(items);
+    if (glued !== null)
+      add('words-glued', 'info', { text: glued.word }, glued.item, glued.item.position);
     eachItem(items, (item) => {
       const { number, id } = item;
       const earlier = first.get(number);
@@ -66,6 +71,22 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
       add('unrecognized-text', 'warning', { text: shorten(block.value) }, null, block.position);
     }
   };
+
+/** The first word of a paper's items that lost the space within it. */
+function gluedIn(items: readonly Item[]): { item: Item; word: string } | null {
+  let found: { item: Item; word: string } | null = null;
+  eachItem(items, (item) => {
+    for (const { value } of found === null ? textsOf(item) : []) {
+      const [cut] = spread(value).cuts;
+      if (cut === undefined) continue;
+      const word =
+        /\S{0,60}$/.exec(value.slice(0, cut))?.[0] +
+        (/^\S{0,60}/.exec(value.slice(cut))?.[0] ?? '');
+      found ??= { item, word: word.replace(/[.,;:()]/g, '') };
+    }
+  });
+  return found;
+}
 
 function shorten(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;

@@ -25,24 +25,33 @@ const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
 /** Prepares the lines of a source text for parsing. */
 export function toLines(lines: readonly SourceLine[]): Line[] {
   const read = splitRunOn(lines).map(toLine);
-  const padded = read.flatMap((line) => {
+  markJustified(read);
+  return read;
+}
+
+/** Tells the lines that were filled up with spaces from the rows of a table. */
+function markJustified(lines: readonly Line[]): void {
+  const padded = lines.flatMap((line) => {
     const gaps = evenGaps(line);
     return gaps >= FEWEST_GAPS ? [{ line, gaps }] : [];
   });
-  if (padded.length < EDGE_LINES) return read;
+  const sentences = padded.some(({ gaps }) => gaps >= SENTENCE_GAPS);
+  if (padded.length < EDGE_LINES && !sentences) return;
   const ends = new Map<number, number>();
   for (const { line } of padded) ends.set(line.end, (ends.get(line.end) ?? 0) + 1);
-  for (const { line, gaps } of padded)
-    line.justified = gaps >= SENTENCE_GAPS || (ends.get(line.end) ?? 0) >= EDGE_LINES;
-  return read;
+  for (const { line } of padded)
+    line.justified = sentences || (ends.get(line.end) ?? 0) >= EDGE_LINES;
 }
 
 /** So many padded lines end in one column where a text is justified. */
 const EDGE_LINES = 3;
 /** A padded line has so many gaps at least; a row of fewer may be one of a table. */
 const FEWEST_GAPS = 3;
-/** So many even gaps are a sentence's, wherever its line ends: no table has as many columns of one word. */
-const SENTENCE_GAPS = 5;
+/**
+ * So many even gaps are a sentence's: no table has as many columns of one word. Where one line is
+ * filled so, the other even ones are, too, wherever they end.
+ */
+const SENTENCE_GAPS = 6;
 /** A number before the words: the gap behind it is its own. */
 const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
 
@@ -52,7 +61,7 @@ const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
  */
 function evenGaps({ flat, indent, end }: Line): number {
   const wide = flat.indexOf('  ', indent);
-  if (wide === -1 || wide > end) return 0;
+  if (wide === -1 || wide >= end) return 0;
   const from = indent + (NUMBERED.exec(flat.slice(indent, indent + 14))?.[0].length ?? 0);
   let least = Number.POSITIVE_INFINITY;
   let most = 0;

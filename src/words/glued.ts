@@ -1,0 +1,131 @@
+import { foldWord } from '../language/fold-word.js';
+import { memoized } from '../language/memo.js';
+import { months } from '../language/months.js';
+import { stemRussian } from '../language/stem.js';
+import { isInfinitive } from '../language/verbs.js';
+import { GLUED_ADJECTIVES, GLUED_NOUNS, GLUED_SMALL } from '../lexicon/glued.js';
+import { classesOfStem } from './heads.js';
+
+/** A text in which words that ran together stand apart again. */
+export interface Spread {
+  /** The text with a space put in wherever one is missing; as it was where none is. */
+  text: string;
+  /** Offsets in the printed text at which a space is missing, in order. */
+  cuts: readonly number[];
+}
+
+const WORD = /[A-Za-zЀ-ӿ]{5,}/g;
+/** Longer words are no words: nothing is looked for in them. */
+const LONGEST = 60;
+
+/**
+ * Finds words that a page or a database printed without the space between them, as happens where a
+ * line ended («областидо 25 мая», «народныхдепутатов», «вапреле 1997 года»). Two words are told apart
+ * only where both are known words; whatever else is long stays whole.
+ */
+export function spread(text: string): Spread {
+  const cuts: number[] = [];
+  for (const found of text.matchAll(WORD)) {
+    const [word] = found;
+    if (word.length > LONGEST) continue;
+    const at = cutIn(word).at ?? beforeDate(word, text, found.index);
+    if (at !== null) cuts.push(found.index + at);
+  }
+  if (cuts.length === 0) return { text, cuts };
+  const pieces = [...cuts, text.length].map((end, index) => text.slice(cuts[index - 1] ?? 0, end));
+  return { text: pieces.join(' '), cuts };
+}
+
+/** The place in the printed text of an offset in the spread one. */
+export function printedOffset({ cuts }: Spread, offset: number): number {
+  let printed = offset;
+  for (const [index, cut] of cuts.entries()) if (cut + index < offset) printed = offset - index - 1;
+  return printed;
+}
+
+/** Words kept: one paper asks for the same ones again and again. */
+const MOST_KEPT = 4096;
+
+const cutIn = memoized((word): { at: number | null } => ({ at: findCut(word) }), MOST_KEPT);
+
+/** Neither half of two words is shorter. */
+const SHORTEST = 5;
+
+function findCut(word: string): number | null {
+  const capital = /[а-яё](?=[А-ЯЁ][а-яё]{2})/.exec(word);
+  const folded = foldWord(word);
+  if (capital !== null) {
+    const at = capital.index + 1;
+    const [first, second] = [isKnown(folded.slice(0, at)), isKnown(folded.slice(at))];
+    // «КонсультантПлюс» is a name.
+    return (first && second) || (/^[а-яё]/.test(word) && (first || second)) ? at : null;
+  }
+  const small = smallWordBefore(folded);
+  if (small !== null) return small;
+  if (folded.length < 2 * SHORTEST || isHead(folded)) return endOfInfinitive(folded);
+  for (let at = SHORTEST; at <= folded.length - SHORTEST; at += 1) {
+    const [first, second] = [folded.slice(0, at), folded.slice(at)];
+    // «Стройтрест»: two words without an ending make one name.
+    if (BARE.test(first) && BARE.test(second)) continue;
+    if (isKnown(second) && (isKnown(first) || ADJECTIVE.test(first))) return at;
+    if (isHead(first) && COMMON_ORDER.test(second)) return at;
+  }
+  return endOfInfinitive(folded);
+}
+
+function isHead(folded: string): boolean {
+  return ENDED.test(folded) && classesOfStem(stemRussian(folded)) !== 0;
+}
+
+/** The last letters of a noun's form, its bare stem among them. */
+const ENDED = /(?:[аяоеиыуюйь]|[ая]м|[оеё]м|[ая]х|ами|ями|[оеё]в|[бвгджзклмнпрстфцчшщ])$/;
+const BARE = /[бвгджзйклмнпрстфцчшщ]$/;
+/** An adjective by its ending: «народных», «муниципального». */
+const ADJECTIVE = /[а-я]{3}(?:ого|его|ому|ему|ой|ей|ых|их|ым|им|ыми|ими|ые|ие|ый|ий|ая|ую)$/;
+/** Orders that often open with these. */
+const COMMON_ORDER =
+  /^(?:обеспечить|организовать|провести|принять|разработать|представить|направить|подготовить|утвердить|осуществить|создать|выделить|предусмотреть|завершить|рассмотреть)$/;
+
+function isKnown(folded: string): boolean {
+  if (folded.length < SHORTEST) return false;
+  if (GLUED_NOUNS.has(folded) || isHead(folded)) return true;
+  const stem = /^(.+?)(?:ого|его|ому|ему|ой|ей|ых|их|ым|им|ыми|ими|ые|ие|ый|ий|ая|ую|ое)$/.exec(
+    folded,
+  )?.[1];
+  return stem !== undefined && GLUED_ADJECTIVES.has(stem);
+}
+
+/** «вапреле», «всрок», «втечение»: a preposition before a word that stands behind no other. */
+function smallWordBefore(folded: string): number | null {
+  const found = /^(?:непозднее|во|до|по|на|от|за|со|в|к|с)/.exec(folded)?.[0];
+  if (found === undefined) return null;
+  if (found === 'непозднее') return 2;
+  for (const length of [found.length, 1]) {
+    const rest = folded.slice(length);
+    if (GLUED_SMALL.has(rest) || (rest.length > 2 && months().get(rest)?.abbreviation === false))
+      return length;
+  }
+  return null;
+}
+
+/** «выделитьс возвратом»: no word ends in «-тьс», «-тьв», «-тьна». */
+function endOfInfinitive(folded: string): number | null {
+  const found = /^(.{3,}ть)(?:с|со|в|во|на|по|до|из|за|от|для|к|об?)$/.exec(folded)?.[1];
+  return found !== undefined && isInfinitive(found) ? found.length : null;
+}
+
+/** Words in «-до» that stand before days and numbers of their own. */
+const NO_BEFORE = /^(?:стадо|чудо|блюдо|гнездо|надо|ядро|торпедо|авокадо|рядо|судо|отнюдо)$/;
+const DAY_BEHIND = /^ {1,3}\d{1,2}(?:\.\d{1,2}\.\d{2}|(?:-?го)? {1,3}[а-я]{3})/i;
+
+/** «областидо 25 мая», «проживающихс 1 июля», «2005 годамесячник»: a joint that only its place tells. */
+function beforeDate(word: string, text: string, at: number): number | null {
+  const folded = foldWord(word);
+  if (/^(?:года|году)[а-я]{4,}$/.test(folded) && /\d{4} {1,3}$/.test(text.slice(at - 7, at)))
+    return 4;
+  const found = /^(.{4,}[аяоеиыуюйхм])(до|с|по|к)$/.exec(folded);
+  if (found === null || NO_BEFORE.test(folded)) return null;
+  if (!DAY_BEHIND.test(text.slice(at + word.length, at + word.length + 16))) return null;
+  const [, first = '', small] = found;
+  return small === 'до' || isHead(first) || isKnown(first) ? first.length : null;
+}
