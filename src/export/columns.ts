@@ -1,6 +1,8 @@
 import { daysBetween } from '../calendar/iso.js';
 import type { Lang } from '../locale/index.js';
 import type { IsoDate } from '../model/deadline.js';
+import type { Task } from '../register/schema.js';
+import { correctionNotes } from './corrections.js';
 import { recurrenceWords } from './recurrence.js';
 import { type RegisterRow, taskKey } from './rows.js';
 import { DEADLINE_TYPES, documentLabel, duplicateLabel, partyNames, STATUSES } from './words.js';
@@ -90,8 +92,7 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
     'Статус',
     'Status',
     15,
-    (row, { lang }) =>
-      row.task.tracking?.status ?? (row.task.kind === 'task' ? STATUSES[lang][0] : null),
+    (row, { lang }) => row.task.tracking?.status ?? firstStatus(row.task, lang),
     { people: true },
   ),
   column(
@@ -106,8 +107,12 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
   column('duplicate', 'Повтор', 'Duplicate', 15, (row, { lang }) =>
     orNull(row.duplicates.map((link) => duplicateLabel(link, row, lang)).join('; ')),
   ),
-  column('findings', 'Замечание', 'Findings', 22, (row) =>
-    orNull(row.diagnostics.map(({ message }) => message).join('; ')),
+  column('findings', 'Замечание', 'Findings', 22, (row, { lang }) =>
+    orNull(
+      [...correctionNotes(row.task, lang), ...row.diagnostics.map(({ message }) => message)].join(
+        '; ',
+      ),
+    ),
   ),
 ];
 
@@ -129,6 +134,12 @@ export const FURTHER_COLUMNS: readonly Column[] = [
   column('source', 'Файл', 'File', 30, (row) => row.document.source.path),
   column('line', 'Строка', 'Line', 8, (row) => row.task.position.start.line, { type: 'integer' }),
 ];
+
+/** Where a task begins: not started; one that a person took off the list is off control. */
+function firstStatus({ kind, asRead }: Task, lang: Lang): string | null {
+  if (kind === 'task') return STATUSES[lang][0];
+  return asRead?.kind === 'task' ? STATUSES[lang][4] : null;
+}
 
 const KINDS = {
   ru: { task: 'поручение', statement: 'констатация' },

@@ -66,7 +66,11 @@ function entriesInOrder(register: Register, all: boolean): Entry[] {
     order.set(document.id, place);
     documents.set(document.id, document);
   }
-  const entries = (all ? [...register.tasks, ...register.statements] : register.tasks).map(
+  const leaves = [...register.tasks, ...register.statements].filter(
+    // What a person took off the list of tasks stays in sight, else an update would bring it back.
+    ({ kind, asRead }) => all || kind === 'task' || asRead?.kind === 'task',
+  );
+  const entries = leaves.map(
     (task): Entry => ({ task, document: documents.get(task.document) ?? unknownDocument(task) }),
   );
   const placeOf = (entry: Entry) => order.get(entry.document.id) ?? order.size;

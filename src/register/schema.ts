@@ -163,10 +163,21 @@ export const trackingSchema = z.strictObject({
   own: z.record(z.string(), z.unknown()).exactOptional(),
 });
 
+const taskKind = z.enum(['task', 'statement']);
+
+/** What the program had read in the fields that a person corrected. */
+const asReadSchema = z.strictObject({
+  kind: taskKind.exactOptional(),
+  text: z.string().exactOptional(),
+  assignees: z.array(assigneeSchema).exactOptional(),
+  coAssignees: z.array(assigneeSchema).exactOptional(),
+  deadline: deadlineSchema.nullable().exactOptional(),
+});
+
 export const taskSchema = z.strictObject({
   id: z.string(),
   document: z.string(),
-  kind: z.enum(['task', 'statement']),
+  kind: taskKind,
   number: z.string(),
   label: z.string().nullable(),
   parent: z.string().nullable(),
@@ -178,6 +189,8 @@ export const taskSchema = z.strictObject({
   deadline: deadlineSchema.nullable(),
   references: z.array(z.strictObject({ text: z.string() })),
   position: positionSchema,
+  /** Only where a person corrected the reading: what stood there before. */
+  asRead: asReadSchema.exactOptional(),
   /** Only when asked for. */
   places: taskPlacesSchema.exactOptional(),
   /** Only in a register that is kept: never from a document. */

@@ -1,5 +1,6 @@
 import { UPDATE } from '../../locale/update.js';
 import { type Column, FURTHER_COLUMNS } from '../columns.js';
+import { readValues } from '../corrections.js';
 import { checkMarks } from './check.js';
 import { CHECK, KEY } from './merge.js';
 
@@ -16,7 +17,6 @@ export function checkColumn(columns: readonly Column[]): Column {
     width: 20,
     type: 'text',
     people: false,
-    value: (row, context) =>
-      checkMarks(columns.map((column) => [column.key, column.value(row, context)])),
+    value: (row, context) => checkMarks(readValues(row, columns, context)),
   };
 }

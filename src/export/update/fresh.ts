@@ -3,8 +3,10 @@ import type { IsoDate } from '../../model/deadline.js';
 import type { Register } from '../../register/schema.js';
 import { findColumn } from '../choose-columns.js';
 import type { CellValue, Column } from '../columns.js';
+import { readValues } from '../corrections.js';
 import { type RegisterRow, registerRows, taskKey } from '../rows.js';
 import { documentLabel } from '../words.js';
+import { marksOf } from './check.js';
 import type { FreshDocument, FreshRow, MergePlan } from './merge.js';
 
 /** A new reading of documents in the columns of a register. */
@@ -34,7 +36,8 @@ export function readFresh(
       column.value(source, context),
     ]);
     sources.set(key, source);
-    rows.push({ key, document: source.document.id, values: new Map(values) });
+    const marks = marksOf(readValues(source, columns, context));
+    rows.push({ key, document: source.document.id, values: new Map(values), marks });
   }
   const documents = register.documents.map((document): FreshDocument => {
     return { id: document.id, label: documentLabel(document), date: document.date };

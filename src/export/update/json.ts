@@ -1,5 +1,6 @@
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
+import { asReadOf, carryCorrections } from '../../register/correct.js';
 import { readRegisterJson } from '../../register/read-json.js';
 import { type Register, type Task, type Tracking, taskSchema } from '../../register/schema.js';
 import json, { checked } from '../json.js';
@@ -142,7 +143,8 @@ class RegisterMerger {
 
   private mergeTask(old: Task, task: Task, label: string): Task {
     this.renamed.set(taskKey(old.document, old.id), task.id);
-    const changes = changesBetween(old, task, this.day);
+    const changes = changesBetween(asReadOf(old), asReadOf(task), this.day);
+    const carried = carryCorrections(old, task);
     const { vanished, ...tracking } = old.tracking ?? {};
     const told: Change[] = changes.map(({ field, was, now }) => {
       return { kind: 'replaced', document: label, number: task.id, column: field, was, now };
@@ -152,7 +154,7 @@ class RegisterMerger {
       changes.length === 0
         ? tracking
         : { ...tracking, changes: [...(tracking.changes ?? []), ...changes] };
-    const merged = Object.keys(noted).length === 0 ? task : { ...task, tracking: noted };
+    const merged = Object.keys(noted).length === 0 ? carried : { ...carried, tracking: noted };
     if (told.length > 0 || JSON.stringify(merged) !== JSON.stringify(old)) this.edited(told);
     if (told.length === 0) this.plan.same += 1;
     return merged;
@@ -170,7 +172,12 @@ class RegisterMerger {
 
   private added(task: Task, label: string): void {
     this.plan.additions.push({
-      fresh: { key: taskKey(task.document, task.id), document: task.document, values: new Map() },
+      fresh: {
+        key: taskKey(task.document, task.id),
+        document: task.document,
+        values: new Map(),
+        marks: new Map(),
+      },
       check: '',
       change: { kind: 'added', document: label, number: task.id },
     });
@@ -186,7 +193,8 @@ class RegisterMerger {
   }
 }
 
-function matchable({ document, id, text }: Task) {
+function matchable(task: Task) {
+  const { document, id, text } = asReadOf(task);
   return { key: taskKey(document, id), number: id, text, mark: null };
 }
 

@@ -19,6 +19,8 @@ export interface FreshRow {
   /** Id of its document. */
   document: string;
   values: ReadonlyMap<string, CellValue>;
+  /** Marks of the task as the document has it, whatever a person corrected in the values. */
+  marks: ReadonlyMap<string, string>;
 }
 
 /** A document of the new reading, as rows without a key name it. */
@@ -112,7 +114,7 @@ export function planMerge({ rows, columns, fresh, documents }: MergeInput): Merg
     const after = fresh.filter((row) => row.document === document.id);
     const found = matchTasks(
       before.map((place) => matchable(rows[place]?.values, null)),
-      after.map((row) => matchable(row.values, row.key)),
+      after.map((row) => matchable(row.values, row.key, row.marks)),
     );
     const left = new Set(before);
     for (const [place, row] of after.entries()) {
@@ -121,7 +123,7 @@ export function planMerge({ rows, columns, fresh, documents }: MergeInput): Merg
       const living = at === undefined ? undefined : rows[at];
       if (at === undefined || living === undefined) {
         const change = { kind: 'added', ...named(document, row.values) } as const;
-        plan.additions.push({ fresh: row, check: marksText(marksOf(row.values)), change });
+        plan.additions.push({ fresh: row, check: marksText(row.marks), change });
         continue;
       }
       left.delete(at);
@@ -163,9 +165,10 @@ function ownerOf(
 function matchable(
   values: ReadonlyMap<string, CellValue> | undefined,
   key: string | null,
+  fresh?: ReadonlyMap<string, string>,
 ): Matchable {
   const own = textOf(values?.get(KEY));
-  const marks = key === null ? readMarks(values?.get(CHECK) ?? null) : marksOf(values ?? []);
+  const marks = fresh ?? readMarks(values?.get(CHECK) ?? null);
   return {
     mark: marks?.get('text') ?? null,
     key: key ?? (own === '' ? null : own),
@@ -191,7 +194,7 @@ function mergeRow(
 ): RowEdit | null {
   const base = readMarks(living.values.get(CHECK) ?? null);
   const standing = marksOf(living.values);
-  const wanted = marksOf(fresh.values);
+  const wanted = fresh.marks;
   const about = named(document, fresh.values);
   const values = new Map<string, CellValue>();
   const changes: Change[] = [];

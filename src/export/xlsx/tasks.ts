@@ -2,6 +2,7 @@ import { type Lang, say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
 import type { IsoDate } from '../../model/deadline.js';
 import type { CellValue, Column } from '../columns.js';
+import { readValues } from '../corrections.js';
 import { looksLikeFormula } from '../defuse.js';
 import { type RegisterRow, taskKey } from '../rows.js';
 import { checkMarks } from '../update/check.js';
@@ -111,7 +112,9 @@ export class TaskSheet {
     );
     const technical = {
       key: taskKey(source.document.id, source.task.id),
-      check: checkMarks(values),
+      check: checkMarks(
+        source.task.asRead === undefined ? values : readValues(source, this.columns, context),
+      ),
     };
     return [...cells, ...this.technical().map((key) => technical[key])];
   }

@@ -18,8 +18,9 @@ const COLUMNS = ['document', 'date', 'number', 'text', 'assignees', 'start', 'du
 type Values = Record<string, CellValue>;
 
 function task(number: string, text: string, rest: Values = {}): FreshRow {
-  const values = { document: DOCUMENT.label, date: DOCUMENT.date, number, text, ...rest };
-  return { key: `d/${number}`, document: 'd', values: new Map(Object.entries(values)) };
+  const given = { document: DOCUMENT.label, date: DOCUMENT.date, number, text, ...rest };
+  const values = new Map(Object.entries(given));
+  return { key: `d/${number}`, document: 'd', values, marks: marksOf(values) };
 }
 
 /** A row as the program once wrote it, and as people then changed it. */
