@@ -1,8 +1,6 @@
 import type { Lang } from '../locale/index.js';
 import { asReadOf, correctedFields } from '../register/correct.js';
 import type { Task } from '../register/schema.js';
-import type { CellContext, CellValue, Column } from './columns.js';
-import type { RegisterRow } from './rows.js';
 import { partyNames } from './words.js';
 
 const FIELDS: Record<Lang, Record<ReturnType<typeof correctedFields>[number], string>> = {
@@ -49,17 +47,4 @@ export function correctionNotes(task: Task, lang: Lang): string[] {
     const quoted = short === '' ? words.nothing : `«${short}»`;
     return `${words.corrected}: ${FIELDS[lang][field]} (${words.read}: ${quoted})`;
   });
-}
-
-/**
- * The values of a row as the document has them, without what a person corrected: what an update
- * compares, so that a correction is told from a change of the paper.
- */
-export function readValues(
-  row: RegisterRow,
-  columns: readonly Column[],
-  context: CellContext,
-): (readonly [key: string, value: CellValue])[] {
-  const read = row.task.asRead === undefined ? row : { ...row, task: asReadOf(row.task) };
-  return columns.map((column) => [column.key, column.value(read, context)] as const);
 }

@@ -1,8 +1,8 @@
 import { UPDATE } from '../../locale/update.js';
 import { type Column, FURTHER_COLUMNS } from '../columns.js';
-import { readValues } from '../corrections.js';
 import { checkMarks } from './check.js';
 import { CHECK, KEY } from './merge.js';
+import { readValues } from './read-values.js';
 
 /** The column that names a task across documents. */
 export function keyColumn(): readonly Column[] {

@@ -3,11 +3,11 @@ import type { IsoDate } from '../../model/deadline.js';
 import type { Register } from '../../register/schema.js';
 import { findColumn } from '../choose-columns.js';
 import type { CellValue, Column } from '../columns.js';
-import { readValues } from '../corrections.js';
 import { type RegisterRow, registerRows, taskKey } from '../rows.js';
 import { documentLabel } from '../words.js';
 import { marksOf } from './check.js';
 import type { FreshDocument, FreshRow, MergePlan } from './merge.js';
+import { readValues } from './read-values.js';
 
 /** A new reading of documents in the columns of a register. */
 export interface FreshReading {
