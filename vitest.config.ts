@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +9,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    // What the program remembers of files it wrote stays out of the developer's own home.
+    env: { XDG_STATE_HOME: join(tmpdir(), 'decisions-tests-state') },
   },
 });

@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'is-directory'
   | 'not-readable'
   | 'not-writable'
+  | 'would-lose'
   | 'empty-file'
   | 'binary-file'
   | 'format-unknown'

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { say } from '../locale/index.js';
+import { KEEP } from '../locale/keep.js';
 import type { IsoDate } from '../model/deadline.js';
 import { localeLang } from './context.js';
 
@@ -36,4 +37,20 @@ export function listArgument(value: string): string[] {
     .split(',')
     .map((member) => member.trim())
     .filter((member) => member !== '');
+}
+
+/** Gives a command the options about the file it would replace. */
+export function addKeeping(command: Command): Command {
+  return command
+    .option(
+      '--force',
+      'заменить и файл с отметками людей или чужой; прежний останется рядом копией «…backup…»',
+    )
+    .option('--backup-count <число>', 'сколько прежних копий хранить (5)', countArgument);
+}
+
+function countArgument(value: string): number {
+  const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (count >= 1 && count <= 1000) return count;
+  throw new InvalidArgumentError(say(KEEP, localeLang(process.env), 'badCount', { value }));
 }

@@ -103,3 +103,8 @@ async function readText(path: string, lang: Lang): Promise<string> {
   // The mark stays, as a table's reader tells Excel's dialect by it.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(path, lang));
 }
+
+/** The files a register's papers were read from. */
+export function pathsOf({ documents }: KeptRegister['register']): string[] {
+  return documents.flatMap(({ source }) => source.path ?? []);
+}

@@ -12,8 +12,8 @@ import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
 import type { DueFlags } from './flags/due.js';
 import { narrowToAssignee } from './for-assignee.js';
-import { readRegisters } from './read-registers.js';
-import { writeWhole } from './write.js';
+import { save, savingOf } from './keep/save.js';
+import { pathsOf, readRegisters } from './read-registers.js';
 
 /** Width of a table that goes to no terminal. */
 const PIPE_WIDTH = 110;
@@ -36,7 +36,11 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
   });
   const result = await written(list, part, flags, context);
   if (flags.output === undefined) process.stdout.write(result);
-  else await writeWhole(flags.output, result);
+  else {
+    const inputs = [...files, ...pathsOf(register)];
+    const about = { inputs, found: register.tasks.length };
+    await save(savingOf(flags.output, flags, context, about), (take) => take(result));
+  }
 }
 
 function statesOf({ state }: DueFlags, { lang }: CliContext): DueState[] | undefined {

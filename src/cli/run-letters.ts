@@ -9,8 +9,8 @@ import { partyMatcher, selectTasks } from '../register/select.js';
 import { contextOf } from './context.js';
 import type { LettersFlags } from './flags/letters.js';
 import { narrowToAssignee } from './for-assignee.js';
-import { readRegisters } from './read-registers.js';
-import { writeWhole } from './write.js';
+import { save, savingOf } from './keep/save.js';
+import { pathsOf, readRegisters } from './read-registers.js';
 
 /** Does what `decisions letters` was asked to. The names of the files go to stdout, one a line. */
 export async function runLetters(
@@ -18,7 +18,8 @@ export async function runLetters(
   flags: LettersFlags,
   command: Command,
 ): Promise<void> {
-  const { lang, quiet } = contextOf(command);
+  const context = contextOf(command);
+  const { lang, quiet } = context;
   const { register: kept, marks } = await readRegisters(files, {
     lang,
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
@@ -35,7 +36,8 @@ export async function runLetters(
   let written = 0;
   for await (const letter of letters(part, { lang, ...(wanted && { to: wanted }) })) {
     const path = join(flags.output, letter.fileName);
-    await writeWhole(path, letter.data);
+    const about = { inputs: [...files, ...pathsOf(part)] };
+    await save(savingOf(path, flags, context, about), (take) => take(letter.data));
     process.stdout.write(`${path}\n`);
     tell(`  ${letter.assignee}: ${tasksWord(letter.tasks, lang)}`);
     written += 1;

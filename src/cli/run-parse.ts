@@ -3,15 +3,19 @@ import type { Command } from 'commander';
 import { DecisionsError } from '../errors.js';
 import { FORMATS } from '../export/formats.js';
 import type { Exporter } from '../export/types.js';
+import { isLiving } from '../export/update/updaters.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { plural, say } from '../locale/index.js';
-import { mergeRegisters } from '../register/merge.js';
+import { joinRegisters } from '../register/join.js';
 import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
 import type { ParseFlags } from './flags/parse.js';
 import { narrowToAssignee } from './for-assignee.js';
+import { BACKUPS } from './keep/backup.js';
+import { save, savingOf } from './keep/save.js';
+import { inTurn } from './keep/turn.js';
 import { type Paper, readPaper } from './read.js';
-import { writeWhole } from './write.js';
+import { sayRepeated } from './say-repeated.js';
 
 /** Width of a table that goes to no terminal. */
 const PIPE_WIDTH = 110;
@@ -59,7 +63,8 @@ export async function runParse(
       }),
     );
   }
-  const merged = mergeRegisters(papers.map((paper) => paper.register));
+  const { register: merged, repeated } = joinRegisters(papers.map((paper) => paper.register));
+  if (!context.quiet) sayRepeated(repeated, lang);
   const whole =
     papers.length > 1 || aliases !== null
       ? (await import('../compare/bodies.js')).unifyBodies(merged, aliases ?? {}).register
@@ -68,8 +73,11 @@ export async function runParse(
   const all = flags.all === true;
   if (flags.update === true && flags.output !== undefined) {
     const asOf = flags.asOf ?? localToday();
-    const options = { lang, all, asOf };
-    const told = await updating?.updateIfThere(flags.output, name, register, options);
+    const options = { lang, all, asOf, backups: flags.backupCount ?? BACKUPS };
+    const { output } = flags;
+    const told = await inTurn(output, lang, async () =>
+      updating?.updateIfThere(output, name, register, options),
+    );
     if (told !== undefined && told !== null) {
       if (!context.quiet) for (const line of told) process.stderr.write(`${line}\n`);
       return;
@@ -98,7 +106,15 @@ export async function runParse(
     throw flags.template === undefined ? error : updating?.withPath(error, flags.template);
   });
   if (flags.output === undefined) process.stdout.write(result);
-  else await writeWhole(flags.output, result);
+  else {
+    const about = {
+      inputs: [...files, flags.template, flags.aliases].flatMap((path) => path ?? []),
+      register,
+      found: register.tasks.length + register.statements.length,
+      updates: isLiving(name),
+    };
+    await save(savingOf(flags.output, flags, context, about), (take) => take(result));
+  }
   if (!context.quiet) sayResult(papers, flags, name, register.tasks.length, context);
 }
 

@@ -1,20 +1,28 @@
-import { access } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { DecisionsError, type ErrorCode } from '../errors.js';
 import type { UpdateOptions } from '../export/update/index.js';
 import type { ChangeKind, MergePlan } from '../export/update/merge.js';
 import { UPDATERS } from '../export/update/updaters.js';
 import { type Lang, say } from '../locale/index.js';
+import { KEEP } from '../locale/keep.js';
 import { UPDATE_FILE } from '../locale/update-file.js';
 import type { Register } from '../register/schema.js';
+import { backUp } from './keep/backup.js';
+import { officeLock } from './keep/open-elsewhere.js';
 import { readBytes } from './read.js';
-import { writeWhole } from './write.js';
+import { notWritable, writeWhole } from './write.js';
 
 /** What an update of a register file did. */
 interface FileUpdate {
   plan: MergePlan;
   /** The copy of the register as it was; null where nothing changed. */
   backup: string | null;
+}
+
+/** How a register file is brought up to date. */
+export interface FileUpdateOptions extends UpdateOptions {
+  /** Copies kept of the register. */
+  backups: number;
 }
 
 type Message = keyof (typeof UPDATE_FILE)['ru'];
@@ -37,18 +45,21 @@ async function updateRegisterFile(
   path: string,
   format: string,
   register: Register,
-  options: UpdateOptions,
+  options: FileUpdateOptions,
 ): Promise<FileUpdate> {
   const load = UPDATERS[format];
   if (load === undefined) throw notLiving(format, options.lang);
   const update = await load();
   await refuseOpen(path, options.lang);
   const bytes = await readBytes(path, options.lang);
+  await refuseReadOnly(path, options.lang);
   try {
     const { data, plan } = await update(bytes, register, options);
     if (plan.additions.length === 0 && plan.edits.length === 0) return { plan, backup: null };
-    const backup = await backUp(path, bytes);
-    await writeWhole(path, data);
+    const backup = await backUp(path, options.backups).catch((cause: unknown) => {
+      throw notWritable(path, cause, options.lang);
+    });
+    await writeWhole(path, data, options.lang);
     return { plan, backup };
   } catch (error) {
     throw explained(error, path, format, options.lang);
@@ -65,9 +76,9 @@ export async function updateIfThere(
   path: string,
   format: string,
   register: Register,
-  options: UpdateOptions,
+  options: FileUpdateOptions,
 ): Promise<string[] | null> {
-  if (!(await exists(path))) return null;
+  if (!(await isThere(path))) return null;
   const update = await updateRegisterFile(path, format, register, options);
   return describeUpdate(path, update, options.lang);
 }
@@ -144,40 +155,28 @@ export function withPath(error: unknown, path: string): unknown {
   });
 }
 
-/** Excel and LibreOffice leave a lock beside a file they have open; writing then would lose edits. */
+/** Office programs leave a lock beside a file they have open; writing then would lose edits. */
 async function refuseOpen(path: string, lang: Lang): Promise<void> {
-  const name = basename(path);
-  for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
-    if (!(await exists(join(dirname(path), lock)))) continue;
-    throw new DecisionsError('not-writable', say(UPDATE_FILE, lang, 'open'), {
-      path,
-      remedy: say(UPDATE_FILE, lang, 'openRemedy', { lock }),
-    });
-  }
+  const lock = await officeLock(path);
+  if (lock === null) return;
+  throw new DecisionsError('not-writable', say(UPDATE_FILE, lang, 'open'), {
+    path,
+    remedy: say(UPDATE_FILE, lang, 'openRemedy', { lock }),
+  });
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+async function refuseReadOnly(path: string, lang: Lang): Promise<void> {
+  if (((await stat(path)).mode & 0o222) !== 0) return;
+  throw new DecisionsError('not-writable', say(KEEP, lang, 'readOnly'), {
+    path,
+    remedy: say(KEEP, lang, 'readOnlyRemedy'),
+  });
 }
 
-/** A copy beside the register, named by the time so that no copy is written over. */
-async function backUp(path: string, bytes: Uint8Array): Promise<string> {
-  const ending = extname(path);
-  const stem = `${path.slice(0, path.length - ending.length)}.backup-${localTime()}`;
-  let backup = stem + ending;
-  for (let number = 2; await exists(backup); number += 1) backup = `${stem}-${number}${ending}`;
-  await writeWhole(backup, bytes);
-  return backup;
-}
-
-/** The time where the user is, as a file's name can hold it: `2022-03-01T09-30-00`. */
-function localTime(): string {
-  const now = new Date();
-  const shifted = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 19).replaceAll(':', '-');
+/** An empty file is as good as none: nothing of it can be lost. */
+async function isThere(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && (found.isDirectory() || found.size > 0);
 }
 
 /** What an update did, in lines for the user; each task counts once. */

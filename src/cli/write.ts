@@ -1,10 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DecisionsError } from '../errors.js';
+import { type Lang, say } from '../locale/index.js';
+import { WRITE } from '../locale/write.js';
+import { reasonOf } from './system-error.js';
 
 /** Takes the next piece of what is written; the promise holds the writer back until it is taken. */
 export type Take = (piece: string | Uint8Array) => Promise<void>;
+
+/** Gives the pieces of a file one by one. */
+export type Pour = (take: Take) => Promise<void>;
+
+/** What is asked before a finished file takes the place of another: whether it may. */
+export type MayReplace = (sha256: string) => Promise<boolean>;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, flushed, then
@@ -12,40 +22,84 @@ export type Take = (piece: string | Uint8Array) => Promise<void>;
  *
  * @throws DecisionsError `not-writable`
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  await pourWhole(path, (take) => take(data));
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  lang: Lang = 'ru',
+): Promise<void> {
+  await pourWhole(path, (take) => take(data), lang);
 }
 
 /**
- * The same for a file that never is in memory as a whole: `pour` gives its pieces one by one.
+ * The same for a file that never is in memory as a whole: `pour` gives its pieces one by one, and
+ * `mayReplace` is asked when all are there. Gives the SHA-256 of what was written.
  *
- * @throws DecisionsError `not-writable`, and what `pour` throws
+ * @throws DecisionsError `not-writable`, and what `pour` and `mayReplace` throw
  */
-export async function pourWhole(path: string, pour: (take: Take) => Promise<void>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+export async function pourWhole(
+  path: string,
+  pour: Pour,
+  lang: Lang = 'ru',
+  mayReplace: MayReplace = async () => true,
+): Promise<string> {
+  const hash = createHash('sha256');
+  let temporary: string | null = null;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    const target = await targetOf(path);
+    if (target === null) return await pourInto(path, pour);
+    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    await mkdir(dirname(target), { recursive: true });
     const file = await open(temporary, 'wx');
     try {
-      await pour((piece) => writeAll(file, piece));
+      await pour(async (piece) => {
+        hash.update(piece);
+        await file.writeFile(piece);
+      });
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    const sha256 = hash.digest('hex');
+    if (await mayReplace(sha256)) await rename(temporary, target);
+    else await rm(temporary, { force: true });
+    return sha256;
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined);
     if (cause instanceof DecisionsError) throw cause;
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new DecisionsError('not-writable', `не удалось записать файл (${reason})`, {
-      path,
-      remedy:
-        'проверьте, что папка существует, есть право на запись и файл не открыт в другой программе',
-      cause,
-    });
+    throw notWritable(path, cause, lang);
   }
 }
 
-async function writeAll(file: FileHandle, piece: string | Uint8Array): Promise<void> {
-  await file.writeFile(piece);
+/** Says why a file could not be written, in the user's language. */
+export function notWritable(path: string, cause: unknown, lang: Lang): DecisionsError {
+  return new DecisionsError(
+    'not-writable',
+    say(WRITE, lang, 'notWritten', { reason: reasonOf(cause, lang) }),
+    { path, remedy: say(WRITE, lang, 'notWrittenRemedy'), cause },
+  );
+}
+
+/**
+ * Where a file is to be put: behind a link, the file it leads to, so that the link stays. Null for
+ * what is no file, as `/dev/null` or a pipe: that is written into.
+ */
+export async function targetOf(path: string): Promise<string | null> {
+  if (/^\/(?:dev|proc)\//.test(path)) return null;
+  try {
+    const found = await stat(path);
+    return found.isFile() || found.isDirectory() ? await realpath(path) : null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+async function pourInto(path: string, pour: Pour): Promise<string> {
+  const file: FileHandle = await open(path, constants.O_WRONLY);
+  try {
+    await pour((piece) => file.writeFile(piece));
+  } finally {
+    await file.close();
+  }
+  return '';
 }

@@ -22,7 +22,9 @@ export type CliMessage =
   | 'internalRemedy'
   | 'invalidRegister'
   | 'invalidRegisterRemedy'
-  | 'coverage';
+  | 'coverage'
+  | 'samePaper'
+  | 'otherVersion';
 
 /** What the command line says. */
 export const CLI_MESSAGES: Catalog<CliMessage> = {
@@ -49,6 +51,8 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     invalidRegister: 'реестр не отвечает своей схеме ({reason})',
     invalidRegisterRemedy: 'это ошибка программы; сообщите о ней вместе с документом',
     coverage: 'понято {percent} % знаков постановляющей части',
+    samePaper: 'тот же документ, что и {other}; он взят один раз',
+    otherVersion: 'тот же документ, что и {other}, но с другими пунктами; взяты оба',
   },
   en: {
     notFound: 'no such file',
@@ -73,5 +77,7 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     invalidRegister: 'the register does not fit its schema ({reason})',
     invalidRegisterRemedy: 'this is a defect of the program; report it with the document',
     coverage: '{percent} % of the operative part’s characters understood',
+    samePaper: 'the same document as {other}; it is taken once',
+    otherVersion: 'the same document as {other} with other items; both are taken',
   },
 };

@@ -30,12 +30,12 @@ export class Workspace {
   }
 
   /** Runs the built program in this folder, in Russian and without colour. */
-  run(args: readonly string[], input = ''): Run {
+  run(args: readonly string[], input = '', env: Record<string, string> = {}): Run {
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
       cwd: this.folder,
       input,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', LC_ALL: 'ru_RU.UTF-8' },
+      env: { ...process.env, NO_COLOR: '1', LC_ALL: 'ru_RU.UTF-8', ...env },
     });
     return { code: status, out: stdout, err: stderr };
   }

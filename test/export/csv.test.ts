@@ -87,6 +87,14 @@ describe('CSV', () => {
     );
   });
 
+  it('keeps quotes that stand inside a cell, and the rows behind it', () => {
+    const text = 'а,б,в\r\n1,"готово, сдано" Иванов,х\r\n2,он сказал "да",у\r\n';
+    expect(readCsv(text).lines.slice(1)).toEqual([
+      ['1', '"готово, сдано" Иванов', 'х'],
+      ['2', 'он сказал "да"', 'у'],
+    ]);
+  });
+
   it('never lets a cell end unseen', () => {
     expect(() => readCsv('а,б\r\n1,"не кончено\r\n')).toThrow(/кавычках/);
   });

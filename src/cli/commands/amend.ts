@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { addCommand } from '../command.js';
+import { addCommand, addKeeping } from '../command.js';
 import type { AmendFlags } from '../flags/amend.js';
 
 /** `decisions amend BASE AMENDMENT…`: a decision with its amendments worked in. */
 export function defineAmend(program: Command): void {
-  addCommand(program, 'amend', 'внести в решение изменения из другого решения')
+  const command = addCommand(program, 'amend', 'внести в решение изменения из другого решения')
     .argument('[решение]', 'изменяемое решение')
     .argument('[изменения...]', 'решения о внесении изменений, старшие первыми')
     .option(
@@ -13,7 +13,8 @@ export function defineAmend(program: Command): void {
     )
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--text <файл>', 'записать также текст новой редакции')
-    .option('--all', 'в реестре также пункты, которые исполнять не нужно')
+    .option('--all', 'в реестре также пункты, которые исполнять не нужно');
+  addKeeping(command)
     .addHelpText(
       'after',
       [

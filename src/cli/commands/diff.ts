@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
-import { addCommand } from '../command.js';
+import { addCommand, addKeeping } from '../command.js';
 import type { DiffFlags } from '../flags/diff.js';
 
 /** `decisions diff OLD NEW`: what became of a decision from one version to the next. */
 export function defineDiff(program: Command): void {
-  addCommand(program, 'diff', 'чем новая редакция решения отличается от старой')
+  const command = addCommand(program, 'diff', 'чем новая редакция решения отличается от старой')
     .argument('[старая]', 'прежняя редакция: документ или реестр')
     .argument('[новая]', 'новая редакция: документ или реестр')
     .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+  addKeeping(command)
     .addHelpText(
       'after',
       '\nПримеры:\n  decisions diff решение-март.txt решение-май.txt\n  decisions diff старое.docx новое.docx -o изменения.html',

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { addCommand, dayArgument } from '../command.js';
+import { addCommand, addKeeping, dayArgument } from '../command.js';
 import { daysArgument, daysListArgument } from '../duration.js';
 import type { DueFlags } from '../flags/due.js';
 
 /** `decisions due PATH|REGISTER…`: what is due when. */
 export function defineDue(program: Command): void {
-  addCommand(program, 'due', 'что просрочено, подходит по сроку и предстоит')
+  const command = addCommand(program, 'due', 'что просрочено, подходит по сроку и предстоит')
     .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx)')
     .addOption(
       new Option('-f, --format <формат>', 'вид ответа')
@@ -28,7 +28,8 @@ export function defineDue(program: Command): void {
     )
     .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument)
     .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)
-    .option('--todo', 'в календаре задачи (VTODO), а не события')
+    .option('--todo', 'в календаре задачи (VTODO), а не события');
+  addKeeping(command)
     .addHelpText(
       'after',
       '\nПримеры:\n  decisions due решение.txt --as-of 2022-02-01 --within 30d\n  decisions due реестр.csv --assignee «ЦРО» --state overdue,due\n  decisions due реестр.json -f ics -o сроки.ics --remind 7d',

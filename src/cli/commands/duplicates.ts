@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
-import { addCommand } from '../command.js';
+import { addCommand, addKeeping } from '../command.js';
 import { thresholdArgument } from '../compare/threshold.js';
 import type { DuplicatesFlags } from '../flags/duplicates.js';
 
 /** `decisions duplicates PATH|GLOB…`: tasks said twice, in one paper or across an archive. */
 export function defineDuplicates(program: Command): void {
-  addCommand(program, 'duplicates', 'поручения, сказанные дважды: в документе и по всему архиву')
+  const command = addCommand(
+    program,
+    'duplicates',
+    'поручения, сказанные дважды: в документе и по всему архиву',
+  )
     .argument('[пути...]', 'документы, папки, маски, реестры json и jsonl')
     .option(
       '--threshold <число>',
@@ -18,7 +22,8 @@ export function defineDuplicates(program: Command): void {
     )
     .option('-f, --format <формат>', 'table, json, jsonl, csv, md, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+  addKeeping(command)
     .addHelpText(
       'after',
       '\nПримеры:\n  decisions duplicates решение.txt\n  decisions duplicates архив/ -o повторы.csv\n  decisions duplicates реестр.jsonl --threshold 0.8 -f json',

@@ -1,14 +1,19 @@
 import type { Command } from 'commander';
-import { addCommand, dayArgument } from '../command.js';
+import { addCommand, addKeeping, dayArgument } from '../command.js';
 import type { LettersFlags } from '../flags/letters.js';
 
 /** `decisions letters FILE… -o DIR`: a letter for each assignee. */
 export function defineLetters(program: Command): void {
-  addCommand(program, 'letters', 'письма исполнителям с выписками, по одному DOCX на каждого')
+  const command = addCommand(
+    program,
+    'letters',
+    'письма исполнителям с выписками, по одному DOCX на каждого',
+  )
     .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx)')
     .requiredOption('-o, --output <папка>', 'папка для писем; создаётся, если её нет')
     .option('--assignee <текст>', 'письмо только этому исполнителю (часть названия)')
-    .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument)
+    .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument);
+  addKeeping(command)
     .addHelpText(
       'after',
       '\nПримеры:\n  decisions letters решение.docx -o письма\n  decisions letters реестр.json -o письма --assignee «ЦРО»',

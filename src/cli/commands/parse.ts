@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { addCommand, dayArgument, listArgument } from '../command.js';
+import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js';
 import { daysListArgument } from '../duration.js';
 import type { ParseFlags } from '../flags/parse.js';
 
 /** `decisions parse FILE… | -`: papers → a register. */
 export function defineParse(program: Command): void {
-  addCommand(program, 'parse', 'документы → реестр поручений')
+  const command = addCommand(program, 'parse', 'документы → реестр поручений')
     .argument('[файлы...]', 'документы; «-» читает стандартный ввод')
     .option(
       '-f, --format <формат>',
@@ -41,7 +41,8 @@ export function defineParse(program: Command): void {
     )
     .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
     .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)
-    .option('--todo', 'в календаре задачи (VTODO), а не события')
+    .option('--todo', 'в календаре задачи (VTODO), а не события');
+  addKeeping(command)
     .addHelpText(
       'after',
       '\nПримеры:\n  decisions parse решение.txt\n  decisions parse решение.docx -o реестр.xlsx\n  decisions parse новое.docx -o реестр.xlsx --update\n  cat решение.txt | decisions parse - -f json\n  decisions parse решение.docx -o сроки.ics --remind 7d\n  decisions parse решение.docx --assignee «ЦРО» -o перечень.docx',

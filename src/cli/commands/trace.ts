@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { addCommand } from '../command.js';
+import { addCommand, addKeeping } from '../command.js';
 import { thresholdArgument } from '../compare/threshold.js';
 import type { TraceFlags } from '../flags/trace.js';
 
 /** `decisions trace UPPER LOWER…`: how lower papers carry out an upper one. */
 export function defineTrace(program: Command): void {
-  addCommand(program, 'trace', 'как нижестоящие решения исполняют вышестоящее')
+  const command = addCommand(program, 'trace', 'как нижестоящие решения исполняют вышестоящее')
     .argument('[вышестоящее]', 'вышестоящее решение или его реестр')
     .argument('[нижестоящие...]', 'решения исполнителей: документы, папки, маски, реестры')
     .option('--addressee <слова>', 'чьи пункты вышестоящего решения искать; иначе по названиям')
@@ -20,7 +20,8 @@ export function defineTrace(program: Command): void {
     )
     .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+  addKeeping(command)
     .addHelpText(
       'after',
       [

@@ -1,10 +1,14 @@
 import type { Command } from 'commander';
-import { addCommand, dayArgument } from '../command.js';
+import { addCommand, addKeeping, dayArgument } from '../command.js';
 import type { ValidateFlags } from '../flags/validate.js';
 
 /** `decisions validate PATH|GLOB… | -`: rules over published papers. */
 export function defineValidate(program: Command): void {
-  addCommand(program, 'validate', 'проверить решения по правилам: номера, сроки, исполнители')
+  const command = addCommand(
+    program,
+    'validate',
+    'проверить решения по правилам: номера, сроки, исполнители',
+  )
     .argument('[пути...]', 'файлы, папки, шаблоны в кавычках; «-» читает стандартный ввод')
     .option('-f, --format <формат>', 'stylish, json, github, gitlab, junit, sarif; иначе stylish')
     .option('-o, --output <файл>', 'куда писать отчёт')
@@ -17,7 +21,8 @@ export function defineValidate(program: Command): void {
     .option('--as-of <день>', 'день, на который проверять (2022-01-30)', dayArgument)
     .option('--stdin-filename <имя>', 'имя для текста со стандартного ввода')
     .option('--fix', 'исправить то, что не меняет смысла: пробелы, тире, буквы-двойники')
-    .option('--dry-run', 'показать исправления, ничего не записывая')
+    .option('--dry-run', 'показать исправления, ничего не записывая');
+  addKeeping(command)
     .addHelpText(
       'after',
       `

@@ -4,12 +4,14 @@ import { DecisionsError } from '../../errors.js';
 import { CLI_MESSAGES } from '../../locale/cli.js';
 import { type Lang, say } from '../../locale/index.js';
 import type { CliContext } from '../context.js';
-import { pourWhole, type Take } from '../write.js';
+import type { KeepFlags } from '../flags/keep.js';
+import { save, savingOf } from '../keep/save.js';
+import type { Pour } from '../write.js';
 import type { Grid } from './grid.js';
 import { gridXlsx } from './grid-xlsx.js';
 
 /** What a comparing command was told about its output. */
-export interface OutputFlags {
+export interface OutputFlags extends KeepFlags {
   format?: string;
   output?: string;
 }
@@ -79,21 +81,28 @@ async function toStandardOutput(piece: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
+/** What a comparing command knows of its result besides the flags. */
+export type About = Parameters<typeof savingOf>[3];
+
 /** Writes what `pour` gives to standard output, or into the file that was named, whole or not at all. */
 async function writePoured(
-  { output }: OutputFlags,
-  pour: (take: Take) => Promise<void>,
+  flags: OutputFlags,
+  context: CliContext,
+  about: About,
+  pour: Pour,
 ): Promise<void> {
-  if (output === undefined) await pour(toStandardOutput);
-  else await pourWhole(output, pour);
+  if (flags.output === undefined) await pour(toStandardOutput);
+  else await save(savingOf(flags.output, flags, context, about), pour);
 }
 
 /** Writes a result piece by piece, holding no more than a few of them. */
 export async function writeResult(
   pieces: Iterable<string | Uint8Array>,
   flags: OutputFlags,
+  context: CliContext,
+  about: About,
 ): Promise<void> {
-  await writePoured(flags, async (take) => {
+  await writePoured(flags, context, about, async (take) => {
     let waiting = '';
     for (const piece of pieces) {
       if (typeof piece !== 'string') {
@@ -110,6 +119,11 @@ export async function writeResult(
 }
 
 /** Writes a flat table as a workbook, row by row. */
-export async function writeWorkbook(grid: Grid, flags: OutputFlags): Promise<void> {
-  await writePoured(flags, (take) => gridXlsx(grid, take));
+export async function writeWorkbook(
+  grid: Grid,
+  flags: OutputFlags,
+  context: CliContext,
+  about: About,
+): Promise<void> {
+  await writePoured(flags, context, about, (take) => gridXlsx(grid, take));
 }

@@ -3,6 +3,7 @@ import { consolidate } from '../../compare/amend/amend.js';
 import type { Consolidated } from '../../compare/amend/types.js';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
+import { isLiving } from '../../export/update/updaters.js';
 import { type Lang, say } from '../../locale/index.js';
 import { REFUSALS, VERSIONS } from '../../locale/versions.js';
 import { registerFromSource } from '../../pipeline.js';
@@ -10,8 +11,8 @@ import type { Register } from '../../register/schema.js';
 import { sourceFromText } from '../../source/index.js';
 import { contextOf } from '../context.js';
 import type { AmendFlags } from '../flags/amend.js';
+import { save, savingOf } from '../keep/save.js';
 import { type Paper, readPaper } from '../read.js';
-import { writeWhole } from '../write.js';
 import { amendTable } from './amend-table.js';
 import { isRegisterFile } from './inputs.js';
 import { formatOf, type Style, styleOf, writeResult } from './output.js';
@@ -83,13 +84,22 @@ export async function runAmend(
   const register = registerOf(base, result.text, lang);
   const { history, unapplied, text } = result;
   const style = styleOf(flags, context);
-  if (format === 'table') await writeResult(amendTable(result, style), flags);
-  else if (format === 'txt') await writeResult([text], flags);
+  const inputs = [basePath, ...amending];
+  const found = register.tasks.length + register.statements.length;
+  const report = { inputs, found };
+  if (format === 'table') await writeResult(amendTable(result, style), flags, context, report);
+  else if (format === 'txt') await writeResult([text], flags, context, report);
   else if (format === 'json') {
     const whole = { register, history, unapplied };
-    await writeResult([`${JSON.stringify(whole, null, 2)}\n`], flags);
-  } else await writeResult([await exported(format, register, text, flags, style)], flags);
-  if (flags.text !== undefined) await writeWhole(flags.text, text);
+    await writeResult([`${JSON.stringify(whole, null, 2)}\n`], flags, context, report);
+  } else {
+    const about = { inputs, found, register, updates: isLiving(format) };
+    const data = await exported(format, register, text, flags, style);
+    await writeResult([data], flags, context, about);
+  }
+  if (flags.text !== undefined) {
+    await save(savingOf(flags.text, flags, context, report), (take) => take(text));
+  }
   if (format !== 'table') sayUnapplied(result, lang);
   if (history.length === 0 && unapplied.length === 0) {
     throw new DecisionsError('no-match', say(VERSIONS, lang, 'nothingApplied'), {

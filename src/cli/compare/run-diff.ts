@@ -25,6 +25,7 @@ export async function runDiff(
   }
   const format = formatOf(flags, DIFF_FORMATS, context);
   const diff = diffRegisters(await readRegister(before, lang), await readRegister(after, lang));
-  if (format === 'xlsx') await writeWorkbook(diffGrid(diff, lang), flags);
-  else await writeResult(diffPieces(format, diff, styleOf(flags, context)), flags);
+  const about = { inputs: [before, after] };
+  if (format === 'xlsx') await writeWorkbook(diffGrid(diff, lang), flags, context, about);
+  else await writeResult(diffPieces(format, diff, styleOf(flags, context)), flags, context, about);
 }

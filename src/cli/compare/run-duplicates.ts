@@ -67,7 +67,8 @@ export async function runDuplicates(
   const aliases = flags.aliases === undefined ? {} : await readAliases(flags.aliases, context.lang);
   const intake = new Intake(aliases);
   const { archive } = intake;
-  for (const input of await findInputs(paths, 'duplicates', context.lang)) {
+  const inputs = await findInputs(paths, 'duplicates', context.lang);
+  for (const input of inputs) {
     try {
       await addInput(intake, input, context);
     } catch (error) {
@@ -76,10 +77,12 @@ export async function runDuplicates(
   }
   const threshold = flags.threshold ?? DEFAULT_THRESHOLD;
   const result = { ...archive.duplicates({ threshold }), bodies: intake.bodies() };
-  if (format === 'xlsx') await writeWorkbook(duplicateGrid(result, context.lang), flags);
+  const about = { inputs: inputs.map(({ path }) => path), found: archive.size };
+  if (format === 'xlsx')
+    await writeWorkbook(duplicateGrid(result, context.lang), flags, context, about);
   else {
     const style = { ...styleOf(flags, context), threshold };
-    await writeResult(duplicatePieces(format, archive, result, style), flags);
+    await writeResult(duplicatePieces(format, archive, result, style), flags, context, about);
   }
   if (!context.quiet && format !== 'table') {
     const { size: tasks, documentCount: documents } = archive;

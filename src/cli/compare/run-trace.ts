@@ -64,8 +64,12 @@ export async function runTrace(
     });
   }
   const view = traceView(upper, lowers, result);
-  if (format === 'xlsx') await writeWorkbook(traceGrid(view, lang), flags);
-  else await writeResult(tracePieces(format, view, styleOf(flags, context)), flags);
+  const inputs = [upper, ...lowers].flatMap(({ documents }) =>
+    documents.flatMap(({ source }) => source.path ?? []),
+  );
+  const about = { inputs: [upperPath, ...lowerPaths, ...inputs] };
+  if (format === 'xlsx') await writeWorkbook(traceGrid(view, lang), flags, context, about);
+  else await writeResult(tracePieces(format, view, styleOf(flags, context)), flags, context, about);
   if (!context.quiet) {
     for (const { body, addressed } of result.columns) {
       if (addressed !== 'all') continue;

@@ -1,4 +1,6 @@
-export interface AmendFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface AmendFlags extends KeepFlags {
   format?: string;
   output?: string;
   text?: string;

@@ -1,4 +1,6 @@
-export interface DiffFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface DiffFlags extends KeepFlags {
   format?: string;
   output?: string;
   excel?: boolean;

@@ -1,4 +1,6 @@
-export interface DueFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface DueFlags extends KeepFlags {
   format: 'table' | 'json' | 'md' | 'ics';
   output?: string;
   asOf?: string;

@@ -1,4 +1,6 @@
-export interface DuplicatesFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface DuplicatesFlags extends KeepFlags {
   threshold?: number;
   aliases?: string;
   format?: string;

@@ -1,4 +1,6 @@
-export interface LettersFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface LettersFlags extends KeepFlags {
   output: string;
   assignee?: string;
   date?: string;

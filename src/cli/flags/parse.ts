@@ -1,4 +1,6 @@
-export interface ParseFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface ParseFlags extends KeepFlags {
   aliases?: string;
   format?: string;
   output?: string;

@@ -1,4 +1,6 @@
-export interface TraceFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface TraceFlags extends KeepFlags {
   addressee?: string;
   threshold?: number;
   aliases?: string;

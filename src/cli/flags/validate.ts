@@ -1,4 +1,6 @@
-export interface ValidateFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface ValidateFlags extends KeepFlags {
   format?: string;
   output?: string;
   maxWarnings?: string;

@@ -43,5 +43,5 @@ export async function writeFixed(
     throw new DecisionsError('not-writable', say(VALIDATE, lang, 'notEncodable', { encoding }), {
       path,
     });
-  await writeWhole(path, bytes);
+  await writeWhole(path, bytes, lang);
 }

@@ -11,9 +11,10 @@ import { fitsAny, pathFrom, printable, settingsFor } from '../config/resolve.js'
 import { contextOf } from '../context.js';
 import { describeError } from '../fail.js';
 import type { ValidateFlags } from '../flags/validate.js';
+import { save, savingOf } from '../keep/save.js';
 import { displayPath, findPapers } from '../papers.js';
 import { STDIN } from '../read.js';
-import { writeWhole } from '../write.js';
+import type { Take } from '../write.js';
 import { readBaseline, writeBaseline } from './baseline.js';
 import { baselinePlace, configFor, refuseConflicts, reporterOf, warningLimit } from './request.js';
 
@@ -136,7 +137,11 @@ async function finish(
   });
   const text = flags.dryRun === true ? run.diffs.join('') : report;
   if (flags.output === undefined) process.stdout.write(text);
-  else await writeWhole(flags.output, text);
+  else {
+    const inputs = run.papers.map(({ path }) => resolve(run.cwd, path));
+    const pour = (take: Take) => take(text);
+    await save(savingOf(flags.output, flags, context, { inputs }), pour);
+  }
   if (run.fixedFiles > 0) {
     const key = flags.dryRun === true ? 'wouldFix' : 'fixed';
     run.say(say(VALIDATE, lang, key, { files: run.fixedFiles, edits: run.fixedPlaces }));

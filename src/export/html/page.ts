@@ -39,6 +39,7 @@ export function pageHtml(register: Register, options: ExportOptions): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
+    `<meta name="generator" content="decisions ${escapeHtml(register.generator.version)}">`,
     toHtml(h('title', {}, title)),
     `<style>${STYLE}</style>`,
   ].join('\n');

@@ -1,19 +1,15 @@
 import { daysBetween } from '../../calendar/iso.js';
-import { DecisionsError } from '../../errors.js';
 import type { Lang } from '../../locale/index.js';
-import { findColumn } from '../choose-columns.js';
 import type { CellValue } from '../columns.js';
 import { type CsvDialect, csvCell, csvRaw, csvStart, excelSafe } from '../csv.js';
-import { type CsvTable, readCsv } from '../csv-read.js';
-import { defuse } from '../defuse.js';
+import { readCsv } from '../csv-read.js';
 import { STATUSES } from '../words.js';
+import { columnsOf, decodeCsv, neededHeading, valuesOf } from './csv-cells.js';
 import { dropStatements, type FreshReading, readFresh } from './fresh.js';
+import { papersOfRows, withKeptIds } from './identity.js';
 import type { UpdateOptions, Updater } from './index.js';
 import { CHANGE, CHECK, KEY, type LivingRow, type MergePlan, planMerge } from './merge.js';
-import { changeNote, columnKeyOf, headingOf, languageOf, readDay } from './words.js';
-
-/** Lines searched for the heading. */
-const SEARCHED = 20;
+import { changeNote, headingOf, languageOf } from './words.js';
 
 /**
  * Brings a register kept as CSV up to date. Cells that nothing happened to come out as they were,
@@ -22,16 +18,17 @@ const SEARCHED = 20;
  * @throws DecisionsError `format-damaged`, `register-invalid`
  */
 export const updateCsv: Updater = async (bytes, register, options) => {
-  const { text, ansi } = decode(bytes);
+  const { text, ansi } = decodeCsv(bytes);
   const table = readCsv(text);
-  const heading = headingLine(table);
+  const heading = neededHeading(table.lines);
   const names = table.lines[heading] ?? [];
   const lang = languageOf(names, options.lang);
   const dialect = { separator: table.separator, excel: table.mark || ansi };
   const columns = columnsOf(names);
-  const reading = readFresh(register, columns.keys(), lang, options.asOf);
   const lines = table.lines.slice(heading + 1);
   const rows = lines.map((line): LivingRow => ({ values: valuesOf(line, columns) }));
+  const known = withKeptIds(register, papersOfRows(rows));
+  const reading = readFresh(known, columns.keys(), lang, options.asOf);
   const plan = planMerge({
     rows,
     columns: new Set([...columns.keys(), KEY, CHECK, CHANGE]),
@@ -59,55 +56,6 @@ export const updateCsv: Updater = async (bytes, register, options) => {
   const data = new TextEncoder().encode(`${csvStart(dialect)}${all.join('\r\n')}\r\n`);
   return { data, plan };
 };
-
-/** Excel saves CSV in the code page of Windows unless told otherwise. */
-function decode(bytes: Uint8Array): { text: string; ansi: boolean } {
-  try {
-    const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return { text: utf8.decode(bytes), ansi: false };
-  } catch {
-    return { text: new TextDecoder('windows-1251').decode(bytes), ansi: true };
-  }
-}
-
-function headingLine({ lines }: CsvTable): number {
-  const found = lines.slice(0, SEARCHED).findIndex((line) => {
-    const keys = new Set(columnsOf(line).keys());
-    return keys.size >= 2 && (keys.has('text') || keys.has(KEY));
-  });
-  if (found >= 0) return found;
-  throw new DecisionsError('register-invalid', 'в CSV нет строки заголовков реестра', {
-    remedy: 'нужны хотя бы заголовки «Пункт» и «Поручение»',
-  });
-}
-
-function columnsOf(names: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const [place, name] of names.entries()) {
-    const key = columnKeyOf(name);
-    if (key !== null && !columns.has(key)) columns.set(key, place);
-  }
-  return columns;
-}
-
-function valuesOf(line: readonly string[], columns: Map<string, number>): Map<string, CellValue> {
-  return new Map(
-    Array.from(columns, ([key, place]): [string, CellValue] => [
-      key,
-      readCell(key, line[place] ?? ''),
-    ]),
-  );
-}
-
-/** A cell's value without what was put there for spreadsheets only. */
-function readCell(key: string, cell: string): CellValue {
-  if (cell === '') return null;
-  const type = findColumn(key)?.type ?? 'text';
-  if (type === 'date') return readDay(cell);
-  if (type === 'integer') return Number.isNaN(Number(cell)) ? cell : Number(cell);
-  const bare = cell.startsWith("'") && defuse(cell.slice(1)) === cell ? cell.slice(1) : cell;
-  return key === 'number' ? bare.replace(/^(?:п\.|item) /, '') : bare;
-}
 
 const padded = (cells: readonly string[], length: number): string[] => [
   ...cells,

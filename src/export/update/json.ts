@@ -6,6 +6,7 @@ import { type Register, type Task, type Tracking, taskSchema } from '../../regis
 import json, { checked } from '../json.js';
 import { taskKey } from '../rows.js';
 import { documentLabel, partyNames } from '../words.js';
+import { asShown, withKeptIds } from './identity.js';
 import type { Updater } from './index.js';
 import { matchTasks } from './match.js';
 import type { Change, MergePlan } from './merge.js';
@@ -22,7 +23,8 @@ type TaskChange = NonNullable<Tracking['changes']>[number];
 export const updateJson: Updater = async (bytes, register, options) => {
   const text = new TextDecoder().decode(bytes);
   const kept = readRegisterJson(adoptOwnFields(text), { lang: options.lang, path: '' });
-  const merger = new RegisterMerger(kept, checked(register, options.lang), options.asOf ?? null);
+  const known = withKeptIds(checked(register, options.lang), asShown(kept));
+  const merger = new RegisterMerger(kept, known, options.asOf ?? null);
   const merged = merger.merge();
   const { plan } = merger;
   if (plan.edits.length === 0 && plan.additions.length === 0) return { data: bytes, plan };

@@ -1,5 +1,4 @@
-import { stemRussian } from '../../language/stem.js';
-import { sameText } from './check.js';
+import { foldText as fold, likeness, wordsOf } from '../../register/likeness.js';
 
 /** A task as the matching sees it, in the old register or in the new. */
 export interface Matchable {
@@ -108,30 +107,4 @@ function likest(
 function sameItem(old: Matchable | undefined, task: Matchable): boolean {
   if (old === undefined) return false;
   return old.key !== null && task.key !== null ? old.key === task.key : old.number === task.number;
-}
-
-function fold(text: string): string {
-  return sameText(text).toLowerCase().replaceAll('ё', 'е');
-}
-
-/** The stems of a text's words with how often each stands in it. */
-function wordsOf(text: string): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const word of fold(text).match(/[\p{L}\d]+/gu) ?? []) {
-    const root = stemRussian(word);
-    words.set(root, (words.get(root) ?? 0) + 1);
-  }
-  return words;
-}
-
-/** Dice's coefficient over the words of two texts, 0 to 1. */
-function likeness(a: Map<string, number>, b: Map<string, number>): number {
-  let shared = 0;
-  let total = 0;
-  for (const [word, count] of a) {
-    shared += Math.min(count, b.get(word) ?? 0);
-    total += count;
-  }
-  for (const count of b.values()) total += count;
-  return total === 0 ? 1 : (2 * shared) / total;
 }

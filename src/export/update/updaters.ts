@@ -6,3 +6,8 @@ export const UPDATERS: Record<string, () => Promise<Updater>> = {
   json: async () => (await import('./json.js')).updateJson,
   xlsx: async () => (await import('../xlsx/update.js')).updateWorkbook,
 };
+
+/** Whether a register of that format can be kept up to date. */
+export function isLiving(format: string): boolean {
+  return UPDATERS[format] !== undefined;
+}

@@ -3,6 +3,7 @@ import type { Lang } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
 import { findColumn } from '../choose-columns.js';
 import { dropStatements, type FreshReading, readFresh } from '../update/fresh.js';
+import { papersOfRows, withKeptIds } from '../update/identity.js';
 import type { Updated, UpdateOptions } from '../update/index.js';
 import {
   CHANGE,
@@ -21,6 +22,7 @@ import { additionCells } from './living/additions.js';
 import { CellMaker } from './living/cell-maker.js';
 import { updateLists } from './living/lists.js';
 import { writeLog } from './living/log.js';
+import { listedPapers } from './living/papers.js';
 import { type LivingRows, readLivingRows } from './living/rows.js';
 import { updateSummary } from './living/summary.js';
 import { COLUMN_NAME } from './workbook.js';
@@ -41,7 +43,9 @@ export async function updateWorkbook(
   if (table === null || !(table.columns.has('text') || table.columns.has(KEY))) throw noTable();
   const lang = languageOf(headingTexts(table), options.lang);
   const living = readLivingRows(book, table);
-  const reading = readFresh(register, table.columns.keys(), lang, options.asOf);
+  const listed = listedPapers(book);
+  const known = withKeptIds(register, papersOfRows(living.rows, listed));
+  const reading = readFresh(known, table.columns.keys(), lang, options.asOf);
   const plan = planMerge({
     rows: living.rows,
     columns: new Set([...table.columns.keys(), KEY, CHECK, CHANGE]),
@@ -63,7 +67,7 @@ export async function updateWorkbook(
   const rows = mergedRows(living.rows, plan);
   const lastRow = living.lastRow + plan.additions.length;
   updateSummary(book, maker.sheet(), rows, lastRow, lang, options.asOf);
-  updateLists(book, register, maker.sheet(), lang, options.asOf);
+  updateLists(book, known, maker.sheet(), lang, options.asOf);
   if (living.rows.length > 0) {
     writeLog(book, changesOf(plan), options.asOf, lang, editor.looks('text'));
   }

@@ -1,0 +1,36 @@
+import { XLSX } from '../../../locale/xlsx.js';
+import type { Book } from '../edit/book.js';
+import { cellAt, locateTable } from '../edit/locate.js';
+
+/** A paper as the sheet «Документы» lists it. */
+export interface ListedPaper {
+  id: string;
+  label: string;
+  issuer: string | null;
+  number: string | null;
+  path: string | null;
+}
+
+const COLUMNS = ['key', 'document', 'issuer', 'docNumber', 'file'] as const;
+
+/** The papers of the sheet «Документы», those without a task too; none where people removed it. */
+export function listedPapers(book: Book): ListedPaper[] {
+  for (const lang of ['ru', 'en'] as const) {
+    const headings = new Map(COLUMNS.map((key) => [XLSX[lang][key], key as string]));
+    const read = (heading: string): string | null => headings.get(heading) ?? null;
+    const table = locateTable(book, read, { sheet: XLSX[lang].documents });
+    if (!table?.columns.has('key')) continue;
+    return [...table.image.rows.keys()]
+      .filter((row) => row > table.headingRow)
+      .flatMap((row) => {
+        const text = (key: (typeof COLUMNS)[number]): string | null => {
+          const value = cellAt(table.image, row, table.columns.get(key));
+          return value === null ? null : String(value);
+        };
+        const id = text('key');
+        const about = { issuer: text('issuer'), number: text('docNumber'), path: text('file') };
+        return id === null ? [] : [{ id, label: text('document') ?? '', ...about }];
+      });
+  }
+  return [];
+}
