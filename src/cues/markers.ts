@@ -1,5 +1,6 @@
+import { once } from '../language/once.js';
+import { ACTS, type DocumentKind } from '../lexicon/acts.js';
 import { printedOffset, spread } from '../words/glued.js';
-import type { DocumentKind } from './kinds.js';
 import { readLabel } from './label.js';
 
 /**
@@ -7,15 +8,39 @@ import { readLabel } from './label.js';
  * (ГОСТ Р 7.0.97-2016 and the instructions built on it) they stand at the end of the preamble, often
  * in capitals or spaced out, with a colon behind.
  */
-const VERBS: [RegExp, DocumentKind][] = [
-  [/приказыва(?:ю|ет|ем)/i, 'order'],
-  [/распоряжа(?:юсь|ется|емся)/i, 'directive'],
-  [/постанов(?:ляю|ляет|ляем|ил[аио]?)/i, 'resolution'],
-  [/реш(?:ил[аио]?|ено|ает|аем)|обязыва(?:ю|ет|ем)/i, 'decision'],
-];
+interface Resolving {
+  kinds: ReadonlyMap<string, DocumentKind | null>;
+  /** Any of them as one word, and as letters with spaces between them. */
+  word: RegExp;
+  spaced: RegExp;
+  /** What each begins with, and what a heading below holds: other lines are read no further. */
+  begins: RegExp;
+}
 
-const ANY_VERB =
-  /(?<![a-zЀ-ӿ])(приказыва(?:ю|ет|ем)|распоряжа(?:юсь|ется|емся)|постанов(?:ляю|ляет|ляем|ил[аио]?)|реш(?:ил[аио]?|ено|ает|аем)|обязыва(?:ю|ет|ем)|поруча(?:ю|ет|ем))(?![a-zЀ-ӿ])/i;
+const resolving = once((): Resolving => {
+  const rows = ACTS.filter(({ resolves }) => resolves !== '');
+  const kinds = new Map(
+    rows.flatMap(({ kind, resolves }) => resolves.split(' ').map((form) => [form, kind] as const)),
+  );
+  // The longest first: «решила» before «решил».
+  const forms = [...kinds.keys()].sort((a, b) => b.length - a.length);
+  const letters = forms.map((form) => Array.from(form).join(' ?'));
+  const starts = rows.map(({ resolves }) => commonStart(resolves.split(' ')));
+  return {
+    kinds,
+    word: new RegExp(`(?<![a-zЀ-ӿ])(${forms.join('|')})(?![a-zЀ-ӿ])`, 'i'),
+    spaced: new RegExp(`(?<![a-zЀ-ӿ])(${letters.join('|')})(?![a-zЀ-ӿ])\\s?[:：]?\\s*`, 'i'),
+    begins: new RegExp([...starts, 'реш', 'поруч', 'приня', 'рекоменд'].join('|'), 'i'),
+  };
+});
+
+/** The letters that all forms of a word begin with. */
+function commonStart(forms: readonly string[]): string {
+  const [first = ''] = forms;
+  let length = first.length;
+  while (!forms.every((form) => form.startsWith(first.slice(0, length)))) length--;
+  return first.slice(0, length);
+}
 
 /** A heading over a list of decisions: «Решение:», «Принятые решения», «Приняли решение:». */
 const HEADING =
@@ -31,25 +56,24 @@ export interface Marker {
   strong: boolean;
 }
 
-/** Stems that every marker below holds, spaces left out: a line without them is read no further. */
-const RESOLVES = /приказыва|распоряж|постанов|реш|обязыва|поруч|приня|рекоменд/i;
-
 /**
  * Reads the words that open an operative part in a line, which may be spaced out and may stand at
  * the end of a preamble's sentence. In running text («комиссия решила провести …») they open nothing.
  */
 export function readMarker(line: string): Marker | null {
-  if (!RESOLVES.test(line.replaceAll(' ', ''))) return null;
+  if (!resolving().begins.test(line.replaceAll(' ', ''))) return null;
   const apart = spread(line);
   if (apart.cuts.length === 0) return markerIn(line);
   const marker = markerIn(apart.text);
-  return marker === null ? null : { ...marker, end: printedOffset(apart, marker.end) };
+  if (marker === null) return null;
+  const start = printedOffset(apart, marker.start);
+  return { ...marker, start, end: printedOffset(apart, marker.end) };
 }
 
 function markerIn(line: string): Marker | null {
   const spaced = readSpaced(line);
   if (spaced !== null) return spaced;
-  const found = ANY_VERB.exec(line);
+  const found = resolving().word.exec(line);
   if (found !== null) {
     const word = found[1] ?? '';
     const start = found.index;
@@ -79,10 +103,7 @@ function markerIn(line: string): Marker | null {
 }
 
 function readSpaced(line: string): Marker | null {
-  const found =
-    /(?<![a-zЀ-ӿ])(П ?Р ?И ?К ?А ?З ?Ы ?В ?А ?(?:Ю|Е ?Т)|П ?О ?С ?Т ?А ?Н ?О ?В ?(?:Л ?Я ?(?:Ю|Е ?Т)|И ?Л ?[АИО]?)|Р ?Е ?Ш ?(?:И ?Л ?[АИО]?|А ?Е ?Т)|Р ?А ?С ?П ?О ?Р ?Я ?Ж ?А ?Ю ?С ?Ь|О ?Б ?Я ?З ?Ы ?В ?А ?Ю)(?![a-zЀ-ӿ])\s?[:：]?\s*/i.exec(
-      line,
-    );
+  const found = resolving().spaced.exec(line);
   if (found === null || !/ /.test(found[1] ?? '')) return null;
   return {
     kind: kindOf((found[1] ?? '').replaceAll(' ', '')),
@@ -93,7 +114,7 @@ function readSpaced(line: string): Marker | null {
 }
 
 function kindOf(word: string): DocumentKind | null {
-  return VERBS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  return resolving().kinds.get(word.toLowerCase()) ?? null;
 }
 
 /** Words of those who keep minutes: who was heard, who spoke. */

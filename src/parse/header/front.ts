@@ -1,5 +1,5 @@
 import { findHeaderDate } from '../../cues/header-date.js';
-import { KIND_WORDS } from '../../cues/kinds.js';
+import { kindNamed } from '../../cues/kinds.js';
 import { AGENDA } from '../../cues/markers.js';
 import { nameAtEnd } from '../../cues/signature-line.js';
 import { toNominative } from '../../party/index.js';
@@ -41,15 +41,16 @@ function block<Type extends 'preamble' | 'agenda' | 'aside'>(
 
 function partOf(line: Line): HeaderPart {
   const words = closeUp(wordsOf(line));
-  const type = KIND_WORDS.some(([pattern]) => pattern.test(words))
-    ? 'title'
-    : /^утверждаю/i.test(words)
-      ? 'approval'
-      : findHeaderDate(words) !== null
-        ? 'date'
-        : /^(?:№|N\s)/.test(words)
-          ? 'number'
-          : 'line';
+  const type =
+    kindNamed(words) !== null
+      ? 'title'
+      : /^утверждаю/i.test(words)
+        ? 'approval'
+        : findHeaderDate(words) !== null
+          ? 'date'
+          : /^(?:№|N\s)/.test(words)
+            ? 'number'
+            : 'line';
   return { type, value: wordsOf(line), position: positionOfSlice(whole(line)) };
 }
 

@@ -7,7 +7,7 @@ import {
   SUBJECT,
 } from '../../cues/header-registration.js';
 import { bodyFromGenitive, bodyOfLetters, partOf, startsWithBody } from '../../cues/issuer.js';
-import { KIND_WORDS } from '../../cues/kinds.js';
+import { kindNamed } from '../../cues/kinds.js';
 import { AGENDA } from '../../cues/markers.js';
 import { PREAMBLE } from '../../cues/preamble.js';
 import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
@@ -147,9 +147,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const broken = /^перечень$/i.test(printed);
   const first = broken ? `${printed} ${others[0] ?? ''}` : printed;
   const rest = broken ? others.slice(1) : others;
-  const kindWords =
-    KIND_WORDS.map(([pattern]) => pattern.exec(first)?.[0]).find((word) => word !== undefined) ??
-    '';
+  const kindWords = kindNamed(first)?.words ?? '';
   const body: string[] = [];
   const subject: string[] = [];
   const own = stripRegistration(first.slice(kindWords.length));

@@ -1,5 +1,5 @@
 import { bodyFromGenitive } from '../../cues/issuer.js';
-import { type DocumentKind, KIND_WORDS } from '../../cues/kinds.js';
+import { type DocumentKind, kindNamed, mayNameKind } from '../../cues/kinds.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
 
 export interface Title {
@@ -9,20 +9,17 @@ export interface Title {
   alone: boolean;
 }
 
-/** First letters of the words in {@link KIND_WORDS}. */
-const MAY_BE_KIND = /[пвру]/i;
-
 /** Headings naming a kind of paper: printed large, or followed by the body, the date or the number. */
 export function findTitles(lines: readonly Line[]): Title[] {
   const titles: Title[] = [];
   for (const line of lines) {
     if (line.blank || line.end - line.indent > 240) continue;
-    if (!MAY_BE_KIND.test(line.flat.charAt(line.indent))) continue;
+    if (!mayNameKind(line.flat.charAt(line.indent))) continue;
     const own = closeUp(wordsOf(line));
     const next = lines[line.index + 1];
     const words =
       /^перечень$/i.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
-    const kind = KIND_WORDS.find(([pattern]) => pattern.test(words))?.[1];
+    const kind = kindNamed(words)?.kind;
     if (kind === undefined) continue;
     const first = /^[A-Za-zЀ-ӿ]+/.exec(words)?.[0] ?? '';
     const shouted = first === first.toUpperCase();

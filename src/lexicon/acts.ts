@@ -1,0 +1,51 @@
+import type { RegisterKind } from '../tree/document.js';
+
+/** Kinds of paper that hold an operative part. */
+export type DocumentKind = Exclude<RegisterKind, 'none'>;
+
+/** An act: the noun that stands over it and the words that open its operative part. */
+export interface ActRow {
+  /** The noun in the nominative; null for resolving words that belong to no act of their own. */
+  noun: string | null;
+  /** The noun's stem, in every case: «распоряжени». */
+  stem: string | null;
+  kind: DocumentKind | null;
+  /** Forms of the resolving word: who signs («приказываю»), or the body («постановляет», «решила»). */
+  resolves: string;
+}
+
+/** Acts of Russian office work (ГОСТ Р 7.0.97-2016 and the instructions built on it). */
+export const ACTS: readonly ActRow[] = [
+  {
+    noun: 'приказ',
+    stem: 'приказ',
+    kind: 'order',
+    resolves: 'приказываю приказывает приказываем',
+  },
+  {
+    noun: 'распоряжение',
+    stem: 'распоряжени',
+    kind: 'directive',
+    resolves: 'распоряжаюсь распоряжается распоряжаемся',
+  },
+  { noun: 'указание', stem: 'указани', kind: 'directive', resolves: 'указываю указываем' },
+  {
+    noun: 'постановление',
+    stem: 'постановлени',
+    kind: 'resolution',
+    resolves:
+      'постановляю постановляет постановляем постановил постановила постановило постановили',
+  },
+  // A governor's or a president's, whose resolving word is «постановляю».
+  { noun: 'указ', stem: 'указ', kind: 'resolution', resolves: '' },
+  {
+    noun: 'решение',
+    stem: 'решени',
+    kind: 'decision',
+    resolves: 'решил решила решило решили решено решает решаем',
+  },
+  { noun: 'резолюция', stem: 'резолюци', kind: 'decision', resolves: '' },
+  { noun: 'протокол', stem: 'протокол', kind: 'protocol', resolves: '' },
+  { noun: null, stem: null, kind: 'decision', resolves: 'обязываю обязывает обязываем' },
+  { noun: null, stem: null, kind: null, resolves: 'поручаю поручает поручаем' },
+];
