@@ -39,6 +39,7 @@ export const SOURCE_MESSAGES = {
     pagesWithoutText: 'страницы без текстового слоя пропущены: {pages}',
     recognized: 'текст распознан программой (OCR), в нём возможны ошибки',
     changesAccepted: 'в документе есть правки: вставки учтены, удаления пропущены',
+    struckOut: 'зачёркнутые слова пропущены',
   },
   en: {
     emptyFile: 'the file is empty',
@@ -77,6 +78,7 @@ export const SOURCE_MESSAGES = {
     pagesWithoutText: 'pages without a text layer were left out: {pages}',
     recognized: 'the text was recognised by OCR and may hold errors',
     changesAccepted: 'the document has tracked changes: insertions are in, deletions are out',
+    struckOut: 'words that are struck out were left out',
   },
 } satisfies Catalog<string>;
 

@@ -1,10 +1,12 @@
 import { overLimit, type ReaderContext } from './reader.js';
-import type { SourceLine } from './types.js';
+import type { SourceBlock, SourceLine } from './types.js';
 
 /** Collects the lines that a reader makes and joins them into one text. */
 export interface TextBuilder {
   /** Adds a line; a line break inside it makes two. */
-  add(line: string, page?: number): void;
+  add(line: string, page?: number, block?: SourceBlock): void;
+  /** An id for the next block. */
+  nextBlock(): number;
   /** The lines so far. */
   readonly count: number;
   finish(): { text: string; lines: SourceLine[] };
@@ -12,8 +14,8 @@ export interface TextBuilder {
 
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
-/** Control characters print nothing; a tab does. */
-function printable(text: string): string {
+/** Leaves out control characters, which print nothing; a tab does. */
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   return text.replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/g, '');
 }
@@ -23,18 +25,22 @@ export function textBuilder(context: ReaderContext): TextBuilder {
   const lines: SourceLine[] = [];
   const { textLength } = context.limits;
   let length = 0;
+  let blocks = 0;
 
-  function push(text: string, page: number | undefined): void {
-    const line = { text, offset: length, line: lines.length + 1 };
-    lines.push(page === undefined ? line : { ...line, page });
+  function push(text: string, page: number | undefined, block: SourceBlock | undefined): void {
+    const line: SourceLine = { text, offset: length, line: lines.length + 1 };
+    if (page !== undefined) line.page = page;
+    if (block !== undefined && text !== '') line.block = block;
+    lines.push(line);
     length += text.length + 1;
     if (length > textLength) throw overLimit(context, 'limitText', textLength);
   }
 
   return {
-    add(line, page) {
-      for (const part of line.split(LINE_BREAK)) push(printable(part).trimEnd(), page);
+    add(line, page, block) {
+      for (const part of line.split(LINE_BREAK)) push(printable(part).trimEnd(), page, block);
     },
+    nextBlock: () => ++blocks,
     get count() {
       return lines.length;
     },

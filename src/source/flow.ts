@@ -3,8 +3,10 @@ import type { Block, TableBlock, TableCell, TableRow } from './blocks.js';
 interface OpenTable {
   table: TableBlock;
   row: TableRow | null;
-  keepRow: boolean;
 }
+
+/** What covers a cell's place: the cell above that spans down, the one before that spans across. */
+export type Cover = 'none' | 'above' | 'before';
 
 /** Spans beyond this are nonsense, or an attack on memory. */
 const MOST_COLUMNS = 1000;
@@ -35,7 +37,7 @@ export class Flow {
   }
 
   openTable(): void {
-    this.tables.push({ table: { type: 'table', rows: [] }, row: null, keepRow: true });
+    this.tables.push({ table: { type: 'table', rows: [] }, row: null });
   }
 
   closeTable(): void {
@@ -45,19 +47,19 @@ export class Flow {
 
   openRow(): void {
     const open = this.tables.at(-1);
-    if (open !== undefined) Object.assign(open, { row: { cells: [] }, keepRow: true });
+    if (open !== undefined) open.row = { cells: [] };
   }
 
   /** The row is hidden or deleted. */
   dropRow(): void {
-    const open = this.tables.at(-1);
-    if (open !== undefined) open.keepRow = false;
+    const row = this.tables.at(-1)?.row;
+    if (row !== null && row !== undefined) row.gone = true;
   }
 
   closeRow(): void {
     const open = this.tables.at(-1);
     if (open === undefined) return;
-    if (open.row !== null && open.keepRow) open.table.rows.push(open.row);
+    if (open.row !== null) open.table.rows.push(open.row);
     open.row = null;
   }
 
@@ -66,14 +68,15 @@ export class Flow {
   }
 
   /** Ends a cell that spans columns; a covered one keeps its place and loses its text. */
-  closeCell(span: number, covered: boolean): void {
+  closeCell(span: number, cover: Cover): void {
     const blocks = this.close();
     const row = this.tables.at(-1)?.row;
     if (row === null || row === undefined) {
       this.blocks.push(...blocks);
       return;
     }
-    const cell: TableCell = { blocks: covered ? [] : blocks };
+    const cell: TableCell = { blocks: cover === 'none' ? blocks : [] };
+    if (cover === 'above') cell.covered = true;
     row.cells.push(cell, ...emptyCells(span - 1));
   }
 

@@ -1,10 +1,11 @@
 import type { Block, TableBlock, TableCell } from './blocks.js';
+import type { Cover } from './flow.js';
 
 interface ReadCell {
   blocks: Block[];
   /** Right edge in twips, from the row's definition. */
   edge: number;
-  covered: boolean;
+  cover: Cover;
 }
 
 /** Edges nearer than this are one: programs round them differently from row to row. */
@@ -19,18 +20,18 @@ export class TableRows {
   private readonly rows: ReadCell[][] = [];
   private cells: Block[][] = [];
   private edges: number[] = [];
-  private merged: boolean[] = [];
+  private covers: Cover[] = [];
 
   /** Begins the description of a row. */
   define(): void {
     this.edges = [];
-    this.merged = [];
+    this.covers = [];
   }
 
   /** Describes the next cell: its right edge, and whether the cell above or before covers it. */
-  defineCell(edge: number, covered: boolean): void {
+  defineCell(edge: number, cover: Cover): void {
     this.edges.push(edge);
-    this.merged.push(covered);
+    this.covers.push(cover);
   }
 
   get isEmpty(): boolean {
@@ -48,7 +49,7 @@ export class TableRows {
         this.cells.map((blocks, index) => ({
           blocks,
           edge: this.edges[index] ?? index,
-          covered: this.merged[index] ?? false,
+          cover: this.covers[index] ?? 'none',
         })),
       );
     this.cells = [];
@@ -64,7 +65,8 @@ export class TableRows {
           (edge) => edge > from + SAME_EDGE && edge < cell.edge - SAME_EDGE,
         );
         from = cell.edge;
-        const own: TableCell = { blocks: cell.covered ? [] : cell.blocks };
+        const own: TableCell = { blocks: cell.cover === 'none' ? cell.blocks : [] };
+        if (cell.cover === 'above') own.covered = true;
         return [own, ...inside.map((): TableCell => ({ blocks: [] }))];
       });
       return { cells: full };

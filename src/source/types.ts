@@ -1,6 +1,35 @@
 /** Names of the formats a paper may come in. */
 export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf' | 'ocr';
 
+/** A cell of a table's row, as its reader knows it. */
+export interface SourceCell {
+  /** Where its words begin and end in the line: UTF-16 units, the end behind the last. */
+  from: number;
+  to: number;
+  /** 0-based column of the table; a cell that spans columns stands in its first. */
+  column: number;
+  /** Its words are those of a cell above that spans down to this row, written here once more. */
+  repeated: boolean;
+  /** Where in the line the cell's further paragraphs begin: names under one another. */
+  breaks: number[];
+}
+
+/** What a reader knows of the block that a line belongs to; plain text and PDF know nothing. */
+export interface SourceBlock {
+  kind: 'paragraph' | 'heading' | 'item' | 'row';
+  /** The same on all lines of one block; counts from 1 in the order of the paper. */
+  id: number;
+  /** A heading's outline level, or how deep a list's point stands; both from 1 on. */
+  level?: number;
+  align?: 'start' | 'center' | 'end' | 'justify';
+  /** All its words are set in bold. */
+  bold?: boolean;
+  /** The number or bullet that the format counts itself, as it stands at the line's beginning. */
+  label?: string;
+  /** The cells of a row that have words, in the order of their columns. */
+  cells?: SourceCell[];
+}
+
 /** One line of a paper's text. */
 export interface SourceLine {
   /** The line without its line break, letter for letter as in `SourceText.text`. */
@@ -11,6 +40,8 @@ export interface SourceLine {
   line: number;
   /** 1-based page, where the format has pages. */
   page?: number;
+  /** Evidence of the format; missing where a reader sees nothing but letters. */
+  block?: SourceBlock;
 }
 
 /** A remark of a reader: what was lost or guessed while the bytes became text. */

@@ -157,7 +157,7 @@ describe('tables', () => {
     `<w:tc><w:tcPr>${properties}</w:tcPr>${par(run(text))}</w:tc>`;
   const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
 
-  test('merged cells keep their columns', async () => {
+  test('merged cells keep their columns and serve all their rows', async () => {
     const file = docx(
       `<w:tbl>${row(cell('№'), cell('Мероприятие', '<w:gridSpan w:val="2"/>'), cell('Срок'))}${row(
         cell('1'),
@@ -169,7 +169,7 @@ describe('tables', () => {
     expect(await linesOf(file)).toEqual([
       '№\tМероприятие\t\tСрок',
       '1\tОсмотр\tшкол\tмай',
-      '2\t\tсадов\tиюнь',
+      '2\tОсмотр\tсадов\tиюнь',
     ]);
   });
 

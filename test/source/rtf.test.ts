@@ -138,7 +138,7 @@ describe('tables', () => {
     expect(await linesOf(rtf(body))).toEqual([
       'a\tb\tc',
       '1\tx\tmay',
-      '2\t\tjune',
+      '2\tx\tjune',
       'wide\t\tjuly',
       'after',
     ]);

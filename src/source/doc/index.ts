@@ -1,7 +1,9 @@
-import { type Block, writeBlocks } from '../blocks.js';
+import type { Block } from '../blocks.js';
 import { textBuilder } from '../builder.js';
+import { knownOf } from '../known.js';
 import { ListCounter } from '../numbering/counter.js';
 import { note, overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
+import { writeBlocks } from '../write-blocks.js';
 import { readBoxes } from './boxes.js';
 import { type Fib, readFib, slice, TABLE } from './fib.js';
 import { readNumbering } from './lists.js';
@@ -17,7 +19,9 @@ function oldBlocks(stream: Uint8Array, fib: Fib): Block[] {
   const text = new TextDecoder('windows-1251').decode(stream.subarray(from, to));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a field's code, then its result
   const printed = text.replace(/\u0013[^\u0013-\u0015]*\u0014/g, '').replace(/\u0007/g, '\r');
-  return printed.split('\r').map((line): Block => ({ type: 'line', text: line }));
+  return printed
+    .split('\r')
+    .map((line): Block => ({ type: 'line', text: line, known: knownOf({}) }));
 }
 
 function openWalker(ole: OleFile, stream: Uint8Array, fib: Fib, context: ReaderContext): DocWalker {
@@ -57,6 +61,7 @@ export const readDoc: Reader = (bytes, context) => {
     const walker = openWalker(ole, stream, fib, context);
     writeBlocks(builder, walker.walk(0, fib.body));
     if (walker.sawChanges) notes.push(note(context, 'info', 'tracked-changes', 'changesAccepted'));
+    if (walker.sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
     if (walker.lostNumbers) notes.push(note(context, 'warning', 'numbers-lost', 'numbersLost'));
   }
   return { ...builder.finish(), encoding: 'utf-8', notes };

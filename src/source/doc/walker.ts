@@ -1,13 +1,16 @@
 import type { Block } from '../blocks.js';
+import { knownOf } from '../known.js';
 import type { ListCounter } from '../numbering/counter.js';
 import { labelled } from '../numbering/styles.js';
 import { TableRows } from '../table-rows.js';
-import { view } from '../zip/bytes.js';
+import type { SourceBlock } from '../types.js';
 import type { TextBox } from './boxes.js';
+import { lookOf } from './look.js';
 import type { Run } from './pages.js';
 import type { PieceText } from './pieces.js';
 import { modifiers, number, SPRM } from './sprms.js';
 import type { StyleList } from './styles.js';
+import { describeRow, InnerTable } from './tables.js';
 
 /** The properties of the text, asked for by the byte of a character. */
 export interface Runs {
@@ -38,6 +41,9 @@ interface ParagraphState {
   innerCell: boolean;
   innerRow: boolean;
   row: Uint8Array | undefined;
+  align: SourceBlock['align'];
+  /** Outline level from 0 on; 9 for body text. */
+  outline: number | undefined;
 }
 
 const CELL = 0x07;
@@ -50,9 +56,23 @@ const FIELD_SEPARATOR = 0x14;
 const FIELD_END = 0x15;
 const NO_LIST = 0x07ff;
 
+const SPACE = 0x20;
+const NO_LABEL: { label: string; depth?: number } = { label: '' };
+const ALIGNMENTS: SourceBlock['align'][] = ['start', 'center', 'end', 'justify'];
+/** Outline levels and the styles of headings: the first nine behind the default one. */
+const HEADINGS = 9;
+
+/** A heading's level from 1 on; undefined for body text. */
+function headingOf({ outline, style }: ParagraphState): number | undefined {
+  if (outline !== undefined) return outline < HEADINGS ? outline + 1 : undefined;
+  return style >= 1 && style <= HEADINGS ? style : undefined;
+}
+
 /** Turns the text of a DOC into paragraphs and tables. */
 export class DocWalker {
   sawChanges = false;
+  /** Some words are struck out. */
+  sawStruck = false;
   lostNumbers = false;
 
   constructor(private readonly parts: DocParts) {}
@@ -109,6 +129,8 @@ export class DocWalker {
       innerCell: false,
       innerRow: false,
       row: undefined,
+      align: undefined,
+      outline: undefined,
     };
     for (const { code, operand } of modifiers(run?.properties ?? new Uint8Array())) {
       if (code === SPRM.list) state.list = number(operand);
@@ -119,6 +141,9 @@ export class DocWalker {
       else if (code === SPRM.innerCell) state.innerCell = number(operand) !== 0;
       else if (code === SPRM.innerRow) state.innerRow = number(operand) !== 0;
       else if (code === SPRM.row) state.row = operand;
+      else if (code === SPRM.align || code === SPRM.align80)
+        state.align = ALIGNMENTS[number(operand)];
+      else if (code === SPRM.outline) state.outline = number(operand);
     }
     return state;
   }
@@ -129,90 +154,73 @@ export class DocWalker {
   }
 
   private isHidden(run: Run | undefined): boolean {
-    let hidden = false;
-    for (const { code, operand } of modifiers(run?.properties ?? new Uint8Array())) {
-      if (code === SPRM.hidden) hidden = number(operand) === 1;
-      else if (code === SPRM.inserted && number(operand) === 1) this.sawChanges = true;
-      else if (code === SPRM.deleted && number(operand) === 1) {
-        this.sawChanges = true;
-        return true;
-      }
-    }
-    return hidden;
+    const look = lookOf(run);
+    if (look.changed) this.sawChanges = true;
+    return look.hidden;
   }
 
   private paragraph(from: number, to: number, state: ParagraphState): Block[] {
-    const text = this.visible(from, to);
+    const { text, bold, struck } = this.visible(from, to);
     const boxes = this.parts.boxes.filter((box) => box.anchor >= from && box.anchor <= to);
-    const label = state.endOfRow || state.innerRow ? '' : this.label(state, text);
-    const line: Block = { type: 'line', text: labelled(label, text) };
+    const { label, depth } = state.endOfRow || state.innerRow ? NO_LABEL : this.label(state, text);
+    const known = knownOf({ heading: headingOf(state), label, depth, align: state.align, bold });
+    const line: Block = { type: 'line', text: labelled(label, text), known };
     const before = boxes.flatMap((box) =>
       this.walk(this.parts.boxesFrom + box.from, this.parts.boxesFrom + box.to),
     );
-    return [...before, line];
+    // A point struck out whole is not read.
+    return struck && text.trim() === '' ? before : [...before, line];
   }
 
   /** The characters that are printed: no field codes, anchors, hidden or deleted ones. */
-  private visible(from: number, to: number): string {
+  private visible(from: number, to: number): { text: string; bold: boolean; struck: boolean } {
     const { text, byteOf } = this.parts.text;
     const fields: boolean[] = [];
     let printed = '';
     let run: Run | undefined;
     let hidden = false;
+    let look = lookOf(undefined);
+    let bold: boolean | null = null;
+    let struck = false;
     for (let at = from; at < to; at++) {
       const byte = byteOf(at);
       if (run === undefined || byte < run.from || byte >= run.to) {
         run = this.parts.characters.at(byte);
         hidden = this.isHidden(run);
+        look = lookOf(run);
       }
       const code = text.charCodeAt(at);
       if (code === FIELD_BEGIN) fields.push(true);
       else if (code === FIELD_SEPARATOR) fields[fields.length - 1] = false;
       else if (code === FIELD_END) fields.pop();
-      else if (!hidden && !fields.includes(true)) printed += printedChar(code);
+      else if (hidden || fields.includes(true)) continue;
+      else if (look.struck) struck = true;
+      else {
+        printed += printedChar(code);
+        if (code > SPACE) bold = look.bold && bold !== false;
+      }
     }
-    return printed;
+    if (struck) this.sawStruck = true;
+    return { text: printed, bold: bold === true, struck };
   }
 
-  private label(state: ParagraphState, text: string): string {
+  private label(state: ParagraphState, text: string): { label: string; depth?: number } {
     const inherited = this.parts.styles(state.style);
     const list = state.list ?? inherited.list ?? 0;
     if (list === 0 || list >= NO_LIST) {
       if (text.trim() !== '') this.parts.counter?.plain();
-      return '';
+      return NO_LABEL;
     }
     if (this.parts.counter === null) {
       if (text.trim() !== '') this.lostNumbers = true;
-      return '';
+      return NO_LABEL;
     }
     const numId = String(list);
     let { level } = state;
     if (state.list === undefined)
       level ??= inherited.level ?? this.parts.counter.levelOfStyle(numId, String(inherited.style));
-    return this.parts.counter.next({ numId, level: level ?? 0 });
-  }
-}
-
-/** A table inside a cell; what lies deeper still is read as its cells. */
-class InnerTable {
-  private readonly table = new TableRows();
-  private cell: Block[] = [];
-
-  add(lines: Block[], endsCell: boolean): void {
-    this.cell.push(...lines);
-    if (!endsCell) return;
-    this.table.endCell(this.cell);
-    this.cell = [];
-  }
-
-  endRow(): void {
-    this.table.endRow();
-  }
-
-  finish(): Block[] {
-    const rest = this.cell;
-    this.cell = [];
-    return this.table.isEmpty ? rest : [this.table.finish(), ...rest];
+    const label = this.parts.counter.next({ numId, level: level ?? 0 });
+    return { label, depth: (level ?? 0) + 1 };
   }
 }
 
@@ -223,21 +231,4 @@ function printedChar(code: number): string {
   // Anchors of pictures, notes and drawings, and hyphens that print at a line's end only.
   if (code < 0x20 || code === 0xad) return '';
   return String.fromCharCode(code);
-}
-
-/** Edges and merged cells of a row (MS-DOC 2.9.315 TDefTableOperand). */
-function describeRow(table: TableRows, row: Uint8Array | undefined): void {
-  table.define();
-  if (row === undefined || row.length < 1) return;
-  const data = view(row);
-  const count = data.getUint8(0);
-  if (1 + (count + 1) * 2 > row.length) return;
-  for (let index = 0; index < count; index++) {
-    const edge = data.getInt16(1 + (index + 1) * 2, true);
-    const cell = 1 + (count + 1) * 2 + index * 20;
-    const flags = cell + 2 <= row.length ? data.getUint16(cell, true) : 0;
-    const mergedAcross = (flags & 3) === 1;
-    const mergedDown = ((flags >> 5) & 3) === 1;
-    table.defineCell(edge, mergedAcross || mergedDown);
-  }
 }

@@ -1,16 +1,17 @@
 import type { Block } from '../blocks.js';
-import { Flow } from '../flow.js';
+import { type Cover, Flow } from '../flow.js';
 import type { ListCounter } from '../numbering/counter.js';
 import type { Attributes, XmlHandler } from '../xml.js';
 import { Fields } from './fields.js';
 import { isOn } from './numbering.js';
-import { type Paragraph, Paragraphs } from './paragraphs.js';
+import { Paragraphs, paragraphProperty } from './paragraphs.js';
+import { RunState } from './runs.js';
 import type { Styles } from './styles.js';
 import { symbol } from './symbols.js';
 
 interface Cell {
   span: number;
-  covered: boolean;
+  cover: Cover;
 }
 
 /** Elements whose whole content is not printed or is told elsewhere. */
@@ -33,6 +34,8 @@ const GONE = new Set(['w:del', 'w:moveFrom']);
 /** Walks the main part of a Word document. */
 export class DocumentWalker implements XmlHandler {
   sawForeignParts = false;
+  /** Some words are struck out. */
+  sawStruck = false;
   private readonly flow = new Flow();
   private readonly paragraphs: Paragraphs;
   private readonly cells: Cell[] = [];
@@ -41,16 +44,19 @@ export class DocumentWalker implements XmlHandler {
   private readonly path: string[] = [];
   private skip = 0;
   private inText = false;
-  private runHidden: boolean | undefined;
+  private readonly run: RunState;
   private page = 1;
   private sawRevisions = false;
 
   /** `hasPages`: Word marked where its pages began. */
   constructor(
-    private readonly styles: Styles,
+    styles: Styles,
     counter: ListCounter,
     hasPages: boolean,
+    /** Parts in other formats that the body takes in, by their relationship. */
+    private readonly chunks: ReadonlyMap<string, Block[]> = new Map(),
   ) {
+    this.run = new RunState(styles);
     this.paragraphs = new Paragraphs(this.flow, styles, counter, hasPages);
   }
 
@@ -102,7 +108,7 @@ export class DocumentWalker implements XmlHandler {
         break;
       case 'w:tc': {
         const cell = this.cells.pop();
-        this.flow.closeCell(cell?.span ?? 1, cell?.covered ?? false);
+        this.flow.closeCell(cell?.span ?? 1, cell?.cover ?? 'none');
         break;
       }
       case 'w:txbxContent':
@@ -122,7 +128,7 @@ export class DocumentWalker implements XmlHandler {
         this.paragraphs.start(this.page);
         break;
       case 'w:r':
-        this.runHidden = undefined;
+        this.run.start();
         break;
       case 'w:t':
       case 'm:t':
@@ -163,14 +169,14 @@ export class DocumentWalker implements XmlHandler {
         this.flow.openRow();
         break;
       case 'w:tc':
-        this.cells.push({ span: 1, covered: false });
+        this.cells.push({ span: 1, cover: 'none' });
         this.flow.openCell();
         break;
       case 'w:txbxContent':
         this.flow.open();
         break;
       case 'w:altChunk':
-        this.sawForeignParts = true;
+        this.chunk(attributes['r:id'] ?? '');
         break;
       default:
         this.property(name, value, attributes, parent);
@@ -188,37 +194,37 @@ export class DocumentWalker implements XmlHandler {
     const ofMark = parent === 'w:rPr' && this.path.at(-3) === 'w:pPr';
     if (parent === 'w:tcPr' && cell !== undefined) {
       if (name === 'w:gridSpan') cell.span = Number(value) || 1;
-      else if (name === 'w:vMerge' || name === 'w:hMerge') cell.covered = value !== 'restart';
+      else if (name === 'w:vMerge' && value !== 'restart') cell.cover = 'above';
+      else if (name === 'w:hMerge' && value !== 'restart') cell.cover = 'before';
     } else if (parent === 'w:trPr') {
       if (name === 'w:gridBefore') this.flow.skipCells(Number(value) || 0);
-      else if (name === 'w:del' || name === 'w:hidden') this.flow.dropRow();
+      else if (name === 'w:del' || (name === 'w:hidden' && isOn(attributes))) this.flow.dropRow();
     } else if (ofMark && paragraph !== undefined) {
       if (GONE.has(name)) paragraph.markDeleted = true;
       else if (name === 'w:vanish') paragraph.markHidden = isOn(attributes);
-    } else if (parent === 'w:rPr') {
-      if (name === 'w:vanish') this.runHidden = isOn(attributes);
-      else if (name === 'w:rStyle') this.runHidden ??= this.styles.isHidden(value);
-    } else if (paragraph !== undefined) this.paragraphProperty(name, value, parent, paragraph);
-  }
-
-  private paragraphProperty(
-    name: string,
-    value: string | undefined,
-    parent: string,
-    paragraph: Paragraph,
-  ): void {
-    if (parent === 'w:numPr') {
-      if (name === 'w:numId') paragraph.numId = value;
-      else if (name === 'w:ilvl') paragraph.level = Number(value) || 0;
-    } else if (parent === 'w:pPr' && name === 'w:pStyle') paragraph.style = value;
+    } else if (parent === 'w:rPr') this.run.property(name, attributes);
+    else if (paragraph !== undefined) paragraphProperty(name, value, parent, paragraph);
   }
 
   private write(text: string): void {
     const paragraph = this.paragraphs.current;
     if (paragraph === undefined || this.fields.inCode) return;
-    if (this.runHidden ?? this.styles.isHidden(paragraph.style)) return;
+    if (this.run.is('hidden', paragraph.style)) return;
+    if (this.run.is('struck', paragraph.style)) {
+      this.sawStruck = true;
+      paragraph.struck = true;
+      return;
+    }
+    if (text.trim() !== '')
+      paragraph.bold = paragraph.bold !== false && this.run.is('bold', paragraph.style);
     if (paragraph.text === '') paragraph.page = this.page;
     paragraph.text += text;
+  }
+
+  private chunk(id: string): void {
+    const blocks = this.chunks.get(id);
+    if (blocks === undefined) this.sawForeignParts = true;
+    else this.flow.blocks.push(...blocks);
   }
 
   private endTextBox(): void {

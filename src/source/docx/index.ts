@@ -1,7 +1,7 @@
-import { writeBlocks } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { ListCounter } from '../numbering/counter.js';
 import { note, type Reader, type ReaderContext } from '../reader.js';
+import { writeBlocks } from '../write-blocks.js';
 import { walkXml, type XmlHandler } from '../xml.js';
 import { openParts, type Parts } from '../zip/parts.js';
 import { DocumentWalker } from './document.js';
@@ -41,6 +41,7 @@ export const readDocx: Reader = async (bytes, context) => {
   writeBlocks(builder, walker.finish());
   const notes = [];
   if (walker.sawChanges) notes.push(note(context, 'info', 'tracked-changes', 'changesAccepted'));
+  if (walker.sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
   if (walker.sawForeignParts)
     notes.push(note(context, 'warning', 'parts-skipped', 'partsSkipped', { what: 'altChunk' }));
   return { ...builder.finish(), encoding: 'utf-8', notes };

@@ -1,8 +1,13 @@
 import type { Block } from '../blocks.js';
 import type { Flow } from '../flow.js';
+import { alignment, knownOf, type ParagraphFacts } from '../known.js';
 import type { ListCounter } from '../numbering/counter.js';
 import { labelled } from '../numbering/styles.js';
+import type { SourceBlock } from '../types.js';
 import type { Styles } from './styles.js';
+
+/** The last outline level of a heading; the next one stands for body text (17.3.1.20 outlineLvl). */
+const LAST_OUTLINE = 8;
 
 /** A paragraph that is being read. */
 export interface Paragraph {
@@ -11,6 +16,12 @@ export interface Paragraph {
   style: string | undefined;
   numId: string | undefined;
   level: number | undefined;
+  outline: number | undefined;
+  align: SourceBlock['align'];
+  /** Every word so far is bold; null before the first. */
+  bold: boolean | null;
+  /** Some of its words are struck out. */
+  struck: boolean;
   /** The mark at its end was deleted or moved away: it goes on in the next paragraph. */
   markDeleted: boolean;
   markHidden: boolean;
@@ -44,6 +55,10 @@ export class Paragraphs {
       style: this.styles.defaultParagraph,
       numId: undefined,
       level: undefined,
+      outline: undefined,
+      align: undefined,
+      bold: null,
+      struck: false,
       markDeleted: false,
       markHidden: false,
       before: [],
@@ -84,23 +99,56 @@ export class Paragraphs {
   }
 
   private emit(paragraph: Paragraph): void {
-    const text = labelled(this.label(paragraph), paragraph.text.replaceAll('\u00AD', ''));
-    const page = this.hasPages ? paragraph.page : undefined;
-    this.flow.blocks.push(...paragraph.before, { type: 'line', text, page }, ...paragraph.after);
+    const { label, depth } = this.label(paragraph);
+    const words = paragraph.text.replaceAll('\u00AD', '');
+    const { before, after } = paragraph;
+    // A point struck out whole still counts, as it does in print, and is not read.
+    if (paragraph.struck && words.trim() === '') this.flow.blocks.push(...before, ...after);
+    else {
+      const page = this.hasPages ? paragraph.page : undefined;
+      const known = knownOf({ ...this.factsOf(paragraph), label, depth });
+      const text = labelled(label, words);
+      this.flow.blocks.push(...before, { type: 'line', text, page, known }, ...after);
+    }
   }
 
-  private label(paragraph: Paragraph): string {
+  private factsOf({ style, outline, align, bold }: Paragraph): ParagraphFacts {
+    const level = outline ?? this.styles.outline(style);
+    return {
+      heading: level === undefined || level > LAST_OUTLINE ? undefined : level + 1,
+      align: align ?? this.styles.align(style),
+      bold: bold === true,
+    };
+  }
+
+  private label(paragraph: Paragraph): { label: string; depth?: number } {
     const inherited = this.styles.list(paragraph.style);
     const numId = paragraph.numId ?? inherited.numId;
     if (numId === undefined || numId === '0') {
       if (paragraph.text.trim() !== '') this.counter.plain();
-      return '';
+      return { label: '' };
     }
     let level = paragraph.level;
     if (paragraph.numId === undefined) {
       const tied = inherited.style && this.counter.levelOfStyle(numId, inherited.style);
       level ??= inherited.level ?? (typeof tied === 'number' ? tied : undefined);
     }
-    return this.counter.next({ numId, level: level ?? 0 });
+    return { label: this.counter.next({ numId, level: level ?? 0 }), depth: (level ?? 0) + 1 };
   }
+}
+
+/** Takes a property of `w:pPr` or `w:numPr` down. */
+export function paragraphProperty(
+  name: string,
+  value: string | undefined,
+  parent: string,
+  paragraph: Paragraph,
+): void {
+  if (parent === 'w:numPr') {
+    if (name === 'w:numId') paragraph.numId = value;
+    else if (name === 'w:ilvl') paragraph.level = Number(value) || 0;
+  } else if (parent !== 'w:pPr') return;
+  else if (name === 'w:pStyle') paragraph.style = value;
+  else if (name === 'w:outlineLvl') paragraph.outline = Number(value) || 0;
+  else if (name === 'w:jc') paragraph.align = alignment(value);
 }

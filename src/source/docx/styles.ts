@@ -1,20 +1,28 @@
+import { alignment } from '../known.js';
+import type { SourceBlock } from '../types.js';
 import type { XmlHandler } from '../xml.js';
 import { isOn } from './numbering.js';
+import { type RunFlag, runFlag } from './run-flags.js';
 
 interface Style {
   basedOn?: string;
   numId?: string;
   level?: number;
-  /** Hidden text. */
-  hidden?: boolean;
+  flags: Partial<Record<RunFlag, boolean>>;
+  /** Outline level from 0 on; 9 for body text. */
+  outline?: number;
+  align?: SourceBlock['align'];
 }
 
-/** What the styles of a document say of numbers and hidden text. */
+/** What the styles of a document say of numbers, headings and the look of text. */
 export interface Styles {
   /** The style of a paragraph that names none. */
   defaultParagraph: string | undefined;
   list(style: string | undefined): { numId?: string; level?: number; style?: string };
-  isHidden(style: string | undefined): boolean | undefined;
+  flag(style: string | undefined, flag: RunFlag): boolean | undefined;
+  /** The outline level of a paragraph style, from 0 on. */
+  outline(style: string | undefined): number | undefined;
+  align(style: string | undefined): SourceBlock['align'];
 }
 
 const LONGEST_CHAIN = 50;
@@ -36,6 +44,14 @@ export function stylesReader(): XmlHandler & { styles: Styles } {
     }
   }
 
+  function first<T>(id: string | undefined, pick: (style: Style) => T | undefined): T | undefined {
+    for (const [, style] of chain(id)) {
+      const found = pick(style);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   const styles: Styles = {
     defaultParagraph: undefined,
     list(id) {
@@ -49,10 +65,9 @@ export function stylesReader(): XmlHandler & { styles: Styles } {
       }
       return found;
     },
-    isHidden(id) {
-      for (const [, style] of chain(id)) if (style.hidden !== undefined) return style.hidden;
-      return undefined;
-    },
+    flag: (id, flag) => first(id, ({ flags }) => flags[flag]),
+    outline: (id) => first(id, ({ outline }) => outline),
+    align: (id) => first(id, ({ align }) => align),
   };
 
   return {
@@ -65,7 +80,7 @@ export function stylesReader(): XmlHandler & { styles: Styles } {
       const value = attributes['w:val'];
       if (name === 'w:style') {
         const id = attributes['w:styleId'] ?? '';
-        current = {};
+        current = { flags: {} };
         all.set(id, current);
         const isDefault =
           attributes['w:default'] !== undefined && isOn({ 'w:val': attributes['w:default'] });
@@ -75,7 +90,11 @@ export function stylesReader(): XmlHandler & { styles: Styles } {
       else if (name === 'w:numId' && value !== undefined) current.numId = value;
       else if (name === 'w:ilvl') current.level = Number(value) || 0;
       else if (name === 'w:rPr') inRun = true;
-      else if (name === 'w:vanish' && inRun) current.hidden = isOn(attributes);
+      else if (inRun) {
+        const flag = runFlag(name);
+        if (flag !== undefined) current.flags[flag] = isOn(attributes);
+      } else if (name === 'w:outlineLvl') current.outline = Number(value) || 0;
+      else if (name === 'w:jc') current.align = alignment(value);
     },
     close(name) {
       if (changes > 0) changes--;

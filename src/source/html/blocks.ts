@@ -1,10 +1,13 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Block } from '../blocks.js';
+import { knownOf } from '../known.js';
 import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
 import { labelled } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
+import type { SourceBlock } from '../types.js';
 import { type HiddenNames, hiddenNames, isHidden } from './hidden.js';
 import { itemStyle, listStyle } from './lists.js';
+import { alignmentOf, hasWords, isBold, isStruck } from './look.js';
 import { tableRows } from './table.js';
 
 const BLOCKS = new Set(
@@ -18,10 +21,20 @@ const BLOCKS = new Set(
 /** Walks a page and collects its lines. */
 class Walker {
   readonly blocks: Block[] = [];
+  /** Some words are struck out. */
+  sawStruck = false;
   private line = '';
   private label = '';
   private preformatted = 0;
   private depth = 0;
+  /** What the elements around the line say of it: the innermost heading and alignment. */
+  private heading: number | undefined;
+  private align: SourceBlock['align'];
+  private bold = 0;
+  /** Every word of the line is bold; null before the first. */
+  private allBold: boolean | null = null;
+  /** The line goes on with the paragraph of the one before, behind a break. */
+  private goesOn = false;
   /** The last number printed at each depth of lists. */
   private readonly lastNumbers: (string | null)[] = [];
 
@@ -34,7 +47,9 @@ class Walker {
   walk(node: Nodes): void {
     if (node.type === 'text') this.text(node.value);
     else if (node.type === 'root') this.children(node);
-    else if (node.type === 'element' && !isHidden(node, this.names)) {
+    else if (node.type === 'element' && isStruck(node)) {
+      if (this.preformatted > 0 || hasWords(node)) this.sawStruck = true;
+    } else if (node.type === 'element' && !isHidden(node, this.names)) {
       this.depth++;
       if (this.depth > this.context.limits.depth)
         throw overLimit(this.context, 'limitDepth', this.context.limits.depth);
@@ -47,10 +62,16 @@ class Walker {
   flush(): void {
     const line = this.line.replaceAll('\u00AD', '');
     const text = this.preformatted > 0 ? line : line.trim();
-    if (text !== '' || this.label !== '')
-      this.blocks.push({ type: 'line', text: labelled(this.label, text) });
+    if (text !== '' || this.label !== '') {
+      const { heading, label, align, goesOn, allBold } = this;
+      const depth = this.lists.length;
+      const known = knownOf({ heading, label, depth, align, bold: allBold === true });
+      this.blocks.push({ type: 'line', text: labelled(label, text), known, goesOn });
+    }
     this.line = '';
     this.label = '';
+    this.goesOn = false;
+    this.allBold = null;
   }
 
   private children(node: Root | Element): void {
@@ -64,6 +85,7 @@ class Walker {
     }
     // Only the blanks of HTML collapse; a no-break space stays.
     const collapsed = value.replace(/[ \t\n\r\f]+/g, ' ');
+    if (collapsed.trim() !== '') this.allBold = this.bold > 0 && this.allBold !== false;
     this.line += this.line === '' || this.line.endsWith(' ') ? collapsed.trimStart() : collapsed;
   }
 
@@ -97,20 +119,37 @@ class Walker {
 
   private breakLine(): void {
     if (this.line.trim() === '' && this.label === '') this.blocks.push({ type: 'line', text: '' });
-    else this.flush();
+    else {
+      this.flush();
+      this.goesOn = true;
+    }
   }
 
   private plain(element: Element): void {
     if (!BLOCKS.has(element.tagName)) {
-      this.children(element);
+      this.inline(element);
       return;
     }
     if (this.line.trim() !== '') this.flush();
+    this.goesOn = false;
+    const { heading, align, bold } = this;
+    const { tagName } = element;
+    if (/^h[1-6]$/.test(tagName)) this.heading = Number(tagName.charAt(1));
+    this.align = tagName === 'center' ? 'center' : (alignmentOf(element) ?? align);
+    if (isBold(element)) this.bold++;
     this.children(element);
     const blank = this.line !== '' && this.line.trim() === '';
     if (this.line.trim() !== '') this.flush();
     else if (blank && element.tagName === 'p') this.blocks.push({ type: 'line', text: '' });
     if (blank) this.line = '';
+    Object.assign(this, { heading, align, bold, goesOn: false });
+  }
+
+  private inline(element: Element): void {
+    const bold = isBold(element) ? 1 : 0;
+    this.bold += bold;
+    this.children(element);
+    this.bold -= bold;
   }
 
   private list(element: Element): void {
@@ -142,18 +181,23 @@ class Walker {
     const rows = tableRows(element, this.names, (cell) => {
       const inner = new Walker(this.names, this.context);
       inner.depth = this.depth;
+      if (cell.tagName === 'th') inner.bold++;
       for (const child of cell.children) inner.walk(child);
       inner.flush();
+      if (inner.sawStruck) this.sawStruck = true;
       return inner.blocks;
     });
     this.blocks.push({ type: 'table', rows });
   }
 }
 
-/** The lines and tables of a page, in its order. */
-export function htmlBlocks(tree: Root, context: ReaderContext): Block[] {
+/** The lines and tables of a page, in its order, and whether some words in them are struck out. */
+export function htmlBlocks(
+  tree: Root,
+  context: ReaderContext,
+): { blocks: Block[]; sawStruck: boolean } {
   const walker = new Walker(hiddenNames(tree), context);
   walker.walk(tree);
   walker.flush();
-  return walker.blocks;
+  return { blocks: walker.blocks, sawStruck: walker.sawStruck };
 }

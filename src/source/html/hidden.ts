@@ -19,7 +19,7 @@ const UNPRINTED = new Set([
   'textarea',
   'button',
   'input',
-  'del',
+
   'nav',
   'dialog',
 ]);

@@ -1,9 +1,9 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { writeBlocks } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { decodeText } from '../encoding/decode.js';
-import type { Reader } from '../reader.js';
+import { note, type Reader } from '../reader.js';
+import { writeBlocks } from '../write-blocks.js';
 import { htmlBlocks } from './blocks.js';
 import { declaredCharset } from './charset.js';
 
@@ -12,6 +12,9 @@ export const readHtml: Reader = async (bytes, context) => {
   const decoded = await decodeText(bytes, context, declaredCharset(bytes));
   const tree = unified().use(rehypeParse).parse(decoded.text);
   const builder = textBuilder(context);
-  writeBlocks(builder, htmlBlocks(tree, context));
-  return { ...builder.finish(), encoding: decoded.encoding, notes: decoded.notes };
+  const { blocks, sawStruck } = htmlBlocks(tree, context);
+  writeBlocks(builder, blocks);
+  const notes = [...decoded.notes];
+  if (sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
+  return { ...builder.finish(), encoding: decoded.encoding, notes };
 };

@@ -40,7 +40,7 @@ export function tableRows(
     const skipCovered = (): void => {
       for (let left = covered[cells.length] ?? 0; left > 0; left = covered[cells.length] ?? 0) {
         covered[cells.length] = left - 1;
-        cells.push({ blocks: [] });
+        cells.push({ blocks: [], covered: true });
       }
     };
     for (const cell of row.children.filter(isElement)) {

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { textBuilder } from '../builder.js';
 import { decodeText } from '../encoding/decode.js';
-import type { Reader } from '../reader.js';
+import { note, type Reader } from '../reader.js';
 import { markdownLines } from './lines.js';
 
 /** A block of settings before the text, which no renderer shows. */
@@ -18,6 +18,9 @@ export const readMarkdown: Reader = async (bytes, context) => {
   const text = decoded.text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ''));
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
   const builder = textBuilder(context);
-  for (const line of markdownLines(tree, text, context)) builder.add(line);
-  return { ...builder.finish(), encoding: decoded.encoding, notes: decoded.notes };
+  const { lines, known, sawStruck } = markdownLines(tree, text, context);
+  for (const [index, line] of lines.entries()) builder.add(line, undefined, known[index]);
+  const notes = [...decoded.notes];
+  if (sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
+  return { ...builder.finish(), encoding: decoded.encoding, notes };
 };

@@ -1,7 +1,9 @@
-import type { List, Nodes, Root, Table } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, Root, Table } from 'mdast';
+import { knownOf } from '../known.js';
 import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
 import { labelled } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
+import type { SourceBlock, SourceCell } from '../types.js';
 
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** What the program takes for a line break and Markdown does not. */
@@ -13,6 +15,11 @@ const LETTERED = /^(?:[а-яё]\)|[a-z][.)])\s/;
 /** Writes a tree back line by line: what stood on a line of the file stays on that line. */
 class LineWriter {
   readonly lines: string[];
+  /** What is known of each line, by its index. */
+  readonly known: (SourceBlock | undefined)[];
+  /** Some words are struck out. */
+  sawStruck = false;
+  private blocks = 0;
   private readonly lists: OpenList[] = [];
   private label = '';
   private depth = 0;
@@ -24,6 +31,7 @@ class LineWriter {
     private readonly context: ReaderContext,
   ) {
     this.lines = new Array<string>(text.split(LINE_BREAK).length).fill('');
+    this.known = new Array<undefined>(this.lines.length).fill(undefined);
   }
 
   write(node: Nodes): void {
@@ -58,6 +66,12 @@ class LineWriter {
         this.table(node);
         return;
       case 'delete':
+        this.sawStruck = true;
+        return;
+      case 'paragraph':
+      case 'heading':
+        this.paragraph(node);
+        return;
       case 'image':
       case 'imageReference':
       case 'definition':
@@ -90,6 +104,21 @@ class LineWriter {
       this.lines[into] = `${before.trimEnd()} ${text}`;
       this.lines[at] = '';
     }
+  }
+
+  /** Tells the lines of a paragraph or a heading what they belong to. */
+  private paragraph(node: Paragraph | Heading): void {
+    const label = this.label;
+    const heading = node.type === 'heading' ? node.depth : undefined;
+    const bold = node.children.length > 0 && node.children.every(isBold);
+    const facts = knownOf({ heading, label, depth: this.lists.length, bold });
+    this.mark(node, { ...facts, id: ++this.blocks });
+    for (const child of node.children) this.write(child);
+  }
+
+  private mark(node: Nodes, block: SourceBlock): void {
+    const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 0 } };
+    for (let line = start.line; line <= end.line; line++) this.known[line - 1] ??= block;
   }
 
   private put(value: string, line: number): void {
@@ -136,24 +165,41 @@ class LineWriter {
   private table(table: Table): void {
     for (const row of table.children) {
       const line = row.position?.start.line ?? 1;
-      const cells = row.children.map((cell) => {
+      const texts = row.children.map((cell) => {
         const writer = new LineWriter('', this.context);
         writer.depth = this.depth;
         for (const child of cell.children) writer.inline(child);
+        if (writer.sawStruck) this.sawStruck = true;
         return (writer.lines[0] ?? '').replace(/\s+/g, ' ').trim();
       });
-      this.put(cells.join('\t'), line);
+      this.mark(row, { kind: 'row', id: ++this.blocks, cells: cellsOf(texts) });
+      this.put(texts.join('\t'), line);
     }
   }
 
   /** Writes into the first line, whatever line of the file the node stands on. */
   private inline(node: Nodes): void {
+    if (node.type === 'delete') this.sawStruck = true;
     if (node.type === 'delete' || node.type === 'footnoteReference') return;
     if ('value' in node) {
       const value = node.type === 'html' ? htmlText(node.value) || ' ' : node.value;
       this.lines[0] = `${this.lines[0] ?? ''}${value.replace(/\s+/g, ' ')}`;
     } else if ('children' in node) for (const child of node.children) this.inline(child);
   }
+}
+
+function isBold(node: Nodes): boolean {
+  return node.type === 'strong' || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** Where the cells of a row stand in its line, one tab between them. */
+function cellsOf(texts: readonly string[]): SourceCell[] {
+  let from = 0;
+  return texts.flatMap((text, column): SourceCell[] => {
+    const cell = { from, to: from + text.length, column, repeated: false, breaks: [] };
+    from += text.length + 1;
+    return text === '' ? [] : [cell];
+  });
 }
 
 /** The words of a piece of HTML inside Markdown; its line breaks stay where they were. */
@@ -163,10 +209,14 @@ function htmlText(html: string): string {
     .replace(/<[^<>]*>/g, (tag) => tag.replace(/[^\n]/g, ''));
 }
 
-/** One rendered line for every line of the file. */
-export function markdownLines(tree: Root, text: string, context: ReaderContext): string[] {
+/** One rendered line for every line of the file, what is known of it, and what was left out. */
+export function markdownLines(
+  tree: Root,
+  text: string,
+  context: ReaderContext,
+): Pick<LineWriter, 'lines' | 'known' | 'sawStruck'> {
   const writer = new LineWriter(text, context);
   writer.write(tree);
   writer.unwrap();
-  return writer.lines;
+  return writer;
 }

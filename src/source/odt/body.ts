@@ -1,21 +1,13 @@
 import type { Block } from '../blocks.js';
-import { Flow } from '../flow.js';
-import { labelled } from '../numbering/styles.js';
+import { type Cover, Flow } from '../flow.js';
 import type { Attributes } from '../xml.js';
+import { Coverage } from './coverage.js';
 import { Lists } from './lists.js';
+import { Paragraphs } from './paragraphs.js';
 import type { Styles } from './styles.js';
 
-interface Paragraph {
-  text: string;
-  label: string;
-  page: number;
-  hidden: boolean;
-  before: Block[];
-  after: Block[];
-}
-
 interface Cell {
-  covered: boolean;
+  cover: Cover;
   repeated: number;
 }
 
@@ -54,20 +46,24 @@ export class Body {
   sawChanges = false;
   private readonly flow = new Flow();
   private readonly lists: Lists;
-  private readonly paragraphs: Paragraph[] = [];
+  private readonly paragraphs: Paragraphs;
   private readonly cells: Cell[] = [];
-  /** Spans of text that are open, true for the hidden ones. */
-  private readonly spans: boolean[] = [];
+  private readonly coverage = new Coverage();
   private skip = 0;
-  private page = 1;
   private hasPages = false;
 
-  constructor(private readonly styles: Styles) {
+  constructor(styles: Styles) {
     this.lists = new Lists(styles);
+    this.paragraphs = new Paragraphs(this.flow, styles, this.lists);
+  }
+
+  /** Some words are struck out. */
+  get sawStruck(): boolean {
+    return this.paragraphs.sawStruck;
   }
 
   finish(): Block[] {
-    while (this.paragraphs.length > 0) this.endParagraph();
+    this.paragraphs.finish();
     return this.hasPages ? this.flow.blocks : withoutPages(this.flow.blocks);
   }
 
@@ -83,26 +79,28 @@ export class Body {
     switch (name) {
       case 'text:p':
       case 'text:h':
-        this.startParagraph(name, attributes);
+        this.paragraphs.start(name, attributes);
         break;
       case 'text:span':
-        this.spans.push(this.styles.isHidden('text', attributes['text:style-name']));
+        this.paragraphs.openSpan(attributes['text:style-name']);
         break;
       case 'text:s':
-        this.write(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, MOST_SPACES)));
+        this.paragraphs.write(
+          ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, MOST_SPACES)),
+        );
         break;
       case 'text:tab':
-        this.write('\t');
+        this.paragraphs.write('\t');
         break;
       case 'text:line-break':
-        this.write('\n');
+        this.paragraphs.write('\n');
         break;
       case 'text:soft-page-break':
-        this.page++;
+        this.paragraphs.page++;
         this.hasPages = true;
         break;
       case 'text:hidden-paragraph':
-        this.hideParagraph(attributes);
+        this.paragraphs.hide(attributes);
         break;
       case 'text:list':
         this.lists.openList(attributes);
@@ -113,9 +111,11 @@ export class Body {
         break;
       case 'table:table':
         this.flow.openTable();
+        this.coverage.openTable();
         break;
       case 'table:table-row':
         this.flow.openRow();
+        this.coverage.openRow();
         if (attributes['table:visibility'] === 'collapse') this.flow.dropRow();
         break;
       case 'table:table-cell':
@@ -137,16 +137,17 @@ export class Body {
     switch (name) {
       case 'text:p':
       case 'text:h':
-        this.endParagraph();
+        this.paragraphs.end();
         break;
       case 'text:span':
-        this.spans.pop();
+        this.paragraphs.closeSpan();
         break;
       case 'text:list':
         this.lists.closeList();
         break;
       case 'table:table':
         this.flow.closeTable();
+        this.coverage.closeTable();
         break;
       case 'table:table-row':
         this.flow.closeRow();
@@ -160,11 +161,13 @@ export class Body {
 
   text(value: string): void {
     if (this.skip > 0) return;
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.paragraphs.current;
     if (paragraph === undefined) return;
     const collapsed = value.replace(/[ \t\r\n]+/g, ' ');
     const before = paragraph.text;
-    this.write(before === '' || before.endsWith(' ') ? collapsed.trimStart() : collapsed);
+    this.paragraphs.write(
+      before === '' || before.endsWith(' ') ? collapsed.trimStart() : collapsed,
+    );
   }
 
   private isSkipped(name: string, attributes: Attributes): boolean {
@@ -173,62 +176,25 @@ export class Body {
     return SKIPPED.has(name) || name.endsWith('-source') || name.endsWith('-decls');
   }
 
-  private startParagraph(name: string, attributes: Attributes): void {
-    const style = attributes['text:style-name'];
-    if (this.styles.breaksBefore(style) && this.flow.blocks.length > 0) this.page++;
-    const hidden = this.styles.isHidden('paragraph', style);
-    let label = '';
-    if (!hidden) {
-      const inList = this.lists.inList && this.paragraphs.length === 0;
-      if (inList) label = this.lists.label();
-      else if (name === 'text:h') label = this.lists.heading(attributes);
-      if (!inList) this.lists.plain();
-    }
-    this.paragraphs.push({ text: '', label, page: this.page, hidden, before: [], after: [] });
-  }
-
-  private hideParagraph(attributes: Attributes): void {
-    const paragraph = this.paragraphs.at(-1);
-    if (paragraph !== undefined && attributes['text:is-hidden'] !== 'false')
-      paragraph.hidden = true;
-  }
-
-  private write(text: string): void {
-    const paragraph = this.paragraphs.at(-1);
-    if (paragraph === undefined || this.spans.includes(true)) return;
-    if (paragraph.text === '') paragraph.page = this.page;
-    paragraph.text += text;
-  }
-
-  private endParagraph(): void {
-    const paragraph = this.paragraphs.pop();
-    if (paragraph === undefined) return;
-    const text = labelled(paragraph.label, paragraph.text.replaceAll('\u00AD', ''));
-    this.flow.blocks.push(...paragraph.before);
-    if (!paragraph.hidden) this.flow.add({ type: 'line', text, page: paragraph.page });
-    this.flow.blocks.push(...paragraph.after);
-  }
-
   private endBox(): void {
     const blocks = this.flow.close();
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.paragraphs.current;
     if (paragraph === undefined) this.flow.blocks.push(...blocks);
     else (paragraph.text === '' ? paragraph.before : paragraph.after).push(...blocks);
   }
 
   private openCell(name: string, attributes: Attributes): void {
     const repeated = Number(attributes['table:number-columns-repeated'] ?? 1) || 1;
-    this.cells.push({
-      covered: name === 'table:covered-table-cell',
-      repeated: Math.min(repeated, MOST_REPEATED),
-    });
+    const most = Math.min(repeated, MOST_REPEATED);
+    const covered = name === 'table:covered-table-cell';
+    this.cells.push({ cover: this.coverage.next(covered, attributes, most), repeated: most });
     this.flow.openCell();
   }
 
   private closeCell(): void {
     const cell = this.cells.pop();
     // A repeated cell is an empty one in a text document: the copies keep their places only.
-    this.flow.closeCell(cell?.repeated ?? 1, cell?.covered ?? false);
+    this.flow.closeCell(cell?.repeated ?? 1, cell?.cover ?? 'none');
   }
 }
 
@@ -236,11 +202,12 @@ export class Body {
 function withoutPages(blocks: Block[]): Block[] {
   return blocks.map((block) =>
     block.type === 'line'
-      ? { type: 'line', text: block.text }
+      ? { ...block, page: undefined }
       : {
           type: 'table',
           rows: block.rows.map((row) => ({
-            cells: row.cells.map((cell) => ({ blocks: withoutPages(cell.blocks) })),
+            ...row,
+            cells: row.cells.map((cell) => ({ ...cell, blocks: withoutPages(cell.blocks) })),
           })),
         },
   );

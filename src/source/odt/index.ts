@@ -1,6 +1,6 @@
-import { writeBlocks } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { note, type Reader, type ReaderContext, refusal } from '../reader.js';
+import { writeBlocks } from '../write-blocks.js';
 import { type Attributes, walkXml, type XmlHandler } from '../xml.js';
 import { openParts } from '../zip/parts.js';
 import { Body } from './body.js';
@@ -77,8 +77,8 @@ export const readOdt: Reader = async (bytes, context) => {
   else walkXml(bytes, ODF_NAMESPACES, new DocumentHandler(styles, body), context);
   const builder = textBuilder(context);
   writeBlocks(builder, body.finish());
-  const notes = body.sawChanges
-    ? [note(context, 'info', 'tracked-changes', 'changesAccepted')]
-    : [];
+  const notes = [];
+  if (body.sawChanges) notes.push(note(context, 'info', 'tracked-changes', 'changesAccepted'));
+  if (body.sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
   return { ...builder.finish(), encoding: 'utf-8', notes };
 };

@@ -86,6 +86,11 @@ export class Lists {
     return printed(list.levels, list.counts, level);
   }
 
+  /** How many lists are open, one inside the other. */
+  get depth(): number {
+    return this.open.length;
+  }
+
   get inList(): boolean {
     return this.open.length > 0;
   }

@@ -1,4 +1,6 @@
+import { alignment } from '../known.js';
 import type { NumberStyle } from '../numbering/styles.js';
+import type { SourceBlock } from '../types.js';
 import type { Attributes } from '../xml.js';
 
 /** One level of a list style. */
@@ -14,6 +16,9 @@ interface Style {
   hidden?: boolean;
   breakBefore?: boolean;
   listStyle?: string;
+  struck?: boolean;
+  bold?: boolean;
+  align?: SourceBlock['align'];
 }
 
 const LONGEST_CHAIN = 50;
@@ -45,6 +50,19 @@ function levelFormat(attributes: Attributes, level: number): string {
   );
 }
 
+const BOLD = /^(?:bold|[6-9]00)$/;
+
+function textProperties(style: Style, attributes: Attributes): void {
+  const display = attributes['text:display'];
+  const weight = attributes['fo:font-weight'];
+  const line = attributes['style:text-line-through-style'];
+  const kind = attributes['style:text-line-through-type'];
+  if (display !== undefined) style.hidden = display === 'none';
+  if (weight !== undefined) style.bold = BOLD.test(weight);
+  if (line !== undefined || kind !== undefined)
+    style.struck = (line ?? 'solid') !== 'none' && (kind ?? 'single') !== 'none';
+}
+
 /** Collects the styles that decide on numbers, hidden text and page breaks. */
 export class Styles {
   private readonly styles = new Map<string, Style>();
@@ -59,14 +77,12 @@ export class Styles {
         this.openStyle(attributes);
         break;
       case 'style:text-properties':
-        if (this.style !== null && attributes['text:display'] !== undefined)
-          this.style.hidden = attributes['text:display'] === 'none';
-        break;
-      case 'style:section-properties':
+        if (this.style !== null) textProperties(this.style, attributes);
         break;
       case 'style:paragraph-properties':
-        if (this.style !== null && attributes['fo:break-before'] === 'page')
-          this.style.breakBefore = true;
+        if (this.style === null) break;
+        if (attributes['fo:break-before'] === 'page') this.style.breakBefore = true;
+        this.style.align = alignment(attributes['fo:text-align']);
         break;
       case 'text:list-style': {
         this.levels = new Map();
@@ -102,6 +118,19 @@ export class Styles {
 
   isHidden(family: string, name: string | undefined): boolean {
     return this.first(family, name, (style) => style.hidden) ?? false;
+  }
+
+  isStruck(family: string, name: string | undefined): boolean {
+    return this.first(family, name, (style) => style.struck) ?? false;
+  }
+
+  /** Undefined where neither the style nor those it builds on say. */
+  isBold(family: string, name: string | undefined): boolean | undefined {
+    return this.first(family, name, (style) => style.bold);
+  }
+
+  align(name: string | undefined): SourceBlock['align'] {
+    return this.first('paragraph', name, (style) => style.align);
   }
 
   breaksBefore(name: string | undefined): boolean {

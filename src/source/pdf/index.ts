@@ -1,9 +1,9 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { writeBlocks } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { readScan } from '../ocr.js';
 import { note, overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
 import type { SourceNote } from '../types.js';
+import { writeBlocks } from '../write-blocks.js';
 import { documentBlocks, type PageInput } from './document.js';
 import { findMarks } from './rules.js';
 import { type TextPiece, toRuns } from './runs.js';

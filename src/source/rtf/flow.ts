@@ -1,7 +1,12 @@
 import type { Block } from '../blocks.js';
+import { knownOf } from '../known.js';
 import { Nesting } from '../numbering/nesting.js';
 import { BULLET, labelled } from '../numbering/styles.js';
 import { TableRows } from '../table-rows.js';
+import type { SourceBlock } from '../types.js';
+
+/** The last outline level of a heading. */
+const LAST_OUTLINE = 8;
 
 /** Paragraphs one after the other: the body's or a text box's. */
 interface Stream {
@@ -13,6 +18,13 @@ interface Stream {
   /** The list the paragraph stands in, 0 for none, and its level there. */
   list: number;
   level: number;
+  align: SourceBlock['align'];
+  /** Outline level from 0 on; 9 for body text. */
+  outline: number | undefined;
+  /** Some of the paragraph's words are struck out. */
+  struck: boolean;
+  /** Every word so far is bold; null before the first. */
+  bold: boolean | null;
   inTable: boolean;
   cell: Block[];
   table: TableRows;
@@ -28,6 +40,10 @@ function newStream(): Stream {
     labelTold: false,
     list: 0,
     level: 0,
+    align: undefined,
+    outline: undefined,
+    struck: false,
+    bold: null,
     inTable: false,
     cell: [],
     table: new TableRows(),
@@ -43,6 +59,17 @@ export class RtfFlow {
   private readonly outer: Stream[] = [];
   private readonly nesting = new Nesting();
 
+  write(text: string, bold: boolean): void {
+    const { current } = this;
+    if (text.trim() !== '') current.bold = bold && current.bold !== false;
+    current.text += text;
+  }
+
+  /** `\\pard`: the paragraph's properties as they are by default. */
+  resetParagraph(): void {
+    Object.assign(this.current, { list: 0, level: 0, align: undefined, outline: undefined });
+  }
+
   endParagraph(): void {
     const { current } = this;
     if (!current.inTable) this.endTable();
@@ -53,9 +80,17 @@ export class RtfFlow {
     const into = current.inTable ? current.cell : current.blocks;
     if (label === '' && hasText) this.nesting.plain();
     const full = this.nesting.label(current.list, current.level, printed);
+    const { outline, align, struck, bold } = current;
     const text = labelled(full, current.text.replaceAll('\u00AD', ''));
-    into.push({ type: 'line', text }, ...current.boxes);
+    const heading = outline === undefined || outline > LAST_OUTLINE ? undefined : outline + 1;
+    const depth = current.level + 1;
+    const known = knownOf({ heading, label: full, depth, align, bold: bold === true });
+    // A point struck out whole is not read.
+    if (struck && !hasText) into.push(...current.boxes);
+    else into.push({ type: 'line', text, known }, ...current.boxes);
     current.text = '';
+    current.struck = false;
+    current.bold = null;
     current.label = '';
     current.labelTold = false;
     current.boxes = [];

@@ -1,6 +1,6 @@
-import { writeBlocks } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { note, type Reader } from '../reader.js';
+import { writeBlocks } from '../write-blocks.js';
 import { walkRtf } from './tokens.js';
 import { RtfWalker } from './walker.js';
 
@@ -15,6 +15,7 @@ export const readRtf: Reader = (bytes, context) => {
   writeBlocks(builder, walker.finish());
   const notes = [];
   if (walker.sawChanges) notes.push(note(context, 'info', 'tracked-changes', 'changesAccepted'));
+  if (walker.sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
   if (walker.lostNumbers) notes.push(note(context, 'warning', 'numbers-lost', 'numbersLost'));
   return { ...builder.finish(), encoding: 'utf-8', notes };
 };

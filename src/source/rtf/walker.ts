@@ -1,40 +1,19 @@
 import type { Block } from '../blocks.js';
+import type { Cover } from '../flow.js';
 import { BULLET } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
 import { CodePages } from './codepages.js';
 import { CHARACTERS, HOLDERS, LABELS, PRINTED_INSIDE, UNPRINTED } from './destinations.js';
 import { RtfFlow } from './flow.js';
 import { Fonts } from './fonts.js';
+import { ALIGNMENTS, type Group, START } from './group.js';
 import type { TokenHandler } from './tokens.js';
-
-type Destination = 'text' | 'label' | 'fonts' | 'holder' | 'none';
-
-interface Group {
-  destination: Destination;
-  /** `\*` was read and the next word names a destination that may be unknown. */
-  optional: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  font: number | undefined;
-  /** Bytes that stand for one `\u` in readers without Unicode. */
-  fallback: number;
-  /** This group began a text box. */
-  box: boolean;
-}
-
-const START: Group = {
-  destination: 'text',
-  optional: false,
-  hidden: false,
-  deleted: false,
-  font: undefined,
-  fallback: 1,
-  box: false,
-};
 
 /** Turns the tokens of an RTF file into paragraphs and tables. */
 export class RtfWalker implements TokenHandler {
   sawChanges = false;
+  /** Some words are struck out. */
+  sawStruck = false;
   private readonly groups: Group[] = [];
   private group: Group = START;
   private readonly pages = new CodePages();
@@ -42,7 +21,7 @@ export class RtfWalker implements TokenHandler {
   private readonly flow = new RtfFlow();
   private page = 1252;
   private skipBytes = 0;
-  private coveredCell = false;
+  private cover: Cover = 'none';
 
   constructor(private readonly context: ReaderContext) {}
 
@@ -155,8 +134,16 @@ export class RtfWalker implements TokenHandler {
       case 'pard':
         if (group.destination === 'label') break;
         flow.current.inTable = false;
-        flow.current.list = 0;
-        flow.current.level = 0;
+        flow.resetParagraph();
+        break;
+      case 'ql':
+      case 'qr':
+      case 'qc':
+      case 'qj':
+        flow.current.align = ALIGNMENTS[name];
+        break;
+      case 'outlinelevel':
+        flow.current.outline = value;
         break;
       case 'intbl':
         flow.current.inTable = true;
@@ -188,6 +175,8 @@ export class RtfWalker implements TokenHandler {
       case 'plain':
         group.hidden = false;
         group.deleted = false;
+        group.struck = false;
+        group.bold = false;
         group.font = undefined;
         break;
       case 'f':
@@ -202,6 +191,13 @@ export class RtfWalker implements TokenHandler {
         break;
       case 'revised':
         this.sawChanges = true;
+        break;
+      case 'strike':
+      case 'striked':
+        group.struck = value !== 0;
+        break;
+      case 'b':
+        group.bold = value !== 0;
         break;
       case 'uc':
         group.fallback = Math.max(0, value ?? 1);
@@ -227,11 +223,12 @@ export class RtfWalker implements TokenHandler {
   private rowWord(name: string, value: number | undefined): void {
     if (name === 'trowd') {
       this.flow.current.table.define();
-      this.coveredCell = false;
-    } else if (name === 'clvmrg' || name === 'clmrg') this.coveredCell = true;
+      this.cover = 'none';
+    } else if (name === 'clvmrg') this.cover = 'above';
+    else if (name === 'clmrg') this.cover = 'before';
     else if (name === 'cellx') {
-      this.flow.current.table.defineCell(value ?? 0, this.coveredCell);
-      this.coveredCell = false;
+      this.flow.current.table.defineCell(value ?? 0, this.cover);
+      this.cover = 'none';
     }
   }
 
@@ -239,6 +236,10 @@ export class RtfWalker implements TokenHandler {
     const { group, flow } = this;
     if (group.hidden || group.deleted) return;
     if (group.destination === 'label') flow.current.label += text;
-    else if (group.destination === 'text') flow.current.text += text;
+    else if (group.destination !== 'text') return;
+    else if (group.struck) {
+      this.sawStruck = true;
+      flow.current.struck = true;
+    } else flow.write(text, group.bold);
   }
 }

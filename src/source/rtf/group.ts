@@ -1,0 +1,40 @@
+import { alignment } from '../known.js';
+
+type Destination = 'text' | 'label' | 'fonts' | 'holder' | 'none';
+
+/** What holds within the braces that are open. */
+export interface Group {
+  destination: Destination;
+  /** `\*` was read and the next word names a destination that may be unknown. */
+  optional: boolean;
+  hidden: boolean;
+  deleted: boolean;
+  struck: boolean;
+  bold: boolean;
+  font: number | undefined;
+  /** Bytes that stand for one `\u` in readers without Unicode. */
+  fallback: number;
+  /** This group began a text box. */
+  box: boolean;
+}
+
+/** Control words of a paragraph's alignment. */
+export const ALIGNMENTS = {
+  ql: alignment('left'),
+  qr: alignment('right'),
+  qc: alignment('center'),
+  qj: alignment('both'),
+};
+
+/** What holds outside all braces. */
+export const START: Group = {
+  destination: 'text',
+  optional: false,
+  hidden: false,
+  deleted: false,
+  struck: false,
+  bold: false,
+  font: undefined,
+  fallback: 1,
+  box: false,
+};
