@@ -29,12 +29,13 @@ export const attachDeadlines: Plugin<[DeadlineOptions?], Decision> =
 function cutLabelled(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
   let rest: Text | null = text;
   const parts: ItemChild[] = [];
+  const role = state.joined.get(text)?.role;
   if (
-    state.joined.get(text)?.role === 'deadline' &&
+    (role === 'deadline' || role === 'report') &&
     state.readings.deadlineLabel(text.value) === null
   ) {
     const value = text.value.replace(/\s{0,9}\.\s{0,9}$/, '');
-    const whole = { start: 0, end: text.value.length, phrase: value, report: false };
+    const whole = { start: 0, end: text.value.length, phrase: value, report: role === 'report' };
     replaceText(item, text, [deadlineNode(state, text, whole, options)]);
     return;
   }

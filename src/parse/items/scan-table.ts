@@ -1,16 +1,19 @@
 import { readLabel } from '../../cues/label.js';
+import { readHeadings } from '../lines/column-roles.js';
 import type { Slice } from '../lines/joined.js';
 import type { Paragraph } from '../lines/raw.js';
 import {
   cellsOf,
   gapCells,
+  hasMarks,
   looksLikeRow,
   NARROW_GAP,
   type Row,
   RULE,
-  readHeadings,
   readRow,
 } from '../lines/table.js';
+import { dittoed } from './ditto.js';
+import { readKnownRow } from './known-row.js';
 import { pushBlock, type ScanContext, type State } from './scan-state.js';
 import type { Table } from './table-state.js';
 
@@ -23,6 +26,7 @@ export function readTableLine(context: ScanContext, state: State, slice: Slice):
     pushBlock(context, 'aside', slice.line);
     return true;
   }
+  if (slice.line.block?.kind === 'row' && readKnownRow(context, state, slice.line)) return true;
   if (looksLikeRow(slice)) {
     const cells = cellsOf(slice);
     const roles = readHeadings(cells);
@@ -37,7 +41,7 @@ export function readTableLine(context: ScanContext, state: State, slice: Slice):
   const { table } = state;
   if (table === null) return false;
   return table.starts === null
-    ? goOnWithTabs(state, table, slice)
+    ? goOnWithTabs(context, state, table, slice)
     : goOnWithGaps(context, state, table, slice);
 }
 
@@ -46,9 +50,7 @@ function textOf({ line, from, to }: Slice): string {
 }
 
 function startsOf(slice: Slice, cells: readonly Slice[]): number[] | null {
-  return /[\t|]/.test(slice.line.text.slice(slice.from, slice.to))
-    ? null
-    : cells.map(({ from }) => from);
+  return hasMarks(slice) ? null : cells.map(({ from }) => from);
 }
 
 function openRow(context: ScanContext, state: State, slice: Slice, row: Row): boolean {
@@ -56,9 +58,15 @@ function openRow(context: ScanContext, state: State, slice: Slice, row: Row): bo
   const doubtful = label.doubtful && (label.printed.length > 4 || row.cells.length < 2);
   if (doubtful && !context.sequence.fits(label)) return false;
   context.sequence.accept(label);
-  const paragraphs = row.cells.map(({ paragraph }) => paragraph);
+  const above = state.table?.row;
+  const read = row.cells.map(({ column, paragraph }): [number, Paragraph[]] => [
+    column,
+    dittoed([paragraph], above?.get(column)),
+  ]);
+  const paragraphs = read.flatMap(([, own]) => own);
   state.item = { type: 'item', label, labelSlice, paragraphs, heading: false };
   context.out.push(state.item);
+  for (const aside of row.asides) context.out.push({ type: 'aside', slices: [aside] });
   const cells = cellsOf(slice);
   const roles = state.table?.roles ?? null;
   const starts = startsOf(slice, cells);
@@ -67,7 +75,7 @@ function openRow(context: ScanContext, state: State, slice: Slice, row: Row): bo
     roles,
     starts:
       starts !== null && cells.length === roles?.length ? starts : (state.table?.starts ?? starts),
-    row: new Map(row.cells.map(({ column, paragraph }) => [column, paragraph])),
+    row: new Map(read),
     open: broken ? cells.length - 1 : null,
   };
   state.closed = paragraphs.some((paragraph) => paragraph.role !== 'text');
@@ -75,29 +83,31 @@ function openRow(context: ScanContext, state: State, slice: Slice, row: Row): bo
   return true;
 }
 
-function put(state: State, table: Table, column: number, slice: Slice): void {
-  const paragraph = table.row.get(column);
-  if (paragraph !== undefined) paragraph.slices.push(slice);
+function put({ out }: ScanContext, state: State, table: Table, column: number, slice: Slice): void {
+  const last = table.row.get(column)?.at(-1);
+  const role = table.roles?.[column] ?? 'text';
+  if (last !== undefined && last.copied !== true) last.slices.push(slice);
+  else if (role === 'other' || role === 'number') out.push({ type: 'aside', slices: [slice] });
   else {
-    const created: Paragraph = { slices: [slice], role: table.roles?.[column] ?? 'text' };
-    table.row.set(column, created);
+    const created: Paragraph = { slices: [slice], role };
+    table.row.set(column, [created]);
     state.item?.paragraphs.push(created);
   }
 }
 
 /** A row of tabs goes on: its first cell is empty, or the line before broke off in a cell. */
-function goOnWithTabs(state: State, table: Table, slice: Slice): boolean {
+function goOnWithTabs(context: ScanContext, state: State, table: Table, slice: Slice): boolean {
   if (state.item === null || table.row.size === 0) return false;
   const emptyFirst = slice.line.text.slice(0, slice.from).includes('\t');
   const whole = emptyFirst ? { ...slice, from: 0 } : slice;
-  const parted = /[\t|]/.test(whole.line.text.slice(whole.from, whole.to));
+  const parted = hasMarks(whole);
   const label = readLabel(textOf(slice));
   if (label !== null && (label.style === 'bullet' || !emptyFirst)) return false;
   if (emptyFirst ? table.roles === null : table.open === null) return false;
   const first = emptyFirst ? 0 : (table.open ?? 0);
   const cells = parted ? cellsOf(whole) : [whole];
   cells.forEach((cell, index) => {
-    if (cell.to > cell.from) put(state, table, first + index, cell);
+    if (cell.to > cell.from) put(context, state, table, first + index, cell);
   });
   if (!emptyFirst && parted) {
     const reached = first + cells.length - 1;
@@ -120,7 +130,7 @@ function goOnWithGaps(context: ScanContext, state: State, table: Table, slice: S
   }
   if (state.item === null || columns[0] === 0) return false;
   cells.forEach((cell, index) => {
-    put(state, table, columns[index] ?? 1, cell);
+    put(context, state, table, columns[index] ?? 1, cell);
   });
   return true;
 }

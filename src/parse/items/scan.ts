@@ -50,6 +50,7 @@ export function scanOperative(
     }
     // What a page's head or number breaks goes on behind it.
     if (state.bridged) state.gap = false;
+    else if (line.opens) state.gap = true;
     state.bridged = false;
     const words = wordsOf(line);
     // «… по форме | приложения № 2», «… на директора | Собко К.К.»: the sentence before goes on.

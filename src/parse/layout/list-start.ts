@@ -1,7 +1,8 @@
 import { isRegistration } from '../../cues/header-registration.js';
 import { readLabel } from '../../cues/label.js';
-import { isCentred, type Line, rowWords, wordsOf } from '../lines/line.js';
-import { cellsOf, looksLikeRow, readHeadings } from '../lines/table.js';
+import { readHeadings } from '../lines/column-roles.js';
+import { isApart, isCentred, type Line, rowWords, wordsOf } from '../lines/line.js';
+import { cellsOf, hasMarks, looksLikeRow } from '../lines/table.js';
 import { isTitle } from './question-heads.js';
 
 /** First line in a stretch that carries a label, or -1. */
@@ -42,8 +43,8 @@ function isPartTitle(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.blank) return false;
   const above = lines[index - 1];
-  const inTable = above !== undefined && /[\t|]/.test(above.text);
-  if (above?.blank === false && !inTable && !isCentred(line)) return false;
+  const inTable = above !== undefined && hasMarks({ line: above, from: 0, to: above.text.length });
+  if (above !== undefined && !isApart(lines, index) && !inTable && !isCentred(line)) return false;
   const words = wordsOf(line);
   return !/[.:]$/.test(words) && readLabel(words) === null && isTitle(words);
 }

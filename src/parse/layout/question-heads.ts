@@ -7,7 +7,6 @@ import { FIRST_TEN } from '../../language/numerals.js';
 import { trimEndOf } from '../../language/trim.js';
 import { isInfinitive } from '../../language/verbs.js';
 import { leadingAddressee } from '../../party/index.js';
-import type { Line } from '../lines/line.js';
 
 /** A question that a line counts: «По первому вопросу …», «Вопрос № 2», «3 вопрос: …». */
 export interface Counted {
@@ -86,9 +85,9 @@ const OF_THE_MEETING =
   /^(?:кворум|присутств|приглаш|председател|секретар|место|время|начало|окончание|заседани|собрани|голосов|решение\sпринят|принят|список|явк|докладчик|зал|адрес|протокол|вёл|вел[аи]?\s|участвовал)/i;
 
 /** «КАЧЕСТВО ПИТАНИЯ» over «СЛУШАЛИ:»: a title without a number, of words that stand apart. */
-export function isLooseTitle(words: string, above: Line | undefined): boolean {
+export function isLooseTitle(words: string, stands: boolean): boolean {
   if (/[.:]/.test(words) || OF_THE_MEETING.test(words) || readLabel(words) !== null) return false;
-  const apart = above === undefined || above.blank || words === words.toUpperCase();
+  const apart = stands || words === words.toUpperCase();
   return apart && /[A-ZЀ-Я][a-zЀ-ӿ]{3}/i.test(words) && isTitle(words) && !startsWithBody(words);
 }
 

@@ -1,7 +1,7 @@
 import { readLabel } from '../../cues/label.js';
 import { isQuestion, PROCEEDINGS, readMarker } from '../../cues/markers.js';
 import { join, type Slice } from '../lines/joined.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { type Agenda, readAgenda } from './agenda.js';
 import {
   countedQuestion,
@@ -140,7 +140,7 @@ function startOfQuestion(
   marker: number,
 ): number | null {
   if (isQuestion(words)) return 0;
-  const named = isNumberedTitle(words) || isLooseTitle(words, lines[index - 1]);
+  const named = isNumberedTitle(words) || isLooseTitle(words, isApart(lines, index));
   if (named && opensProceedings(lines, index, marker)) return 0;
   const head = PROCEEDINGS.exec(words)?.[0];
   if (head === undefined) return null;
@@ -170,7 +170,7 @@ function titleFrom(lines: readonly Line[], index: number, start: number, end: nu
   const slices: Slice[] = [];
   for (let at = index; at < end && slices.length < TITLE_LINES; at++) {
     const line = lines[at];
-    if (line === undefined || line.blank) break;
+    if (line === undefined || line.blank || (at > index && line.opens)) break;
     const words = wordsOf(line);
     const before = slices.at(-1);
     const full = before !== undefined && before.line.end >= FULL_LINE && readLabel(words) === null;

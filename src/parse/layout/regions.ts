@@ -3,7 +3,7 @@ import { readLabel } from '../../cues/label.js';
 import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { listStart } from './list-start.js';
 import { orderShare } from './order-share.js';
 import { isLooseTitle, isNumberedTitle } from './question-heads.js';
@@ -189,7 +189,7 @@ function beforeQuestion(lines: readonly Line[], from: number, to: number): numbe
     if (line.blank) continue;
     const words = wordsOf(line);
     if (isQuestion(words) || isNumberedTitle(words)) return first;
-    if (isLooseTitle(words, lines[first - 1])) return first;
+    if (isLooseTitle(words, isApart(lines, first))) return first;
     // «Заслушав сообщение …, | коллегия решила:» stands between the title and the words.
     if (PREAMBLE.test(words)) {
       preamble = true;

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../source/types.js';
+import { markParagraphs } from './paragraphs.js';
 import { type Stretch, splitRunOn } from './run-on.js';
 
 /** A line of the paper with what the parser asks of it again and again. */
@@ -16,6 +17,8 @@ export interface Line extends SourceLine {
   blank: boolean;
   /** Its wide gaps were put in to fill the line up to the paper's right edge: they part no columns. */
   justified: boolean;
+  /** The reader of the file knows that a paragraph begins here. */
+  opens: boolean;
 }
 
 const ODD_SPACES = /[\t\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
@@ -25,6 +28,7 @@ const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
 /** Prepares the lines of a source text for parsing. */
 export function toLines(lines: readonly SourceLine[]): Line[] {
   const read = splitRunOn(lines).map(toLine);
+  markParagraphs(read);
   markJustified(read);
   return read;
 }
@@ -96,7 +100,9 @@ function toLine(line: Stretch, index: number): Line {
     end,
     blank: end === indent,
     justified: false,
+    opens: false,
   };
+  if (line.block !== undefined) read.block = line.block;
   if (line.page !== undefined) read.page = line.page;
   return read;
 }
@@ -106,6 +112,12 @@ const CENTRED = 8;
 
 export function isCentred({ indent }: Line): boolean {
   return indent >= CENTRED;
+}
+
+/** Whether a line stands apart from the one above: an empty line between them, or a new paragraph. */
+export function isApart(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1];
+  return above === undefined || above.blank || lines[index]?.opens === true;
 }
 
 /** The words of a line, without the spaces around them. */

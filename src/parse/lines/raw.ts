@@ -2,12 +2,14 @@ import type { Label } from '../../cues/label.js';
 import type { Slice } from './joined.js';
 
 /** What a paragraph is by its place alone (a column of a table), whatever its words. */
-export type ParagraphRole = 'text' | 'deadline' | 'responsible' | 'helping';
+export type ParagraphRole = 'text' | 'deadline' | 'report' | 'responsible' | 'helping';
 
 /** A paragraph of an item: a run of lines that belong together. */
 export interface Paragraph {
   slices: Slice[];
   role: ParagraphRole;
+  /** Printed for another item, to which this one refers («то же»). */
+  copied?: boolean;
 }
 
 /** A point of the operative part before its place among the others is known. */

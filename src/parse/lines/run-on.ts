@@ -31,7 +31,8 @@ const LONGEST_SIGNATURE = 160;
 export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
   const cuts = new Map<SourceLine, number[]>();
   for (const line of lines) {
-    const own = cutsIn(line.text);
+    // A row has its cells, each with a place of its own.
+    const own = line.block?.kind === 'row' ? [] : cutsIn(line.text);
     if (own.length > 0) cuts.set(line, own);
   }
   if (cuts.size === 0) return lines;

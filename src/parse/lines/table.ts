@@ -1,6 +1,7 @@
 import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
 import { parseDeadline } from '../../deadline/index.js';
 import { startsWithInfinitive } from '../../language/verbs.js';
+import type { ColumnRole } from './column-roles.js';
 import type { Slice } from './joined.js';
 import type { Paragraph, ParagraphRole } from './raw.js';
 
@@ -13,15 +14,9 @@ export interface Cell {
 export interface Row {
   label: { label: Label; slice: Slice };
   cells: Cell[];
+  /** What a register notes beside its orders. */
+  asides: Slice[];
 }
-
-/** What a column holds, by its heading. */
-const COLUMN_HEADINGS: [RegExp, ParagraphRole][] = [
-  [/(?:срок|дата)/i, 'deadline'],
-  [/^соисполнител/i, 'helping'],
-  [/(?:ответствен|исполнител)/i, 'responsible'],
-  [/(?:поручени|мероприяти|содержание|пункт|решени|задач|наименовани)/i, 'text'],
-];
 
 /** Columns of a table typed with spaces are at least this far apart. */
 const WIDE_GAP = / {3,}/g;
@@ -29,18 +24,49 @@ export const NARROW_GAP = / {2,}/g;
 /** A rule between the rows: «|---|---|», «+-----+». */
 export const RULE = /^[|+:\s=_–—-]{4,}$/;
 
-/** Whether a line may be a row: it has tabs, bars or wide gaps that nothing but columns explains. */
-export function looksLikeRow({ line, from, to }: Slice): boolean {
-  return !line.justified && /[\t|]| {3}/.test(line.text.slice(from, to));
+/** Words in quotation marks: a bar between them is the author's own. */
+const QUOTED = /«[^«»]{0,200}»/g;
+
+/** The letters of a line with those hidden that part no cells. */
+function parting({ line, from, to }: Slice): string {
+  const text = line.text.slice(from, to);
+  return text.includes('|') && text.includes('«')
+    ? text.replace(QUOTED, (quoted) => quoted.replaceAll('|', '_'))
+    : text;
 }
 
-/** Cuts a line at tabs and upright bars, else at wide gaps. */
-export function cellsOf({ line, from, to }: Slice): Slice[] {
-  if (!/[\t|]/.test(line.text.slice(from, to))) return gapCells({ line, from, to });
+/** Whether a line has tabs or bars that may part cells, or is known to be a row. */
+export function hasMarks(slice: Slice): boolean {
+  return slice.line.block?.kind === 'row' || /[\t|]/.test(parting(slice));
+}
+
+/** Whether a line may be a row: it has tabs, bars or wide gaps that nothing but columns explains. */
+export function looksLikeRow(slice: Slice): boolean {
+  const { line, from, to } = slice;
+  if (line.block?.kind === 'row') return true;
+  return !line.justified && (hasMarks(slice) || / {3}/.test(line.flat.slice(from, to)));
+}
+
+/** The cells that the reader of the file knows, an empty one in every column between them. */
+function knownCells(line: Slice['line']): Slice[] {
+  const cells: Slice[] = [];
+  for (const { column, from, to } of line.block?.cells ?? []) {
+    while (cells.length < column) cells.push({ line, from, to: from });
+    cells.push({ line, from, to });
+  }
+  return cells;
+}
+
+/** Cuts a line where its reader knows cells, else at tabs and upright bars, else at wide gaps. */
+export function cellsOf(slice: Slice): Slice[] {
+  const { line, from, to } = slice;
+  if (line.block?.kind === 'row') return knownCells(line);
+  if (!hasMarks(slice)) return gapCells(slice);
+  const marks = parting(slice);
   const cells: Slice[] = [];
   let start = from;
   for (let index = from; index <= to; index++) {
-    const letter = line.text.charAt(index);
+    const letter = marks.charAt(index - from);
     if (index < to && letter !== '\t' && letter !== '|') continue;
     cells.push(trimmed({ line, from: start, to: index }));
     start = index + 1;
@@ -74,17 +100,6 @@ function textOf({ line, from, to }: Slice): string {
   return line.flat.slice(from, to);
 }
 
-/** Roles of the columns, read from a heading row; null when the row is none. */
-export function readHeadings(cells: readonly Slice[]): ParagraphRole[] | null {
-  const roles = cells.map(
-    (cell) => COLUMN_HEADINGS.find(([heading]) => heading.test(textOf(cell)))?.[1],
-  );
-  const named = roles.filter((role) => role !== undefined);
-  const short = cells.every((cell) => cell.to - cell.from < 60);
-  if (!short || named.length < 2 || !named.some((role) => role !== 'text')) return null;
-  return roles.map((role) => role ?? 'text');
-}
-
 /** What a cell holds, by its own words. */
 function roleOf(text: string): ParagraphRole {
   if (startsWithInfinitive(text)) return 'text';
@@ -97,7 +112,7 @@ function roleOf(text: string): ParagraphRole {
  * that is none: no number to begin with, or fewer cells than a row has. A row whose cell is broken
  * over lines may have two, but only in a table with headings.
  */
-export function readRow(slice: Slice, headings: readonly ParagraphRole[] | null): Row | null {
+export function readRow(slice: Slice, headings: readonly ColumnRole[] | null): Row | null {
   const cells = cellsOf(slice);
   const filled = cells.filter((cell) => cell.to > cell.from);
   const first = cells[0];
@@ -108,22 +123,22 @@ export function readRow(slice: Slice, headings: readonly ParagraphRole[] | null)
   const labelSlice: Slice = { ...first, to: first.from + label.printed.length };
   if (isLabelAlone(words, label)) {
     const roles = headings?.slice(1) ?? null;
-    return { label: { label, slice: labelSlice }, cells: cellsWithRoles(cells.slice(1), roles, 1) };
+    return { label: { label, slice: labelSlice }, ...cellsWithRoles(cells.slice(1), roles, 1) };
   }
   if (filled.length < 3) return null;
   const text: Slice = { ...first, from: first.from + label.end };
   const together = headings !== null && cells.length === headings.length;
   const roles = headings?.slice(together ? 1 : 2) ?? null;
+  const rest = cellsWithRoles(cells.slice(1), roles, 2);
   return {
     label: { label, slice: labelSlice },
-    cells: [
-      { column: 1, paragraph: { slices: [text], role: 'text' } },
-      ...cellsWithRoles(cells.slice(1), roles, 2),
-    ],
+    cells: [{ column: 1, paragraph: { slices: [text], role: 'text' } }, ...rest.cells],
+    asides: rest.asides,
   };
 }
 
-function bareNumber(words: string): Label | null {
+/** «12»: a number alone in its cell. */
+export function bareNumber(words: string): Label | null {
   return /^\d{1,3}$/.test(words)
     ? { style: 'decimal', printed: words, parts: [words], end: words.length, doubtful: true }
     : null;
@@ -131,22 +146,18 @@ function bareNumber(words: string): Label | null {
 
 function cellsWithRoles(
   slices: readonly Slice[],
-  roles: readonly ParagraphRole[] | null,
+  roles: readonly ColumnRole[] | null,
   firstColumn: number,
-): Cell[] {
-  const cells = slices
-    .map((slice, index): Cell => {
-      const role = roles === null ? roleOf(textOf(slice)) : (roles[index] ?? 'text');
-      return { column: firstColumn + index, paragraph: { slices: [slice], role } };
-    })
-    // A dash stands in a cell that has nothing to say.
-    .filter(
-      ({
-        paragraph: {
-          slices: [slice],
-        },
-      }) => (slice === undefined ? false : !/^[\s–—-]*$/.test(textOf(slice))),
-    );
+): Pick<Row, 'cells' | 'asides'> {
+  const cells: Cell[] = [];
+  const asides: Slice[] = [];
+  slices.forEach((slice, index) => {
+    const words = textOf(slice);
+    if (saysNothing(words)) return;
+    const role = roles === null ? roleOf(words) : (roles[index] ?? 'text');
+    if (role === 'other' || role === 'number') asides.push(slice);
+    else cells.push({ column: firstColumn + index, paragraph: { slices: [slice], role } });
+  });
   if (
     roles === null &&
     firstColumn === 1 &&
@@ -159,7 +170,12 @@ function cellsWithRoles(
     );
     if (longest !== undefined) longest.paragraph.role = 'text';
   }
-  return cells;
+  return { cells, asides };
+}
+
+/** An empty cell, or a dash in one that has nothing to say. */
+export function saysNothing(words: string): boolean {
+  return /^[\s–—-]*$/.test(words);
 }
 
 function width({ paragraph: { slices } }: Cell): number {

@@ -116,7 +116,9 @@ function toItem(nested: Nested, state: ParseState, seen: Map<string, number>): I
     path: nested.path,
     children,
   };
-  const own = raw.paragraphs.flatMap(({ slices }) => slices).filter(({ from, to }) => to > from);
+  const own = raw.paragraphs
+    .flatMap(({ slices, copied }) => (copied === true ? [] : slices))
+    .filter(({ from, to }) => to > from);
   const position = span(raw.labelSlice === null ? own : [raw.labelSlice, ...own]);
   if (position !== undefined) {
     const last = nested.children.length === 0 ? undefined : item.children.at(-1)?.position;

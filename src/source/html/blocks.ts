@@ -18,6 +18,9 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+/** The blanks of HTML around a line. */
+const ENDS = /^[ \t\n\r\f]+|[ \t\n\r\f]+$/g;
+
 /** Walks a page and collects its lines. */
 class Walker {
   readonly blocks: Block[] = [];
@@ -61,7 +64,8 @@ class Walker {
   /** Ends the line that is open; a label with no text of its own is a line too. */
   flush(): void {
     const line = this.line.replaceAll('\u00AD', '');
-    const text = this.preformatted > 0 ? line : line.trim();
+    // No-break spaces in front of a line are printed: they centre it, or put it into a column.
+    const text = this.preformatted > 0 ? line : line.trim() === '' ? '' : line.replace(ENDS, '');
     if (text !== '' || this.label !== '') {
       const { heading, label, align, goesOn, allBold } = this;
       const depth = this.lists.length;
@@ -86,7 +90,7 @@ class Walker {
     // Only the blanks of HTML collapse; a no-break space stays.
     const collapsed = value.replace(/[ \t\n\r\f]+/g, ' ');
     if (collapsed.trim() !== '') this.allBold = this.bold > 0 && this.allBold !== false;
-    this.line += this.line === '' || this.line.endsWith(' ') ? collapsed.trimStart() : collapsed;
+    this.line += this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
   }
 
   private element(element: Element): void {

@@ -1,0 +1,68 @@
+import { readLabel } from '../../cues/label.js';
+import type { Line } from './line.js';
+import { wordsOf } from './line.js';
+
+/** A sentence, a heading of a list or a point of one ends like this. */
+const ENDS = /[.:;!?…][»")\]]?$/;
+const SMALL = /^[a-zа-џ]/;
+/** «… не позднее | 15.07.2020» goes on with its figure. */
+const FIGURE = /^\d/;
+const SMALL_LAST = /[a-zа-џ]$/;
+/** A word split over two lines. */
+const SPLIT = /[A-Za-zЀ-ӿ][-‐¬]$/;
+
+/** Share of broken sentences from which on a file's paragraphs are nothing but printed lines. */
+const WRAPPED_SHARE = 0.12;
+const FEWEST_WRAPPED = 3;
+/** A line that leaves so much of the width free was ended on purpose. */
+const FULL = 0.8;
+/** The width is that of the longest lines; the very longest may be a stray one. */
+const WIDEST = 0.9;
+
+/**
+ * Marks the lines with which a paragraph begins as the reader of the file knows: a new block, unless
+ * it plainly goes on with the sentence before. Web pages and converters often make a paragraph of
+ * every printed line; there a block says nothing where its line is full.
+ */
+export function markParagraphs(lines: readonly Line[]): void {
+  const filled = lines.filter((line) => !line.blank && line.block !== undefined);
+  const starts: [Line, Line][] = [];
+  for (let at = 1; at < filled.length; at++) {
+    const before = filled[at - 1];
+    const line = filled[at];
+    if (before === undefined || line === undefined) continue;
+    if (before.block?.id !== line.block?.id) starts.push([before, line]);
+  }
+  const broken = starts.filter(([before, line]) => goesOn(before, line)).length;
+  const wrapped = broken >= FEWEST_WRAPPED && broken >= starts.length * WRAPPED_SHARE;
+  const width = wrapped ? widthOf(filled) : 0;
+  const [first] = filled;
+  if (first !== undefined) first.opens = true;
+  for (const [before, line] of starts)
+    line.opens = !goesOn(before, line) && !(wrapped && isFull(before, line, width));
+}
+
+function isSure({ block }: Line): boolean {
+  return block !== undefined && block.kind !== 'paragraph';
+}
+
+/** Whether a line goes on with an unfinished sentence: small letters behind no full stop. */
+function goesOn(before: Line, line: Line): boolean {
+  if (isSure(before) || isSure(line)) return false;
+  const above = wordsOf(before);
+  const words = wordsOf(line);
+  if (ENDS.test(above) || !(SMALL.test(words) || (FIGURE.test(words) && SMALL_LAST.test(above))))
+    return false;
+  return SPLIT.test(above) || readLabel(words) === null;
+}
+
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines.map(({ end }) => end).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * WIDEST)] ?? 0;
+}
+
+/** Whether the next word would not have gone into the line, so that its end means nothing. */
+function isFull(before: Line, line: Line, width: number): boolean {
+  const word = wordsOf(line).split(' ', 1)[0] ?? '';
+  return before.end + 1 + word.length > width * FULL;
+}
