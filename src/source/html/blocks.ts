@@ -90,7 +90,8 @@ class Walker {
     // Only the blanks of HTML collapse; a no-break space stays.
     const collapsed = value.replace(/[ \t\n\r\f]+/g, ' ');
     if (collapsed.trim() !== '') this.allBold = this.bold > 0 && this.allBold !== false;
-    this.line += this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+    this.line +=
+      this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
   }
 
   private element(element: Element): void {
