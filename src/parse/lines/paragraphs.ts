@@ -1,6 +1,19 @@
 import { readLabel } from '../../cues/label.js';
-import type { Line } from './line.js';
-import { wordsOf } from './line.js';
+import type { SourceBlock } from '../../source/types.js';
+
+/** What is asked of a line here. */
+interface Printed {
+  flat: string;
+  indent: number;
+  end: number;
+  blank: boolean;
+  opens: boolean;
+  block?: SourceBlock;
+}
+
+function wordsOf({ flat, indent, end }: Printed): string {
+  return flat.slice(indent, end);
+}
 
 /** A sentence, a heading of a list or a point of one ends like this. */
 const ENDS = /[.:;!?…][»")\]]?$/;
@@ -24,9 +37,9 @@ const WIDEST = 0.9;
  * it plainly goes on with the sentence before. Web pages and converters often make a paragraph of
  * every printed line; there a block says nothing where its line is full.
  */
-export function markParagraphs(lines: readonly Line[]): void {
+export function markParagraphs(lines: readonly Printed[]): void {
   const filled = lines.filter((line) => !line.blank && line.block !== undefined);
-  const starts: [Line, Line][] = [];
+  const starts: [Printed, Printed][] = [];
   for (let at = 1; at < filled.length; at++) {
     const before = filled[at - 1];
     const line = filled[at];
@@ -42,12 +55,12 @@ export function markParagraphs(lines: readonly Line[]): void {
     line.opens = !goesOn(before, line) && !(wrapped && isFull(before, line, width));
 }
 
-function isSure({ block }: Line): boolean {
+function isSure({ block }: Printed): boolean {
   return block !== undefined && block.kind !== 'paragraph';
 }
 
 /** Whether a line goes on with an unfinished sentence: small letters behind no full stop. */
-function goesOn(before: Line, line: Line): boolean {
+function goesOn(before: Printed, line: Printed): boolean {
   if (isSure(before) || isSure(line)) return false;
   const above = wordsOf(before);
   const words = wordsOf(line);
@@ -56,13 +69,13 @@ function goesOn(before: Line, line: Line): boolean {
   return SPLIT.test(above) || readLabel(words) === null;
 }
 
-function widthOf(lines: readonly Line[]): number {
+function widthOf(lines: readonly Printed[]): number {
   const lengths = lines.map(({ end }) => end).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * WIDEST)] ?? 0;
 }
 
 /** Whether the next word would not have gone into the line, so that its end means nothing. */
-function isFull(before: Line, line: Line, width: number): boolean {
+function isFull(before: Printed, line: Printed, width: number): boolean {
   const word = wordsOf(line).split(' ', 1)[0] ?? '';
   return before.end + 1 + word.length > width * FULL;
 }
