@@ -141,7 +141,7 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
       ...inherited,
       parent: item.number,
       section: questionTitle(item) ?? inherited.section,
-      heading: words.replace(/\s{0,9}[:：]\s{0,9}$/, ''),
+      heading: words === '' ? null : words.replace(/\s{0,9}[:：]\s{0,9}$/, ''),
       assignees:
         (own.responsible.length === 0 ? filled(shared.parties?.assignees) : undefined) ??
         filled(parties?.assignees) ??

@@ -5,6 +5,7 @@ import { headingAddressee, leadingAddressee } from '../../party/index.js';
 import type { Slice } from '../lines/joined.js';
 import { wordsOf } from '../lines/line.js';
 import type { Paragraph, RawItem } from '../lines/raw.js';
+import { isOrderOfItsOwn, openFollowing } from './following.js';
 import {
   addParagraph,
   COMPLETE,
@@ -82,6 +83,10 @@ export function continueItem(
   const listed = item.label === LOST_BULLET || (item.label?.style === 'bullet' && state.gap);
   const unnumbered = item.label === null || (listed && /^[A-ZЀ-Я]/.test(words));
   const nextOrder = unnumbered && COMPLETE.test(state.before) && opensOrder(words);
+  if (!nextOrder && isOrderOfItsOwn(context, state, item, index)) {
+    openFollowing(context, state, slice, words);
+    return;
+  }
   const part =
     !state.closed && !nextOrder && opensPart(context, state, slice, words, region, index);
   if (!state.closed && !nextOrder && !part) {

@@ -2,9 +2,7 @@ import { readLabel } from '../../cues/label.js';
 import { isQuestion } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { type Line, rowWords, wordsOf } from '../lines/line.js';
-
-/** Lines of a wrapped point that are read to tell whether it is an order. */
-const LONGEST_WRAP = 6;
+import { paragraphFrom } from '../lines/paragraph.js';
 
 /** Whether a point orders somebody something, by its first line or by all of its first lines. */
 function looksLikeOrder(lines: readonly Line[], index: number): boolean {
@@ -15,19 +13,14 @@ function looksLikeOrder(lines: readonly Line[], index: number): boolean {
   if (label === null) return false;
   const next = lines[index + 1];
   const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
-  return (
-    isOrderLine(rest) || isOrder(`${words.slice(label.end)} ${wrapped(lines, index + 1)}`.trim())
-  );
+  return isOrderLine(rest) || isOrder(restOfPoint(lines, index, words.slice(label.end)));
 }
 
-/** What a point's first line goes on with, up to a gap or the next number. */
-function wrapped(lines: readonly Line[], from: number): string {
-  const words: string[] = [];
-  for (const line of lines.slice(from, from + LONGEST_WRAP)) {
-    if (line.blank || readLabel(rowWords(line)) !== null) break;
-    words.push(wordsOf(line));
-  }
-  return words.join(' ').replace(/ {2,}/g, ' ');
+/** A point behind its number, with the lines it goes on over. */
+function restOfPoint(lines: readonly Line[], index: number, own: string): string {
+  const next = lines[index + 1];
+  const ends = next === undefined || readLabel(rowWords(next)) !== null;
+  return ends ? own : `${own} ${paragraphFrom(lines, index + 1)}`.trim();
 }
 
 function isOrderLine(rest: string): boolean {

@@ -22,6 +22,8 @@ export interface RawItem {
   paragraphs: Paragraph[];
   /** True for an addressee line that stands over items without a number of its own. */
   heading: boolean;
+  /** True for an order on a paragraph of its own behind the one its number opens with. */
+  follows?: boolean;
 }
 
 /** Everything else that was printed, in order. */

@@ -51,6 +51,7 @@ class Nesting {
       this.#placeNumber(raw, style);
     else if (style === 'letter') this.#placeLetter(raw);
     else if (style === 'bullet') this.#placeBullet(raw, index);
+    else if (raw.follows === true && this.#placeFollowing(raw)) return;
     else this.#placeUnlabelled(raw, index);
   }
 
@@ -211,6 +212,24 @@ class Nesting {
     const taken = following !== null && following.join('.') === own.join('.');
     const path = taken || !Number.isInteger(value) ? last.path : own;
     this.#push(raw, 'none', path, this.#stack.indexOf(last), true);
+  }
+
+  /**
+   * «2. Контроль возложить на … | Поручить инспекции …»: two orders in one number are its first and
+   * its second. False where no number is open that could hold them.
+   */
+  #placeFollowing(raw: RawItem): boolean {
+    const depth = this.#stack.findLastIndex(({ style }) => style !== 'bullet' && style !== 'none');
+    const base = this.#stack[depth];
+    if (base === undefined || (base.children.length > 0 && base.raw.paragraphs.length > 0))
+      return false;
+    if (base.children.length === 0) {
+      base.children.push({ ...base, path: [...base.path, '1'], children: [] });
+      base.raw = { ...base.raw, paragraphs: [] };
+    }
+    const path = [...base.path, String(base.children.length + 1)];
+    this.#push(raw, 'none', path, depth + 1, true);
+    return true;
   }
 
   #nextPath(index: number): string[] | null {
