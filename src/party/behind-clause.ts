@@ -69,7 +69,9 @@ function mayStart(
   const apart = before?.kind !== 'word' || YEAR.test(foldWord(before.text));
   if (isGoverned(tokens, at)) return false;
   if (isName(at)) return DATIVE_NAME.test(tokens[at]?.text ?? '');
-  if (isAbbreviation(tokens[at]?.text ?? '')) return false;
+  // «МИДу России» shows its case, «ФАС России» may belong to the clause.
+  if (isAbbreviation(tokens[at]?.text ?? ''))
+    return apart || /[А-ЯЁ]{2}(?:у|ам)$/.test(tokens[at]?.text ?? '');
   const group = readGroup(tokens, at, 'dative', isName);
   if (group === null) return false;
   const head = tokens[group.head]?.text ?? '';

@@ -62,7 +62,11 @@ export function readGroup(
     if (SHORT_POST.test(token.text) && adjectives.length === 0) return fixed(at, adjectives);
     if (isAbbreviation(token.text) || INDECLINABLE.has(lower)) {
       if (adjectives.length === 0 && !isAbbreviation(token.text)) break;
-      return fixed(at, adjectives, INDECLINABLE.has(lower) || /[УО]$/.test(token.text) ? 'n' : 'm');
+      const gender = INDECLINABLE.has(lower) || /[УО]$/.test(token.text) ? 'n' : 'm';
+      const group = fixed(at, adjectives, gender);
+      const ended = inCase === 'dative' ? withoutEnding(token.text) : null;
+      if (ended !== null) group.bent.set(at, ended);
+      return group;
     }
     const reading = chooseReading(tokens, at, allowed, inCase);
     if (reading === null) {
@@ -136,6 +140,13 @@ function standsForNoun(tokens: readonly Token[], at: number, inCase: Case): bool
 
 function isConjunction(token: Token): boolean {
   return token.kind === 'word' && /^(?:и|или|а также)$/i.test(token.text);
+}
+
+/** «МИДу», «ЖЭКам»: an abbreviation that is read as a word takes a word's endings, in small letters. */
+function withoutEnding(word: string): string | null {
+  const [, letters = '', ending] = /^([А-ЯЁ]{2,})(у|ам)$/.exec(word) ?? [];
+  if (ending === undefined) return null;
+  return ending === 'у' ? letters : letters + (/[ГКХЖШЧЩ]$/.test(letters) ? 'и' : 'ы');
 }
 
 function fixed(

@@ -16,6 +16,9 @@ const AT_ADVERBIAL =
 const UNDER_NOUN =
   /^(?:главе|губернаторе|правительстве|министерстве|президенте|администрации|комиссии|думе|совете|мэре|управлении)$/;
 
+/** «на приобретение приза», «на период праздников»: what for, until when. */
+const FOR_PURPOSE =
+  /(?:[ео]ние|ание|тие|бретение|ведение)$|^(?:оплату|ремонт|время|случай|сумму|срок)$/;
 const MEANS = /^(?:силами|средствами)$/;
 
 /** Whether an infinitive stands among the words. */
@@ -81,7 +84,7 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
   if (word === 'в' || word === 'во') return number || IN_ADVERBIAL.test(next);
   if (word === 'с' || word === 'со') return number || WITH_ADVERBIAL.test(next);
   if (word === 'по') return BY_ADVERBIAL.test(next);
-  if (word === 'на') return number || AT_ADVERBIAL.test(next);
+  if (word === 'на') return number || AT_ADVERBIAL.test(next) || FOR_PURPOSE.test(next);
   if (word === 'при') return !UNDER_NOUN.test(next) && !saysTakingPart(tokens, index);
   if (word === 'до') return true;
   const before = foldWord(tokens[index - 1]?.text ?? '');

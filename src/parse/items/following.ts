@@ -1,7 +1,7 @@
-import { isOrder } from '../../cues/order.js';
 import { startsWithPost } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
-import { holdsInfinitive } from '../../language/verbs.js';
+import { holdsInfinitive, startsWithInfinitive } from '../../language/verbs.js';
+import { leadingAddressee } from '../../party/index.js';
 import type { Slice } from '../lines/joined.js';
 import { paragraphFrom } from '../lines/paragraph.js';
 import type { RawItem } from '../lines/raw.js';
@@ -28,7 +28,9 @@ export function isOrderOfItsOwn(
   if (!/[.!][»")]?$/.test(state.before) || !endsParagraph(state, item)) return false;
   const words = paragraphFrom(lines, index);
   if (!/^[A-ZЀ-Я]/.test(words) || /:$/.test(words) || startsWithPost(words)) return false;
-  return (holdsInfinitive(words) && isOrder(words)) || isStatement(words);
+  // «В отчёте указать сроки» goes on with the order before it.
+  const addressed = leadingAddressee(words) !== null && holdsInfinitive(words);
+  return addressed || startsWithInfinitive(words) || isStatement(words);
 }
 
 /** Whether the line before ended its paragraph: behind a gap, a short line, or one too long to be wrapped. */

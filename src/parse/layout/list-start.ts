@@ -15,9 +15,21 @@ function firstLabelled(lines: readonly Line[], from: number, to: number): number
     // «с. Николаевка», «г. Энск   № 12-р»: a list of letters begins with the first of them.
     if (label === null || (label.style === 'letter' && !/^[аa]$/i.test(label.parts[0] ?? '')))
       continue;
+    // «- Принято | - Губернатором области»: a site's card of the act.
+    if (label.style === 'bullet' && ADOPTED.test(words.slice(label.end))) {
+      index = nextFilled(lines, index);
+      continue;
+    }
     if (!isRegistration(words)) return index;
   }
   return -1;
+}
+
+const ADOPTED = /^принят[оа]?:?$/i;
+
+function nextFilled(lines: readonly Line[], index: number): number {
+  const next = lines.findIndex((line, at) => at > index && !line.blank);
+  return next === -1 ? index : next;
 }
 
 /**

@@ -7,6 +7,7 @@ import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { listStart } from './list-start.js';
 import { orderShare } from './order-share.js';
 import { isLooseTitle, isNumberedTitle } from './question-heads.js';
+import { findSingle } from './single.js';
 import { findTitles, type Title } from './titles.js';
 import { findUnnamedList } from './unnamed.js';
 
@@ -96,7 +97,7 @@ export function layOut(lines: readonly Line[]): Layout | null {
     (marker) => marker.strong && hasContent(lines, marker) && opensItems(lines, marker, titled),
   );
   if (chosen.length === 0) chosen = weakMarkers(lines, titles, markers, agendas);
-  if (chosen.length === 0) return layOutUnnamed(lines, titles);
+  if (chosen.length === 0) return layOutUnnamed(lines, titles) ?? layOutSingle(lines, titles);
   const first = chosen[0];
   if (first === undefined) return null;
   const heading = titleFor(titles, first.line);
@@ -120,6 +121,21 @@ function layOutUnnamed(lines: readonly Line[], titles: readonly Title[]): Layout
     titleLine: subjectAbove(lines, above),
     pageHeading: null,
     kind: kind ?? titles.at(-1)?.kind ?? 'decision',
+    regions: [regionOf(lines, marker, undefined)],
+  };
+}
+
+/** The layout of an act of one order, which has neither number nor resolving words. */
+function layOutSingle(lines: readonly Line[], titles: readonly Title[]): Layout | null {
+  const single = findSingle(lines, titles);
+  if (single === null) return null;
+  const { title, from } = single;
+  const { line, kind } = title;
+  const marker = { line, end: lines[line]?.end ?? 0, strong: false, kind, from };
+  return {
+    titleLine: line,
+    pageHeading: titles.find((one) => one.line < line)?.line ?? null,
+    kind,
     regions: [regionOf(lines, marker, undefined)],
   };
 }

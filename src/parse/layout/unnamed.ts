@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../cues/kinds.js';
 import { readLabel } from '../../cues/label.js';
 import { isOrder } from '../../cues/order.js';
+import { isStatement } from '../../cues/statement.js';
 import { type Line, rowWords } from '../lines/line.js';
 
 /**
@@ -8,12 +9,12 @@ import { type Line, rowWords } from '../lines/line.js';
  * Letters, plans and news have none.
  */
 const CLOSING =
-  /^(?:(?:общий\s)?контроль\s(?:за|над|исполнени|выполнени|настоящ)[^.;]{0,160}?(?:возложить|возлагаю|оставл[a-zЀ-ӿ]+|оставить)(?![a-zЀ-ӿ])|ответственность\s(?:за\s)[^.;]{0,160}?(?:возложить|возлагаю)(?![a-zЀ-ӿ])|настоящ[a-zЀ-ӿ]+\s(?:приказ|распоряжени|постановлени|решени)[a-zЀ-ӿ]*\sвступает\s)/i;
+  /^(?:(?:общий\s)?контроль\s(?:за|над|исполнени|выполнени|настоящ)[^.;]{0,160}?(?:возложить|возлагаю|оставл[a-zЀ-ӿ]+|оставить)(?![a-zЀ-ӿ])|ответственность\s(?:за\s)[^.;]{0,160}?(?:возложить|возлагаю)(?![a-zЀ-ӿ])|(?:(?:настоящ|данн)[a-zЀ-ӿ]+\s)?(?:приказ|распоряжени|постановлени|решени)[a-zЀ-ӿ]*\sвступает\s)/i;
 /** What a closing point calls its act. */
 const CALLED: [RegExp, DocumentKind][] = [
-  [/настоящ[a-zЀ-ӿ]{2,3}\sприказ/i, 'order'],
-  [/настоящ[a-zЀ-ӿ]{2,3}\sраспоряжени/i, 'directive'],
-  [/настоящ[a-zЀ-ӿ]{2,3}\sпостановлени/i, 'resolution'],
+  [/(?:настоящ|данн)[a-zЀ-ӿ]{2,3}\sприказ/i, 'order'],
+  [/(?:настоящ|данн)[a-zЀ-ӿ]{2,3}\sраспоряжени/i, 'directive'],
+  [/(?:настоящ|данн)[a-zЀ-ӿ]{2,3}\sпостановлени/i, 'resolution'],
 ];
 /** Share of a list's points that order something, at least. */
 const ORDERS = 0.5;
@@ -22,7 +23,7 @@ const ORDERS = 0.5;
 export interface UnnamedList {
   /** Its first point. */
   from: number;
-  /** The last line above it: title or preamble. */
+  /** The last line above it, title or preamble; -1 where it opens the text. */
   above: number;
   /** Null where the closing point does not call the act by its name. */
   kind: DocumentKind | null;
@@ -48,10 +49,10 @@ export function findUnnamedList(lines: readonly Line[]): UnnamedList | null {
       if (number === next) next++;
       else from = -1;
       const rest = words.slice(label.end);
-      const known = from !== -1 && above !== -1 && orders >= (number - 1) * ORDERS;
+      const known = from !== -1 && orders >= (number - 1) * ORDERS;
       if (known && number > 1 && CLOSING.test(rest))
         return { from, above, kind: CALLED.find(([name]) => name.test(rest))?.[1] ?? null };
-      if (isOrder(rest)) orders++;
+      if (isOrder(rest) || isStatement(rest)) orders++;
     }
     before = line.index;
   }

@@ -1,11 +1,10 @@
 import type { LabelStyle } from '../../cues/label.js';
 import { letterValue, romanValue } from '../items/sequence.js';
 import { join } from '../lines/joined.js';
-import type { Raw, RawBlock, RawItem } from '../lines/raw.js';
-import { isOver, isSingle, lastValue, type Nested } from './nested.js';
+import type { Raw, RawItem } from '../lines/raw.js';
+import { isOver, isSingle, lastValue, type Nested, type Placed, withoutEmpty } from './nested.js';
 
-export type { Nested } from './nested.js';
-export type Placed = Nested | RawBlock;
+export type { Nested, Placed } from './nested.js';
 
 function endsWithColon(raw: RawItem): boolean {
   const last = raw.paragraphs.findLast((paragraph) => paragraph.role === 'text');
@@ -36,7 +35,7 @@ class Nesting {
         this.#out.push(raw);
       }
     });
-    return this.#out;
+    return this.#out.map((placed) => (placed.type === 'nested' ? withoutEmpty(placed) : placed));
   }
 
   #closeAll(): void {

@@ -1,6 +1,6 @@
 import type { LabelStyle } from '../../cues/label.js';
 import { romanValue } from '../items/sequence.js';
-import type { RawItem } from '../lines/raw.js';
+import type { RawBlock, RawItem } from '../lines/raw.js';
 
 /** An item in its place among the others. */
 export interface Nested {
@@ -13,6 +13,8 @@ export interface Nested {
   inferred: boolean;
   children: Nested[];
 }
+
+export type Placed = Nested | RawBlock;
 
 /** Whether an item's printed number has one part, so that the next one may go on from it. */
 export function isSingle({ style, raw, path }: Nested): boolean {
@@ -37,4 +39,16 @@ export function isOver(open: Nested | undefined, path: readonly string[]): boole
 
 function isPrefix(prefix: readonly string[], path: readonly string[]): boolean {
   return prefix.length < path.length && prefix.every((part, index) => part === path[index]);
+}
+
+/** Leaves the numbers that nothing stands behind out of the points, but not out of the paper. */
+export function withoutEmpty(nested: Nested): Placed {
+  const children = nested.children.flatMap((child) => {
+    const kept = withoutEmpty(child);
+    return kept.type === 'nested' ? [kept] : [];
+  });
+  const { labelSlice } = nested.raw;
+  if (children.length === 0 && nested.raw.paragraphs.length === 0)
+    return { type: 'aside', slices: labelSlice === null ? [] : [labelSlice] };
+  return { ...nested, children };
 }

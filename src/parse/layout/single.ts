@@ -1,0 +1,69 @@
+import { findHeaderDate } from '../../cues/header-date.js';
+import { isRegistration, NUMBER } from '../../cues/header-registration.js';
+import { ATTACHMENT, isQuestion } from '../../cues/markers.js';
+import { isOrder } from '../../cues/order.js';
+import { isStatement } from '../../cues/statement.js';
+import { readSignature } from '../close/signatures.js';
+import { type Line, wordsOf } from '../lines/line.js';
+import { paragraphFrom } from '../lines/paragraph.js';
+import type { Title } from './titles.js';
+
+/** Lines below a title among which its order begins. */
+const REACH = 24;
+/** Lines above a title that may hold its date and number. */
+const ABOVE = 3;
+/** Lines that an order of one paragraph, or a few of them, may run over before the signature. */
+const LONGEST = 40;
+/** Shorter words are a heading. */
+const SHORTEST = 30;
+
+/** An act that consists of one order without a number, under its name, date and number. */
+export interface Single {
+  title: Title;
+  /** First line of the order. */
+  from: number;
+}
+
+/**
+ * Finds an act that prints no resolving word and no list: «РАСПОРЯЖЕНИЕ | от 10 апреля 2013 г. № 585-р |
+ * В целях … МИДу России обеспечить …», signed. News and reviews that tell of one are not signed.
+ */
+export function findSingle(lines: readonly Line[], titles: readonly Title[]): Single | null {
+  for (const title of titles.toReversed()) {
+    const from = orderBelow(lines, title.line);
+    if (from === null || !isRegistered(lines, title.line, from)) continue;
+    if (isSigned(lines, from)) return { title, from };
+  }
+  return null;
+}
+
+function orderBelow(lines: readonly Line[], title: number): number | null {
+  for (let index = title + 1; index < Math.min(lines.length, title + REACH); index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const words = wordsOf(line);
+    if (ATTACHMENT.test(words)) return null;
+    if (isRegistration(words) || isQuestion(words)) continue;
+    const paragraph = paragraphFrom(lines, index);
+    if (paragraph.length < SHORTEST || /:$/.test(paragraph) || !/^[A-ZЀ-Я]/.test(paragraph))
+      continue;
+    if (isOrder(paragraph) || isStatement(paragraph)) return index;
+  }
+  return null;
+}
+
+/** Whether date and number of the act stand at its title. */
+function isRegistered(lines: readonly Line[], title: number, from: number): boolean {
+  const words = lines
+    .slice(Math.max(0, title - ABOVE), from)
+    .filter((line) => !line.blank)
+    .map(wordsOf);
+  return words.some((one) => findHeaderDate(one) !== null) && words.some((one) => NUMBER.test(one));
+}
+
+function isSigned(lines: readonly Line[], from: number): boolean {
+  const to = Math.min(lines.length, from + LONGEST);
+  for (let index = from + 1; index < to; index++)
+    if (readSignature(lines, index, lines.length) !== null) return true;
+  return false;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../papers.js';
+
+const SIGNED = '\nГлава города\nА.Б. Иванов\n';
+
+function read(text: string) {
+  const { documents, tasks } = parse(text).register;
+  return {
+    kind: documents[0]?.kind,
+    who: tasks.flatMap(({ assignees }) => assignees.map(({ name }) => name)),
+  };
+}
+
+describe('an act of one order without a number', () => {
+  test('is read below its name, date and number', () => {
+    expect(
+      read(
+        `РАСПОРЯЖЕНИЕ\nот 10 апреля 2013 г. № 585-р\nО встрече гостей\n\nВ целях проведения праздника отделу культуры подготовить встречу гостей.\n${SIGNED}`,
+      ),
+    ).toEqual({ kind: 'directive', who: ['отдел культуры'] });
+  });
+
+  test.each([
+    [
+      'without a signature',
+      'Распоряжение главы города от 10.04.2013 № 585-р\nОбзор\nОтделу культуры рекомендовано подготовить встречу гостей города.\n',
+    ],
+    [
+      'without date and number',
+      `РАСПОРЯЖЕНИЕ\n\nВ целях проведения праздника отделу культуры подготовить встречу гостей.\n${SIGNED}`,
+    ],
+  ])('is none %s', (_, text) => {
+    expect(read(text).kind).toBe('none');
+  });
+
+  test('a list that opens the text is an act by the point it closes with', () => {
+    const list =
+      '1. Принять предложение отдела культуры о празднике.\n2. Отделу кадров (Петрова А.А.) подготовить списки.\n3. Контроль за исполнением данного распоряжения возложить на Сидорова С.С.\n';
+    expect(read(`${list}${SIGNED}`)).toEqual({ kind: 'directive', who: ['Отдел кадров'] });
+  });
+});
