@@ -67,7 +67,9 @@ function readDecimal(text: string): Label | null {
   )
     return null;
   const gap = text.charAt(length) === ' ' && /[.)]/.test(text.charAt(length + 1)) ? 1 : 0;
-  const closing = /[.)]/.exec(text.charAt(length + gap))?.[0] ?? '';
+  const slash =
+    text.charAt(length) === '/' && /^\/\s{0,3}[«"]?[A-Za-zЀ-ӿ]{3}/.test(text.slice(length));
+  const closing = slash ? '/' : (/[.)]/.exec(text.charAt(length + gap))?.[0] ?? '');
   if (closing !== '') length += gap + 1;
   const slipped = token.match(SLIPPED) !== null;
   if (slipped && closing === '' && !(/\d/.test(token) && token.includes('.'))) return null;
@@ -99,7 +101,7 @@ function readDecimal(text: string): Label | null {
       looksLikeDate(parts) ||
       (closing === '' && (parts.length === 1 || !capital)) ||
       (parts.length > 1 && rest !== '' && !capital && !/^[a-zа-џ\d]/.test(rest)) ||
-      (closing === '.' && /^[a-zа-џ]/.test(rest));
+      (/[./]/.test(closing) && /^[a-zа-џ]/.test(rest));
   }
   return label;
 }

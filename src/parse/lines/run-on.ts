@@ -1,8 +1,10 @@
+import { readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
 import { isDigit } from '../../language/characters.js';
 import { trimEndOf } from '../../language/trim.js';
+import { holdsInfinitive } from '../../language/verbs.js';
 import type { SourceLine } from '../../source/types.js';
 
 /** A source line, or the part of one that holds a point of its own. */
@@ -11,10 +13,15 @@ export interface Stretch extends SourceLine {
   shift?: number;
 }
 
-/** A number behind the end of a sentence or a colon, in front of a capital. */
-const INLINE = /(?<=[.;:!?»"]\s{1,3})(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/g;
+/** «2. Отделу», «2.Отделу», in old minutes «2/ отделу»: a number in front of a point's first word. */
+const NUMBER =
+  '(\\d{1,2})(?:[.)](?:\\s{1,3}(?=[A-ZЀ-Я«"])|(?=[A-ZЀ-Я][а-яё]))|/\\s{0,3}(?=[A-ZЀ-Яа-яё«"]))';
+/** Such a number behind the end of a sentence or a colon. */
+const INLINE = new RegExp(`(?<=[.;:!?»"]\\s{1,3})${NUMBER}`, 'g');
+/** The same behind any word: a scanner loses full stops, a page the end of a line. */
+const LOOSE = new RegExp(`(?<=\\s)${NUMBER}`, 'g');
 /** A number with which a line begins. */
-const LEADING = /^\s*(\d{1,2})[.)]\s{1,3}(?=[A-ZЀ-Я«"])/;
+const LEADING = new RegExp(`^\\s*${NUMBER}`);
 /** The name, date and number of an act, with which its first point's line may begin. */
 const NAMED =
   /^\s*(?:постановлени|распоряжени|решени|приказ|указ)[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s/i;
@@ -52,8 +59,8 @@ export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
 function holdsNumber(text: string): boolean {
   for (let at = text.length - 2; at > 2; at--) {
     const mark = text.charCodeAt(at);
-    if (mark !== FULL_STOP && mark !== BRACKET) continue;
-    if (!isSpace(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) continue;
+    if (mark !== FULL_STOP && mark !== BRACKET && mark !== SLASH) continue;
+    if (isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) continue;
     if (isSpace(text.charCodeAt(at - (isDigit(text.charCodeAt(at - 2)) ? 3 : 2)))) return true;
   }
   return false;
@@ -61,6 +68,7 @@ function holdsNumber(text: string): boolean {
 
 const FULL_STOP = 46;
 const BRACKET = 41;
+const SLASH = 47;
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 160;
@@ -78,19 +86,39 @@ function cutsIn(whole: string): number[] {
     points.push({ at: 0, behind: leading[0].length });
     next = Number(leading[1]) + 1;
   }
-  for (const found of text.matchAll(INLINE)) {
+  const resolved = leading === null && resolvesBefore(text);
+  for (const found of text.matchAll(resolved ? LOOSE : INLINE)) {
     if (Number(found[1]) !== next) continue;
-    points.push({ at: found.index, behind: found.index + found[0].length });
+    const behind = found.index + found[0].length;
+    if (resolved && !ENDS.test(text.slice(0, found.index)) && !isOrder(text.slice(behind)))
+      continue;
+    points.push({ at: found.index, behind });
     next++;
   }
-  if (points.length < 2) return [];
+  if (points.length < (resolved ? 1 : 2)) return [];
   const texts = points.map(({ behind }, index) => text.slice(behind, points[index + 1]?.at));
-  if (!texts.every((own) => isOrder(own) || isStatement(own))) return [];
+  const orders = texts.filter((own) => isOrder(own) || isStatement(own));
+  // Behind the resolving words a point may order in any words: «Сообщение … заслушать на …».
+  const enough = resolved && texts.every((own) => orders.includes(own) || holdsInfinitive(own));
+  if (orders.length < texts.length && !enough) return [];
   const cuts = points.map(({ at }) => at).filter((at) => at > 0);
   const named = NAMED.exec(text.slice(0, cuts[0]))?.[0].length ?? 0;
   const signature = signatureIn(text, points.at(-1)?.behind ?? 0);
   const cells = text.length < whole.length && whole.includes('|', text.length) ? [text.length] : [];
   return [...(named > 0 ? [named] : []), ...cuts, ...signature, ...cells];
+}
+
+/** The end of a sentence or a colon, in front of a number. */
+const ENDS = /[.;:!?»"]\s{1,3}$/;
+
+/** «… исполком решает: 1. …»: whether the first number stands directly behind the resolving words. */
+function resolvesBefore(text: string): boolean {
+  for (const first of text.matchAll(INLINE)) {
+    if (first[1] !== '1') continue;
+    const marker = readMarker(text.slice(0, first.index));
+    if (marker?.strong === true && marker.end >= first.index) return true;
+  }
+  return false;
 }
 
 /**
