@@ -22,6 +22,11 @@ const IN_WORDS = new RegExp(
 );
 const NUMERIC =
   /(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d.]{0,9}\d)\s{0,2}(?:г(?:ода|\.)?(?![A-Za-zЀ-ӿ]))?/;
+/** «1916 года, Октября 23 дня»: as old minutes write it. */
+const YEAR_FIRST = new RegExp(
+  `(?<!\\d)(1[789]\\d\\d)\\s{1,3}г(?:ода|\\.)?,?\\s{1,3}(${MONTHS.join('|')})\\s{1,3}(\\d{1,2})(?!\\d)(?:\\s{1,3}дня)?`,
+  'i',
+);
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
 export interface HeaderDate {
@@ -39,6 +44,11 @@ export function findHeaderDate(line: string): HeaderDate | null {
   if (words !== null) {
     const month = MONTHS.indexOf((words[2] ?? '').toLowerCase()) + 1;
     return asDate(words, Number(words[3]), month, Number(words[1]));
+  }
+  const old = YEAR_FIRST.exec(text);
+  if (old !== null) {
+    const month = MONTHS.indexOf((old[2] ?? '').toLowerCase()) + 1;
+    return asDate(old, Number(old[1]), month, Number(old[3]));
   }
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) {

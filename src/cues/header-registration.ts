@@ -4,7 +4,7 @@ import { findHeaderDate } from './header-date.js';
 /** A paper's subject: «О мерах по …», «Об утверждении …». */
 export const SUBJECT = /^[«"]?об?(?:\s|$)/i;
 export const NUMBER =
-  /(?:№|(?<![A-Za-zЀ-ӿ])(?:N[o°]?|[Нн]омер\s?:))[\s_]{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24}(?:\s?[-–/]\s?(?:\d{1,4}|[a-zа-џ]{1,4}|[A-ZЀ-Я]{1,4})(?=\s?[-–/]|\s{0,9}$|\s{2}|\s(?:от|г\.)\s)){0,3})/;
+  /(?:№|(?<![A-Za-zЀ-ӿ])(?:N[o°]?|[Нн]омер\s?:))[\s_]{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24}(?:\s?[-–/]\s?(?:\d{1,4}|[a-zа-џ]{1,4}|[A-ZЀ-Я]{1,4})(?=\s?[-–/]|\s{0,9}$|\s{2}|\s(?:от|г\.)\s)){0,3}(?:\s[A-ZЀ-Я]{2,3}(?=\s{0,9}$))?)/;
 /** «12 мая 2021 года        45-р»: a number without its sign, set apart from the date. */
 const BARE_NUMBER = /^(?:[\s_]{3,80}|\s{0,9}\t\s{0,9})(\d{1,4}(?:[-/][A-Za-zЀ-ӿ\d]{1,6})?)$/;
 export const PLACE =
@@ -75,7 +75,7 @@ export function findRegistration(
   for (const words of [...dated, ...candidates]) {
     const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
     if (number === null && found !== undefined && /\d/.test(found))
-      number = found.replace(/[.\-–]{1,9}$/, '').replace(/\s/g, '');
+      number = found.replace(/[.\-–]{1,9}$/, '').replace(/\s(?![A-ZЀ-Я]{2,3}$)/g, '');
   }
   for (const words of number === null ? dated : []) {
     const end = findHeaderDate(words)?.end ?? 0;

@@ -32,13 +32,15 @@ interface Word {
 function wordsIn(text: string): Word[] {
   let depth = 0;
   let straight = false;
+  // One of a pair is missing: the marks tell nothing.
+  const paired = text.split('"').length % 2 === 1;
   const words: Word[] = [];
   for (const found of text.matchAll(/\S+/g)) {
     const token = found[0];
     const lead = /^[«"“„(]*/.exec(token)?.[0].length ?? 0;
     const opens = (token.match(/«/g)?.length ?? 0) - (token.match(/»/g)?.length ?? 0);
-    const odd = (token.match(/"/g)?.length ?? 0) % 2 === 1;
-    const quoted = depth > 0 || straight || lead > 0;
+    const odd = paired && (token.match(/"/g)?.length ?? 0) % 2 === 1;
+    const quoted = depth > 0 || straight || (lead > 0 && (paired || !token.startsWith('"')));
     depth = Math.max(0, depth + opens);
     if (odd) straight = !straight;
     words.push({

@@ -4,6 +4,8 @@ import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/sign
 import { trimEndOf, trimOf } from '../../language/trim.js';
 import { join, type Slice } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
+import { readMembers } from './members.js';
+import { readOriginal } from './original.js';
 
 /** Lines that a post may run over before its name. */
 const POST_LINES = 6;
@@ -25,9 +27,10 @@ export function readSignature(
 ): (SignatureLines & { next: number }) | null {
   const first = lines[index];
   if (first === undefined || first.blank) return null;
-  const words = wordsOf(first);
+  const lead = OPENER.exec(wordsOf(first))?.[0].length ?? 0;
+  const words = wordsOf(first).slice(lead);
   if (isNameOnly(words)) return { ...signature([], words, [whole(first)]), next: index + 1 };
-  if (!startsWithPost(words) || words.length > 300) return null;
+  if (!(startsWithPost(words) || ON_BEHALF.test(words)) || words.length > 300) return null;
   if (columnsOf(first).filter((cell) => startsWithPost(textOf(cell))).length > 1) return null;
   const post: Slice[] = [];
   const slices: Slice[] = [];
@@ -35,20 +38,41 @@ export function readSignature(
     const line = lines[here];
     if (line === undefined) break;
     if (line.blank) continue;
-    const text = wordsOf(line);
+    const from = line.indent + (here === index ? lead : 0);
+    const text = withoutRule(line.flat.slice(from, line.end));
     if (here > index && (readLabel(text) !== null || ATTACHMENT.test(text) || text.length > 160))
       return null;
     slices.push(whole(line));
     if (isFiller(text)) continue;
-    const found = nameAtEnd(text);
+    const found = nameAtEnd(text) ?? nameAtEnd(text.replace(/(?<=[а-яё]{2})\.$/i, ''));
     if (found !== null) {
-      if (found.start > 0) post.push({ line, from: line.indent, to: line.indent + found.start });
-      return { ...signature(post, found.name, slices), next: here + 1 };
+      if (found.start > 0) post.push({ line, from, to: from + found.start });
+      const more = postBesideName(lines[here + 1], line, found.start);
+      if (more !== null && here + 1 < to) [post, slices].map((list) => list.push(more));
+      return { ...signature(post, found.name, slices), next: here + (more === null ? 1 : 2) };
     }
     if (/[.;]$/.test(text) && !/\.\s?[а-яё]?\.$/i.test(text)) return null;
-    post.push(whole(line));
+    post.push({ line, from, to: line.end });
   }
   return null;
+}
+
+/** «П.п. Председатель …», «п/п Глава …»: a copy's word for a signature. */
+const OPENER = /^(?:п\.?\s?п\.?|п\/п|подписал[аи]?\s?:?)\s{1,4}(?=[A-ZЀ-Я])/i;
+/** «По поручению глав республик | Т. Алимжанов»: a signature in others' name. */
+const ON_BEHALF = /^(?:по\sпоручению|от\sимени)\s[^.;:]{3,160}$/i;
+
+/** A line's words without the rule of dashes that a database prints behind its last word. */
+function withoutRule(text: string): string {
+  return text.replace(/[-–—_=*]{5,200}\s{0,9}$/, '').trimEnd();
+}
+
+/** «Председатель городской     Д.О. Малышев | Думы»: the post goes on below, beside its name. */
+function postBesideName(next: Line | undefined, line: Line, name: number): Slice | null {
+  if (next === undefined || next.blank || !/ {3,}$/.test(line.flat.slice(0, line.indent + name)))
+    return null;
+  const words = wordsOf(next);
+  return /^[а-яё]/.test(words) && words.length < 80 && !/[.;:]$/.test(words) ? whole(next) : null;
 }
 
 /** The parts of a line between wide gaps. */
@@ -135,7 +159,7 @@ export function signatureStartsAt(
   to: number,
   continues: (words: string) => boolean,
 ): boolean {
-  const next = readSignature(lines, index, to)?.next ?? sideBySide(lines, index, to);
+  const next = readSignatures(lines, index, to)?.next ?? null;
   if (next === null) return false;
   for (let here = next; here < Math.min(to, next + 40); here++) {
     const line = lines[here];
@@ -147,7 +171,22 @@ export function signatureStartsAt(
   return true;
 }
 
-function sideBySide(lines: readonly Line[], index: number, to: number): number | null {
-  const { found, next } = readSideBySide(lines, index, to);
-  return found.length === 0 ? null : next;
+/**
+ * Reads whatever signs here: one with a post over lines, several side by side, the members of a body
+ * under their heading, or those whom a copy names. Null where nobody does.
+ */
+export function readSignatures(
+  lines: readonly Line[],
+  index: number,
+  to: number,
+): { found: SignatureLines[]; next: number } | null {
+  const one = readSignature(lines, index, to);
+  if (one !== null) return { found: [one], next: one.next };
+  const beside = readSideBySide(lines, index, to);
+  if (beside.found.length > 0) return beside;
+  const members = readMembers(lines, index, to);
+  if (members.found.length > 0) return members;
+  const first = lines[index];
+  const copied = first === undefined || first.blank ? [] : readOriginal(first);
+  return copied.length > 0 ? { found: copied, next: index + 1 } : null;
 }

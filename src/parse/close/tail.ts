@@ -3,7 +3,7 @@ import { isFiller, isNameOnly } from '../../cues/signature-line.js';
 import type { Aside, Attachment, Block, Signature } from '../../tree/nodes.js';
 import { join, positionOfSlice, type Slice } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
-import { readSideBySide, readSignature, type SignatureLines } from './signatures.js';
+import { readSignatures, type SignatureLines } from './signatures.js';
 
 /**
  * What stands behind the items: the signatures, then annexes, mailing lists and acquaintance sheets,
@@ -23,10 +23,8 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
     }
     const words = wordsOf(line);
     if (ATTACHMENT.test(words) || (signed && isExecutor(lines, index))) break;
-    const one = readSignature(lines, index, lines.length);
-    const read =
-      one === null ? readSideBySide(lines, index, lines.length) : { found: [one], next: one.next };
-    if (read.found.length > 0) {
+    const read = readSignatures(lines, index, lines.length);
+    if (read !== null) {
       blocks.push(...read.found.map(toNode));
       index = read.next;
       signed = true;

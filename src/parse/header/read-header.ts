@@ -65,7 +65,8 @@ function registrationBelow(tail: Raw | undefined): { date: string | null; number
   for (const line of lines.slice(0, REACH)) {
     const words = wordsOf(line);
     if (ATTACHMENT.test(words)) break;
-    found.number ??= /^№\s?([\d][A-Za-zЀ-ӿ\d/.-]{0,20})$/.exec(words)?.[1] ?? null;
+    found.number ??=
+      /^(?:№|N)\s?(\d[A-Za-zЀ-ӿ\d/.-]{0,20}(?:\s[A-ZЀ-Я]{2,3})?)$/.exec(words)?.[1] ?? null;
     const date = findHeaderDate(words);
     if (date !== null && date.start === 0 && date.end === words.length) found.date ??= date.iso;
   }

@@ -1,11 +1,12 @@
 import { readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
-import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
 import { isDigit } from '../../language/characters.js';
 import { trimEndOf } from '../../language/trim.js';
 import { holdsInfinitive } from '../../language/verbs.js';
 import type { SourceLine } from '../../source/types.js';
+import { flatHeaderCuts } from './flat-header.js';
+import { signatureCuts } from './signature-cut.js';
 
 /** A source line, or the part of one that holds a point of its own. */
 export interface Stretch extends SourceLine {
@@ -27,8 +28,6 @@ const NAMED =
   /^\s*(?:постановлени|распоряжени|решени|приказ|указ)[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s/i;
 /** Lines shorter than this are left alone. */
 const SHORTEST = 60;
-/** The signature with which a run-on text ends is no longer than this. */
-const LONGEST_SIGNATURE = 160;
 
 /**
  * Cuts lines that hold several points («1. Провести … 2. Отделу … 3. Контроль …») into one for each:
@@ -37,9 +36,14 @@ const LONGEST_SIGNATURE = 160;
  */
 export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
   const cuts = new Map<SourceLine, number[]>();
-  for (const line of lines) {
+  const last = lines.findLastIndex(({ text }) => LEADING.test(text));
+  for (const [index, line] of lines.entries()) {
     // A row has its cells, each with a place of its own.
-    const own = line.block?.kind === 'row' ? [] : cutsIn(line.text);
+    if (line.block?.kind === 'row') continue;
+    const own = cutsIn(line.text);
+    if (own.length === 0) own.push(...flatHeaderCuts(line.text));
+    // What signs stands behind the last point: above it a post with a name belongs to a point.
+    if (own.length === 0 && index >= last) own.push(...signatureCuts(line.text, 0));
     if (own.length > 0) cuts.set(line, own);
   }
   if (cuts.size === 0) return lines;
@@ -103,7 +107,7 @@ function cutsIn(whole: string): number[] {
   if (orders.length < texts.length && !enough) return [];
   const cuts = points.map(({ at }) => at).filter((at) => at > 0);
   const named = NAMED.exec(text.slice(0, cuts[0]))?.[0].length ?? 0;
-  const signature = signatureIn(text, points.at(-1)?.behind ?? 0);
+  const signature = signatureCuts(text, points.at(-1)?.behind ?? 0);
   const cells = text.length < whole.length && whole.includes('|', text.length) ? [text.length] : [];
   return [...(named > 0 ? [named] : []), ...cuts, ...signature, ...cells];
 }
@@ -119,21 +123,4 @@ function resolvesBefore(text: string): boolean {
     if (marker?.strong === true && marker.end >= first.index) return true;
   }
   return false;
-}
-
-/**
- * Where the last sentence begins and ends, if it is a post with a name: «Глава города В.В. Максимов.»
- * Its full stop, which no signature has, goes onto a line of its own.
- */
-function signatureIn(text: string, from: number): number[] {
-  const tail = text.slice(from);
-  for (const stop of tail.matchAll(/[.!»"]\s{1,3}(?=[A-ZЀ-Я])/g)) {
-    const at = from + stop.index + stop[0].length;
-    if (text.length - at > LONGEST_SIGNATURE) continue;
-    const last = text.slice(at).replace(/[\s.]{1,9}$/, '');
-    if (!startsWithPost(last) || nameAtEnd(last) === null) continue;
-    const end = at + last.length;
-    return end < text.length ? [at, end] : [at];
-  }
-  return [];
 }
