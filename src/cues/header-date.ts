@@ -53,7 +53,12 @@ export function findHeaderDate(line: string): HeaderDate | null {
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) {
     const year = Number(numeric[3]);
-    return asDate(numeric, year < 100 ? 2000 + year : year, Number(numeric[2]), Number(numeric[1]));
+    return asDate(
+      numeric,
+      year < 100 ? year + (year < 50 ? 2000 : 1900) : year,
+      Number(numeric[2]),
+      Number(numeric[1]),
+    );
   }
   const iso = ISO.exec(text);
   return iso === null ? null : asDate(iso, Number(iso[1]), Number(iso[2]), Number(iso[3]));

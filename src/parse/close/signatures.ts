@@ -47,7 +47,7 @@ export function readSignature(
     const found = nameAtEnd(text) ?? nameAtEnd(text.replace(/(?<=[а-яё]{2})\.$/i, ''));
     if (found !== null) {
       if (found.start > 0) post.push({ line, from, to: from + found.start });
-      const more = postBesideName(lines[here + 1], line, found.start);
+      const more = postBesideName(lines[here + 1], line, from + found.start);
       if (more !== null && here + 1 < to) [post, slices].map((list) => list.push(more));
       return { ...signature(post, found.name, slices), next: here + (more === null ? 1 : 2) };
     }
@@ -64,13 +64,15 @@ const ON_BEHALF = /^(?:по\sпоручению|от\sимени)\s[^.;:]{3,160}
 
 /** A line's words without the rule of dashes that a database prints behind its last word. */
 function withoutRule(text: string): string {
-  return text.replace(/[-–—_=*]{5,200}\s{0,9}$/, '').trimEnd();
+  const bare = trimEndOf(text, ' -–—_=*');
+  return text.length - bare.length >= SHORTEST_RULE ? bare : text;
 }
+const SHORTEST_RULE = 5;
 
 /** «Председатель городской     Д.О. Малышев | Думы»: the post goes on below, beside its name. */
 function postBesideName(next: Line | undefined, line: Line, name: number): Slice | null {
-  if (next === undefined || next.blank || !/ {3,}$/.test(line.flat.slice(0, line.indent + name)))
-    return null;
+  const apart = name >= 3 && line.flat.slice(name - 3, name).trim() === '';
+  if (next === undefined || next.blank || !apart) return null;
   const words = wordsOf(next);
   return /^[а-яё]/.test(words) && words.length < 80 && !/[.;:]$/.test(words) ? whole(next) : null;
 }

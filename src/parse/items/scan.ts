@@ -7,6 +7,7 @@ import { signatureStartsAt } from '../close/signatures.js';
 import type { Slice } from '../lines/joined.js';
 import { wordsOf } from '../lines/line.js';
 import { acceptedLabel } from './accept-label.js';
+import { isFootnote } from './footnotes.js';
 import { isLonePageNumber, PAGE_NUMBER } from './page-numbers.js';
 import {
   addParagraph,
@@ -41,6 +42,11 @@ export function scanOperative(
     if (line === undefined) break;
     if (line.blank) {
       state.gap = true;
+      continue;
+    }
+    if (isFootnote(lines, index)) {
+      pushBlock(context, 'aside', line);
+      state.bridged = true;
       continue;
     }
     if (context.running.has(index)) {

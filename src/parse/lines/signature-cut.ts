@@ -1,11 +1,13 @@
 import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
+import { trimEndOf } from '../../language/trim.js';
 
 /** The signature with which a text ends is no longer than this. */
 const LONGEST = 160;
 /** The end of a sentence, in front of a capital; a database glues them («… Думы.Председатель»). */
-const STOP = /(?:(?<=[A-Za-zЀ-ӿ]{3}|[»")\]\d])[.!]|[»"])\s{0,3}(?=[A-ZЀ-Я][а-яё]|И\.\s?о\.)/g;
+const STOP =
+  /(?:(?<=[A-Za-zЀ-ӿ]{3}|[A-ZЀ-Я]|[»")\]\d])[.!]|[»"])\s{0,3}(?=[A-ZЀ-Я][а-яё]|И\.\s?о\.)/g;
 /** What a database prints behind the last word: a full stop, a rule of dashes. */
-const BEHIND = /(?:[\s.]{1,9}|[-–—_=*]{5,200}\s{0,9})$/;
+const BEHIND = ' \t.-–—_=*';
 
 /**
  * Where the last sentence of a text begins and ends, if it is a post with a name: «Глава города
@@ -16,7 +18,7 @@ export function signatureCuts(text: string, from: number): number[] {
   const tail = text.slice(start);
   for (const stop of tail.matchAll(STOP)) {
     const at = start + stop.index + stop[0].length;
-    const last = text.slice(at).replace(BEHIND, '');
+    const last = trimEndOf(text.slice(at), BEHIND);
     if (last.length > LONGEST) continue;
     if (!startsWithPost(last) || nameAtEnd(last) === null) continue;
     const end = at + last.length;
