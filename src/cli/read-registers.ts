@@ -1,59 +1,126 @@
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
+import { DecisionsError } from '../errors.js';
 import { readCsv } from '../export/csv-read.js';
-import { type KeptRegister, readTable } from '../export/read-table.js';
-import type { Lang } from '../locale/index.js';
-import type { TaskMark } from '../register/due-list.js';
-import { mergeRegisters } from '../register/merge.js';
+import type { KeptRegister } from '../export/kept/rows.js';
+import { readTable } from '../export/read-table.js';
+import { decodeCsv } from '../export/update/csv-cells.js';
+import { CLI_MESSAGES } from '../locale/cli.js';
+import { type Lang, say } from '../locale/index.js';
+import { joinRegisters, type RepeatedPaper } from '../register/join.js';
+import { marksOf } from '../register/marks.js';
 import { readRegisterJson, readRegisterJsonl } from '../register/read-json.js';
+import type { Register } from '../register/schema.js';
 import { passOver } from './compare/pass-over.js';
 import { displayPath, findPapers } from './papers.js';
-import { readBytes, readPaper, STDIN } from './read.js';
+import { type Paper, type ReadPaperOptions, readBytes, readPaper, STDIN } from './read.js';
 import { explained } from './update-register.js';
 
-export interface ReadRegistersOptions {
+export interface ReadRegistersOptions extends Omit<ReadPaperOptions, 'lang' | 'format'> {
   lang: Lang;
-  /** The date of papers whose text has none. */
-  documentDate?: string;
+  /** The file that is to be written: no input, even where its folder is one. */
+  except?: string;
+}
+
+/** What was read: one register, and what it was made from. */
+export interface ReadInputs extends KeptRegister {
+  /** The papers among the inputs; registers are not. */
+  papers: Paper[];
+  /** The papers' texts by the ids their documents have in the register. */
+  sources: { document: string; text: string }[];
+  /** Papers that came a second time. */
+  repeated: RepeatedPaper[];
+  /** Every file that was read. */
+  paths: string[];
+}
+
+/** Copies that the program keeps of files it replaces. */
+const BACKUP = /\.backup-\d{4}-\d{2}-\d{2}T[\d-]{8,13}\.\w{1,8}$/;
+
+/** Endings of the files in which a register is kept. */
+const REGISTERS: Record<string, (path: string, lang: Lang) => Promise<Register>> = {
+  '.json': async (path, lang) => readRegisterJson(await readText(path, lang), { lang, path }),
+  '.jsonl': async (path, lang) => readRegisterJsonl(await readText(path, lang), { lang, path }),
+  '.ndjson': async (path, lang) => readRegisterJsonl(await readText(path, lang), { lang, path }),
+  '.csv': readCsvFile,
+  '.tsv': readCsvFile,
+  '.xlsx': (path, lang) => readWorkbook(path, 'xlsx', lang),
+  '.xlsm': (path, lang) => readWorkbook(path, 'xlsx', lang),
+};
+
+/** Whether a file is a register and no paper, by its name. */
+export function isKeptRegister(path: string): boolean {
+  return path !== STDIN && REGISTERS[extname(path).toLowerCase()] !== undefined;
 }
 
 /**
- * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv` and
- * `.xlsx` as tables that people keep, all else as papers. Folders and globs stand for the papers in them;
- * one of those that cannot be read is said on stderr and passed over, and the exit code tells.
+ * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv`,
+ * `.xlsx` and `.ods` as tables that people keep, all else as papers. Folders and globs stand for the
+ * papers in them; one of those that cannot be read is said on stderr and passed over, and the exit
+ * code tells. A paper that comes twice is taken once.
  *
  * @throws DecisionsError for what cannot be read, is no register or names no file
  */
 export async function readRegisters(
   paths: readonly string[],
   options: ReadRegistersOptions,
-): Promise<KeptRegister> {
-  const registers = [];
-  const marks = new Map<string, TaskMark>();
-  for (const [path, named] of await expand(paths, options.lang)) {
+): Promise<ReadInputs> {
+  const read: { register: Register; paper: Paper | null }[] = [];
+  const { except, ...reading } = options;
+  const expanded = await expand(paths, except, options.lang);
+  for (const [path, named] of expanded) {
     try {
-      const kept = await readOne(path, options);
-      registers.push(kept.register);
-      for (const [key, mark] of kept.marks) marks.set(key, mark);
+      const kept = isKeptRegister(path) ? REGISTERS[extname(path).toLowerCase()] : undefined;
+      if (kept !== undefined) read.push({ register: await kept(path, options.lang), paper: null });
+      else {
+        const paper = await readPaper(path, reading);
+        read.push({ register: paper.register, paper });
+      }
     } catch (error) {
       passOver(error, named);
     }
   }
-  return { register: mergeRegisters(registers), marks };
+  const { register, repeated, renamed } = joinRegisters(read.map((one) => one.register));
+  const sources = read.flatMap(({ register: own, paper }, place) => {
+    const id = own.documents[0]?.id ?? '';
+    const text = paper?.source.text;
+    return text === undefined ? [] : [{ document: renamed[place]?.get(id) ?? id, text }];
+  });
+  const papers = read.flatMap(({ paper }) => paper ?? []);
+  return {
+    register,
+    marks: marksOf(register),
+    papers,
+    sources,
+    repeated,
+    paths: [...expanded.keys()],
+  };
 }
 
 /**
  * Folders and globs become the papers in them; what is named stays in the order it was named. Each
  * path once, with whether the user named it.
  */
-async function expand(paths: readonly string[], lang: Lang): Promise<Map<string, boolean>> {
+async function expand(
+  paths: readonly string[],
+  except: string | undefined,
+  lang: Lang,
+): Promise<Map<string, boolean>> {
   const cwd = process.cwd();
   const expanded = new Map<string, boolean>();
   for (const path of paths) {
-    if (path === STDIN || (await isFile(path))) expanded.set(path, true);
+    const folder = path !== STDIN && (await isFolder(path));
+    // What is neither there nor a pattern is named as it is when it cannot be read.
+    if (!folder && (path === STDIN || !isDynamicPattern(path) || (await isThere(path))))
+      expanded.set(path, true);
     else {
-      for (const found of await findPapers([path], { cwd, lang })) {
+      const papers = await findPapers([path], { cwd, lang }).catch((error: unknown) => {
+        throw folder ? emptyFolder(path, lang) : error;
+      });
+      for (const found of papers) {
         const shown = displayPath(found, cwd);
+        if (BACKUP.test(shown) || (except !== undefined && found === resolve(except))) continue;
         if (!expanded.has(shown)) expanded.set(shown, false);
       }
     }
@@ -61,50 +128,41 @@ async function expand(paths: readonly string[], lang: Lang): Promise<Map<string,
   return expanded;
 }
 
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() === true;
 }
 
-async function readOne(path: string, options: ReadRegistersOptions): Promise<KeptRegister> {
-  const { lang } = options;
-  const ending = path === STDIN ? '' : extname(path).toLowerCase();
-  if (ending === '.json') {
-    return unmarked(readRegisterJson(await readText(path, lang), { lang, path }));
-  }
-  if (ending === '.jsonl' || ending === '.ndjson') {
-    return unmarked(readRegisterJsonl(await readText(path, lang), { lang, path }));
-  }
-  if (ending === '.csv' || ending === '.tsv') {
-    return readTable(readCsv(await readText(path, lang)).lines, { lang, path });
-  }
-  if (ending === '.xlsx') return readWorkbook(path, lang);
-  return unmarked((await readPaper(path, options)).register);
+/** A file may have a name that reads as a pattern: «решение [2].txt». */
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
-async function readWorkbook(path: string, lang: Lang): Promise<KeptRegister> {
-  const bytes = await readBytes(path, lang);
-  const { readKeptWorkbook } = await import('../export/xlsx/read-kept.js');
+function emptyFolder(path: string, lang: Lang): DecisionsError {
+  return new DecisionsError('no-match', say(CLI_MESSAGES, lang, 'emptyFolder'), {
+    path,
+    remedy: say(CLI_MESSAGES, lang, 'emptyFolderRemedy'),
+  });
+}
+
+async function readCsvFile(path: string, lang: Lang): Promise<Register> {
+  const { text } = decodeCsv(await readBytes(path, lang));
   try {
-    return readKeptWorkbook(bytes, { lang, path });
+    return readTable(readCsv(text).lines, { lang, path }).register;
   } catch (error) {
-    throw explained(error, path, 'xlsx', lang);
+    throw explained(error, path, 'csv', lang);
   }
 }
 
-function unmarked(register: KeptRegister['register']): KeptRegister {
-  return { register, marks: new Map() };
+async function readWorkbook(path: string, format: string, lang: Lang): Promise<Register> {
+  const bytes = await readBytes(path, lang);
+  try {
+    const { readKeptWorkbook } = await import('../export/xlsx/read-kept.js');
+    return readKeptWorkbook(bytes, { lang, path }).register;
+  } catch (error) {
+    throw explained(error, path, format, lang);
+  }
 }
 
 async function readText(path: string, lang: Lang): Promise<string> {
-  // The mark stays, as a table's reader tells Excel's dialect by it.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(path, lang));
-}
-
-/** The files a register's papers were read from. */
-export function pathsOf({ documents }: KeptRegister['register']): string[] {
-  return documents.flatMap(({ source }) => source.path ?? []);
+  return new TextDecoder('utf-8').decode(await readBytes(path, lang));
 }

@@ -13,7 +13,7 @@ import { localToday } from './duration.js';
 import type { DueFlags } from './flags/due.js';
 import { narrowToAssignee } from './for-assignee.js';
 import { save, savingOf } from './keep/save.js';
-import { pathsOf, readRegisters } from './read-registers.js';
+import { readRegisters } from './read-registers.js';
 
 /** Width of a table that goes to no terminal. */
 const PIPE_WIDTH = 110;
@@ -23,7 +23,7 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
   const context = contextOf(command);
   const { lang } = context;
   const states = statesOf(flags, context);
-  const { register, marks } = await readRegisters(files, {
+  const { register, marks, paths } = await readRegisters(files, {
     lang,
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
   });
@@ -37,8 +37,7 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
   const result = await written(list, part, flags, context);
   if (flags.output === undefined) process.stdout.write(result);
   else {
-    const inputs = [...files, ...pathsOf(register)];
-    const about = { inputs, found: register.tasks.length };
+    const about = { inputs: paths, found: register.tasks.length };
     await save(savingOf(flags.output, flags, context, about), (take) => take(result));
   }
 }

@@ -4,13 +4,14 @@ import { DecisionsError } from '../errors.js';
 import { letters, unaddressed } from '../export/letters.js';
 import { DUE_MESSAGES } from '../locale/due.js';
 import { type Lang, plural, say } from '../locale/index.js';
-import { isClosed, markKey } from '../register/due-list.js';
+import { isClosed } from '../register/due-list.js';
+import { isGone, markKey } from '../register/marks.js';
 import { partyMatcher, selectTasks } from '../register/select.js';
 import { contextOf } from './context.js';
 import type { LettersFlags } from './flags/letters.js';
 import { narrowToAssignee } from './for-assignee.js';
 import { save, savingOf } from './keep/save.js';
-import { pathsOf, readRegisters } from './read-registers.js';
+import { readRegisters } from './read-registers.js';
 
 /** Does what `decisions letters` was asked to. The names of the files go to stdout, one a line. */
 export async function runLetters(
@@ -20,12 +21,17 @@ export async function runLetters(
 ): Promise<void> {
   const context = contextOf(command);
   const { lang, quiet } = context;
-  const { register: kept, marks } = await readRegisters(files, {
+  const {
+    register: kept,
+    marks,
+    paths,
+  } = await readRegisters(files, {
     lang,
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
   });
   const register = selectTasks(kept, (task) => {
     const mark = marks.get(markKey(task.document, task.id));
+    if (isGone(task)) return false;
     return mark === undefined || !isClosed(task, mark);
   });
   const part = narrowToAssignee(register, flags.assignee, lang);
@@ -36,7 +42,7 @@ export async function runLetters(
   let written = 0;
   for await (const letter of letters(part, { lang, ...(wanted && { to: wanted }) })) {
     const path = join(flags.output, letter.fileName);
-    const about = { inputs: [...files, ...pathsOf(part)] };
+    const about = { inputs: paths };
     await save(savingOf(path, flags, context, about), (take) => take(letter.data));
     process.stdout.write(`${path}\n`);
     tell(`  ${letter.assignee}: ${tasksWord(letter.tasks, lang)}`);

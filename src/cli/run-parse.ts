@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { DecisionsError } from '../errors.js';
 import { FORMATS } from '../export/formats.js';
@@ -6,7 +5,7 @@ import type { Exporter } from '../export/types.js';
 import { isLiving } from '../export/update/updaters.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { plural, say } from '../locale/index.js';
-import { joinRegisters } from '../register/join.js';
+import type { Register } from '../register/schema.js';
 import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
 import type { ParseFlags } from './flags/parse.js';
@@ -14,14 +13,26 @@ import { narrowToAssignee } from './for-assignee.js';
 import { BACKUPS } from './keep/backup.js';
 import { save, savingOf } from './keep/save.js';
 import { inTurn } from './keep/turn.js';
-import { type Paper, readPaper } from './read.js';
+import { formatName, refuseTerminal, unknownFormat } from './parse-format.js';
+import type { Paper } from './read.js';
+import { type ReadInputs, readRegisters } from './read-registers.js';
 import { sayRepeated } from './say-repeated.js';
 
 /** Width of a table that goes to no terminal. */
 const PIPE_WIDTH = 110;
 
 /** Formats that say what is left until a deadline even when no day is named: as of today. */
-const COUNTS_DAYS: ReadonlySet<string> = new Set(['csv', 'ics', 'parquet', 'xlsx']);
+const COUNTS_DAYS: ReadonlySet<string> = new Set(['csv', 'ics', 'parquet', 'xlsx', 'ods']);
+
+/** What a run of the command works with. */
+interface ParseRun {
+  flags: ParseFlags;
+  context: CliContext;
+  /** Name of the format to write. */
+  format: string;
+  exporter: Exporter;
+  template: Uint8Array | undefined;
+}
 
 /** Does what `decisions parse` was asked to. */
 export async function runParse(
@@ -36,86 +47,103 @@ export async function runParse(
       remedy: say(CLI_MESSAGES, lang, 'noFilesRemedy'),
     });
   }
-  const name = formatName(flags, context);
-  const exporter = await FORMATS[name]?.load();
-  if (exporter === undefined) throw unknownFormat(name, context);
-  refuseTerminal(exporter, name, flags, context);
-  const updating =
-    flags.update === true || flags.template !== undefined
-      ? await import('./update-register.js')
-      : null;
-  if (flags.update === true) updating?.checkUpdate(name, flags, lang);
-  const template = await updating?.readTemplate(flags.template, name, lang);
-  const aliases =
-    flags.aliases === undefined
-      ? null
-      : await (await import('./compare/aliases.js')).readAliases(flags.aliases, lang);
-  const papers: Paper[] = [];
-  for (const file of files) {
-    const { date, encoding } = flags;
-    papers.push(
-      await readPaper(file, {
-        lang,
-        ocr: flags.ocr === true,
-        ...(flags.places === true ? { places: true } : {}),
-        ...(date === undefined ? {} : { documentDate: date }),
-        ...(encoding === undefined ? {} : { encoding }),
-      }),
-    );
-  }
-  const { register: merged, repeated } = joinRegisters(papers.map((paper) => paper.register));
-  if (!context.quiet) sayRepeated(repeated, lang);
-  const whole =
-    papers.length > 1 || aliases !== null
-      ? (await import('../compare/bodies.js')).unifyBodies(merged, aliases ?? {}).register
-      : merged;
-  const register = narrowToAssignee(whole, flags.assignee, lang);
-  const all = flags.all === true;
-  if (flags.update === true && flags.output !== undefined) {
-    const asOf = flags.asOf ?? localToday();
-    const options = { lang, all, asOf, backups: flags.backupCount ?? BACKUPS };
-    const { output } = flags;
-    const told = await inTurn(output, lang, async () =>
-      updating?.updateIfThere(output, name, register, options),
-    );
-    if (told !== undefined && told !== null) {
-      if (!context.quiet) for (const line of told) process.stderr.write(`${line}\n`);
-      return;
-    }
-  }
-  const writing = exporter.write(register, {
+  const run = await prepared(flags, context);
+  const inputs = await readRegisters(files, {
     lang,
-    all,
+    ocr: flags.ocr === true,
+    ...(flags.output === undefined ? {} : { except: flags.output }),
+    ...(flags.date === undefined ? {} : { documentDate: flags.date }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+  });
+  if (!context.quiet) sayRepeated(inputs.repeated, lang);
+  const whole = await withBodies(inputs, flags, context);
+  const register = narrowToAssignee(whole, flags.assignee, lang);
+  if (await updated(register, run)) return;
+  await write(register, inputs, run);
+  if (!context.quiet) sayResult(inputs.papers, register.tasks.length, run);
+}
+
+/** Checks what can be checked before any paper is read. */
+async function prepared(flags: ParseFlags, context: CliContext): Promise<ParseRun> {
+  const format = formatName(flags, context);
+  const exporter = await FORMATS[format]?.load();
+  if (exporter === undefined) throw unknownFormat(format, context);
+  refuseTerminal(exporter, format, flags, context);
+  const { lang } = context;
+  if (flags.update !== true && flags.template === undefined)
+    return { flags, context, format, exporter, template: undefined };
+  const { checkUpdate, readTemplate } = await import('./update-register.js');
+  if (flags.update === true) checkUpdate(format, flags, lang);
+  const template = await readTemplate(flags.template, format, lang);
+  return { flags, context, format, exporter, template };
+}
+
+/** The register with one id for each body, however the papers spell it. */
+async function withBodies(
+  { register, papers }: ReadInputs,
+  { aliases }: ParseFlags,
+  { lang }: CliContext,
+): Promise<Register> {
+  if (papers.length < 2 && aliases === undefined) return register;
+  const { unifyBodies } = await import('../compare/bodies.js');
+  if (aliases === undefined) return unifyBodies(register, {}).register;
+  const { readAliases } = await import('./compare/aliases.js');
+  return unifyBodies(register, await readAliases(aliases, lang)).register;
+}
+
+/** Brings the register that `-o` names up to date; false where there is none yet. */
+async function updated(register: Register, { flags, context, format }: ParseRun): Promise<boolean> {
+  const { output } = flags;
+  if (flags.update !== true || output === undefined) return false;
+  const { updateIfThere } = await import('./update-register.js');
+  const options = {
+    lang: context.lang,
+    all: flags.all === true,
+    asOf: flags.asOf ?? localToday(),
+    backups: flags.backupCount ?? BACKUPS,
+  };
+  const told = await inTurn(output, context.lang, () =>
+    updateIfThere(output, format, register, options),
+  );
+  if (told === null) return false;
+  if (!context.quiet) for (const line of told) process.stderr.write(`${line}\n`);
+  return true;
+}
+
+async function write(register: Register, inputs: ReadInputs, run: ParseRun): Promise<void> {
+  const { flags, context, format, exporter, template } = run;
+  const writing = exporter.write(register, {
+    lang: context.lang,
+    all: flags.all === true,
     living: flags.update === true,
     ...(template === undefined ? {} : { template }),
     width: process.stdout.columns ?? PIPE_WIDTH,
     color: flags.output === undefined && context.color,
     excel: flags.excel === true,
-    ...dayOption(name, flags),
+    ...dayOption(format, flags),
     calendar: {
       component: flags.todo === true ? 'todo' : 'event',
       remind: flags.remind ?? [],
     },
     ...(flags.columns === undefined ? {} : { columns: flags.columns }),
-    sources: papers.map(({ register: own, source }) => ({
-      document: own.documents[0]?.id ?? '',
-      text: source.text,
-    })),
+    sources: inputs.sources,
   });
-  const result = await writing.catch((error: unknown) => {
-    throw flags.template === undefined ? error : updating?.withPath(error, flags.template);
+  const { output } = flags;
+  const result = await writing.catch(async (error: unknown) => {
+    if (flags.template === undefined) throw error;
+    throw (await import('./update-register.js')).withPath(error, flags.template);
   });
-  if (flags.output === undefined) process.stdout.write(result);
-  else {
-    const about = {
-      inputs: [...files, flags.template, flags.aliases].flatMap((path) => path ?? []),
-      register,
-      found: register.tasks.length + register.statements.length,
-      updates: isLiving(name),
-    };
-    await save(savingOf(flags.output, flags, context, about), (take) => take(result));
+  if (output === undefined) {
+    process.stdout.write(result);
+    return;
   }
-  if (!context.quiet) sayResult(papers, flags, name, register.tasks.length, context);
+  const about = {
+    inputs: [...inputs.paths, flags.template, flags.aliases].flatMap((path) => path ?? []),
+    register,
+    found: register.tasks.length + register.statements.length,
+    updates: isLiving(format),
+  };
+  await save(savingOf(output, flags, context, about), (take) => take(result));
 }
 
 /**
@@ -127,53 +155,11 @@ function dayOption(format: string, { asOf }: ParseFlags): { asOf?: string } {
   return COUNTS_DAYS.has(format) ? { asOf: localToday() } : {};
 }
 
-function formatName(flags: ParseFlags, context: CliContext): string {
-  if (flags.format !== undefined) {
-    const name = flags.format.toLowerCase();
-    if (FORMATS[name] === undefined) throw unknownFormat(name, context);
-    return name;
-  }
-  if (flags.output === undefined) return 'table';
-  const ending = extname(flags.output).toLowerCase();
-  const found = Object.entries(FORMATS).find(([, format]) => format.endings.includes(ending));
-  if (found !== undefined) return found[0];
-  throw new DecisionsError(
-    'format-unknown',
-    say(CLI_MESSAGES, context.lang, 'endingUnknown', { name: flags.output }),
-    { remedy: possible(context) },
-  );
-}
-
-function possible({ lang }: CliContext): string {
-  return say(CLI_MESSAGES, lang, 'formatUnknownRemedy', {
-    formats: Object.keys(FORMATS).join(', '),
-  });
-}
-
-function unknownFormat(format: string, context: CliContext): DecisionsError {
-  const message = say(CLI_MESSAGES, context.lang, 'formatUnknown', { format });
-  return new DecisionsError('format-unknown', message, { remedy: possible(context) });
-}
-
-function refuseTerminal(
-  exporter: Exporter,
-  name: string,
-  flags: ParseFlags,
-  { lang }: CliContext,
-): void {
-  if (!exporter.binary || flags.output !== undefined || process.stdout.isTTY !== true) return;
-  throw new DecisionsError('usage', say(CLI_MESSAGES, lang, 'binaryToTerminal', { format: name }), {
-    remedy: say(CLI_MESSAGES, lang, 'binaryToTerminalRemedy', { format: name }),
-  });
-}
-
 /** What the user should know beside the result; on stderr. */
 function sayResult(
   papers: readonly Paper[],
-  flags: ParseFlags,
-  format: string,
   tasks: number,
-  { lang, verbose }: CliContext,
+  { flags, format, context: { lang, verbose } }: ParseRun,
 ): void {
   const say1 = (line: string) => process.stderr.write(`${line}\n`);
   for (const { register, coverage } of papers) {

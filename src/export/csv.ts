@@ -1,6 +1,9 @@
+import { isGone } from '../register/marks.js';
+import type { Register } from '../register/schema.js';
 import { chooseColumns } from './choose-columns.js';
 import type { CellValue, Column } from './columns.js';
 import { defuse } from './defuse.js';
+import { ownColumns } from './own-columns.js';
 import { registerRows } from './rows.js';
 import type { Exporter, ExportOptions } from './types.js';
 import { checkColumn, keyColumn } from './update/columns.js';
@@ -24,16 +27,17 @@ const csv: Exporter = {
   binary: false,
   async write(register, options) {
     const rows = registerRows(register, options);
-    return [...csvLines(rows, chosen(options), options)].join('');
+    return [...csvLines(rows, chosen(register, options), options)].join('');
   },
 };
 
 export default csv;
 
 /** A register that will be kept up to date also has what an update finds its way by. */
-function chosen({ columns, lang, living }: ExportOptions): readonly Column[] {
-  const chosen = chooseColumns(columns, lang);
-  if (living !== true) return chosen;
+function chosen(register: Register, { columns, lang, living }: ExportOptions): readonly Column[] {
+  const chosen = [...chooseColumns(columns, lang), ...ownColumns(register)];
+  // What was gone from its paper says so by its marks only.
+  if (living !== true && !register.tasks.some(isGone)) return chosen;
   const keyed = chosen.some(({ key }) => key === KEY) ? chosen : [...chosen, ...keyColumn()];
   return [...keyed, checkColumn(chosen)];
 }

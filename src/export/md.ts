@@ -3,18 +3,25 @@ import { type Lang, plural } from '../locale/index.js';
 import type { Register, RegisterDocument } from '../register/schema.js';
 import { chooseColumns, findColumn } from './choose-columns.js';
 import type { CellValue, Column } from './columns.js';
+import { ownColumns } from './own-columns.js';
 import { type RegisterRow, registerRows } from './rows.js';
+import { isTracked } from './tracking-lines.js';
 import type { Exporter, ExportOptions } from './types.js';
 import { datedLabel } from './words.js';
 
 /** Narrow enough to be read as plain text; the rest is there for the asking with `--columns`. */
 const DEFAULTS = ['number', 'text', 'assignees', 'deadline', 'due'];
 
+/** What people note; shown of a register they keep. */
+const TRACKED = ['status', 'completed', 'note'];
+
 /** GitHub Flavored Markdown: a heading for each paper and a table of its tasks below. */
 const md: Exporter = {
   binary: false,
   async write(register, options) {
-    const columns = chooseColumns(options.columns, options.lang, defaultColumns());
+    const defaults = isTracked(register) ? [...DEFAULTS, ...TRACKED] : DEFAULTS;
+    const chosen = chooseColumns(options.columns, options.lang, columnsOf(defaults));
+    const columns = [...chosen, ...ownColumns(register)];
     const title = options.lang === 'ru' ? 'Перечень поручений' : 'List of tasks';
     const parts = documentsWithRows(register, options).map(([document, rows]) =>
       [
@@ -34,8 +41,8 @@ const md: Exporter = {
 
 export default md;
 
-function defaultColumns(): readonly Column[] {
-  return DEFAULTS.map(findColumn).filter((column) => column !== undefined);
+function columnsOf(keys: readonly string[]): readonly Column[] {
+  return keys.map(findColumn).filter((column) => column !== undefined);
 }
 
 function documentsWithRows(

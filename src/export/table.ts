@@ -3,6 +3,7 @@ import { say } from '../locale/index.js';
 import { TABLE_MESSAGES } from '../locale/table.js';
 import type { Diagnostic, Register, RegisterDocument, Task } from '../register/schema.js';
 import { deadlineLines } from './deadline-words.js';
+import { trackingLines } from './tracking-lines.js';
 import type { Exporter, ExportOptions } from './types.js';
 import { documentLabel } from './words.js';
 import { columnsOf, pad, withoutControls, wrapText } from './wrap.js';
@@ -100,7 +101,10 @@ function cells(task: Task, index: number, { lang }: Style): Cells {
       ...names,
       ...(together === '' ? [] : [say(TABLE_MESSAGES, lang, 'together', { names: together })]),
     ],
-    deadline: task.deadline === null ? [] : deadlineLines(task.deadline, lang),
+    deadline: [
+      ...(task.deadline === null ? [] : deadlineLines(task.deadline, lang)),
+      ...trackingLines(task, lang),
+    ],
     dim: task.kind === 'statement',
   };
 }

@@ -5,6 +5,8 @@ export type CliMessage =
   | 'notFoundRemedy'
   | 'directory'
   | 'directoryRemedy'
+  | 'emptyFolder'
+  | 'emptyFolderRemedy'
   | 'notReadable'
   | 'notReadableRemedy'
   | 'formatUnknown'
@@ -33,6 +35,8 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     notFoundRemedy: 'проверьте имя и путь',
     directory: 'это папка, а не файл',
     directoryRemedy: 'для папок есть команда «decisions batch»',
+    emptyFolder: 'это папка, и документов в ней нет',
+    emptyFolderRemedy: 'проверьте путь; для больших архивов есть команда «decisions batch»',
     notReadable: 'файл не читается ({reason})',
     notReadableRemedy: 'проверьте права на файл',
     formatUnknown: 'формат «{format}» неизвестен',
@@ -59,6 +63,8 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     notFoundRemedy: 'check the name and the path',
     directory: 'this is a directory, not a file',
     directoryRemedy: 'use “decisions batch” for directories',
+    emptyFolder: 'this is a directory, and no document is in it',
+    emptyFolderRemedy: 'check the path; for large archives there is “decisions batch”',
     notReadable: 'the file cannot be read ({reason})',
     notReadableRemedy: 'check the permissions of the file',
     formatUnknown: 'unknown format “{format}”',

@@ -8,6 +8,7 @@ type Key =
   | 'kept'
   | 'vanished'
   | 'returned'
+  | 'withdrawn'
   | 'nothing'
   | 'logDate'
   | 'logDocument'
@@ -32,6 +33,7 @@ export const UPDATE: Catalog<Key> = {
     kept: '{column}: в документе теперь «{now}», в реестре оставлено «{was}»',
     vanished: 'в документе этого пункта больше нет',
     returned: 'пункт снова есть в документе',
+    withdrawn: 'документ отозван или отменён',
     nothing: 'пусто',
     logDate: 'Дата обновления',
     logDocument: 'Документ',
@@ -54,6 +56,7 @@ export const UPDATE: Catalog<Key> = {
     kept: '{column}: the document now says “{now}”, the register keeps “{was}”',
     vanished: 'the document no longer has this item',
     returned: 'the document has this item again',
+    withdrawn: 'the document was withdrawn or repealed',
     nothing: 'nothing',
     logDate: 'Updated',
     logDocument: 'Document',

@@ -26,7 +26,7 @@ export const VALIDATE: Catalog<
   | 'noDocument'
 > = {
   ru: {
-    noMatch: 'нет ни одной бумаги: {patterns}',
+    noMatch: 'нет ни одного документа: {patterns}',
     noMatchRemedy: 'проверьте путь; шаблон возьмите в кавычки: "docs/**/*.txt"',
     notFound: 'такого файла нет',
     notFoundRemedy: 'проверьте путь и имя',

@@ -1,23 +1,9 @@
 import { addDays, daysBetween } from '../calendar/iso.js';
 import type { IsoDate } from '../model/deadline.js';
 import { DUE_STATES, type DueMoment, type DueState, dueMoments } from './due.js';
+import { isGone, markKey, markOf, type TaskMark } from './marks.js';
 import type { Register, RegisterDocument, Task } from './schema.js';
 import { concerns, partyMatcher } from './select.js';
-
-/** What people noted about a task in a register they keep. */
-export interface TaskMark {
-  /** Nothing more to do: done, or taken off control. */
-  closed: boolean;
-  /** Taken off control, which ends a recurring task too. */
-  dropped: boolean;
-  /** The day it was done, where they wrote it. */
-  completed: IsoDate | null;
-}
-
-/** Names a task across documents. */
-export function markKey(document: string, task: string): string {
-  return `${document}/${task}`;
-}
 
 export interface DueListOptions {
   asOf: IsoDate;
@@ -45,6 +31,8 @@ export interface DueList {
   groups: { state: DueState; entries: DueEntry[] }[];
   /** Tasks left out since people noted them as done or taken off control. */
   closed: number;
+  /** Tasks left out since their papers have them no more or were withdrawn. */
+  gone: number;
 }
 
 /** What is due when, as it stands on a day. */
@@ -53,9 +41,14 @@ export function dueList(register: Register, options: DueListOptions): DueList {
   const matches = options.assignee === undefined ? null : partyMatcher(options.assignee);
   const byState = new Map<DueState, DueEntry[]>(DUE_STATES.map((state) => [state, []]));
   let closed = 0;
+  let gone = 0;
   for (const task of register.tasks) {
     const document = documents.get(task.document);
     if (!document || (matches && !concerns(task, matches))) continue;
+    if (isGone(task)) {
+      gone += 1;
+      continue;
+    }
     const mark = options.marks?.get(markKey(task.document, task.id));
     if (mark && isClosed(task, mark)) {
       closed += 1;
@@ -68,7 +61,7 @@ export function dueList(register: Register, options: DueListOptions): DueList {
   const groups = DUE_STATES.filter((state) => options.states?.includes(state) ?? true)
     .map((state) => ({ state, entries: (byState.get(state) ?? []).sort(byDay) }))
     .filter(({ entries }) => entries.length > 0);
-  return { asOf: options.asOf, until: addDays(options.asOf, options.within), groups, closed };
+  return { asOf: options.asOf, until: addDays(options.asOf, options.within), groups, closed, gone };
 }
 
 /**
@@ -78,6 +71,12 @@ export function dueList(register: Register, options: DueListOptions): DueList {
 export function isClosed({ deadline }: Task, mark: TaskMark): boolean {
   if (!mark.closed) return false;
   return mark.dropped || deadline?.type !== 'recurring' || mark.completed === null;
+}
+
+/** Whether a kept register says that a task needs no more: done, off control, or gone. */
+export function isBehind(task: Task): boolean {
+  const mark = task.tracking === undefined ? null : markOf(task.tracking);
+  return isGone(task) || (mark !== null && isClosed(task, mark));
 }
 
 function openMoments(

@@ -158,6 +158,8 @@ export const trackingSchema = z.strictObject({
   note: z.string().nullable().exactOptional(),
   /** Day of the update that no longer found the task in its document; null when it was not told. */
   vanished: isoDate.nullable().exactOptional(),
+  /** Day on which the task's paper was withdrawn; null when it was not told. */
+  withdrawn: isoDate.nullable().exactOptional(),
   changes: z.array(changeSchema).exactOptional(),
   /** Fields of people's own. */
   own: z.record(z.string(), z.unknown()).exactOptional(),

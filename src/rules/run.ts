@@ -96,7 +96,7 @@ export function checkPaper(
       throw new DecisionsError(
         'config',
         lang === 'ru'
-          ? `правило ${rule.id} не справилось с бумагой: ${reason}`
+          ? `правило ${rule.id} не справилось с документом: ${reason}`
           : `rule ${rule.id} failed on a paper: ${reason}`,
         {
           path: paper.path,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Deadline } from '../../src/model/deadline.js';
-import { dueList, markKey, type TaskMark } from '../../src/register/due-list.js';
+import { dueList } from '../../src/register/due-list.js';
+import { markKey, type TaskMark } from '../../src/register/marks.js';
 import type { Task } from '../../src/register/schema.js';
 import { BOTH, withTask } from '../export/gold.js';
 

@@ -8,7 +8,7 @@ import { presetFindings } from '../rules/check.js';
 export const PLAIN = { lang: 'ru', color: false, width: 100, version: '0.1.0' } as const;
 
 /** A run over one text, as the recommended rules see it. */
-export function runOver(text: string, path = 'бумаги/решение 1.txt'): RunResult {
+export function runOver(text: string, path = 'документа/решение 1.txt'): RunResult {
   return runOf([paperResult(path, text, presetFindings('recommended', text))]);
 }
 

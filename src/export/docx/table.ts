@@ -13,6 +13,7 @@ import { fill, type Lang } from '../../locale/index.js';
 import type { Task } from '../../register/schema.js';
 import { recurrenceWords } from '../recurrence.js';
 import type { RegisterRow } from '../rows.js';
+import { trackingLines } from '../tracking-lines.js';
 import { datedLabel, partyNames } from '../words.js';
 import { LINE, run } from './parts.js';
 import { DOCX_WORDS } from './words.js';
@@ -42,7 +43,14 @@ export function taskColumns(lang: Lang) {
       width: 2000,
       lines: (row) => deadlineLines(row.task, lang),
     },
-    done: { heading: words.done, width: 1900, lines: () => [''] },
+    done: {
+      heading: words.done,
+      width: 1900,
+      lines: ({ task }) => {
+        const lines = trackingLines(task, lang);
+        return lines.length === 0 ? [''] : lines;
+      },
+    },
   } satisfies Record<string, TaskColumn>;
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '../../locale/index.js';
 import type { Deadline, IsoDate } from '../../model/deadline.js';
+import { isBehind } from '../../register/due-list.js';
 import type { Register } from '../../register/schema.js';
 import { type RegisterRow, registerRows } from '../rows.js';
 import type { ExportOptions } from '../types.js';
@@ -33,6 +34,8 @@ export interface ReportTask {
   assignees: number[];
   coAssignees: number[];
   deadline: Deadline | null;
+  /** Only where nothing is left to do: done, taken off control, or gone from its paper. */
+  behind?: true;
   /** UTF-16 offsets into the document's text. */
   from: number;
   to: number;
@@ -65,6 +68,7 @@ export function buildReport(register: Register, options: ExportOptions): Report 
       deadline: task.deadline,
       from: task.position.start.offset,
       to: task.position.end.offset,
+      ...(isBehind(task) ? { behind: true } : {}),
     };
   });
   const data = {

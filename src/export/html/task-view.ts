@@ -1,8 +1,10 @@
 import type { Lang } from '../../locale/index.js';
 import { fill } from '../../locale/index.js';
 import type { DueMoment } from '../../register/due.js';
+import { isBehind } from '../../register/due-list.js';
 import { recurrenceWords } from '../recurrence.js';
 import type { RegisterRow } from '../rows.js';
+import { trackingLines } from '../tracking-lines.js';
 import { duplicateLabel, partyNames } from '../words.js';
 import { type Child, type Element, h } from './node.js';
 import { dateView, mostPressing, stateView } from './state-view.js';
@@ -17,7 +19,7 @@ export function taskView(
 ): Element {
   const { task } = row;
   const words = REPORT_WORDS[lang];
-  const pressing = moments === null ? null : mostPressing(moments);
+  const pressing = moments === null || isBehind(task) ? null : mostPressing(moments);
   const coAssignees = partyNames(task.coAssignees);
   const note = (label: string, text: string) =>
     h('p', { class: 'note' }, h('b', {}, `${label}: `), text);
@@ -46,6 +48,7 @@ export function taskView(
           ),
       ),
       task.kind === 'statement' && h('p', { class: 'note' }, words.statements),
+      trackingLines(task, lang).map((line) => h('p', { class: 'note mark' }, line)),
       row.duplicates.map((link) => note(words.duplicate, duplicateLabel(link, row, lang))),
       row.diagnostics.map(({ message }) => note(words.finding, message)),
     ),

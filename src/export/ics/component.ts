@@ -2,8 +2,11 @@ import { addDays, daysBetween, figureDate } from '../../calendar/iso.js';
 import { dueRecurrence } from '../../calendar/recurrence.js';
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate, SimpleDeadline } from '../../model/deadline.js';
+import { isBehind } from '../../register/due-list.js';
+import { isGone } from '../../register/marks.js';
 import type { RegisterDocument, Task } from '../../register/schema.js';
 import { shorten } from '../shorten.js';
+import { trackingLines } from '../tracking-lines.js';
 import { documentLabel, partyNames } from '../words.js';
 import { contentLine, dateValue, escapeText } from './lines.js';
 import { CALENDAR_WORDS } from './words.js';
@@ -48,12 +51,24 @@ export function calendarComponent(entry: CalendarEntry, settings: CalendarSettin
         ? eventDates(due, rrule)
         : todoDates(deadline?.start ?? null, due, rrule)),
     ...description(entry, settings),
-    contentLine(isEvent ? 'TRANSP' : 'STATUS', isEvent ? 'TRANSPARENT' : 'NEEDS-ACTION'),
-    ...(due === null
+    ...state(entry, isEvent),
+    ...(due === null || isBehind(entry.task)
       ? []
       : alarms(entry, settings, isEvent || rrule !== undefined ? 'START' : 'END')),
     contentLine('END', name),
   ].join('');
+}
+
+/** A to-do that is done says so; an event of one that needs no more is struck from the calendar. */
+function state({ task }: CalendarEntry, isEvent: boolean): string[] {
+  const behind = isBehind(task);
+  if (isEvent)
+    return [
+      contentLine('TRANSP', 'TRANSPARENT'),
+      ...(isGone(task) ? [contentLine('STATUS', 'CANCELLED')] : []),
+    ];
+  if (isGone(task)) return [contentLine('STATUS', 'CANCELLED')];
+  return [contentLine('STATUS', behind ? 'COMPLETED' : 'NEEDS-ACTION')];
 }
 
 /** The same task has the same UID for ever, so that a calendar imported again is brought up to date. */
@@ -114,6 +129,7 @@ function description(entry: CalendarEntry, { lang }: CalendarSettings): string[]
     coAssignees && `${words.coAssignees}: ${coAssignees}`,
     deadline && `${words.deadline}: ${deadline.text}${dates}`,
     `${words.document}: ${source}, ${words.item} ${task.number}`,
+    ...trackingLines(task, lang),
   ].filter((line) => line);
   const categories = task.assignees.map(({ name }) => escapeText(name)).join(',');
   return [

@@ -1,4 +1,4 @@
-import { readRegisterJson, readRegisterJsonl } from '../../register/read-json.js';
+import { readOwnedRegister, readRegisterJsonl } from '../../register/read-json.js';
 import type { Register } from '../../register/schema.js';
 import { documentLabel } from '../words.js';
 import { FOREIGN, type HeldPaper, type Inspection, type InspectOptions } from './types.js';
@@ -10,7 +10,12 @@ export function inspectJson(text: string, options: InspectOptions): Inspection {
   let register: Register;
   try {
     const place = { lang: options.lang, path: '' };
-    register = lines ? readRegisterJsonl(text, place) : readRegisterJson(text, place);
+    if (lines) register = readRegisterJsonl(text, place);
+    else {
+      const owned = readOwnedRegister(text, place);
+      if (owned.fields.length > 0) return { state: 'touched', papers: [] };
+      register = owned.register;
+    }
   } catch {
     return { state: 'touched', papers: [] };
   }

@@ -1,7 +1,8 @@
 import { UPDATE } from '../../locale/update.js';
+import type { Tracking } from '../../register/schema.js';
 import { type Column, FURTHER_COLUMNS } from '../columns.js';
-import { checkMarks } from './check.js';
-import { CHECK, KEY } from './merge.js';
+import { type KeyedValue, marksOf, marksText } from './check.js';
+import { CHECK, GONE, KEY, WITHDRAWN } from './merge.js';
 import { readValues } from './read-values.js';
 
 /** The column that names a task across documents. */
@@ -17,6 +18,14 @@ export function checkColumn(columns: readonly Column[]): Column {
     width: 20,
     type: 'text',
     people: false,
-    value: (row, context) => checkMarks(readValues(row, columns, context)),
+    value: (row, context) => rowMarks(readValues(row, columns, context), row.task.tracking),
   };
+}
+
+/** The marks of a new row, with what is known of a task that is no longer one. */
+export function rowMarks(values: Iterable<KeyedValue>, tracking: Tracking | undefined): string {
+  const marks = marksOf(values);
+  if (tracking?.vanished !== undefined) marks.set(GONE, '1');
+  if (tracking?.withdrawn !== undefined) marks.set(WITHDRAWN, '1');
+  return marksText(marks);
 }

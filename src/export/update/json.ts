@@ -1,8 +1,9 @@
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
 import { asReadOf, carryCorrections } from '../../register/correct.js';
-import { readRegisterJson } from '../../register/read-json.js';
-import { type Register, type Task, type Tracking, taskSchema } from '../../register/schema.js';
+import { type OwnField, putOwnFields } from '../../register/own-fields.js';
+import { readOwnedRegister } from '../../register/read-json.js';
+import type { Register, Task, Tracking } from '../../register/schema.js';
 import json, { checked } from '../json.js';
 import { taskKey } from '../rows.js';
 import { documentLabel, partyNames } from '../words.js';
@@ -22,48 +23,49 @@ type TaskChange = NonNullable<Tracking['changes']>[number];
  */
 export const updateJson: Updater = async (bytes, register, options) => {
   const text = new TextDecoder().decode(bytes);
-  const kept = readRegisterJson(adoptOwnFields(text), { lang: options.lang, path: '' });
+  const { register: kept, fields } = readOwnedRegister(text, { lang: options.lang, path: '' });
   const known = withKeptIds(checked(register, options.lang), asShown(kept));
   const merger = new RegisterMerger(kept, known, options.asOf ?? null);
   const merged = merger.merge();
   const { plan } = merger;
   if (plan.edits.length === 0 && plan.additions.length === 0) return { data: bytes, plan };
-  return { data: new TextEncoder().encode(await written(merged, options.lang)), plan };
+  const plain = await written(merged, options.lang);
+  const whole = withOwnFields(plain, kept, merged, fields, (task) => merger.idOf(task));
+  return { data: new TextEncoder().encode(whole), plan };
 };
 
 async function written(register: Register, lang: Lang): Promise<string> {
   return String(await json.write(register, { lang, all: true, width: 80, color: false }));
 }
 
-const KNOWN: ReadonlySet<string> = new Set(Object.keys(taskSchema.shape));
-
-/** Moves fields the schema does not know into the place it has for them. */
-function adoptOwnFields(text: string): string {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return text;
-  }
-  if (!isObject(parsed)) return text;
-  for (const list of [parsed.tasks, parsed.statements]) {
-    if (!Array.isArray(list)) continue;
-    for (const task of list) if (isObject(task)) adoptFields(task);
-  }
-  return JSON.stringify(parsed);
-}
-
-function adoptFields(task: Record<string, unknown>): void {
-  const foreign = Object.entries(task).filter(([key]) => !KNOWN.has(key));
-  if (foreign.length === 0) return;
-  for (const [key] of foreign) delete task[key];
-  const tracking = isObject(task.tracking) ? task.tracking : {};
-  const own = isObject(tracking.own) ? tracking.own : {};
-  task.tracking = { ...tracking, own: { ...own, ...Object.fromEntries(foreign) } };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Puts back what people added outside the tasks, each where its owner stands now. */
+function withOwnFields(
+  text: string,
+  kept: Register,
+  merged: Register,
+  fields: readonly OwnField[],
+  idOf: (task: Task) => string,
+): string {
+  if (fields.length === 0) return text;
+  const json: unknown = JSON.parse(text);
+  putOwnFields(json, fields, ([list, place, ...inner]) => {
+    if (typeof place !== 'number') return [list, place, ...inner].flatMap((step) => step ?? []);
+    let now = -1;
+    if (list === 'documents') {
+      const id = kept.documents[place]?.id;
+      now = merged.documents.findIndex((document) => document.id === id);
+    } else if (list === 'tasks' || list === 'statements') {
+      const task = kept[list][place];
+      if (task === undefined) return null;
+      const id = idOf(task);
+      now = merged[list].findIndex((one) => one.document === task.document && one.id === id);
+    } else if (list === 'duplicates' || list === 'diagnostics') {
+      const before = JSON.stringify(kept[list][place]);
+      now = merged[list].findIndex((one) => JSON.stringify(one) === before);
+    }
+    return now < 0 || list === undefined ? null : [list, now, ...inner];
+  });
+  return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 /** Puts a new reading of documents into a register. */
@@ -115,6 +117,11 @@ class RegisterMerger {
         ...fresh.diagnostics,
       ],
     };
+  }
+
+  /** The id a task of the old register has now. */
+  idOf({ document, id }: Task): string {
+    return this.renamed.get(taskKey(document, id)) ?? id;
   }
 
   /** A reference to a task whose number may be another now. */

@@ -92,7 +92,10 @@ export interface MergeInput {
 }
 
 /** Mark of a row whose task its document no longer has. */
-const GONE = 'gone';
+export const GONE = 'gone';
+
+/** Mark of a row whose document was withdrawn. */
+export const WITHDRAWN = 'withdrawn';
 
 /** Columns whose change is worth a word; the others follow from these. */
 const REPORTED: readonly string[] = [

@@ -1,5 +1,6 @@
 import type { Register } from '../../register/schema.js';
 import { chooseColumns } from '../choose-columns.js';
+import { ownColumns } from '../own-columns.js';
 import { registerRows } from '../rows.js';
 import type { Exporter, ExportOptions } from '../types.js';
 import { joinBytes } from './edit/package.js';
@@ -39,13 +40,13 @@ export async function streamXlsx(
 }
 
 export function workbookOptions(
-  { generator }: Pick<Register, 'generator'>,
+  register: Pick<Register, 'generator' | 'tasks' | 'statements'>,
   options: ExportOptions,
 ): WorkbookOptions {
   return {
     lang: options.lang,
-    columns: chooseColumns(options.columns, options.lang),
-    version: generator.version,
+    columns: [...chooseColumns(options.columns, options.lang), ...ownColumns(register)],
+    version: register.generator.version,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
 }

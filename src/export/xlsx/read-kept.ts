@@ -1,8 +1,11 @@
 import type { Lang } from '../../locale/index.js';
-import { type KeptRegister, notRegister, readRows } from '../read-table.js';
+import type { KeptCell, KeptRow } from '../kept/cells.js';
+import { type KeptRegister, readRows } from '../kept/rows.js';
+import { notRegister } from '../read-table.js';
 import { columnKeyOf } from '../update/words.js';
 import { Book } from './edit/book.js';
-import { locateTable } from './edit/locate.js';
+import { cellAt, type FoundTable, locateTable } from './edit/locate.js';
+import { listedPapers } from './living/papers.js';
 import { readLivingRows } from './living/rows.js';
 import { COLUMN_NAME } from './workbook.js';
 
@@ -20,6 +23,24 @@ export function readKeptWorkbook(
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has('text') || !table.columns.has('number')) throw notRegister(options);
   const { rows, numbers } = readLivingRows(book, table);
-  const kept = rows.map(({ values }, index) => ({ line: numbers[index] ?? 1, cells: values }));
-  return readRows(kept, options.path);
+  const own = ownColumns(table);
+  const kept = rows.map(({ values }, index): KeptRow => {
+    const line = numbers[index] ?? 1;
+    const cells = Array.from(own, ([heading, column]): [string, KeptCell] => {
+      return [heading, cellAt(table.image, line, column)];
+    });
+    return { line, cells: values, own: new Map(cells) };
+  });
+  return readRows(kept, options.path, listedPapers(book));
+}
+
+/** The columns people added, by their headings. */
+function ownColumns({ image, headingRow, columns }: FoundTable): Map<string, number> {
+  const known = new Set(columns.values());
+  const own = new Map<string, number>();
+  for (const { column, value } of image.rows.get(headingRow)?.cells.values() ?? []) {
+    if (known.has(column) || typeof value !== 'string' || value.trim() === '') continue;
+    if (!own.has(value.trim())) own.set(value.trim(), column);
+  }
+  return own;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../model/deadline.js';
 import type { RegisterRow } from '../rows.js';
-import { partyLabel } from '../words.js';
+import { partyLabel, STATUSES } from '../words.js';
 
 /** Number of states a task may have: the members of STATUSES. */
 export const STATES = 5;
@@ -46,9 +46,16 @@ export class Tally {
   }
 }
 
-/** A row of a new register: nothing is begun yet. */
+/** A row of a register: nothing is begun yet unless people noted it. */
 export function tallied({ task }: RegisterRow): Tallied {
-  return { assignees: task.assignees.map(partyLabel), due: task.deadline?.due ?? null, status: 0 };
+  const status = statusPlace(task.tracking?.status ?? '');
+  return { assignees: task.assignees.map(partyLabel), due: task.deadline?.due ?? null, status };
+}
+
+/** Place of a status among those the program knows, in either language; the first for others. */
+export function statusPlace(status: string): number {
+  const places = [STATUSES.ru.indexOf(status), STATUSES.en.indexOf(status)];
+  return Math.max(0, ...places);
 }
 
 function emptyCount(): Count {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../model/deadline.js';
 import type { CellValue, Column } from '../columns.js';
 import { looksLikeFormula } from '../defuse.js';
 import { type RegisterRow, taskKey } from '../rows.js';
-import { checkMarks } from '../update/check.js';
+import { rowMarks } from '../update/columns.js';
 import { CHECK, KEY } from '../update/merge.js';
 import { readValues } from '../update/read-values.js';
 import { headingOf } from '../update/words.js';
@@ -112,8 +112,9 @@ export class TaskSheet {
     );
     const technical = {
       key: taskKey(source.document.id, source.task.id),
-      check: checkMarks(
+      check: rowMarks(
         source.task.asRead === undefined ? values : readValues(source, this.columns, context),
+        source.task.tracking,
       ),
     };
     return [...cells, ...this.technical().map((key) => technical[key])];

@@ -3,6 +3,7 @@ import { XLSX } from '../../locale/xlsx.js';
 import type { IsoDate } from '../../model/deadline.js';
 import type { Diagnostic, Duplicate, RegisterDocument } from '../../register/schema.js';
 import type { Column } from '../columns.js';
+import { isOwnColumn } from '../own-columns.js';
 import type { RegisterRow } from '../rows.js';
 import { chartXml, drawingXml } from './chart.js';
 import { summaryCharts } from './charts.js';
@@ -170,7 +171,8 @@ function taskTable(
 /** Hidden names of the columns' headings: people may then rename and move the columns. */
 function columnNames(tasks: TaskSheet): DefinedName[] {
   const sheet = quoteSheet(tasks.name);
-  return tasks.keys().map((key): DefinedName => {
+  const keys = tasks.keys().filter((key) => !isOwnColumn(key));
+  return keys.map((key): DefinedName => {
     const formula = `${sheet}!$${tasks.letters(key)}$${HEADING_ROW}`;
     return { name: `${COLUMN_NAME}${key}`, formula, hidden: true };
   });

@@ -17,7 +17,7 @@ export default defineRule({
   category: 'addressees',
   severity: { recommended: 'info', publication: 'warning', strict: 'warning' },
   description: {
-    ru: 'Исполнитель назван сокращением, которое в бумаге не раскрыто.',
+    ru: 'Исполнитель назван сокращением, которое в документе не раскрыто.',
     en: 'An assignee is named by an abbreviation that the paper never spells out.',
   },
   why: {
@@ -78,7 +78,7 @@ export default defineRule({
           if (isSpeltOut(text, paper, initials)) continue;
           yield {
             message: {
-              ru: `сокращение «${text}» в бумаге не раскрыто`,
+              ru: `сокращение «${text}» в документе не раскрыто`,
               en: `the paper never spells out «${text}»`,
             },
             position: paper.place(from + start, from + end),

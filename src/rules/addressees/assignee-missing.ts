@@ -25,7 +25,7 @@ export default defineRule({
       values: ['most-have', 'always'],
       default: 'most-have',
       description: {
-        ru: '«most-have» – только в бумаге, где исполнитель назван у большинства поручений; «always» – всегда.',
+        ru: '«most-have» – только в документе, где исполнитель назван у большинства поручений; «always» – всегда.',
         en: '"most-have": only in a paper where most assignments name one; "always": in any.',
       },
     },

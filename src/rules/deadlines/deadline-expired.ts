@@ -11,11 +11,11 @@ export default defineRule({
     en: 'A deadline has ended by the day of the check (--as-of).',
   },
   why: {
-    ru: 'Бумагу публикуют, когда исполнять её уже поздно: исполнитель узнаёт о поручении после срока.',
+    ru: 'Документ публикуют, когда исполнять его уже поздно: исполнитель узнаёт о поручении после срока.',
     en: 'A paper published after its deadline tells people of an assignment when they are already late.',
   },
   remedy: {
-    ru: 'Опубликуйте бумагу раньше или перенесите срок новым решением. Без --as-of правило молчит.',
+    ru: 'Опубликуйте документ раньше или перенесите срок новым решением. Без --as-of правило молчит.',
     en: 'Publish earlier, or move the deadline by a new decision. Without --as-of the rule is silent.',
   },
   examples: {

@@ -11,7 +11,7 @@ export default defineRule({
     en: 'A deadline has no printed year.',
   },
   why: {
-    ru: 'Бумагу читают и через год. Год, которого нет в тексте, приходится выводить из даты бумаги.',
+    ru: 'Документ читают и через год. Год, которого нет в тексте, приходится выводить из даты документа.',
     en: 'Papers are read a year later too. A year that is not in the text has to be worked out from the paper’s date.',
   },
   remedy: {
@@ -39,7 +39,7 @@ export default defineRule({
       const year = (found.due ?? found.start)?.slice(0, 4) ?? '?';
       yield {
         message: {
-          ru: `в сроке «${found.text}» нет года; по дате бумаги это ${year}`,
+          ru: `в сроке «${found.text}» нет года; по дате документа это ${year}`,
           en: `deadline «${found.text}» has no year; by the paper's date it is ${year}`,
         },
         position,

@@ -29,7 +29,7 @@ export default defineRule({
       values: ['most-have', 'always'],
       default: 'most-have',
       description: {
-        ru: '«most-have» – только в бумаге, где срок есть у большинства поручений; «always» – всегда.',
+        ru: '«most-have» – только в документе, где срок есть у большинства поручений; «always» – всегда.',
         en: '"most-have": only in a paper where most assignments have a deadline; "always": in any.',
       },
     },

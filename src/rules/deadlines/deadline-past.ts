@@ -8,7 +8,7 @@ export default defineRule({
   category: 'deadlines',
   severity: { recommended: 'error', publication: 'error', strict: 'error' },
   description: {
-    ru: 'Срок истёк раньше, чем принята бумага.',
+    ru: 'Срок истёк раньше, чем принят документ.',
     en: 'A deadline ended before the paper was adopted.',
   },
   why: {
@@ -16,7 +16,7 @@ export default defineRule({
     en: 'Nobody can meet it. Mostly the year was left over from a last year’s template.',
   },
   remedy: {
-    ru: 'Проверьте год в сроке и дату бумаги.',
+    ru: 'Проверьте год в сроке и дату документа.',
     en: 'Check the year of the deadline and the date of the paper.',
   },
   examples: {
@@ -40,7 +40,7 @@ export default defineRule({
         const [ended, adopted] = [spellDate(due), spellDate(date)];
         yield {
           message: {
-            ru: `срок «${text}» (${ended.ru}) раньше даты бумаги, ${adopted.ru}`,
+            ru: `срок «${text}» (${ended.ru}) раньше даты документа, ${adopted.ru}`,
             en: `deadline «${text}» (${ended.en}) is before the paper's date, ${adopted.en}`,
           },
           position,

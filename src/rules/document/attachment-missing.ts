@@ -50,7 +50,7 @@ export default defineRule({
   category: 'document',
   severity: { recommended: 'info', publication: 'warning', strict: 'error' },
   description: {
-    ru: 'Названо приложение, которого в бумаге нет.',
+    ru: 'Названо приложение, которого в документе нет.',
     en: 'The paper names an annex that it does not have.',
   },
   why: {
@@ -58,7 +58,7 @@ export default defineRule({
     en: 'The annex mostly holds what is to be done: a plan, a schedule, a form. Without it the item cannot be carried out.',
   },
   remedy: {
-    ru: 'Опубликуйте приложение вместе с бумагой.',
+    ru: 'Опубликуйте приложение вместе с документом.',
     en: 'Publish the annex together with the paper.',
   },
   examples: {
@@ -88,8 +88,11 @@ export default defineRule({
       yield {
         message:
           number === ''
-            ? { ru: 'приложения в бумаге нет', en: 'the paper has no annex' }
-            : { ru: `приложения № ${number} в бумаге нет`, en: `the paper has no annex ${number}` },
+            ? { ru: 'приложения в документе нет', en: 'the paper has no annex' }
+            : {
+                ru: `приложения № ${number} в документе нет`,
+                en: `the paper has no annex ${number}`,
+              },
         position: paper.place(start, end),
       };
     }

@@ -25,7 +25,7 @@ export default defineRule({
       type: 'strings',
       default: ['order', 'resolution', 'directive'],
       description: {
-        ru: 'Виды бумаг, где контроль обязателен: decision, order, resolution, directive, protocol, assignments.',
+        ru: 'Виды документов, где контроль обязателен: decision, order, resolution, directive, protocol, assignments.',
         en: 'Kinds of paper that must name it: decision, order, resolution, directive, protocol, assignments.',
       },
     },

@@ -6,11 +6,11 @@ export default defineRule({
   category: 'document',
   severity: { recommended: 'error', publication: 'error', strict: 'error' },
   description: {
-    ru: 'У бумаги нет даты.',
+    ru: 'У документа нет даты.',
     en: 'The paper has no date.',
   },
   why: {
-    ru: 'Без даты не прочитать ни «до 1 марта», ни «в течение 10 дней», и на бумагу нельзя сослаться.',
+    ru: 'Без даты не прочитать ни «до 1 марта», ни «в течение 10 дней», и на документ нельзя сослаться.',
     en: 'Without it neither «до 1 марта» nor «в течение 10 дней» can be read, and nobody can refer to the paper.',
   },
   remedy: {
@@ -28,7 +28,7 @@ export default defineRule({
   *check({ paper }) {
     if (paper.document.date !== null) return;
     yield {
-      message: { ru: 'дата бумаги не найдена', en: 'no date of the paper was found' },
+      message: { ru: 'дата документа не найдена', en: 'no date of the paper was found' },
       position: null,
     };
   },

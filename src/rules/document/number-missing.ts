@@ -6,7 +6,7 @@ export default defineRule({
   category: 'document',
   severity: { recommended: 'warning', publication: 'warning', strict: 'error' },
   description: {
-    ru: 'У бумаги нет номера.',
+    ru: 'У документа нет номера.',
     en: 'The paper has no number.',
   },
   why: {
@@ -22,7 +22,7 @@ export default defineRule({
       type: 'strings',
       default: ['order', 'resolution', 'directive'],
       description: {
-        ru: 'Виды бумаг, у которых номер обязателен: decision, order, resolution, directive, protocol, assignments.',
+        ru: 'Виды документов, у которых номер обязателен: decision, order, resolution, directive, protocol, assignments.',
         en: 'Kinds of paper that must have a number: decision, order, resolution, directive, protocol, assignments.',
       },
     },
@@ -45,7 +45,7 @@ export default defineRule({
     const { kind, number } = paper.document;
     if (number !== null || !stringsOption(options, 'kinds').includes(kind)) return;
     yield {
-      message: { ru: 'номер бумаги не найден', en: 'no number of the paper was found' },
+      message: { ru: 'номер документа не найден', en: 'no number of the paper was found' },
       position: null,
     };
   },

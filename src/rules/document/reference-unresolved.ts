@@ -7,7 +7,7 @@ export default defineRule({
   category: 'document',
   severity: { recommended: 'error', publication: 'error', strict: 'error' },
   description: {
-    ru: 'Назван пункт этой бумаги, которого в ней нет.',
+    ru: 'Назван пункт этого документа, которого в нём нет.',
     en: 'The text names an item of this paper that does not exist.',
   },
   why: {
@@ -37,7 +37,7 @@ export default defineRule({
         if (numbers.has(reference.number)) continue;
         yield {
           message: {
-            ru: `пункта ${reference.number} в бумаге нет`,
+            ru: `пункта ${reference.number} в документе нет`,
             en: `the paper has no item ${reference.number}`,
           },
           position: paper.place(start + reference.start, start + reference.end),

@@ -6,7 +6,7 @@ export default defineRule({
   category: 'document',
   severity: { recommended: 'warning', publication: 'error', strict: 'error' },
   description: {
-    ru: 'У бумаги нет подписи.',
+    ru: 'У документа нет подписи.',
     en: 'The paper has no signature.',
   },
   why: {

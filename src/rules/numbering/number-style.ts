@@ -24,7 +24,7 @@ export default defineRule({
     en: 'Numbers of one level are printed in two styles: with a full stop and without.',
   },
   why: {
-    ru: 'Разнобой выдаёт, что бумагу собрали из кусков, и мешает программам и людям узнать уровень пункта.',
+    ru: 'Разнобой выдаёт, что документ собрали из кусков, и мешает программам и людям узнать уровень пункта.',
     en: 'A mixture shows that the paper was pieced together, and makes levels harder to tell, for people and programs.',
   },
   remedy: {
@@ -80,7 +80,10 @@ export default defineRule({
               ? []
               : [
                   {
-                    message: { ru: 'обычный для бумаги вид', en: 'the usual style of the paper' },
+                    message: {
+                      ru: 'обычный для документа вид',
+                      en: 'the usual style of the paper',
+                    },
                     position: place,
                   },
                 ],

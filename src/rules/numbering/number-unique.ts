@@ -16,7 +16,7 @@ export default defineRule({
     en: 'People name an item by its number: in a report, in a control card, in the next decision. With two items 2.1 nobody can tell which one is done.',
   },
   remedy: {
-    ru: 'Перенумеруйте второй пункт и проверьте ссылки на него. В подписанной бумаге номер меняет только сам орган.',
+    ru: 'Перенумеруйте второй пункт и проверьте ссылки на него. В подписанном документе номер меняет только сам орган.',
     en: 'Renumber the second item and check what refers to it. In a signed paper only the body itself changes a number.',
   },
   examples: {

@@ -53,7 +53,7 @@ export default defineRule({
     en: 'All other rules see only what was read, so a loss is worth knowing of.',
   },
   remedy: {
-    ru: 'Сохраните бумагу в UTF-8 с набранными в тексте номерами.',
+    ru: 'Сохраните документ в UTF-8 с набранными в тексте номерами.',
     en: 'Save the paper as UTF-8 with its numbers typed in the text.',
   },
   examples: {

@@ -27,7 +27,7 @@ export default defineRule({
       values: ['most-used', ...DASHES],
       default: 'most-used',
       description: {
-        ru: 'Какое тире оставить; по умолчанию то, что в бумаге чаще.',
+        ru: 'Какое тире оставить; по умолчанию то, что в документе чаще.',
         en: 'The dash to keep; by default the one the paper uses most.',
       },
     },
@@ -69,7 +69,7 @@ export default defineRule({
           ? []
           : [
               {
-                message: { ru: 'обычное для бумаги тире', en: 'the usual dash of the paper' },
+                message: { ru: 'обычное для документа тире', en: 'the usual dash of the paper' },
                 position: paper.place(model.start, model.end),
               },
             ],

@@ -124,7 +124,7 @@ test('a rule that throws is named, with what to do', async () => {
   await expect(found(files)).rejects.toBeInstanceOf(DecisionsError);
   await expect(found(files)).rejects.toMatchObject({
     code: 'config',
-    message: 'правило our/bad не справилось с бумагой: ой',
+    message: 'правило our/bad не справилось с документом: ой',
     remedy: 'исправьте правило или отключите его: "our/bad": "off"',
   });
 });

@@ -44,7 +44,7 @@ function rules(out: string): string[] {
 describe('exit codes', () => {
   test('0 for a clean paper', () => {
     const { code, out } = new Workspace({ 'a.txt': CLEAN }).run(['validate', 'a.txt']);
-    expect([code, out]).toEqual([0, 'Проверено бумаг: 1. Замечаний нет.\n']);
+    expect([code, out]).toEqual([0, 'Проверено документов: 1. Замечаний нет.\n']);
   });
 
   test('1 for an error', () => {
@@ -64,8 +64,8 @@ describe('exit codes', () => {
 
   test.each([
     ['a path that leads nowhere', ['нет.txt'], 'такого файла нет'],
-    ['a pattern that matches nothing', ['нет/**/*.txt'], 'нет ни одной бумаги'],
-    ['an empty folder', ['пусто'], 'нет ни одной бумаги'],
+    ['a pattern that matches nothing', ['нет/**/*.txt'], 'нет ни одного документа'],
+    ['an empty folder', ['пусто'], 'нет ни одного документа'],
     ['nothing at all', [], 'не указано, что проверять'],
     ['a misspelt format', ['a.txt', '-f', 'sarfi'], 'нет формата «sarfi»; вы имели в виду sarif?'],
     ['an unknown option', ['a.txt', '--wrong'], '--wrong'],

@@ -62,7 +62,8 @@ export function foldText(text: string): string {
 /** Works out and shows how every task stands on a day. */
 export function showStates(tasks: PageTask[], data: ReportData, asOf: string): void {
   for (const task of tasks) {
-    const moment = momentOf(task.data.deadline, asOf);
+    // What is done keeps the state it was written with: no day makes it overdue.
+    const moment = task.data.behind === true ? null : momentOf(task.data.deadline, asOf);
     task.state = moment?.state ?? 'none';
     task.due = moment?.due ?? null;
     task.element.dataset['state'] = task.state;

@@ -1,17 +1,10 @@
 import { XLSX } from '../../../locale/xlsx.js';
+import type { ListedPaper } from '../../kept/documents.js';
 import type { Book } from '../edit/book.js';
 import { cellAt, locateTable } from '../edit/locate.js';
+import { dayOf } from '../serial.js';
 
-/** A paper as the sheet «Документы» lists it. */
-export interface ListedPaper {
-  id: string;
-  label: string;
-  issuer: string | null;
-  number: string | null;
-  path: string | null;
-}
-
-const COLUMNS = ['key', 'document', 'issuer', 'docNumber', 'file'] as const;
+const COLUMNS = ['key', 'document', 'issuer', 'date', 'docNumber', 'signatories', 'file'] as const;
 
 /** The papers of the sheet «Документы», those without a task too; none where people removed it. */
 export function listedPapers(book: Book): ListedPaper[] {
@@ -28,8 +21,19 @@ export function listedPapers(book: Book): ListedPaper[] {
           return value === null ? null : String(value);
         };
         const id = text('key');
-        const about = { issuer: text('issuer'), number: text('docNumber'), path: text('file') };
-        return id === null ? [] : [{ id, label: text('document') ?? '', ...about }];
+        if (id === null) return [];
+        const date = cellAt(table.image, row, table.columns.get('date'));
+        return [
+          {
+            id,
+            label: text('document') ?? '',
+            issuer: text('issuer'),
+            number: text('docNumber'),
+            date: typeof date === 'number' ? dayOf(date, book.dateSystem) : date,
+            path: text('file'),
+            signatories: text('signatories'),
+          },
+        ];
       });
   }
   return [];
