@@ -1,6 +1,7 @@
 import { once } from '../language/once.js';
 import { ACTS, type DocumentKind } from '../lexicon/acts.js';
 import { printedOffset, spread } from '../words/glued.js';
+import { commonStart } from '../words/labels.js';
 import { readLabel } from './label.js';
 
 /**
@@ -33,14 +34,6 @@ const resolving = once((): Resolving => {
     begins: new RegExp([...starts, 'реш', 'поруч', 'приня', 'рекоменд'].join('|'), 'i'),
   };
 });
-
-/** The letters that all forms of a word begin with. */
-function commonStart(forms: readonly string[]): string {
-  const [first = ''] = forms;
-  let length = first.length;
-  while (!forms.every((form) => form.startsWith(first.slice(0, length)))) length--;
-  return first.slice(0, length);
-}
 
 /** A heading over a list of decisions: «Решение:», «Принятые решения», «Приняли решение:». */
 const HEADING =

@@ -1,4 +1,6 @@
+import { LEADS } from '../lexicon/labels.js';
 import type { Party } from '../model/party.js';
+import { labelForms, labelShorts } from '../words/labels.js';
 import type { Token } from './tokens.js';
 
 /** A party, and whether the paper marks it as the one who answers for all, or as one who helps. */
@@ -8,11 +10,16 @@ export interface Read {
 }
 
 /** «(созыв)», «(свод)», «(ответственный)»: by office rules he calls the others together. */
-const LEAD =
-  /^(?:созыв|свод|обобщение|созывает|сводит|отв\.?|ответственн(?:ый|ая|ое|ые)(?:\sисполнител[ьи])?|головной(?:\sисполнитель)?|ответственный\sза\sсвод)$/i;
+const LEAD = new RegExp(
+  `^(?:${LEADS.replaceAll(' ', '|')}|отв\\.?|ответственн(?:ый|ая|ое|ые)|ответственный\\sза\\sсвод)(?:\\sисполнител[ьи])?$`,
+  'i',
+);
 
 /** «(соисполнитель)», «(соисп.)» behind one of several. */
-const HELP = /^соисп(?:\.|олнител[ьи])$/i;
+const HELP = new RegExp(
+  `^(?:${labelForms('helping').join('|')}|(?:${labelShorts('helping').join('|')})\\.)$`,
+  'i',
+);
 
 function markOf(words: string): Read['mark'] {
   if (HELP.test(words)) return 'helps';

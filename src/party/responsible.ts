@@ -1,4 +1,5 @@
 import { startsWithInfinitive } from '../language/verbs.js';
+import { labelForms, labelShorts } from '../words/labels.js';
 
 /** A label that names who is responsible, with the words behind it. Offsets are UTF-16 units. */
 export interface ResponsibleMatch {
@@ -14,12 +15,20 @@ export interface ResponsibleMatch {
   together: boolean;
 }
 
-const LABEL =
-  /(?:ответственн(?:ые|ый|ая|ое)(?:\s(?:лиц[оа]|исполнител[ьи]))?|отв\.(?:\s?(?:исп\.|исполнител[ьи]|лицо))?|исполнител[ьи]|соисп(?:олнител[ьи]|\.)|исп\.)(?:\sза\s[а-яё0-9. ]{3,60})?(?:\s{0,3}(?::|[–—])|\s-\s)?\s{0,3}[–—-]?\s{0,3}/i;
+const SHORT = labelShorts('responsible', 'helping').join('|');
+/** «Ответственные исполнители», «Отв. исп.», «Соисп.»; «за …» behind it says for what. */
+const LABEL = new RegExp(
+  `(?:(?:${labelForms('responsible', 'helping').join('|')}|(?:${SHORT})\\.)(?:\\s?(?:лиц[оа]|исполнител[ьи]|исп\\.))?)` +
+    '(?:\\sза\\s[а-яё0-9. ]{3,60})?(?:\\s{0,3}(?::|[–—])|\\s-\\s)?\\s{0,3}[–—-]?\\s{0,3}',
+  'i',
+);
 
 /** What ends the names: a deadline, a remark on control, the end of a sentence before another label. */
-const STOP =
-  /[\s;,.(](?:срок(?:и|ом)?(?:\s(?:исполнения|выполнения|реализации|представления))?\s{0,3}[:–—-]|срок\s+(?:до|исполнения)|контроль\s{0,3}[:–—-]|соисп(?:олнител[ьи]|\.)\s{0,3}[:–—-])/i;
+const STOP = new RegExp(
+  `[\\s;,.(](?:(?:сроком|${labelForms('deadline').join('|')})(?:\\s(?:исполнения|выполнения|реализации|представления))?\\s{0,3}[:–—-]` +
+    `|срок\\s+(?:до|исполнения)|(?:${labelForms('control', 'helping').join('|')}|соисп\\.)\\s{0,3}[:–—-])`,
+  'i',
+);
 
 /**
  * Finds «Ответственный: …», «Ответственные – …», «Отв.: …», «Исполнитель: …» in a line: alone, at its

@@ -31,6 +31,7 @@ const LASTING: Record<number, [unit: DurationUnit, factor: number]> = {
   [FREQUENCY.hour]: ['hours', 1],
   [FREQUENCY.day]: ['days', 1],
   [FREQUENCY.week]: ['weeks', 1],
+  [FREQUENCY.decade]: ['days', 10],
   [FREQUENCY.month]: ['months', 1],
   [FREQUENCY.quarter]: ['months', 3],
   [FREQUENCY.year]: ['years', 1],
@@ -98,7 +99,7 @@ function lasting(cursor: Cursor, token: Token, printed: number, counted: boolean
   const business = acceptDayKind(cursor);
   if (!cursor.accept('term') && !cursor.accept('period')) return null;
   const amount = token.day === 0 ? printed : token.day / 2;
-  if (token.day === 0 && !counted && (unit === 'days' || unit === 'hours')) {
+  if (token.day === 0 && !counted && factor === 1 && (unit === 'days' || unit === 'hours')) {
     return token.word.startsWith('сут') || unit === 'hours'
       ? durationOf(1, unit, business, true)
       : null;

@@ -1,7 +1,7 @@
 import { printedOffset } from '../../language/normalize.js';
 import { readPart } from '../parse.js';
 import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
-import { RESPONSIBLE } from '../words/label-words.js';
+import { isResponsible, LABEL_STARTS } from '../words/label-words.js';
 import { hasFullStop, type Token, type TokenKind } from '../words/token.js';
 import { type Opened, openLabel, placeOf } from './open-label.js';
 
@@ -16,9 +16,10 @@ export interface DeadlineLabel {
   phrase: string;
 }
 
+/** Labels printed with spaces between their letters, with Latin letters or invisible marks in them. */
+const ODD = /с р о|[cpo]|[\u0300-\u036f]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 /** A quick look at small letters, whether reading the words is worth while. */
-const WORTH_READING =
-  /срок|с р о|дат[аы]|доклад|отч[её]т|информаци|период|врем|исполн|выполн|долож|отчит|представлен|предоставлен|завершен|окончан|[cpo]|[\u0300-\u036f]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+const WORTH_READING = new RegExp([...LABEL_STARTS, ODD.source].join('|').replaceAll('е', '[её]'));
 
 /** Whether words may hold a deadline label: a quick look that lets nothing be missed. */
 export function mayHoldLabel(words: string): boolean {
@@ -73,10 +74,10 @@ function limitOf(phrase: Phrase, opened: Opened): number {
     if (kind === '(') depth++;
     if (kind === ')' && --depth < 0) return at;
     const opens = kind === '(' && depth === 1;
-    if (opens && RESPONSIBLE.test(tokens[at + 1]?.word ?? '')) return at;
+    if (opens && isResponsible(tokens[at + 1]?.word ?? '')) return at;
     if (depth > 0 || at === opened.phrase) continue;
     const word = tokens[at]?.word ?? '';
-    if (RESPONSIBLE.test(word.replace(/\.$/, '')) && placeOf(phrase, at) !== null) return at;
+    if (isResponsible(word.replace(/\.$/, '')) && placeOf(phrase, at) !== null) return at;
     if (kind === 'term' && /^срок(?:и)?$/.test(word) && openLabel(phrase, at)) return at;
   }
   return tokens.length;

@@ -1,6 +1,6 @@
 import { printedOffset } from '../../language/normalize.js';
 import type { Phrase } from '../phrase.js';
-import { HANDED_IN, LABEL_ADJECTIVES, LABEL_NOUNS, LASTING_OF } from '../words/label-words.js';
+import { isHandedIn, isLabelNoun, LABEL_ADJECTIVE, LASTING_OF } from '../words/label-words.js';
 import { hasFullStop, type TokenKind } from '../words/token.js';
 
 export interface Opened {
@@ -20,11 +20,14 @@ export function openLabel(phrase: Phrase, at: number): Opened | null {
   const place = placeOf(phrase, at);
   if (place === null) return null;
   const bracket = place === '(';
-  const name = LABEL_ADJECTIVES.test(first.word) ? at + 1 : at;
+  // «в 5-дневный срок со дня …» counts a time, it labels none.
+  const counted = first.kind === 'lasting' || isLabelNoun(first.word);
+  const adjective = !counted && LABEL_ADJECTIVE.test(first.word);
+  const name = adjective ? at + 1 : at;
   const noun = tokens[name];
-  const isTerm = noun?.kind === 'term' && /^срок(?:и)?$/.test(noun.word);
-  if (!isTerm && !LABEL_NOUNS.has(noun?.word ?? '')) return null;
-  const handedIn = HANDED_IN.test(noun?.word ?? '');
+  if (!noun || !isLabelNoun(noun.word)) return null;
+  const isTerm = noun.kind === 'term';
+  const handedIn = isHandedIn(noun.word);
   const mark = markBehind(phrase, name + 1, handedIn);
   if (mark !== null) {
     const doubtful = (place !== 'edge' && !bracket) || (!isTerm && handedIn);

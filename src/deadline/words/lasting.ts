@@ -11,6 +11,7 @@ const STEMS: [string, number][] = [
   ['дневн', FREQUENCY.day],
   ['суточн', FREQUENCY.day],
   ['недельн', FREQUENCY.week],
+  ['декадн', FREQUENCY.decade],
   ['месячн', FREQUENCY.month],
   ['квартальн', FREQUENCY.quarter],
   ['годичн', FREQUENCY.year],
