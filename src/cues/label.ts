@@ -5,13 +5,13 @@ import { LATIN_TWINS, SLIPS, UNIT_WORD } from './label-tables.js';
  * start of a line; whether a doubtful one («4.2 …», «3 …») really is a number is for the sequence
  * of the paper's numbers to decide.
  */
-export type LabelStyle = 'decimal' | 'paren' | 'letter' | 'bullet' | 'roman';
+export type LabelStyle = 'decimal' | 'paren' | 'letter' | 'romanette' | 'bullet' | 'roman';
 
 export interface Label {
   style: LabelStyle;
   /** As printed, without the spaces behind it. */
   printed: string;
-  /** The number's parts: `['3', '10']`, `['а']`, `['IV']`; empty for a bullet. */
+  /** The number's parts: `['3', '10']`, `['а']`, `['ii']`, `['IV']`; empty for a bullet. */
   parts: string[];
   /** Index of the first character behind the label and its spaces. */
   end: number;
@@ -20,6 +20,9 @@ export interface Label {
 }
 
 const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/i;
+/** «§ 1.», «№ 2.»: a sign in front of a number that is closed like a point's. */
+const SIGNED =
+  /^(?:§|№|N)\s{0,3}(?=\d{1,3}[.)]\s{0,3}[A-ZЀ-Я«"])|^§\s{0,3}(?=\d{1,3}\s{1,3}[A-ZЀ-Я])/;
 const PLAIN = /^\d{1,3}(?:\.\d{1,3}){0,5}/;
 /** A number with letters that scanners print for digits; its closing mark tells it from a word. */
 const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![a-zа-џ\d]|[ЗlI|]\s))/;
@@ -29,8 +32,10 @@ const MISREAD_DOTTED =
 /** «б.Специалисту»: a six, as the letter would have a space behind its mark. */
 const SIX = /^б\.[A-ZЀ-Я]/;
 const SLIPPED = /[lIОOЗзб|]/g;
-const PAREN_AROUND = /^\((\d{1,2}|[а-яё])\)/i;
+const PAREN_AROUND = /^\((\d{1,2}|[а-яёa-z]|[ivx]{2,5})\)/i;
 const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}[A-Za-zЀ-ӿ]))/;
+/** «ii.», «iv)»: small Roman figures of two letters or more; a single one is a letter at first. */
+const ROMANETTE = /^([ivx]{2,5})[.)](?=\s)/;
 const ROMAN = /^([IVXІХ]{1,6})(?:[.)](?=\s|[A-ZЀ-Я]|$)|(?=\s{1,4}[«"]?[A-ZЀ-Я]))/;
 const BULLET = /^[-–—−‒―•·▪■●○◦*►➢✓✔‣⁃](?=\s|[A-Za-zЀ-ӿ№«"])/;
 const CAPITAL = /^[A-ZЀ-Я«"„“(]/;
@@ -54,7 +59,7 @@ function looksLikeDate(parts: readonly string[]): boolean {
 }
 
 function readDecimal(text: string): Label | null {
-  const named = NAMED.exec(text)?.[0] ?? '';
+  const named = NAMED.exec(text)?.[0] ?? SIGNED.exec(text)?.[0] ?? '';
   const behind = text.slice(named.length, named.length + 32);
   const token = (MISREAD.exec(behind) ?? MISREAD_DOTTED.exec(behind) ?? PLAIN.exec(behind))?.[0];
   if (token === undefined) return null;
@@ -113,8 +118,9 @@ export function readLabel(text: string): Label | null {
   const around = PAREN_AROUND.exec(text);
   if (around !== null) {
     const value = (around[1] ?? '').toLowerCase();
-    const style = /\d/.test(value) ? 'paren' : 'letter';
-    return { ...sameLength(style, text, around[0].length, [value]), doubtful: true };
+    const style = /\d/.test(value) ? 'paren' : value.length > 1 ? 'romanette' : 'letter';
+    const parts = [style === 'letter' ? (LATIN_TWINS[value] ?? value) : value];
+    return { ...sameLength(style, text, around[0].length, parts), doubtful: true };
   }
   const roman = ROMAN.exec(text);
   if (roman !== null) {
@@ -122,6 +128,9 @@ export function readLabel(text: string): Label | null {
     const doubtful = roman[0].length === value.length;
     return { ...sameLength('roman', text, roman[0].length, [value]), doubtful };
   }
+  const small = ROMANETTE.exec(text);
+  if (small !== null)
+    return { ...sameLength('romanette', text, small[0].length, [small[1] ?? '']), doubtful: true };
   const letter = LETTER.exec(text);
   if (letter !== null) {
     const value = (letter[1] ?? '').toLowerCase();

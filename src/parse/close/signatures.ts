@@ -1,9 +1,9 @@
 import { readLabel } from '../../cues/label.js';
-import { ATTACHMENT } from '../../cues/markers.js';
+import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
 import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { trimEndOf, trimOf } from '../../language/trim.js';
 import { join, type Slice } from '../lines/joined.js';
-import { type Line, wordsOf } from '../lines/line.js';
+import { closeUp, type Line, wordsOf } from '../lines/line.js';
 import { readMembers } from './members.js';
 import { readOriginal } from './original.js';
 
@@ -163,11 +163,16 @@ export function signatureStartsAt(
 ): boolean {
   const next = readSignatures(lines, index, to)?.next ?? null;
   if (next === null) return false;
+  let annex = false;
   for (let here = next; here < Math.min(to, next + 40); here++) {
     const line = lines[here];
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
     if (ATTACHMENT.test(words)) return true;
+    annex ||= ANNEX_TITLE.test(closeUp(words));
+    const label = readLabel(words);
+    // Under the title of what was approved the numbers begin anew, and run past the act's own.
+    if (annex && label?.style === 'decimal' && label.parts.join('.') === '1') return true;
     if (continues(words)) return false;
   }
   return true;

@@ -1,8 +1,9 @@
 import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
-import { ATTACHMENT, PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
+import { PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { isNameOnly } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
+import { opensAnnex } from '../close/annex.js';
 import { signatureStartsAt } from '../close/signatures.js';
 import type { Slice } from '../lines/joined.js';
 import { wordsOf } from '../lines/line.js';
@@ -64,7 +65,7 @@ export function scanOperative(
     const wrapped =
       inSentence &&
       (/^[a-zа-џ]/.test(words) || isNameOnly(words.replace(/\.$/, '')) || isNameOnly(words));
-    if (ATTACHMENT.test(words) && state.item !== null && !wrapped) {
+    if (state.item !== null && !wrapped && opensAnnex(lines, index, region.to)) {
       pushTail(context, index, region.to);
       return;
     }
@@ -127,7 +128,7 @@ function readLine(
     pushBlock(context, 'aside', slice.line);
     return;
   }
-  const label = acceptedLabel(context, state, words, index);
+  const label = acceptedLabel(context, state, words, slice.line);
   if (label !== null && state.item !== null && isDashedLabel(context, label, words)) {
     const rest = { line: slice.line, from: slice.from + label.end, to: slice.to };
     addParagraph(context, state, rest, words.slice(label.end));

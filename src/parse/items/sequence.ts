@@ -25,9 +25,22 @@ export function romanValue(roman: string): number {
   return ROMANS.indexOf(roman) + 1;
 }
 
-/** Place of a letter in a Russian list, from 1; 0 for a letter that lists leave out. */
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Place of a letter in a list, from 1; 0 for a letter that Russian lists leave out. */
 export function letterValue(letter: string): number {
-  return LETTERS.indexOf(letter) + 1;
+  const small = letter.toLowerCase();
+  return small === '' ? 0 : Math.max(LETTERS.indexOf(small), LATIN.indexOf(small)) + 1;
+}
+
+/** Value of a small Roman number. */
+export function romanetteValue(small: string): number {
+  return romanValue(small.toUpperCase());
+}
+
+/** What stands around a label's letter: «(х)», «х)», «х.»; lists of different forms nest. */
+export function shapeOf({ printed }: Label): string {
+  return printed.replace(/[A-Za-zЀ-ӿ\d]+/g, '#');
 }
 
 /**
@@ -43,9 +56,18 @@ export class Sequence {
     if (label.style === 'decimal') {
       this.#decimal = label.parts.map(Number);
       this.#last.delete('paren');
-      this.#last.delete('letter');
-    } else if (label.style !== 'bullet') this.#last.set(label.style, rankOf(label));
-    if (label.style === 'paren') this.#last.delete('letter');
+      this.#forgetLetters();
+    } else if (label.style !== 'bullet') {
+      this.#last.set(label.style, rankOf(label));
+      if (label.style === 'letter') this.#last.set(`letter ${shapeOf(label)}`, rankOf(label));
+    }
+    if (label.style === 'letter' && shapeOf(label) !== '(#)') this.#last.delete('romanette');
+    if (label.style === 'paren') this.#forgetLetters();
+  }
+
+  #forgetLetters(): void {
+    for (const key of this.#last.keys())
+      if (key === 'romanette' || key.startsWith('letter')) this.#last.delete(key);
   }
 
   /** Forgets the numbers below the top level, or all of them where numbering starts anew. */
@@ -66,6 +88,21 @@ export class Sequence {
   understand(label: Label): Label {
     const own = label.parts[0] ?? '';
     const letter = this.#last.get('letter') ?? 0;
+    if (label.style === 'letter') {
+      const raw = /[a-z]/i.exec(label.printed)?.[0].toLowerCase() ?? '';
+      const small = romanetteValue(raw);
+      const last = this.#last.get('romanette') ?? 0;
+      // «i.» under «a.», not behind «h.».
+      if (small > 0 && small === last + 1 && letter !== letterValue(raw) - 1 && letter > 0)
+        return { ...label, style: 'romanette', parts: [raw], doubtful: true };
+      const latin = letterValue(raw);
+      if (
+        raw !== '' &&
+        latin > 1 &&
+        latin === (this.#last.get(`letter ${shapeOf(label)}`) ?? 0) + 1
+      )
+        return { ...label, parts: [raw] };
+    }
     if (label.style === 'paren' && own === '6' && letter === 1 && this.#last.get('paren') !== 5) {
       return { ...label, style: 'letter', parts: ['б'] };
     }
@@ -84,7 +121,9 @@ export class Sequence {
   fits(label: Label): boolean {
     if (label.style === 'bullet') return true;
     if (label.style === 'decimal') return this.#fitsDecimal(label.parts.map(Number));
-    const last = this.#last.get(label.style) ?? 0;
+    const shaped = this.#last.get(`letter ${shapeOf(label)}`);
+    const last =
+      (label.style === 'letter' ? shaped : undefined) ?? this.#last.get(label.style) ?? 0;
     const value = rankOf(label);
     return value > 0 && (value === 1 || (value >= last && value <= last + 2 && last > 0));
   }
@@ -108,5 +147,6 @@ function rankOf(label: Label): number {
   const part = label.parts[0] ?? '';
   if (label.style === 'roman') return romanValue(part);
   if (label.style === 'letter') return letterValue(part);
+  if (label.style === 'romanette') return romanetteValue(part);
   return Number(part);
 }

@@ -67,6 +67,8 @@ function standsApart(lines: readonly Line[], head: Line): boolean {
  * pages. None where the paper has no pages.
  */
 function repeatedHeads(lines: readonly Line[]): number[] {
+  // Formats with paragraphs keep their heads and feet apart: there is nothing to guess.
+  if (lines.some(({ block }) => block !== undefined)) return [];
   if (lines.every(({ page }) => page === undefined)) return [];
   const heads: number[] = [];
   const seen = new Map<string, { page: number; at: number[] }>();

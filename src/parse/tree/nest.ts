@@ -1,5 +1,5 @@
 import type { LabelStyle } from '../../cues/label.js';
-import { letterValue, romanValue } from '../items/sequence.js';
+import { letterValue, romanetteValue, romanValue, shapeOf } from '../items/sequence.js';
 import { join } from '../lines/joined.js';
 import type { Raw, RawItem } from '../lines/raw.js';
 import { isOver, isSingle, lastValue, type Nested, type Placed, withoutEmpty } from './nested.js';
@@ -48,7 +48,7 @@ class Nesting {
     if (style === 'decimal' && (raw.label?.parts.length ?? 0) > 1) this.#placeDotted(raw);
     else if (style === 'decimal' || style === 'paren' || style === 'roman')
       this.#placeNumber(raw, style);
-    else if (style === 'letter') this.#placeLetter(raw);
+    else if (style === 'letter' || style === 'romanette') this.#placeLetter(raw, style);
     else if (style === 'bullet') this.#placeBullet(raw, index);
     else if (raw.follows === true && this.#placeFollowing(raw)) return;
     else this.#placeUnlabelled(raw, index);
@@ -130,15 +130,22 @@ class Nesting {
     return innermost.style !== style || endsWithColon(innermost.raw);
   }
 
-  #placeLetter(raw: RawItem): void {
+  /** «б)», «ii.»: goes on with the list of its form, else opens one under the innermost point. */
+  #placeLetter(raw: RawItem, style: 'letter' | 'romanette'): void {
     const own = raw.label?.parts[0] ?? '';
-    const open = this.#stack.findLastIndex((item) => item.style === 'letter');
-    const last = letterValue(this.#stack[open]?.path.at(-1) ?? '');
-    if (open !== -1 && letterValue(own) > last) {
-      this.#push(raw, 'letter', [...(this.#stack[open]?.path.slice(0, -1) ?? []), own], open);
-      return;
-    }
-    this.#push(raw, 'letter', [...(this.#stack.at(-1)?.path ?? []), own], this.#stack.length);
+    const value = style === 'letter' ? letterValue(own) : romanetteValue(own);
+    const shape = raw.label === null ? '' : shapeOf(raw.label);
+    const isAlike = (open: Nested) =>
+      open.style === style && open.raw.label !== null && shapeOf(open.raw.label) === shape;
+    const alike = this.#stack.findLastIndex((open) => isAlike(open) && value > lastValue(open));
+    const open =
+      alike === -1 && value > 1
+        ? this.#stack.findLastIndex((item) => item.style === style && value > lastValue(item))
+        : alike;
+    const sibling = this.#stack[open];
+    if (sibling === undefined)
+      this.#push(raw, style, [...(this.#stack.at(-1)?.path ?? []), own], this.#stack.length);
+    else this.#push(raw, style, [...sibling.path.slice(0, -1), own], open);
   }
 
   /** A dash or a dot: a point of the item above it, or a top item whose number was lost. */
@@ -199,8 +206,9 @@ class Nesting {
       return;
     }
     const last =
-      this.#stack.findLast((item) => item.style !== 'letter' && item.style !== 'bullet') ??
-      this.#stack[0];
+      this.#stack.findLast(
+        ({ style }) => style !== 'letter' && style !== 'romanette' && style !== 'bullet',
+      ) ?? this.#stack[0];
     if (last === undefined) {
       this.#push(raw, 'none', [String(this.#top + 1)], 0, true);
       return;

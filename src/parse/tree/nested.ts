@@ -1,5 +1,5 @@
 import type { LabelStyle } from '../../cues/label.js';
-import { romanValue } from '../items/sequence.js';
+import { letterValue, romanetteValue, romanValue } from '../items/sequence.js';
 import type { RawBlock, RawItem } from '../lines/raw.js';
 
 /** An item in its place among the others. */
@@ -18,7 +18,7 @@ export type Placed = Nested | RawBlock;
 
 /** Whether an item's printed number has one part, so that the next one may go on from it. */
 export function isSingle({ style, raw, path }: Nested): boolean {
-  if (style === 'letter') return false;
+  if (style === 'letter' || style === 'romanette') return false;
   if (style === 'bullet' || style === 'none') return path.length === 1;
   return raw.label?.parts.length === 1;
 }
@@ -26,6 +26,8 @@ export function isSingle({ style, raw, path }: Nested): boolean {
 /** The value of an item's last number. */
 export function lastValue({ style, path }: Nested): number {
   const own = path.at(-1) ?? '';
+  if (style === 'letter') return letterValue(own);
+  if (style === 'romanette') return romanetteValue(own);
   return style === 'roman' ? romanValue(own) : Number(own);
 }
 

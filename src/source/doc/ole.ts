@@ -17,6 +17,10 @@ interface Entry {
   type: number;
   start: number;
   size: number;
+  /** Places in the directory of the entries beside this one and of the first inside it. */
+  left: number;
+  right: number;
+  child: number;
 }
 
 /** A compound file (MS-CFB): a small file system inside a file. */
@@ -47,9 +51,13 @@ export class OleFile {
     this.mini = root === undefined ? new Uint8Array() : this.chain(root.start, this.fat);
   }
 
-  /** The bytes of a stream, or null when there is none of that name. */
+  /**
+   * The bytes of a stream of the file itself, or null when there is none of that name. Documents put
+   * into it have streams of the same names in storages of their own.
+   */
   stream(name: string): Uint8Array | null {
-    const entry = this.entries.find((found) => found.name === name && found.type === STREAM);
+    const isWanted = (found: Entry): boolean => found.name === name && found.type === STREAM;
+    const entry = topEntries(this.entries).find(isWanted) ?? this.entries.find(isWanted);
     if (entry === undefined) return null;
     const whole =
       entry.size < this.miniCutoff
@@ -114,9 +122,26 @@ function readDirectory(bytes: Uint8Array): Entry[] {
       type: bytes[at + 66] ?? 0,
       start: data.getUint32(at + 116, true),
       size: data.getUint32(at + 120, true),
+      left: data.getUint32(at + 68, true),
+      right: data.getUint32(at + 72, true),
+      child: data.getUint32(at + 76, true),
     });
   }
   return entries;
+}
+
+/** The entries right under the root: a tree whose branches the entries name. */
+function topEntries(entries: readonly Entry[]): Entry[] {
+  const root = entries.find((entry) => entry.type === ROOT);
+  const found = new Set<Entry>();
+  const open = root === undefined ? [] : [root.child];
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const entry = entries[index];
+    if (entry === undefined || found.has(entry)) continue;
+    found.add(entry);
+    open.push(entry.left, entry.right);
+  }
+  return [...found];
 }
 
 function toNumbers(bytes: Uint8Array): Uint32Array {

@@ -5,8 +5,8 @@ import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
 import { labelled } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
 import type { SourceBlock } from '../types.js';
-import { type HiddenNames, hiddenNames, isHidden } from './hidden.js';
-import { itemStyle, listStyle } from './lists.js';
+import { type HiddenNames, hiddenNames, isHidden, isUnmarked } from './hidden.js';
+import { declaresStyle, itemStyle, listStyle } from './lists.js';
 import { alignmentOf, hasWords, isBold, isStruck } from './look.js';
 import { tableRows } from './table.js';
 
@@ -67,7 +67,8 @@ class Walker {
     // No-break spaces in front of a line are printed: they centre it, or put it into a column.
     const text = this.preformatted > 0 ? line : line.trim() === '' ? '' : line.replace(ENDS, '');
     if (text !== '' || this.label !== '') {
-      const { heading, label, align, goesOn, allBold } = this;
+      const { heading, align, goesOn, allBold } = this;
+      const label = repeats(text, this.label) ? '' : this.label;
       const depth = this.lists.length;
       const known = knownOf({ heading, label, depth, align, bold: allBold === true });
       this.blocks.push({ type: 'line', text: labelled(label, text), known, goesOn });
@@ -160,7 +161,8 @@ class Walker {
   private list(element: Element): void {
     if (this.line.trim() !== '' || this.label !== '') this.flush();
     const { style, start, step, explicit } = listStyle(element);
-    const list = openList(style, start, '.', step);
+    const unmarked = !declaresStyle(element) && isUnmarked(element, this.names);
+    const list = openList(unmarked ? 'none' : style, start, '.', step);
     // LibreOffice goes on with a nested list as `<ol><ol start="2">`, the outer one empty.
     list.assumed = explicit ? String(start) : (this.lastNumbers[this.lists.length] ?? null);
     this.lists.push(list);
@@ -175,7 +177,8 @@ class Walker {
     const list = this.lists.at(-1);
     const own = itemStyle(element);
     if (list !== undefined && own.value !== undefined) list.next = own.value;
-    if (list !== undefined && own.style === 'none') list.number = list.number ?? null;
+    const unmarked = own.style === 'none' || isUnmarked(element, this.names);
+    if (list !== undefined && unmarked) list.number = list.number ?? null;
     else this.label = nextLabel(this.lists) || (list === undefined ? '–' : '');
     this.children(element);
     this.flush();
@@ -194,6 +197,12 @@ class Walker {
     });
     this.blocks.push({ type: 'table', rows });
   }
+}
+
+/** «1.1. Провести …» in the item 1.1: the number was typed, and its own mark is not shown. */
+function repeats(text: string, label: string): boolean {
+  const number = /^\d{1,6}(?:\.\d{1,6}){0,8}/.exec(label)?.[0];
+  return number !== undefined && /^[.)]/.test(text.slice(number.length)) && text.startsWith(number);
 }
 
 /** The lines and tables of a page, in its order, and whether some words in them are struck out. */

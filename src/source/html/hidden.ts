@@ -26,10 +26,14 @@ const UNPRINTED = new Set([
 
 const HIDING = /(?:^|[;{\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
 
+const UNMARKED = /(?:^|[;{\s])list-style(?:-type)?\s{0,9}:[^;]{0,60}\bnone\b/i;
+
 /** Class names and ids that the page's own style sheets hide. */
 export interface HiddenNames {
   classes: Set<string>;
   ids: Set<string>;
+  /** Selectors of one name each («ol», «.plain», «#list») whose lists print no numbers. */
+  unmarked: Set<string>;
 }
 
 function attribute(element: Element, name: string): string {
@@ -54,18 +58,35 @@ function readSheet(sheet: string, names: HiddenNames): void {
     const close = sheet.indexOf('}', at);
     if (close === -1) return;
     // Rules inside @media hold for some devices only and are left alone.
-    if (depth !== 1 || !HIDING.test(sheet.slice(at, close))) continue;
-    for (const part of selector.split(',')) {
-      const name = part.trim();
+    if (depth !== 1) continue;
+    const rules = sheet.slice(at, close);
+    const parts = selector.split(',').map((part) => part.trim());
+    if (UNMARKED.test(rules)) for (const part of parts) names.unmarked.add(lastName(part));
+    if (!HIDING.test(rules)) continue;
+    for (const name of parts) {
       if (/^\.[\w-]+$/.test(name)) names.classes.add(name.slice(1));
       else if (/^#[\w-]+$/.test(name)) names.ids.add(name.slice(1));
     }
   }
 }
 
+/** «.text ol» → «ol», «ol.plain» → «.plain»: the name that an element itself must bear. */
+function lastName(selector: string): string {
+  return /[#.]?[\w-]{1,60}$/.exec(selector)?.[0] ?? '';
+}
+
+/** Whether the page's style sheets take the marks off a list or an item. */
+export function isUnmarked(element: Element, names: HiddenNames): boolean {
+  return (
+    names.unmarked.has(element.tagName) ||
+    names.unmarked.has(`#${attribute(element, 'id')}`) ||
+    classes(element).some((name) => names.unmarked.has(`.${name}`))
+  );
+}
+
 /** Collects what the style sheets of a page hide by class or id. */
 export function hiddenNames(tree: Root): HiddenNames {
-  const names: HiddenNames = { classes: new Set(), ids: new Set() };
+  const names: HiddenNames = { classes: new Set(), ids: new Set(), unmarked: new Set() };
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node !== undefined; node = open.pop())
     for (const child of node.children) {

@@ -33,6 +33,11 @@ function cssStyle(element: Element): NumberStyle | undefined {
   return value === undefined ? undefined : CSS_STYLES[value.toLowerCase()];
 }
 
+/** Whether a list says itself how it counts, over what the page's style sheets say. */
+export function declaresStyle(element: Element): boolean {
+  return cssStyle(element) !== undefined;
+}
+
 function integer(value: unknown): number | undefined {
   const number = Number(value);
   return value !== null && value !== undefined && Number.isSafeInteger(number) ? number : undefined;

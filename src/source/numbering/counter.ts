@@ -86,6 +86,9 @@ export class ListCounter {
     if (level === undefined) return '';
     if (level.style === 'bullet') return level.text.trim() === '' ? '' : BULLET;
     const { values } = this.count(id);
+    // A level that is passed over counts as used: behind «1.1.1» the second level goes on with 1.2.
+    for (let above = 0; above < place.level; above++)
+      values[above] ??= (instance.levels.get(above) ?? abstract.levels.get(above))?.start ?? 1;
     values[place.level] = this.advance(place, instance, level, values[place.level]);
     this.restartBelow(place.level, found, values);
     return this.print(level, found, values);

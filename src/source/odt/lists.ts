@@ -82,6 +82,8 @@ export class Lists {
     const level = list.levels?.get(index);
     if (list.levels === undefined || level === undefined) return '';
     if (level.style === 'bullet') return BULLET;
+    for (let above = 1; above < index; above++)
+      if (!list.counts.has(above)) list.counts.set(above, list.levels.get(above)?.start ?? 1);
     advance(list.counts, index, level, list.startValue);
     return printed(list.levels, list.counts, level);
   }

@@ -1,0 +1,26 @@
+import { readLabel } from '../../cues/label.js';
+import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
+import { closeUp, type Line, wordsOf } from '../lines/line.js';
+
+/** So many lines below a title its approval may stand. */
+const REACH = 5;
+const APPROVED = /^\(?утв/i;
+
+/** Whether what stands behind the items opens on a line: an annex's mark, or a title over its approval. */
+export function opensAnnex(lines: readonly Line[], index: number, to: number): boolean {
+  const own = lines[index];
+  if (own === undefined) return false;
+  const words = wordsOf(own);
+  if (ATTACHMENT.test(words)) return true;
+  if (!ANNEX_TITLE.test(closeUp(words))) return false;
+  let seen = 0;
+  for (let next = index + 1; next < to && seen < REACH; next++) {
+    const line = lines[next];
+    if (line === undefined || line.blank) continue;
+    const below = wordsOf(line);
+    if (readLabel(below) !== null) return false;
+    if (APPROVED.test(below) && ATTACHMENT.test(below)) return true;
+    seen++;
+  }
+  return false;
+}
