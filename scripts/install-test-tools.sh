@@ -1,9 +1,9 @@
 #!/bin/sh
 # Installs what the tests drive for real: LibreOffice (opens our XLSX, makes DOCX, ODT, RTF, DOC and
-# PDF samples), Chromium (HTML report), pandoc, poppler and tesseract. Debian and Ubuntu.
+# PDF samples), Chromium (HTML report), pandoc, poppler, tesseract and pre-commit. Debian and Ubuntu.
 set -eu
 need=''
-for tool in soffice chromium pandoc pdftotext tesseract; do
+for tool in soffice chromium pandoc pdftotext tesseract pre-commit; do
   command -v "$tool" >/dev/null 2>&1 || need=yes
 done
 [ -n "$need" ] || exit 0
@@ -12,4 +12,4 @@ as_root=''
 $as_root apt-get update -qq
 DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
   libreoffice-writer-nogui libreoffice-calc-nogui chromium pandoc poppler-utils \
-  tesseract-ocr tesseract-ocr-rus fonts-dejavu libxml2-utils >/dev/null
+  tesseract-ocr tesseract-ocr-rus fonts-dejavu libxml2-utils pre-commit >/dev/null

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'no-text-layer'
   | 'limit-exceeded'
   | 'usage'
+  | 'argument'
   | 'config'
   | 'no-match'
   | 'register-invalid';

@@ -1,5 +1,6 @@
 import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
+import { requireBytes, requireDay, requireText } from './arguments.js';
 import { findDuplicates } from './compare/index.js';
 import type { Lang } from './locale/index.js';
 import type { DeadlineOptions } from './model/deadline.js';
@@ -16,6 +17,13 @@ import type { Register } from './register/schema.js';
 import { type ReadOptions, readSource, sourceFromText } from './source/index.js';
 import type { SourceText } from './source/types.js';
 import type { Decision } from './tree/nodes.js';
+
+// Beside the processor, so that whoever takes the processor gets its result's type, too.
+declare module 'unified' {
+  interface CompileResultMap {
+    Register: Register;
+  }
+}
 
 export { mergeRegisters } from './register/merge.js';
 
@@ -89,8 +97,14 @@ export function registerFromSource(source: SourceText, options: ParseOptions = {
   };
 }
 
-/** Reads a paper's text and gives its register. */
+/**
+ * Reads a paper's text and gives its register. No text makes it throw.
+ *
+ * @throws DecisionsError `argument` when the text is no string or `documentDate` is no day
+ */
 export function parseDecision(text: string, options: ParseOptions = {}): Register {
+  requireText(text, 'text');
+  requireDay(options.documentDate, 'documentDate');
   const info = options.path === undefined ? {} : { path: options.path };
   return registerFromSource(sourceFromText(text, info), options).register;
 }
@@ -98,12 +112,15 @@ export function parseDecision(text: string, options: ParseOptions = {}): Registe
 /**
  * Reads a paper's bytes, in any supported format and encoding, and gives its register.
  *
- * @throws DecisionsError when the bytes are no readable paper: see `readSource`
+ * @throws DecisionsError `argument` when the bytes are none or `documentDate` is no day; when the
+ *   bytes are no readable paper: see `readSource`
  */
 export async function parseBytes(
   bytes: Uint8Array,
   options: ParseOptions & Omit<ReadOptions, 'path' | 'lang'> = {},
 ): Promise<Register> {
+  requireBytes(bytes, 'bytes');
+  requireDay(options.documentDate, 'documentDate');
   const { format, encoding, ocr, limits, signal, onProgress, ...parse } = options;
   const { path, lang } = parse;
   const source = await readSource(bytes, {

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 const ROOMS = [
   [
     'errors.ts',
+    'arguments.ts',
     'version.ts',
     'model',
     'locale',

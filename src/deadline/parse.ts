@@ -1,3 +1,4 @@
+import { requireDay, requireText } from '../arguments.js';
 import { parseIsoDate } from '../calendar/iso.js';
 import { dayOffTest } from '../calendar/workdays.js';
 import type { Deadline, DeadlineOptions } from '../model/deadline.js';
@@ -14,10 +15,14 @@ const MOST_TOKENS = 400;
 const SCHOOL_END = { month: 5, day: 31 };
 
 /**
- * Reads a deadline phrase by the conventions of Russian office work. Never throws: what is not
- * understood comes back as `unknown` with a reason.
+ * Reads a deadline phrase by the conventions of Russian office work. No phrase makes it throw: what
+ * is not understood comes back as `unknown` with a reason.
+ *
+ * @throws DecisionsError `argument` when the phrase is no string or `documentDate` is no day
  */
 export function parseDeadline(printed: string, options: DeadlineOptions = {}): Deadline {
+  requireText(printed, 'phrase');
+  requireDay(options.documentDate, 'documentDate');
   const phrase = withoutLabel(trimPhrase(splitPhrase(printed)));
   const deadline = readPhrase(phrase, contextOf(options));
   if (deadline.type !== 'unknown' || !options.conversational) return deadline;

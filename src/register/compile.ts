@@ -15,12 +15,6 @@ import { PlaceBook } from './places.js';
 import type { Diagnostic, Register, RegisterDocument, TaskPosition } from './schema.js';
 import { collectTasks } from './tasks.js';
 
-declare module 'unified' {
-  interface CompileResultMap {
-    Register: Register;
-  }
-}
-
 export interface CompileOptions {
   /** Says where each field is printed (`places` of tasks and documents). */
   places?: boolean;
