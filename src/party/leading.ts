@@ -182,6 +182,17 @@ const GRANTING =
 const BENEFITING =
   /^(?:дет|сирот|семь|граждан|пострадавш|участник|победител|ветеран|инвалид|пенсионер|обучающ|учащ|студент|многодетн|малоимущ|населен|жител|работник|призер|нуждающ|беременн)/;
 
+/** Verbs that say what somebody or something is to be, in the instrumental. */
+const NAMING = /^(?:определить|считать|назначить|избрать|признать|утвердить|установить|объявить)$/;
+
+/** «Последним сроком определить 1 июня»: looks like a dative of many, and is the instrumental of one. */
+function isInstrumental(tokens: readonly Token[]): boolean {
+  const first = foldWord(tokens[0]?.text ?? '');
+  if (!/[ыи]м$/.test(first) || /^(?:заведующ|управляющ)/.test(first)) return false;
+  const head = tokens.find(({ kind, text }) => kind === 'word' && !/[ыи]м$/i.test(text));
+  return head === undefined || !/[ая]м$/i.test(head.text);
+}
+
 /** Whether the dative is the object of the order rather than the one who carries it out. */
 function objectOf(tokens: readonly Token[], from: number): boolean {
   const at = tokens.findIndex(
@@ -193,6 +204,7 @@ function objectOf(tokens: readonly Token[], from: number): boolean {
     return tokens.slice(at, at + 4).some(({ text }) => PRAISE.test(foldWord(text)));
   }
   if (GIVING.test(word)) return true;
+  if (NAMING.test(word) && isInstrumental(tokens)) return true;
   return GRANTING.test(word) && BENEFITING.test(foldWord(tokens[0]?.text ?? ''));
 }
 

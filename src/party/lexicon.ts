@@ -27,7 +27,8 @@ const isBody = (stem: string): boolean =>
   isAddressed(stem, BODY) ||
   COMPOUND_BODY.test(stem) ||
   MINISTRY.test(stem) ||
-  SHORTENED_BODY.test(stem);
+  SHORTENED_BODY.test(stem) ||
+  FEDERAL_BODY.test(stem);
 
 /** Compounds of a body: «оргкомитет», «гидрометцентр», «райотдел». */
 const COMPOUND_BODY =
@@ -40,6 +41,10 @@ const IN_GENITIVE = /(?:[иыя]|труда)$/;
 /** Other bodies by their first syllables: «Госкомстат», «Облздрав», «Горфинуправление». */
 const SHORTENED_BODY =
   /^(?:гос|обл|гор|рай|край|глав)(?:ком|здрав|фин|архив|упр|стат|имущ|сельхоз|соц|лес|план|торг|архитект|собес)[а-я]{0,12}$/;
+
+/** Agencies of the federation: «Росрезерв», «Роспотребнадзор», «Росимущество». */
+const FEDERAL_BODY =
+  /^рос(?:авто|авиа|архив|вод|воен|гвард|гидромет|гранит|здрав|имущ|космос|лес|молод|морреч|недр|обр|патент|печат|потреб|природ|резерв|рыб|связ|сель|спецстро|спорт|стандарт|стро|техн|транс|туризм|труд|фин|хим)[а-я]{0,16}$/;
 
 /** Whether a word form is that of a post or of people. */
 export function isPersonHead(word: string): boolean {

@@ -72,8 +72,15 @@ function isFullStop(tokens: readonly Token[], index: number): boolean {
 function opensOrder(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word') return false;
-  return isInfinitive(token.text) || opensAdverbial(tokens, index);
+  return isInfinitive(token.text) || (opensAdverbial(tokens, index) && !isAmount(tokens, index));
 }
+
+/** «МЧС России - до 6900 тыс. рублей»: how much, not until when. */
+function isAmount(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index + 1, index + 4).some(({ text }) => UNIT_OF_AMOUNT.test(text));
+}
+
+const UNIT_OF_AMOUNT = /^(?:тыс|млн|млрд|руб|процент|чел|штук|шт|единиц|тонн|кв|га|кг|км)/i;
 
 export function opensAdverbial(tokens: readonly Token[], index: number): boolean {
   const word = foldWord(tokens[index]?.text ?? '');

@@ -69,6 +69,7 @@ function findCut(word: string): number | null {
     if (BARE.test(first) && BARE.test(second)) continue;
     if (isKnown(second) && (isKnown(first) || ADJECTIVE.test(first))) return at;
     if (isHead(first) && COMMON_ORDER.test(second)) return at;
+    if (/.{5}т[иь]$/.test(first) && ADJECTIVE.test(second) && isInfinitive(first)) return at;
   }
   return endOfInfinitive(folded);
 }
@@ -84,7 +85,7 @@ const BARE = /[бвгджзйклмнпрстфцчшщ]$/;
 const ADJECTIVE = /[а-я]{3}(?:ого|его|ому|ему|ой|ей|ых|их|ым|им|ыми|ими|ые|ие|ый|ий|ая|ую)$/;
 /** Orders that often open with these. */
 const COMMON_ORDER =
-  /^(?:обеспечить|организовать|провести|принять|разработать|представить|направить|подготовить|утвердить|осуществить|создать|выделить|предусмотреть|завершить|рассмотреть)$/;
+  /^(?:обеспечить|организовать|провести|принять|разработать|представить|направить|подготовить|утвердить|осуществить|создать|выделить|предусмотреть|завершить|рассмотреть|рекомендовать|поручить|обязать|предложить|просить)$/;
 
 function isKnown(folded: string): boolean {
   if (folded.length < SHORTEST) return false;

@@ -46,3 +46,21 @@ describe('an addressee behind the clause of its sentence', () => {
     expect(names(text)).toBeNull();
   });
 });
+
+describe('an instrumental that looks like a dative', () => {
+  test.each([
+    'Последним сроком откочёвки определить 1 июня.',
+    'Ответственным за праздник назначить Петрова П.П.',
+  ])('is no addressee: «%s»', (text) => {
+    expect(names(text)).toBeNull();
+  });
+
+  test.each([
+    ['Главным врачам назначить ответственных.', ['Главные врачи']],
+    ['Заведующим отделениями назначить дежурных.', ['Заведующие отделениями']],
+    ['МИДу России провести переговоры.', ['МИД России']],
+    ['Росрезерву обеспечить выпуск.', ['Росрезерв']],
+  ])('but «%s» has one', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});

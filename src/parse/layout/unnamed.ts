@@ -1,8 +1,11 @@
 import type { DocumentKind } from '../../cues/kinds.js';
 import { readLabel } from '../../cues/label.js';
 import { isOrder } from '../../cues/order.js';
+import { PREAMBLE } from '../../cues/preamble.js';
 import { isStatement } from '../../cues/statement.js';
+import { leadingAddressee } from '../../party/index.js';
 import { type Line, rowWords } from '../lines/line.js';
+import { paragraphFrom } from '../lines/paragraph.js';
 
 /**
  * The point an act closes with: who watches over it, who answers for it, when it comes into force.
@@ -29,32 +32,78 @@ export interface UnnamedList {
   kind: DocumentKind | null;
 }
 
+/** A preamble that opens its list: «В связи с празднованием …:», not «… необходимо:» of a leaflet. */
+const OPENS = /^[A-ZЀ-Я].{20,}:$/;
+const ADVISES =
+  /(?:рекоменду|необходимо|просим|просьба|следует|запрещ|нужно|приглаша|сообща|напомина|можно|требуется)/i;
+/** So many points at least, each for somebody, make a list that does not close an act's. */
+const ADDRESSED = 3;
+
+/** A list while its points are counted. */
+interface Counted {
+  from: number;
+  above: number;
+  next: number;
+  orders: number;
+  addressed: number;
+}
+
 /**
- * Finds such a list by its own words: points numbered from 1 without a gap, orders most of them, and
- * one that closes an act. Web pages print acts so, their names being in the page's heading.
+ * Finds such a list by its own words: points numbered on without a gap, orders most of them, and one
+ * that closes an act; or, below a preamble, points that each speak to somebody. Web pages print acts
+ * so, their names being in the page's heading or cut off.
  */
 export function findUnnamedList(lines: readonly Line[]): UnnamedList | null {
-  let from = -1;
-  let next = 1;
-  let above = -1;
+  let list: Counted | null = null;
   let before = -1;
-  let orders = 0;
   for (const line of lines) {
     if (line.blank) continue;
     const words = rowWords(line);
     const label = readLabel(words);
     if (label?.style === 'decimal' && label.parts.length === 1) {
-      const number = Number(label.parts[0]);
-      if (number === 1) [from, next, above, orders] = [line.index, 1, before, 0];
-      if (number === next) next++;
-      else from = -1;
+      list = counted(list, Number(label.parts[0]), line.index, before);
       const rest = words.slice(label.end);
-      const known = from !== -1 && orders >= (number - 1) * ORDERS;
-      if (known && number > 1 && CLOSING.test(rest))
-        return { from, above, kind: CALLED.find(([name]) => name.test(rest))?.[1] ?? null };
-      if (isOrder(rest) || isStatement(rest)) orders++;
+      if (list !== null && closesAct(list, rest))
+        return {
+          from: list.from,
+          above: list.above,
+          kind: CALLED.find(([name]) => name.test(rest))?.[1] ?? null,
+        };
+      if (list !== null) count(list, paragraphFrom(lines, line.index).slice(label.end));
+      if (list !== null && isAddressedList(lines, list))
+        return { from: list.from, above: list.above, kind: null };
     }
     before = line.index;
   }
   return null;
+}
+
+/** The list that a number goes on with or opens; null where it does neither. */
+function counted(
+  list: Counted | null,
+  number: number,
+  index: number,
+  before: number,
+): Counted | null {
+  // A fragment may begin with its second point.
+  if (number === 1 || (list === null && before === -1 && number < 4))
+    return { from: index, above: before, next: number + 1, orders: 0, addressed: 0 };
+  return list?.next === number ? { ...list, next: number + 1 } : null;
+}
+
+function count(list: Counted, words: string): void {
+  if (isOrder(words) || isStatement(words)) list.orders++;
+  if (leadingAddressee(words) !== null) list.addressed++;
+}
+
+function closesAct({ next, orders, from, above }: Counted, rest: string): boolean {
+  const points = next - 2;
+  const fragment = above === -1 && from === 0;
+  return (points > 0 || fragment) && orders >= points * ORDERS && CLOSING.test(rest);
+}
+
+function isAddressedList(lines: readonly Line[], { above, addressed, next }: Counted): boolean {
+  if (addressed < ADDRESSED || addressed < (next - 1) * ORDERS) return false;
+  const preamble = lines[above] === undefined ? '' : rowWords(lines[above]);
+  return OPENS.test(preamble) && PREAMBLE.test(preamble) && !ADVISES.test(preamble);
 }

@@ -2,7 +2,7 @@ import { readLabel } from '../../cues/label.js';
 import { type Line, rowWords, wordsOf } from './line.js';
 
 /** Lines of a wrapped paragraph that are read to tell what it is. */
-const LONGEST_WRAP = 6;
+const LONGEST_WRAP = 12;
 
 /** The words that begin on a line, up to a gap or the next number, its first lines made one. */
 export function paragraphFrom(lines: readonly Line[], from: number): string {

@@ -38,4 +38,25 @@ describe('an act of one order without a number', () => {
       '1. Принять предложение отдела культуры о празднике.\n2. Отделу кадров (Петрова А.А.) подготовить списки.\n3. Контроль за исполнением данного распоряжения возложить на Сидорова С.С.\n';
     expect(read(`${list}${SIGNED}`)).toEqual({ kind: 'directive', who: ['Отдел кадров'] });
   });
+
+  test('a preamble with points for somebody each is an act without its closing point', () => {
+    const list =
+      'В связи с празднованием дня города Лугового в парке:\n1. Отделу культуры провести концерт.\n2. Отделу спорта провести забег.\n3. Отделу связи объявить о празднике.\n';
+    expect(read(list)).toEqual({
+      kind: 'decision',
+      who: ['Отдел культуры', 'Отдел спорта', 'Отдел связи'],
+    });
+  });
+
+  test('a leaflet is none', () => {
+    const list =
+      'В связи с празднованием дня города Лугового просим:\n1. Жителям выйти на уборку.\n2. Водителям убрать машины.\n3. Торговцам закрыть лотки.\n';
+    expect(read(list).kind).toBe('none');
+  });
+
+  test('a fragment from its second point on is an act by the point it closes with', () => {
+    const list =
+      '2. Начальникам портов применять новую форму.\n3. Контроль за выполнением настоящего приказа возложить на отдел связи.\n';
+    expect(read(`${list}${SIGNED}`)).toEqual({ kind: 'order', who: ['Начальники портов'] });
+  });
 });
