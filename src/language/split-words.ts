@@ -6,6 +6,13 @@ import { months } from './months.js';
  */
 const COMPOUND =
   /(?:^|[^а-яё])(?:социально|научно|учебно|психолого|медико|материально|финансово|организационно|информационно|культурно|спортивно|физкультурно|военно|оперативно|планово|производственно|хозяйственно|нормативно|административно|общественно|духовно|историко|художественно|лечебно|санитарно|контрольно|ревизионно|жилищно|топливно|дорожно|транспортно|инженерно|противо-?пожарно|аварийно|поисково|проектно|сметно|программно|технико|экспертно|консультативно|коррекционно|воспитательно|северо|юго|восточно|западно|онлайн|интернет|веб|вице|экс|мини|пресс|не?коммерческо|финансово)$/i;
+/**
+ * «музыкально-|хоровой»: an adjective's first half that is a whole adverb, before a whole adjective.
+ * «специально-|сти», «образо-|вательной» are none.
+ */
+const ADVERB = /[а-яё]{2}(?:[аеи]льн|ичн|ическ|ейск|ивн|орн|ярн|[её]нн|онн)о$/i;
+const ADJECTIVE =
+  /^[а-яё]{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими)(?![а-яё])/;
 /** «по-|новому», «из-|за», «кто-|либо»: what keeps its hyphen only before some words. */
 const SMALL_FIRST = /(?:^|[^а-яё])(?:кто|что|какой|где|когда|как|из|по|во|в|кое)$/i;
 const BEHIND_SMALL =
@@ -18,6 +25,7 @@ const BEHIND_SMALL =
 export function keepsHyphen(before: string, after: string): boolean {
   const first = before.slice(0, -1);
   if (/^[A-ZЀ-Я\d]/.test(after) || COMPOUND.test(first)) return true;
+  if (ADVERB.test(first) && ADJECTIVE.test(after)) return true;
   if (SMALL_FIRST.test(first) && BEHIND_SMALL.test(after)) return true;
   return isMonth(/[а-я]{3,9}$/i.exec(first)) && isMonth(/^[а-я]{3,9}(?![а-я])/i.exec(after));
 }

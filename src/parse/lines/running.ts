@@ -1,4 +1,6 @@
 import { readLabel } from '../../cues/label.js';
+import { alikeOnPages, isOwnText, shapeOf } from '../../source/furniture.js';
+import type { SourceFormat } from '../../source/types.js';
 import { type Line, wordsOf } from './line.js';
 
 /** A line on every page is short; anything longer that repeats is text. */
@@ -14,9 +16,13 @@ const ENDS = /[.;:!?][»")\]]?$/;
  * Lines that the page prints around the paper, by index: running heads and feet, and page numbers in
  * the middle of a sentence.
  */
-export function runningHeads(lines: readonly Line[]): Set<number> {
-  return new Set([...repeatedHeads(lines), ...numberedFeet(lines), ...brokenSentences(lines)]);
+export function runningHeads(lines: readonly Line[], format: SourceFormat): Set<number> {
+  const heads = GUESSED.has(format) ? repeatedHeads(lines) : [];
+  return new Set([...heads, ...numberedFeet(lines), ...brokenSentences(lines)]);
 }
+
+/** Formats whose pages are known and their heads are not: others mark them, or have no pages. */
+const GUESSED: ReadonlySet<SourceFormat> = new Set(['txt', 'ocr']);
 
 /**
  * A page number that breaks a sentence («со- | 2 | поставить»), with the heads next to it: what stands
@@ -63,28 +69,23 @@ function standsApart(lines: readonly Line[], head: Line): boolean {
 }
 
 /**
- * Heads and feet that stand alike, but for their digits, on the first or last line of at least two
- * pages. None where the paper has no pages.
+ * Heads and feet that stand alike, but for figures that count along, on the first or last line of at
+ * least two pages. None where the paper has no pages; never a point or its deadline.
  */
 function repeatedHeads(lines: readonly Line[]): number[] {
   // Formats with paragraphs keep their heads and feet apart: there is nothing to guess.
   if (lines.some(({ block }) => block !== undefined)) return [];
   if (lines.every(({ page }) => page === undefined)) return [];
-  const heads: number[] = [];
-  const seen = new Map<string, { page: number; at: number[] }>();
-  lines.forEach((line, index) => {
-    if (line.blank || line.page === undefined || !onPageEdge(lines, index)) return;
-    const words = wordsOf(line);
-    if (words.length > LONGEST || isPoint(line)) return;
-    const shape = words.replace(/\d+/g, '#');
-    const before = seen.get(shape);
-    if (before === undefined) seen.set(shape, { page: line.page, at: [index] });
-    else if (before.page !== line.page) {
-      heads.push(...before.at, index);
-      before.at = [];
-    } else before.at.push(index);
-  });
-  return heads;
+  const edges = new Map<string, { page: number; text: string; index: number }[]>();
+  for (const { page, blank, index } of lines) {
+    const line = lines[index];
+    if (line === undefined || blank || page === undefined || !onPageEdge(lines, index)) continue;
+    const text = wordsOf(line);
+    if (text.length > LONGEST || isPoint(line) || isOwnText(text)) continue;
+    const shape = shapeOf(text);
+    edges.set(shape, [...(edges.get(shape) ?? []), { page, text, index }]);
+  }
+  return [...edges.values()].flatMap((edge) => alikeOnPages(edge).map(({ index }) => index));
 }
 
 /** «2. Провести осмотр …», «2⇥Провести осмотр⇥Петров»: alike on two pages, yet points of the paper. */

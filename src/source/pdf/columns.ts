@@ -1,157 +1,130 @@
+import { columnOf, end, findStretch, type Gap, printed } from './rivers.js';
+import type { Rule } from './rules.js';
 import type { Run } from './runs.js';
+import { type BandCells, bandsOf, isTable, realGaps } from './unruled.js';
 
-/** A stretch of empty width. */
-interface Gap {
-  from: number;
-  to: number;
+/** A table without lines, and where its columns are parted. */
+export interface UnruledTable {
+  bands: BandCells[];
+  gaps: Gap[];
 }
 
-/** Rows that belong together, from the top down, or the cells of an unruled table's row. */
-export type Part = { rows: Run[][] } | { cells: Run[][][] };
+/** Rows that belong together, from the top down, or a table without lines. */
+export type Part = Rows | UnruledTable;
 
-/** Lines that two columns must have each before they are taken for columns. */
-const LEAST_LINES = 4;
-/** Width of the gap between columns, in letter heights. */
-const GUTTER = 1.5;
-/** Rows one column may be without text while the other goes on. */
+export interface Rows {
+  rows: Run[][];
+  /** They are one of several columns, which has a width of its own. */
+  column?: boolean;
+}
+
+/** How many rows of other text a table may be interrupted by. */
 const PAUSE = 4;
-/** Distance between the rows of an unruled table, in letter heights from baseline to baseline. */
-const BAND = 1.7;
-const LEAST_BANDS = 3;
+/** A column of text is at least this many letters wide. */
+const NARROW_COLUMN = 8;
 
-function printed(row: readonly Run[]): Run[] {
-  return row.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x);
-}
-
-function end(run: Run): number {
-  return run.x + run.width;
-}
-
-/** Gaps inside a row, or between it and a row that stands beside it rather than below. */
-function gapsAt(row: readonly Run[], next: readonly Run[] | undefined): Gap[] {
+/** True for a row that leaves the gaps of a table empty and has text in two of its columns. */
+function fits(row: readonly Run[], gaps: readonly Gap[], least: number): boolean {
   const runs = printed(row);
-  const below = printed(next ?? []);
-  const [first, after] = [runs[0], below[0]];
-  const beside =
-    first !== undefined && after !== undefined && after.y - first.y < first.size * 1.1
-      ? [...runs, ...below].sort((a, b) => a.x - b.x)
-      : runs;
-  const gaps: Gap[] = [];
-  let right = Number.NaN;
-  for (const run of beside) {
-    if (run.x - right > run.size * GUTTER) gaps.push({ from: right, to: run.x });
-    right = Number.isNaN(right) ? end(run) : Math.max(right, end(run));
-  }
-  return gaps;
+  return (
+    runs.length > 0 &&
+    runs.every((run) => gaps.every((gap) => end(run) <= gap.to || run.x >= gap.from)) &&
+    new Set(runs.map((run) => columnOf(run, gaps))).size >= least
+  );
 }
 
-/** What of a gap a further row leaves empty; null when it runs through. */
-function narrow(gap: Gap, row: readonly Run[]): Gap | null {
-  let { from, to } = gap;
+/** A row goes on with a table when its columns begin where the table's columns do. */
+function continues(row: readonly Run[], table: UnruledTable): boolean {
+  if (!fits(row, table.gaps, 2)) return false;
+  const places = table.bands.flat(2).flatMap((line) => printed(line)[0]?.x ?? []);
+  const firsts = new Map<number, Run>();
   for (const run of printed(row)) {
-    if (end(run) <= from || run.x >= to) continue;
-    // A run may jut into the gap from one side; one inside it or across it ends it.
-    if (run.x < from) from = end(run);
-    else if (end(run) > to) to = run.x;
-    else return null;
-    if (to - from < run.size) return null;
+    const column = columnOf(run, table.gaps);
+    if (!firsts.has(column)) firsts.set(column, run);
   }
-  return { from, to };
+  return [...firsts.values()].every((run) =>
+    places.some((x) => Math.abs(x - run.x) < run.size * 0.3),
+  );
 }
 
-function isLeft(run: Run, gap: Gap): boolean {
-  return end(run) <= gap.from + 0.5;
+/** How many rows from one on stay within the columns of a table. */
+function within(rows: readonly Run[][], from: number, gaps: readonly Gap[]): number {
+  let at = from;
+  while (at < rows.length && fits(rows[at] ?? [], gaps, 1)) at++;
+  return at;
 }
 
-interface Columns {
-  /** Index behind the last row. */
-  end: number;
-  gap: Gap;
+function sides(rows: readonly Run[][], gaps: readonly Gap[]): Run[][][] {
+  return Array.from({ length: gaps.length + 1 }, (_, column) =>
+    rows
+      .map((row) => row.filter((run) => columnOf(run, gaps) === column))
+      .filter((row) => printed(row).length > 0),
+  );
 }
 
-/** How far down a gap stays open, when both its sides hold text enough. */
-function stretch(rows: readonly Run[][], start: number, first: Gap): Columns | null {
-  let gap = first;
-  let left = 0;
-  let right = 0;
-  let lastLeft = start;
-  let lastRight = start;
-  let at = start;
-  for (; at < rows.length; at++) {
-    const row = rows[at] ?? [];
-    const narrowed = narrow(gap, row);
-    if (narrowed === null) break;
-    gap = narrowed;
-    const runs = printed(row);
-    if (runs.some((run) => isLeft(run, narrowed))) {
-      left++;
-      lastLeft = at;
-    }
-    if (runs.some((run) => !isLeft(run, narrowed))) {
-      right++;
-      lastRight = at;
-    }
-    if (at - Math.min(lastLeft, lastRight) > PAUSE) break;
-  }
-  // Behind the shorter column the text of the longer one goes on for a few rows at the most.
-  const last = Math.max(lastLeft, lastRight);
-  const behind = Math.min(last, Math.min(lastLeft, lastRight) + PAUSE);
-  return Math.min(left, right) >= LEAST_LINES ? { end: behind + 1, gap } : null;
+/** Prose needs room: a narrow column beside another is a table's or a letterhead's. */
+function isWide(rows: readonly Run[][]): boolean {
+  const runs = rows.flatMap(printed);
+  const left = Math.min(...runs.map((run) => run.x));
+  const size = runs[0]?.size ?? 10;
+  return Math.max(...runs.map(end)) - left > size * NARROW_COLUMN;
 }
 
-/** Rows between which both columns leave a wider space: the rows of a table without lines. */
-function bands(rows: readonly Run[][]): Run[][][] {
-  const found: Run[][][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    const [first] = printed(row);
-    if (first === undefined) continue;
-    const last = found.at(-1);
-    if (last === undefined || first.y - bottom > first.size * BAND) found.push([row]);
-    else last.push(row);
-    bottom = first.y;
-  }
-  return found;
-}
-
-function sides(rows: readonly Run[][], gap: Gap): [left: Run[][], right: Run[][]] {
-  const hasText = (row: Run[]): boolean => printed(row).length > 0;
-  return [
-    rows.map((row) => row.filter((run) => isLeft(run, gap))).filter(hasText),
-    rows.map((row) => row.filter((run) => !isLeft(run, gap))).filter(hasText),
-  ];
+function asColumn(part: Part): Part {
+  return 'rows' in part ? { ...part, column: true } : part;
 }
 
 /**
- * Puts rows into reading order. Where a gap runs down through several lines with text on both
- * sides, the text is an unruled table when both sides leave space at the same heights; else the
- * left column is read to its end and then the right one.
+ * Puts rows into reading order. Where gaps run down through several rows with text on both sides,
+ * the text is a table without lines or columns of a page, which are read one after the other.
+ * `open` is a table that may go on from the page before.
  */
-export function inColumns(rows: readonly Run[][]): Part[] {
+export function inColumns(
+  rows: readonly Run[][],
+  rules: readonly Rule[] = [],
+  open: UnruledTable | null = null,
+): Part[] {
   const parts: Part[] = [];
   let plain: Run[][] = [];
+  let table = open;
+  let pause = 0;
   const endPlain = (): void => {
     if (plain.length > 0) parts.push({ rows: plain });
     plain = [];
   };
+  const addTable = (from: number, to: number, gaps: Gap[]): void => {
+    endPlain();
+    table = { bands: bandsOf(rows.slice(from, to), gaps, rules), gaps };
+    parts.push(table);
+    pause = 0;
+  };
   for (let at = 0; at < rows.length; ) {
     const row = rows[at] ?? [];
-    const found = gapsAt(row, rows[at + 1])
-      .map((gap) => stretch(rows, at, gap))
-      .find((columns) => columns !== null);
-    if (found === undefined || found === null) {
-      plain.push(row);
-      at++;
+    if (table !== null && pause <= PAUSE && continues(row, table)) {
+      const { gaps } = table;
+      const to = within(rows, at, gaps);
+      addTable(at, to, gaps);
+      at = to;
       continue;
     }
-    endPlain();
-    const inside = rows.slice(at, found.end);
-    const split = bands(inside).map((band) => sides(band, found.gap));
-    const both = split.filter(([left, right]) => left.length > 0 && right.length > 0).length;
-    if (both >= LEAST_BANDS && both >= split.length * 0.7)
-      parts.push(...split.map((cells): Part => ({ cells })));
-    else for (const side of sides(inside, found.gap)) parts.push(...inColumns(side));
-    at = found.end;
+    const found = findStretch(rows, at);
+    const inside = found === null ? [] : rows.slice(at, found.end);
+    const gaps = found === null ? [] : realGaps(inside, found.gaps);
+    if (found === null || gaps.length === 0) {
+      plain.push(row);
+      pause++;
+      at++;
+    } else if (isTable(inside, gaps)) {
+      addTable(at, found.end, gaps);
+      at = found.end;
+    } else {
+      const columns = sides(inside, gaps);
+      endPlain();
+      if (columns.every(isWide))
+        for (const side of columns) parts.push(...inColumns(side, rules).map(asColumn));
+      else parts.push({ rows: inside });
+      at = found.end;
+    }
   }
   endPlain();
   return parts;

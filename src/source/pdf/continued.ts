@@ -1,5 +1,5 @@
 import type { Block, LineBlock, TableBlock, TableCell, TableRow } from '../blocks.js';
-import { ENDS_SENTENCE } from './paragraphs.js';
+import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
 import { addToCell } from './tables.js';
 
 /** Columns that differ by less are the same on both pages. */
@@ -47,21 +47,29 @@ function repeatedRows(table: TableBlock, next: TableBlock): number {
   return count;
 }
 
+/** Rows of a table in which the first column numbers them. */
+function isNumbered(table: TableBlock): boolean {
+  const firsts = table.rows.map((row) => textOf(row.cells[0])).filter((text) => text !== '');
+  return firsts.filter((text) => NUMBER.test(text)).length >= Math.max(1, firsts.length * 0.6);
+}
+
 /**
- * Whether a row is what the page's end cut off the last one: it has no number of its own, nothing
- * in a column that was empty there, and goes on within a sentence.
+ * Whether a row is what the page's end cut off the last one. In a table whose first column numbers
+ * its rows that is one without a number; in another one that goes on within a sentence. Nothing may
+ * stand in a column that was empty before.
  */
-function isRest(last: TableRow, row: TableRow): boolean {
+function isRest(table: TableBlock, last: TableRow, row: TableRow): boolean {
   const before = last.cells.map(textOf);
   const cells = row.cells.map(textOf);
-  if (cells[0] !== '' || !NUMBER.test(before[0] ?? '')) return false;
   const filled = cells.flatMap((text, index) => (text === '' ? [] : [index]));
   if (filled.length === 0 || filled.some((index) => before[index] === '')) return false;
   const longest = filled.reduce((best, index) =>
     (cells[index]?.length ?? 0) > (cells[best]?.length ?? 0) ? index : best,
   );
-  if (GOES_ON.test(cells[longest] ?? '')) return true;
-  return filled.length === 1 && !ENDS_SENTENCE.test(before[longest] ?? '');
+  if (cells[0] === '' && isNumbered(table)) return NUMBER.test(before[0] ?? '');
+  if (NUMBER.test(cells[0] ?? '') || STARTS_POINT.test(cells[0] ?? '')) return false;
+  if (GOES_ON.test(cells[longest] ?? '')) return !ENDS_SENTENCE.test(before[longest] ?? '');
+  return filled.length === 1 && cells[0] === '' && !ENDS_SENTENCE.test(before[longest] ?? '');
 }
 
 function append(cell: TableCell, rest: TableCell): void {
@@ -77,7 +85,7 @@ export function continueTable(table: TableBlock, next: TableBlock): void {
   const rows = next.rows.slice(repeatedRows(table, next));
   const last = table.rows.at(-1);
   const [first] = rows;
-  if (last !== undefined && first !== undefined && isRest(last, first)) {
+  if (last !== undefined && first !== undefined && isRest(table, last, first)) {
     last.cells.forEach((cell, index) => {
       const rest = first.cells[index];
       if (rest !== undefined) append(cell, rest);

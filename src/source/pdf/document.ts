@@ -1,12 +1,16 @@
 import type { Block, TableBlock } from '../blocks.js';
+import type { UnruledTable } from './columns.js';
 import { continueTable, sameColumns } from './continued.js';
-import { lineOf, type PrintedLine } from './lines.js';
+import { type Vocabulary, vocabularyOf } from './cut-words.js';
+import { findGrids } from './grid.js';
+import { lineOf, type PrintedLine, rowsOf } from './lines.js';
 import { type Region, regionsOf, withBullets } from './page.js';
 import { paragraphs, type Width } from './paragraphs.js';
+import { end, printed } from './rivers.js';
 import type { Marks } from './rules.js';
-import { withoutRunningHeads } from './running.js';
+import { runningHeads } from './running.js';
 import type { Run } from './runs.js';
-import { readBand, readTable } from './tables.js';
+import { isInside, readBands, readTable } from './tables.js';
 
 /** What is needed of a page. */
 export interface PageInput {
@@ -20,86 +24,169 @@ export interface PageInput {
 
 interface Table {
   table: TableBlock;
-  /** Where its columns are parted; empty for a table without lines. */
+  /** Where its columns are parted. */
   edges: number[];
+  /** For a table without lines. */
+  unruled: UnruledTable | null;
 }
 
-type Part = PrintedLine[] | Table;
+interface Lines {
+  lines: PrintedLine[];
+  /** One of several columns, which has a width of its own. */
+  column: boolean;
+}
+
+type Part = Lines | Table;
 
 interface ReadPage {
   number: number;
-  height: number;
   parts: Part[];
 }
 
-function readPage(page: PageInput): ReadPage {
-  const runs = withBullets(page.runs, page.marks.dots);
-  const parts = regionsOf(runs, page.marks.rules).map((region: Region): Part => {
-    if ('grid' in region) {
-      const table = readTable(region.grid, region.runs, page.number);
-      return { table, edges: region.grid.xs };
-    }
-    if ('cells' in region) return { table: readBand(region.cells, page.number), edges: [] };
-    return region.rows.flatMap((row) => lineOf(row) ?? []);
+/** What stands in a ruled table is no running head, though its headings are on every page. */
+function outsideTables({ runs, marks }: PageInput): Run[] {
+  const grids = findGrids(marks.rules);
+  return runs.filter((run) => !grids.some((grid) => isInside(run, grid)));
+}
+
+/** Takes the running heads and page numbers out of the pages. */
+function withoutHeads(inputs: readonly PageInput[]): PageInput[] {
+  const rows = inputs.map((page) =>
+    rowsOf(outsideTables(page)).flatMap((runs) => {
+      const line = lineOf(runs);
+      return line === null ? [] : [{ line, runs }];
+    }),
+  );
+  const heads = runningHeads(
+    inputs.map(({ height }, index) => ({
+      height,
+      lines: (rows[index] ?? []).map(({ line }) => line),
+    })),
+  );
+  return inputs.map((page, index) => {
+    const gone = (rows[index] ?? []).filter(({ line }) => heads.has(line));
+    const dropped = new Set(gone.flatMap(({ runs }) => runs));
+    return { ...page, runs: page.runs.filter((run) => !dropped.has(run)) };
   });
-  return { number: page.number, height: page.height, parts };
+}
+
+/** Where the columns of a table without lines begin, and where the last one ends. */
+function startsOf({ bands, gaps }: UnruledTable): number[] {
+  return Array.from({ length: gaps.length + 1 }, (_, column) =>
+    Math.min(...bands.flatMap((cells) => (cells[column] ?? []).flat()).map((run) => run.x)),
+  );
+}
+
+function readPart(region: Region, page: number, words: Vocabulary): Part {
+  if ('grid' in region) {
+    const table = readTable(region.grid, region.runs, page, words);
+    return { table, edges: region.grid.xs, unruled: null };
+  }
+  if ('bands' in region)
+    return {
+      table: readBands(region.bands, page, words),
+      edges: startsOf(region),
+      unruled: region,
+    };
+  return {
+    lines: region.rows.flatMap((row) => lineOf(row) ?? []),
+    column: region.column === true,
+  };
+}
+
+/** What is printed on a page, line by line as far as pieces hang together. */
+function linesOf(page: PageInput): string[] {
+  return page.runs.map((run) => run.text);
+}
+
+function readPages(pages: readonly PageInput[]): ReadPage[] {
+  const words = vocabularyOf(pages.flatMap(linesOf));
+  let open: UnruledTable | null = null;
+  return pages.map((page) => {
+    const runs = withBullets(page.runs, page.marks.dots);
+    const regions: Region[] = regionsOf(runs, page.marks.rules, open);
+    const parts = regions.map((region) => readPart(region, page.number, words));
+    const last: Part | undefined = parts.at(-1);
+    if (last !== undefined) open = isLines(last) ? null : last.unruled;
+    return { number: page.number, parts };
+  });
 }
 
 /**
- * Between which x most of a document's text runs, a few overlong lines left aside. Ruled tables are
- * as wide as the text, which matters where little else is printed.
+ * Between which x most of a document's text runs, a few overlong lines left aside. Tables are as
+ * wide as the text, which matters where little else is printed.
  */
-function textWidth(lines: readonly PrintedLine[], pages: readonly ReadPage[], page: number): Width {
+function textWidth(pages: readonly ReadPage[], page: number): Width {
+  const parts = pages.flatMap((read) => read.parts);
+  const whole = parts.filter(isLines).filter(({ column }) => !column);
+  const lines = whole.flatMap((part) => part.lines);
   const rights = lines.map((line) => line.right).sort((a, b) => a - b);
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
-  const tables = pages.flatMap(({ parts }) =>
-    parts.flatMap((part) => (isLines(part) ? [] : (part.edges.at(-1) ?? []))),
-  );
+  const tables = parts.flatMap((part) => (isLines(part) ? [] : [rightOf(part)]));
   return {
     left: lefts[Math.floor(lefts.length * 0.05)] ?? 0,
     right: Math.max(rights[Math.floor(rights.length * 0.92)] ?? 0, page * 0.6, ...tables),
   };
 }
 
-function isLines(part: Part): part is PrintedLine[] {
-  return Array.isArray(part);
+function rightOf({ edges, unruled }: Table): number {
+  const runs = unruled?.bands.flat(3) ?? [];
+  return Math.max(edges.at(-1) ?? 0, ...printed(runs).map(end));
 }
 
-/** Puts together the tables that go on over pages; running heads must be out. */
+function isLines(part: Part): part is Lines {
+  return 'lines' in part;
+}
+
+/** A column is as wide as its widest line. */
+function columnWidth(lines: readonly PrintedLine[]): Width {
+  return {
+    left: Math.min(...lines.map((line) => line.left)),
+    right: Math.max(...lines.map((line) => line.right)),
+  };
+}
+
+/** Puts together the tables that go on over pages. */
 function joinTables(pages: ReadPage[]): void {
   let open: Table | null = null;
   for (const page of pages) {
-    const parts: Part[] = page.parts.filter((part) => !isLines(part) || part.length > 0);
-    const [first] = parts;
-    if (open !== null && first !== undefined && !isLines(first) && first.edges.length > 0)
-      if (sameColumns(open.edges, first.edges)) {
-        continueTable(open.table, first.table);
-        parts.shift();
+    const parts: Part[] = [];
+    for (const part of page.parts) {
+      if (isLines(part)) {
+        if (part.lines.length === 0) continue;
+        open = null;
+      } else {
+        const isRuled = part.unruled === null;
+        const same: boolean =
+          open !== null &&
+          (open.unruled === null) === isRuled &&
+          (parts.length === 0 || !isRuled) &&
+          sameColumns(open.edges, part.edges);
+        if (same && open !== null) {
+          continueTable(open.table, part.table);
+          continue;
+        }
+        open = part;
       }
+      parts.push(part);
+    }
     page.parts = parts;
-    const last: Part | undefined = parts.at(-1);
-    if (last !== undefined) open = isLines(last) ? null : last;
   }
 }
 
 /** The lines and tables of a document, its running heads and page numbers left out. */
 export function documentBlocks(inputs: readonly PageInput[]): Block[] {
-  const pages = inputs.map(readPage);
-  const kept = new Set(
-    withoutRunningHeads(
-      pages.map((page) => ({ height: page.height, lines: page.parts.filter(isLines).flat() })),
-    ).flat(),
-  );
-  for (const page of pages)
-    page.parts = page.parts.map((part) =>
-      isLines(part) ? part.filter((line) => kept.has(line)) : part,
-    );
-  const width = textWidth([...kept], pages, Math.max(...inputs.map((input) => input.width)));
+  const pages = readPages(withoutHeads(inputs));
+  const width = textWidth(pages, Math.max(...inputs.map((input) => input.width)));
   joinTables(pages);
   return pages.flatMap((page) =>
     page.parts.flatMap((part): Block[] =>
       isLines(part)
-        ? paragraphs(part, width).map((text) => ({ type: 'line', text, page: page.number }))
+        ? paragraphs(part.lines, part.column ? columnWidth(part.lines) : width).map((text) => ({
+            type: 'line',
+            text,
+            page: page.number,
+          }))
         : [part.table],
     ),
   );

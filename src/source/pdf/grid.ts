@@ -10,6 +10,8 @@ export interface Grid {
 
 /** Lines nearer than this are one. */
 const SAME = 3;
+/** A row that the page's end cut is at least a line high. */
+const CUT = 7;
 
 function distinct(values: number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
@@ -86,6 +88,24 @@ function cellsOf(rules: readonly Rule[], xs: number[], ys: number[]): Grid['cell
   return (row, column) => find(row * columns + column);
 }
 
+/**
+ * The heights of a table's level lines. Where the page's end cut a row, the upright lines go on
+ * beyond the last level one: the row ends where they do.
+ */
+function heights(group: readonly Rule[]): number[] {
+  const ys = distinct(group.filter((rule) => rule.level).map((rule) => rule.at));
+  const upright = group.filter((rule) => !rule.level);
+  const top = Math.min(...upright.map((rule) => rule.from));
+  const bottom = Math.max(...upright.map((rule) => rule.to));
+  const [first] = ys;
+  const last = ys.at(-1);
+  const reach = (at: number): number =>
+    upright.filter((rule) => rule.from <= at && rule.to >= at).length;
+  if (first !== undefined && first - top > CUT && reach(top + 1) > 1) ys.unshift(top);
+  if (last !== undefined && bottom - last > CUT && reach(bottom - 1) > 1) ys.push(bottom);
+  return ys;
+}
+
 const MOST_RULES_IN_GROUPS = 3000;
 const MOST_FIELDS = 20_000;
 
@@ -95,7 +115,7 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
   const grids: Grid[] = [];
   for (const group of groups(rules)) {
     const xs = distinct(group.filter((rule) => !rule.level).map((rule) => rule.at));
-    const ys = distinct(group.filter((rule) => rule.level).map((rule) => rule.at));
+    const ys = heights(group);
     if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_FIELDS) continue;
     grids.push({ xs, ys, cell: cellsOf(group, xs, ys) });
   }

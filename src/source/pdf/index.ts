@@ -5,17 +5,15 @@ import { note, overLimit, type Reader, type ReaderContext, refusal } from '../re
 import type { SourceNote } from '../types.js';
 import { writeBlocks } from '../write-blocks.js';
 import { documentBlocks, type PageInput } from './document.js';
-import { findMarks } from './rules.js';
-import { type TextPiece, toRuns } from './runs.js';
+import { type Pdf, readPage } from './pages.js';
+import { withoutTiles } from './patterns.js';
 import { addTransfer } from './transfer.js';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> {
   addTransfer();
   try {
     // The library takes the bytes over, so it gets a copy.
-    return await getDocumentProxy(new Uint8Array(bytes), {
+    return await getDocumentProxy(withoutTiles(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       // Pictures are not looked at, so none is decoded.
@@ -28,47 +26,32 @@ async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> 
   }
 }
 
-async function readPage(pdf: Pdf, number: number): Promise<PageInput> {
-  const { OPS } = await getResolvedPDFJS();
-  const page = await pdf.getPage(number);
-  const { transform, height, width } = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
-  const viewport: number[] = transform.map(Number);
-  const pieces = content.items.flatMap((item): TextPiece[] =>
-    'str' in item ? [{ str: item.str, transform: item.transform, width: item.width }] : [],
-  );
-  const marks = findMarks(await page.getOperatorList(), OPS, viewport);
-  // What it keeps of every page else grows with the paper: 92 MB for 298 pages.
-  page.cleanup();
-  return {
-    number,
-    height,
-    width,
-    runs: toRuns(pieces, viewport),
-    marks,
-  };
-}
-
 function hasText(page: PageInput): boolean {
   return page.runs.some((run) => /[\p{L}\p{N}]/u.test(run.text));
 }
 
+async function readPages(pdf: Pdf, context: ReaderContext): Promise<PageInput[]> {
+  if (pdf.numPages > context.limits.pages)
+    throw overLimit(context, 'limitPages', context.limits.pages);
+  const { OPS } = await getResolvedPDFJS();
+  const pages: PageInput[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    context.signal?.throwIfAborted();
+    pages.push(await readPage(pdf, OPS, number));
+    context.onProgress?.({ done: number, total: pdf.numPages });
+  }
+  return pages;
+}
+
 /**
- * A PDF with a text layer. Lines are put together from the places of their pieces, ruled tables
- * are read by their cells, columns one after the other; running heads, page numbers and calls of
- * footnotes are left out. A scan goes to OCR where there is one.
+ * A PDF with a text layer. Lines are put together from the places of their letters, tables are read
+ * by their lines or their columns, columns one after the other; running heads, page numbers and
+ * calls of footnotes are left out. A scan goes to OCR where there is one.
  */
 export const readPdf: Reader = async (bytes, context) => {
   const pdf = await openPdf(bytes, context);
   try {
-    if (pdf.numPages > context.limits.pages)
-      throw overLimit(context, 'limitPages', context.limits.pages);
-    const pages: PageInput[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      context.signal?.throwIfAborted();
-      pages.push(await readPage(pdf, number));
-      context.onProgress?.({ done: number, total: pdf.numPages });
-    }
+    const pages = await readPages(pdf, context);
     const blank = pages.filter((page) => !hasText(page)).map((page) => page.number);
     if (blank.length === pages.length) {
       if (context.recognize === undefined) throw refusal(context, 'no-text-layer', 'noTextLayer');

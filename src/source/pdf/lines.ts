@@ -1,4 +1,5 @@
 import { BULLET } from '../numbering/styles.js';
+import { columnGap, SPACE, spaced } from './gaps.js';
 import type { Run } from './runs.js';
 
 /** A printed line: its runs from left to right. */
@@ -9,11 +10,9 @@ export interface PrintedLine {
   /** Baseline. */
   y: number;
   size: number;
+  /** Its only gap is wide: two columns, or the two words of a justified line. */
+  doubtful?: boolean;
 }
-
-/** Gaps in letter heights: above the first a space, above the second another column. */
-const SPACE = 0.15;
-const COLUMN = 1.5;
 
 /** A raised, smaller figure is the call of a footnote. */
 function isNoteCall(run: Run, line: readonly Run[]): boolean {
@@ -28,31 +27,38 @@ function isNoteCall(run: Run, line: readonly Run[]): boolean {
 }
 
 /** A list number or bullet with its text set off by a tab. */
-const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[а-яёa-z][.)]|[IVXL]{1,6}[.)]|[–—•▪·*-])$/i;
+export const LABEL =
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[а-яёa-z][.)]|[IVXL]{1,6}[.)]|[–—•▪·*-])$/i;
 
-/** Writes runs of one line as text: spaces for gaps, a tab for a gap as wide as a column's. */
+/** Writes runs of one line as text: spaces between words, a tab for a column's gap. */
 export function lineOf(row: readonly Run[]): PrintedLine | null {
   const runs = row.filter((run) => !isNoteCall(run, row)).sort((a, b) => a.x - b.x);
+  const line = spaced(runs);
+  const first = line[0]?.run;
+  if (first === undefined) return null;
+  const wide = columnGap(line);
+  const gaps = new Map(line.map(({ run, gap }) => [run, gap]));
   let text = '';
-  let right = Number.NEGATIVE_INFINITY;
+  let right = first.x;
+  let tabs = 0;
   for (const run of runs) {
-    if (run.text.trim() === '') {
+    const gap = gaps.get(run);
+    if (gap === undefined) {
       if (text !== '' && !/\s$/.test(text)) text += ' ';
       continue;
     }
-    const gap = run.x - right;
-    if (text !== '' && gap > run.size * COLUMN && !LABEL.test(text.trim()))
+    if (text !== '' && gap > wide && !LABEL.test(text.trim())) {
       text = `${text.trimEnd()}\t`;
-    else if (text !== '' && gap > run.size * SPACE && !/\s$/.test(text)) text += ' ';
+      tabs++;
+    } else if (text !== '' && gap > SPACE && !/\s$/.test(text)) text += ' ';
     text += run.text;
     right = Math.max(right, run.x + run.width);
   }
-  const printed = runs.filter((run) => run.text.trim() !== '');
-  const first = printed[0];
-  if (first === undefined) return null;
-  const size = Math.max(...printed.map((run) => run.size));
-  const base = printed.find((run) => run.size === size) ?? first;
-  return { text: withDash(text.trimEnd()), left: first.x, right, y: base.y, size };
+  const size = Math.max(...line.map(({ run }) => run.size));
+  const base = line.find(({ run }) => run.size === size)?.run ?? first;
+  const words = text.trim().split(/\s+/).length;
+  const printed = { text: withDash(text.trimEnd()), left: first.x, right, y: base.y, size };
+  return tabs === 1 && words === 2 ? { ...printed, doubtful: true } : printed;
 }
 
 /** List bullets of any shape are one dash; symbol fonts put them into the private use area. */

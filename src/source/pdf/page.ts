@@ -1,5 +1,5 @@
 import { BULLET } from '../numbering/styles.js';
-import { inColumns, type Part } from './columns.js';
+import { inColumns, type Part, type UnruledTable } from './columns.js';
 import { findGrids, type Grid } from './grid.js';
 import { rowsOf } from './lines.js';
 import type { Dot, Rule } from './rules.js';
@@ -30,15 +30,23 @@ export function withBullets(runs: readonly Run[], dots: readonly Dot[]): Run[] {
 /** A stretch of a page: a ruled table, or text in reading order. */
 export type Region = { grid: Grid; runs: Run[] } | Part;
 
-/** Cuts a page into tables and the text between them, from the top down. */
-export function regionsOf(runs: readonly Run[], rules: readonly Rule[]): Region[] {
+/**
+ * Cuts a page into tables and the text between them, from the top down. `open` is a table without
+ * lines that the page before ended with.
+ */
+export function regionsOf(
+  runs: readonly Run[],
+  rules: readonly Rule[],
+  open: UnruledTable | null = null,
+): Region[] {
   const grids = findGrids(rules);
   const inGrid = new Map<Grid, Run[]>();
   const free: Run[] = [];
   for (const run of runs) {
     const grid = grids.find((candidate) => isInside(run, candidate));
-    if (grid === undefined) free.push(run);
-    else inGrid.set(grid, [...(inGrid.get(grid) ?? []), run]);
+    const inside = grid === undefined ? free : (inGrid.get(grid) ?? []);
+    inside.push(run);
+    if (grid !== undefined) inGrid.set(grid, inside);
   }
   const regions: Region[] = [];
   let rest = free;
@@ -46,10 +54,11 @@ export function regionsOf(runs: readonly Run[], rules: readonly Rule[]): Region[
     const inside = inGrid.get(grid);
     if (inside === undefined) continue;
     const top = grid.ys[0] ?? 0;
-    regions.push(...inColumns(rowsOf(rest.filter((run) => run.y <= top))));
+    const above = rest.filter((run) => run.y <= top);
+    regions.push(...inColumns(rowsOf(above), rules, regions.length === 0 ? open : null));
     rest = rest.filter((run) => run.y > top);
     regions.push({ grid, runs: inside });
   }
-  regions.push(...inColumns(rowsOf(rest)));
+  regions.push(...inColumns(rowsOf(rest), rules, regions.length === 0 ? open : null));
   return regions;
 }

@@ -7,11 +7,11 @@ export interface Width {
 }
 
 /** A line that begins a point of a list: its own paragraph whatever stands before it. */
-const STARTS_POINT =
+export const STARTS_POINT =
   /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\S|[а-яёa-z]\)|[IVXL]{1,6}\.\s|[–—•▪·*-]\s)/i;
 
 /** The usual distance between the lines of a text. */
-function usualPitch(lines: readonly PrintedLine[]): number {
+export function usualPitch(lines: readonly PrintedLine[]): number {
   const counts = new Map<number, number>();
   for (let index = 1; index < lines.length; index++) {
     const pitch = Math.round(((lines[index]?.y ?? 0) - (lines[index - 1]?.y ?? 0)) * 2) / 2;
@@ -26,7 +26,7 @@ function usualPitch(lines: readonly PrintedLine[]): number {
 }
 
 /** Width of the first word of a line, from the line's average letter. */
-function firstWord(line: PrintedLine): number {
+export function firstWord(line: PrintedLine): number {
   const word = line.text.split(/[\s\u00A0]/, 1)[0] ?? '';
   return ((line.right - line.left) / Math.max(1, line.text.length)) * word.length;
 }
@@ -68,11 +68,26 @@ function isApart(line: PrintedLine, next: PrintedLine, pitch: number): boolean {
   return pitch > 0 && next.y - line.y > Math.max(pitch, line.size) * 1.35;
 }
 
+/** Two words far apart that reach from edge to edge, the second in small letters, are justified. */
+function isStretched(line: PrintedLine, width: Width): boolean {
+  return (
+    line.doubtful === true &&
+    /\t\p{Ll}/u.test(line.text) &&
+    line.right > width.right - line.size &&
+    line.left < width.left + line.size * 4
+  );
+}
+
+function withSpace(line: PrintedLine): PrintedLine {
+  return { ...line, text: line.text.replace('\t', ' ') };
+}
+
 /**
  * Joins the lines of a column that surely are one paragraph, and sets apart by an empty line what
  * a wider gap sets apart. What is in doubt stays on lines of its own.
  */
-export function paragraphs(lines: readonly PrintedLine[], width: Width): string[] {
+export function paragraphs(printed: readonly PrintedLine[], width: Width): string[] {
+  const lines = printed.map((line) => (isStretched(line, width) ? withSpace(line) : line));
   const pitch = usualPitch(lines);
   const texts: string[] = [];
   for (const [index, line] of lines.entries()) {

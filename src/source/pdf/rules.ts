@@ -1,4 +1,5 @@
-import { multiply } from './runs.js';
+import { argument, type Drawing, follow, isNumbers, type OperatorCodes } from './graphics.js';
+import { multiply } from './matrix.js';
 
 /** A straight line on a page, level or upright, in points from the upper left corner. */
 export interface Rule {
@@ -21,23 +22,6 @@ export interface Marks {
   dots: Dot[];
 }
 
-/** The drawing operators of a page, as the PDF library lists them. */
-export interface Drawing {
-  fnArray: number[];
-  argsArray: unknown[];
-}
-
-export type OperatorCodes = Record<
-  | 'save'
-  | 'restore'
-  | 'transform'
-  | 'constructPath'
-  | 'paintFormXObjectBegin'
-  | 'paintFormXObjectEnd'
-  | 'endPath',
-  number
->;
-
 /** Filled boxes thinner than this are lines. */
 const THIN = 3;
 const SHORTEST = 4;
@@ -53,10 +37,6 @@ const QUADRATIC = 3;
 const CLOSE = 4;
 
 type Point = [x: number, y: number];
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return typeof value === 'object' && value !== null && 'length' in value;
-}
 
 interface Outline {
   points: Point[];
@@ -123,12 +103,10 @@ function rulesOf(points: readonly Point[]): Rule[] {
   return rules;
 }
 
-function pathOf(args: unknown): { paint: unknown; path: ArrayLike<number> } | null {
-  if (!Array.isArray(args)) return null;
-  const list: unknown[] = args;
-  const data = list[1];
+function pathOf(args: unknown): ArrayLike<number> | null {
+  const data = argument(args, 1);
   const path: unknown = Array.isArray(data) ? data[0] : data;
-  return isNumbers(path) ? { paint: list[0], path } : null;
+  return isNumbers(path) ? path : null;
 }
 
 /** The middle of a small round outline; no table is drawn with curves. */
@@ -150,33 +128,19 @@ export function findMarks(
 ): Marks {
   const rules: Rule[] = [];
   const dots: Dot[] = [];
-  const saved: number[][] = [];
-  let matrix = [...viewport];
-  for (const [index, operator] of drawing.fnArray.entries()) {
-    const args = drawing.argsArray[index];
-    if (operator === codes.save) saved.push(matrix);
-    else if (operator === codes.restore) matrix = saved.pop() ?? matrix;
-    else if (operator === codes.transform && isNumbers(args))
-      matrix = multiply(matrix, Array.from(args));
-    else if (operator === codes.paintFormXObjectBegin) {
-      saved.push(matrix);
-      const form: unknown = Array.isArray(args) ? args[0] : null;
-      if (isNumbers(form)) matrix = multiply(matrix, Array.from(form));
-    } else if (operator === codes.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
-    else if (operator === codes.constructPath) {
-      const found = pathOf(args);
-      if (found === null || found.paint === codes.endPath) continue;
-      for (const { points, curved } of outlines(found.path)) {
-        const placed = points.map((point): Point => {
-          const [, , , , x = 0, y = 0] = multiply(matrix, [1, 0, 0, 1, ...point]);
-          return [x, y];
-        });
-        const dot = curved ? dotOf(placed) : null;
-        if (dot !== null) dots.push(dot);
-        else if (!curved) rules.push(...rulesOf(placed));
-      }
-      if (rules.length + dots.length > MOST_RULES) return { rules: [], dots: [] };
+  follow(drawing, codes, viewport, (operator, args, matrix) => {
+    if (operator !== codes.constructPath || rules.length + dots.length > MOST_RULES) return;
+    const path = pathOf(args);
+    if (path === null || argument(args, 0) === codes.endPath) return;
+    for (const { points, curved } of outlines(path)) {
+      const placed = points.map((point): Point => {
+        const [, , , , x = 0, y = 0] = multiply(matrix, [1, 0, 0, 1, ...point]);
+        return [x, y];
+      });
+      const dot = curved ? dotOf(placed) : null;
+      if (dot !== null) dots.push(dot);
+      else if (!curved) rules.push(...rulesOf(placed));
     }
-  }
-  return { rules, dots };
+  });
+  return rules.length + dots.length > MOST_RULES ? { rules: [], dots: [] } : { rules, dots };
 }

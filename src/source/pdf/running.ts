@@ -1,3 +1,5 @@
+import { alikeOnPages, isOwnText, shapeOf } from '../furniture.js';
+import { isHeadingRow } from './headings.js';
 import type { PrintedLine } from './lines.js';
 
 export interface PageLines {
@@ -6,9 +8,11 @@ export interface PageLines {
 }
 
 /** Lines at the edge of a page that may be running heads. */
-const EDGE_LINES = 3;
+const EDGE_LINES = 4;
 /** Part of the page's height in which they stand. */
 const EDGE = 0.12;
+/** How far the same head may lie from page to page, in points. */
+const SAME_HEIGHT = 4;
 
 const PAGE_NUMBER =
   /^(?:[-–—]\s?)?(?:стр(?:аница|\.)?\s?|page\s?|лист\s?)?(\d{1,4})(?:\s?(?:из|of|\/)\s?\d{1,4})?(?:\s?[-–—])?$/i;
@@ -16,45 +20,63 @@ const PAGE_NUMBER =
 interface Edge {
   page: number;
   line: PrintedLine;
-  /** The same for all pages that print it. */
-  key: string;
+  text: string;
+  /** Lines between it and the edge, itself included, from the outermost on. */
+  outer: PrintedLine[];
 }
 
 function edges(pages: readonly PageLines[]): Edge[] {
   return pages.flatMap(({ height, lines }, page) => {
     const top = lines.slice(0, EDGE_LINES).filter((line) => line.y < height * EDGE);
-    const bottom = lines.slice(-EDGE_LINES).filter((line) => line.y > height * (1 - EDGE));
-    return [...top, ...bottom].map((line) => ({
-      page,
-      line,
-      key: `${Math.round(line.y / 4)}:${line.text.replace(/\d+/g, '#')}`,
-    }));
+    const bottom = lines
+      .slice(-EDGE_LINES)
+      .filter((line) => line.y > height * (1 - EDGE))
+      .reverse();
+    return [top, bottom].flatMap((side) =>
+      side.map((line, at) => ({ page, line, text: line.text, outer: side.slice(0, at + 1) })),
+    );
   });
 }
 
 /** Page numbers: figures alone at an edge that count along with the pages. */
-function pageNumbers(found: readonly Edge[]): Set<PrintedLine> {
+function pageNumbers(found: readonly Edge[]): Edge[] {
   const numbered = found.flatMap((edge) => {
-    const figure = PAGE_NUMBER.exec(edge.line.text.trim())?.[1];
-    return figure === undefined ? [] : [{ ...edge, shift: Number(figure) - edge.page }];
+    const figure = PAGE_NUMBER.exec(edge.text.trim())?.[1];
+    return figure === undefined ? [] : [{ edge, shift: Number(figure) - edge.page }];
   });
-  return new Set(
-    numbered
-      .filter(
-        ({ shift, page }) =>
-          shift === 1 || numbered.some((other) => other.shift === shift && other.page !== page),
-      )
-      .map(({ line }) => line),
-  );
+  return numbered
+    .filter(
+      ({ shift, edge }) =>
+        shift === 1 ||
+        numbered.some((other) => other.shift === shift && other.edge.page !== edge.page),
+    )
+    .map(({ edge }) => edge);
 }
 
-/** Drops page numbers, and lines that stand at the same height of most pages. */
-export function withoutRunningHeads(pages: readonly PageLines[]): PrintedLine[][] {
+/** Lines of the same words at the same height of most pages. */
+function repeated(found: readonly Edge[], pages: number): Edge[] {
+  const groups = new Map<string, Edge[]>();
+  for (const edge of found) {
+    if (isOwnText(edge.text) || isHeadingRow(edge.text)) continue;
+    const key = `${Math.round(edge.line.y / SAME_HEIGHT)}:${shapeOf(edge.text)}`;
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  const most = Math.max(2, Math.ceil(pages * 0.5));
+  return [...groups.values()].flatMap((group) => {
+    const alike = alikeOnPages(group);
+    return new Set(alike.map(({ page }) => page)).size >= most ? alike : [];
+  });
+}
+
+/**
+ * The page numbers and running heads of all pages. A head stands outermost: what has the paper's own
+ * text between itself and the edge is text.
+ */
+export function runningHeads(pages: readonly PageLines[]): Set<PrintedLine> {
   const found = edges(pages);
-  const dropped = pageNumbers(found);
-  const onPages = new Map<string, Set<number>>();
-  for (const { key, page } of found) onPages.set(key, (onPages.get(key) ?? new Set()).add(page));
-  const most = Math.max(2, Math.ceil(pages.length * 0.5));
-  for (const { key, line } of found) if ((onPages.get(key)?.size ?? 0) >= most) dropped.add(line);
-  return pages.map(({ lines }) => lines.filter((line) => !dropped.has(line)));
+  const heads = [...pageNumbers(found), ...repeated(found, pages.length)];
+  const dropped = new Set(heads.map(({ line }) => line));
+  return new Set(
+    heads.filter(({ outer }) => outer.every((line) => dropped.has(line))).map(({ line }) => line),
+  );
 }

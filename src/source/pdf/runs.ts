@@ -1,3 +1,6 @@
+import type { Word } from './glyphs.js';
+import type { Matrix } from './matrix.js';
+
 /** A piece of text on a page, in points from the page's upper left corner. */
 export interface Run {
   text: string;
@@ -9,38 +12,73 @@ export interface Run {
   size: number;
 }
 
-/** What the PDF library tells of a piece of text. */
-export interface TextPiece {
-  str: string;
-  transform: number[];
-  width: number;
-}
+/** The turns a page may be printed with, in degrees. */
+export type Turn = 0 | 90 | 180 | 270;
+const TURNS: readonly Turn[] = [0, 90, 180, 270];
 
-type Matrix = readonly number[];
+/** How far a word may lean for its line to count as level: a slope. */
+const LEANING = 0.1;
 
-/** Applies `outer` after `inner`, both as PDF writes them: [a b c d e f]. */
-export function multiply(outer: Matrix, inner: Matrix): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
-}
-
-/** Turns the library's pieces into runs; text that does not run from left to right is left out. */
-export function toRuns(pieces: readonly TextPiece[], viewport: Matrix): Run[] {
-  const runs: Run[] = [];
-  for (const piece of pieces) {
-    if (piece.str === '') continue;
-    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = multiply(viewport, piece.transform);
-    if (Math.abs(b) > Math.abs(a) * 0.1 || a <= 0) continue;
-    const scale = Math.hypot(viewport[0] ?? 1, viewport[1] ?? 0);
-    runs.push({ text: piece.str, x, y, width: piece.width * scale, size: Math.abs(d) });
+/** By how much a page must be turned for most of its letters to run from left to right. */
+export function turnOf(words: readonly Word[], told: Turn): Turn {
+  const letters = new Map<Turn, number>();
+  for (const { from, to, text } of words) {
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    const level = Math.abs(dy) <= Math.abs(dx) * LEANING;
+    const upright = Math.abs(dx) <= Math.abs(dy) * LEANING;
+    if (!level && !upright) continue;
+    const turn = level ? (dx > 0 ? 0 : 180) : dy > 0 ? 90 : 270;
+    letters.set(turn, (letters.get(turn) ?? 0) + text.length);
   }
-  return runs;
+  return TURNS.reduce(
+    (best, turn) => ((letters.get(turn) ?? 0) > (letters.get(best) ?? 0) ? turn : best),
+    told,
+  );
+}
+
+/** Slopes below this are not worth turning a page for. */
+const STRAIGHT = 0.001;
+
+/** The usual slope of a page's lines: scanners draw them in at a slant. */
+function slopeOf(runs: readonly { run: Run; slope: number }[]): number {
+  const slopes = runs
+    .filter(({ run }) => run.width > run.size * 2)
+    .map(({ slope }) => slope)
+    .sort((a, b) => a - b);
+  return slopes[Math.floor(slopes.length / 2)] ?? 0;
+}
+
+/**
+ * Puts words where a page with this viewport shows them; text that does not run from left to right
+ * is left out, and so is what is printed twice at one place.
+ */
+export function toRuns(words: readonly Word[], viewport: Matrix): Run[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport;
+  const scale = Math.hypot(a, b);
+  const placed = words.flatMap(({ text, from, to, size }) => {
+    const [x, y] = [a * from[0] + c * from[1] + e, b * from[0] + d * from[1] + f];
+    const [right, top] = [a * to[0] + c * to[1] + e, b * to[0] + d * to[1] + f];
+    const [dx, dy] = [right - x, top - y];
+    if (dx < 0 || Math.abs(dy) > dx * LEANING) return [];
+    const run: Run = { text: text.normalize('NFC'), x, y, width: dx, size: size * scale };
+    return [{ run, slope: dx === 0 ? 0 : dy / dx }];
+  });
+  const slope = slopeOf(placed);
+  if (Math.abs(slope) > STRAIGHT) for (const { run } of placed) run.y -= run.x * slope;
+  return withoutRepeats(placed.map(({ run }) => run));
+}
+
+/** Bold print by printing twice, and shadows, say every word again. */
+function withoutRepeats(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, Run[]>();
+  return runs.filter((run) => {
+    const same = seen.get(run.text) ?? [];
+    const again = same.some(
+      (other) =>
+        Math.abs(other.x - run.x) < run.size * 0.15 && Math.abs(other.y - run.y) < run.size * 0.15,
+    );
+    same.push(run);
+    seen.set(run.text, same);
+    return !again;
+  });
 }

@@ -1,9 +1,12 @@
 import { joinLines } from '../../language/split-words.js';
 import type { Block, LineBlock, TableBlock, TableCell } from '../blocks.js';
+import { isCut, type Vocabulary } from './cut-words.js';
 import type { Grid } from './grid.js';
 import { lineOf, type PrintedLine, rowsOf } from './lines.js';
-import { paragraphs, type Width } from './paragraphs.js';
+import { firstWord, usualPitch, type Width } from './paragraphs.js';
+import { end, printed } from './rivers.js';
 import type { Run } from './runs.js';
+import type { BandCells } from './unruled.js';
 
 /** A line that breaks off within a word. */
 const SPLIT = /\p{L}[-‐]$/u;
@@ -23,7 +26,12 @@ export function isInside(run: Run, grid: Grid): boolean {
 }
 
 /** Reads the runs inside a grid as a table; cells that a larger one covers are empty. */
-export function readTable(grid: Grid, runs: readonly Run[], page: number): TableBlock {
+export function readTable(
+  grid: Grid,
+  runs: readonly Run[],
+  page: number,
+  words: Vocabulary,
+): TableBlock {
   const byCell = new Map<number, Run[]>();
   for (const run of runs) {
     const column = place(grid.xs, run.x + Math.min(run.width, run.size) / 2);
@@ -37,63 +45,62 @@ export function readTable(grid: Grid, runs: readonly Run[], page: number): Table
       const index = row * columns + column;
       const own = grid.cell(row, column) === index ? (byCell.get(index) ?? []) : [];
       const width = { left: grid.xs[column] ?? 0, right: right(grid, row, column) };
-      return readCell(rowsOf(own), width, page);
+      return readCell(rowsOf(own), width, page, words);
     }),
   }));
   return { type: 'table', rows };
 }
 
-/** A row of a table without lines. */
-export function readBand(cells: readonly Run[][][], page: number): TableBlock {
-  return {
-    type: 'table',
-    rows: [
-      {
-        cells: cells.map((rows) => {
-          const runs = rows.flat();
-          const edges = runs.map((run) => run.x + run.width);
-          const width = { left: Math.min(...runs.map((run) => run.x)), right: Math.max(...edges) };
-          return readCell(rows, width, page);
-        }),
-      },
-    ],
-  };
+/** Reads a table without lines. A column is as wide as its widest line. */
+export function readBands(
+  bands: readonly BandCells[],
+  page: number,
+  words: Vocabulary,
+): TableBlock {
+  const columns = Math.max(...bands.map((cells) => cells.length));
+  const widths = Array.from({ length: columns }, (_, column): Width => {
+    const runs = printed(bands.flatMap((cells) => (cells[column] ?? []).flat()));
+    return { left: Math.min(...runs.map((run) => run.x)), right: Math.max(...runs.map(end)) };
+  });
+  const rows = bands.map((cells) => ({
+    cells: widths.map((width, column) => readCell(cells[column] ?? [], width, page, words)),
+  }));
+  return { type: 'table', rows };
 }
 
-/** A cell's lines; those that are one sentence for sure, or split a word, are one paragraph. */
-function readCell(rows: readonly Run[][], width: Width, page: number): TableCell {
-  const lines: PrintedLine[] = [];
-  for (const line of rows.flatMap((row) => lineOf(row) ?? [])) {
-    const last = lines.at(-1);
-    if (last !== undefined && isCut(last, line, width))
-      lines[lines.length - 1] = { ...line, text: last.text + line.text, left: last.left };
-    else lines.push(line);
-  }
+/** A cell's paragraphs: its lines flow on unless something shows that one ends. */
+function readCell(
+  rows: readonly Run[][],
+  width: Width,
+  page: number,
+  words: Vocabulary,
+): TableCell {
+  const lines = rows.flatMap((row) => lineOf(row) ?? []);
+  const pitch = usualPitch(lines);
   const blocks: Block[] = [];
-  for (const text of paragraphs(lines, width))
-    addToCell(blocks, { type: 'line', text: text.replaceAll('\t', ' '), page });
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    const last = blocks.at(-1);
+    const text = line.text.replaceAll('\t', ' ');
+    if (above === undefined || last?.type !== 'line' || endsAt(above, line, width, pitch))
+      addToCell(blocks, { type: 'line', text, page });
+    else if (isCut(above, line, width, words)) last.text += text;
+    else last.text = joinLines(last.text, text);
+  }
   return { blocks };
 }
 
-/** Whole words as short as the end of a word that was cut. */
-const SHORT_WORDS = new Set(
-  (
-    'а без в во все всё г где да для до его ее её если за и из или им их к как ко лет мая на над не ' +
-    'но о об от по под при про с со там то тот у что это эту эти я год дня дни дом зал акт суд'
-  ).split(' '),
-);
+/** A point's number or a dash; «20 июня» is no point in a cell. */
+const STARTS_POINT_IN_CELL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)](?:\s|$)|[а-яё]\)\s|[–—•▪·*-]\s)/i;
 
-/**
- * True for a comma that found no room any more, and for a word wider than its cell that was cut
- * where not one letter more had room; a cell leaves as much space to the right as to the left. Only
- * a rest too short for a word tells it from a word that happens to fill the cell.
- */
-function isCut(line: PrintedLine, next: PrintedLine, width: Width): boolean {
-  const letter = (line.right - line.left) / line.text.length;
-  if (width.right - (line.left - width.left) - line.right > letter) return false;
-  if (/^[,;:.)](?:\s|$)/.test(next.text)) return true;
-  const rest = /^\p{Ll}{1,3}(?![\p{L}.])/u.exec(next.text)?.[0];
-  return /^\p{L}{5,}$/u.test(line.text) && rest !== undefined && !SHORT_WORDS.has(rest);
+/** True where a paragraph of a cell ends: the next begins a point, or would have found room. */
+function endsAt(line: PrintedLine, next: PrintedLine, width: Width, pitch: number): boolean {
+  if (SPLIT.test(line.text)) return false;
+  if (STARTS_POINT_IN_CELL.test(next.text)) return true;
+  if (pitch > 0 && next.y - line.y > Math.max(pitch, line.size) * 1.35) return true;
+  if (/^[\p{Ll}(]/u.test(next.text)) return false;
+  const padding = Math.max(0, line.left - width.left);
+  return line.right + line.size * 0.25 + firstWord(next) < width.right - padding;
 }
 
 /** Adds a line to a cell, or goes on with the line before where that ends within a word. */

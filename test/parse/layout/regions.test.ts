@@ -122,5 +122,5 @@ test('questions and proceedings are told from items', () => {
 
 test('a page number in the middle of a sentence is the page’s', () => {
   const lines = toLines(splitLines('представить сведения о со-\n\n2\n\nстоянии дел'));
-  expect([...runningHeads(lines)]).toEqual([2]);
+  expect([...runningHeads(lines, 'txt')]).toEqual([2]);
 });

@@ -10,7 +10,7 @@ function heads(...pages: string[][]): number[] {
     ...line,
     page: numbers[at] ?? 1,
   }));
-  return [...runningHeads(toLines(lines))].sort((a, b) => a - b);
+  return [...runningHeads(toLines(lines), 'txt')].sort((a, b) => a - b);
 }
 
 test('a head that pages repeat, but for its number, is the page’s', () => {

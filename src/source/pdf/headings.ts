@@ -1,0 +1,13 @@
+/** What the columns of a list of assignments are called. */
+const HEADINGS =
+  /^(?:№|п\/п|номер|срок|дата|исполнител|ответственн|соисполнител|поручени|мероприяти|содержани|наименовани|отметка|примечани|результат|решени|пункт|вопрос|задач|фио|ф\.\s?и\.\s?о|контроль|куратор)[\p{L}\s.,/()№-]{0,50}$/iu;
+
+/** «Срок – май» is a deadline, «Срок исполнения» the heading of a column. */
+export function isHeading(text: string): boolean {
+  return HEADINGS.test(text) && !/\s[–—-]\s|\d/.test(text);
+}
+
+/** The row of headings that a table prints on each of its pages. */
+export function isHeadingRow(text: string): boolean {
+  return text.split('\t').filter(isHeading).length > 1;
+}

@@ -1,0 +1,55 @@
+import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { PageInput } from './document.js';
+import { fieldWords } from './fields.js';
+import { wordsOf } from './glyphs.js';
+import { findMarks } from './rules.js';
+import { type Turn, toRuns, turnOf } from './runs.js';
+
+export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+type Codes = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];
+
+/** What a letter's width is measured in unless its font says otherwise. */
+const THOUSANDTH = 0.001;
+
+/** Fonts drawn letter by letter measure in units of their own. */
+function unitsOf(page: Page): (font: string) => number {
+  const known = new Map<string, number>();
+  return (font) => {
+    const before = known.get(font);
+    if (before !== undefined) return before;
+    const object: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : null;
+    const matrix =
+      typeof object === 'object' && object !== null && 'fontMatrix' in object
+        ? object.fontMatrix
+        : null;
+    const unit: unknown = Array.isArray(matrix) ? matrix[0] : THOUSANDTH;
+    const found = typeof unit === 'number' && unit !== 0 ? Math.abs(unit) : THOUSANDTH;
+    known.set(font, found);
+    return found;
+  };
+}
+
+function turn(degrees: number): Turn {
+  const full = ((degrees % 360) + 360) % 360;
+  return full === 90 || full === 180 || full === 270 ? full : 0;
+}
+
+/** Reads a page and lets go of what the library keeps of it. */
+export async function readPage(pdf: Pdf, codes: Codes, number: number): Promise<PageInput> {
+  const page = await pdf.getPage(number);
+  try {
+    const drawing = await page.getOperatorList();
+    const drawn = wordsOf(drawing, codes, unitsOf(page));
+    const words = [...drawn, ...fieldWords(await page.getAnnotations(), drawn)];
+    const rotation = turnOf(words, turn(page.rotate));
+    const { transform, height, width } = page.getViewport({ scale: 1, rotation });
+    const viewport = transform.map(Number);
+    const runs = toRuns(words, viewport).filter(
+      ({ x, y }) => x > -width * 0.05 && x < width * 1.05 && y > 0 && y < height * 1.05,
+    );
+    return { number, height, width, runs, marks: findMarks(drawing, codes, viewport) };
+  } finally {
+    page.cleanup();
+  }
+}

@@ -1,0 +1,207 @@
+import { isHeading } from './headings.js';
+import { LABEL, lineOf } from './lines.js';
+import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
+import { columnOf, end, type Gap, printed } from './rivers.js';
+import type { Rule } from './rules.js';
+import type { Run } from './runs.js';
+
+/** Rows of a table without lines: for each its cells, for each cell its printed lines. */
+export type BandCells = Run[][][];
+
+/** A wider space than the lines of a cell have, against their usual distance. */
+const WIDER = 1.22;
+
+/** The text of each column in one printed row; empty where there is none. */
+function cellsOf(row: readonly Run[], gaps: readonly Gap[]): Run[][] {
+  const cells: Run[][] = Array.from({ length: gaps.length + 1 }, () => []);
+  for (const run of row) {
+    if (run.text.trim() === '' && !isInside(run, gaps)) continue;
+    cells[columnOf(run, gaps)]?.push(run);
+  }
+  return cells.map((cell) => (printed(cell).length > 0 ? cell : []));
+}
+
+/** A blank piece belongs to a column when it does not fill the gap before the next one. */
+function isInside(run: Run, gaps: readonly Gap[]): boolean {
+  return !gaps.some((gap) => run.x <= gap.from + 1 && end(run) >= gap.to - 1);
+}
+
+function textOf(cell: readonly Run[] | undefined): string {
+  return cell === undefined ? '' : (lineOf(cell)?.text ?? '');
+}
+
+interface Line {
+  cells: Run[][];
+  texts: string[];
+  y: number;
+  size: number;
+}
+
+function linesOf(rows: readonly Run[][], gaps: readonly Gap[]): Line[] {
+  return rows.flatMap((row) => {
+    const [first] = printed(row);
+    if (first === undefined) return [];
+    const cells = cellsOf(row, gaps);
+    return [{ cells, texts: cells.map(textOf), y: first.y, size: first.size }];
+  });
+}
+
+/** The distance at which lines of one cell follow one another. */
+function pitchOf(lines: readonly Line[]): number {
+  const pitches = lines
+    .slice(1)
+    .map((line, index) => line.y - (lines[index]?.y ?? 0))
+    .sort((a, b) => a - b);
+  return pitches[Math.floor(pitches.length * 0.25)] ?? 0;
+}
+
+/** True when a level line is drawn between two baselines. */
+function isRuled(rules: readonly Rule[], above: Line, below: Line): boolean {
+  return rules.some(
+    (rule) => rule.level && rule.at > above.y && rule.at < below.y - below.size * 0.4,
+  );
+}
+
+/** What the decision about a line needs to know of the table. */
+interface Table {
+  pitch: number;
+  /** Most cells of the first column are numbers or labels alone. */
+  numbered: boolean;
+  rules: readonly Rule[];
+  /** Right edge of the first column's text. */
+  right: number;
+}
+
+/** The first line of the cell above may have had room for this line's first word. */
+function hadRoom(above: Line, line: Line, right: number): boolean {
+  const last = lineOf(above.cells[0] ?? []);
+  const next = lineOf(line.cells[0] ?? []);
+  if (last === null || next === null) return false;
+  const letter = (next.right - next.left) / Math.max(1, next.text.length);
+  const word = next.text.split(' ', 1)[0] ?? '';
+  return last.right + letter * (word.length + 1) < right;
+}
+
+/** True where a row of the table begins. */
+function begins(line: Line, above: Line, before: readonly Line[], table: Table): boolean {
+  if (isRuled(table.rules, above, line)) return true;
+  const filled = line.texts.flatMap((text, column) => (text === '' ? [] : [column]));
+  const [first = ''] = line.texts;
+  if (table.numbered && first !== '') return LABEL.test(first) || isHeading(first);
+  const isApart = line.y - above.y > table.pitch * WIDER;
+  if (isApart && (first !== '' || filled.length > 1)) return !table.numbered;
+  if (table.numbered) return false;
+  if (STARTS_POINT.test(first)) return true;
+  // A column that had come to its end has text again.
+  const resumes = filled.some(
+    (column) =>
+      column > 0 && above.texts[column] === '' && before.some(({ texts }) => texts[column] !== ''),
+  );
+  if (resumes && first !== '') return true;
+  const last = above.texts[0] ?? '';
+  return (
+    /^\p{Lu}/u.test(first) &&
+    filled.length === 1 &&
+    ENDS_SENTENCE.test(last) &&
+    hadRoom(above, line, table.right)
+  );
+}
+
+/** Cuts the printed rows of a table without lines into the rows of the table. */
+export function bandsOf(
+  rows: readonly Run[][],
+  gaps: readonly Gap[],
+  rules: readonly Rule[],
+): BandCells[] {
+  const lines = linesOf(rows, gaps);
+  const firsts = lines.flatMap(({ texts }) => (texts[0] ? [texts[0]] : []));
+  const labels = firsts.filter((text) => LABEL.test(text)).length;
+  const table: Table = {
+    pitch: pitchOf(lines),
+    numbered: labels > 0 && labels >= (firsts.length - 2) * 0.7,
+    rules,
+    right: Math.max(...lines.map(({ cells }) => lineOf(cells[0] ?? [])?.right ?? 0)),
+  };
+  const bands: Line[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    const band = bands.at(-1);
+    if (above === undefined || band === undefined || begins(line, above, band, table))
+      bands.push([line]);
+    else band.push(line);
+  }
+  return bands.map((band) =>
+    Array.from({ length: gaps.length + 1 }, (_, column) =>
+      band.flatMap(({ cells }) => {
+        const cell = cells[column] ?? [];
+        return cell.length > 0 ? [cell] : [];
+      }),
+    ),
+  );
+}
+
+/** The gaps that part cells; a number that hangs before its text is no column of two. */
+export function realGaps(rows: readonly Run[][], gaps: readonly Gap[]): Gap[] {
+  const lines = linesOf(rows, gaps);
+  const firsts = lines.flatMap(({ texts }) => (texts[0] ? [texts[0]] : []));
+  const hangs = firsts.every((text) => LABEL.test(text));
+  return hangs && gaps.length === 1 ? [] : [...gaps];
+}
+
+/**
+ * Whether columns are those of a table. More than two are; two are when the first row says so by its
+ * words, or when the right one is filled here and there, each time beside a new point on the left.
+ */
+export function isTable(rows: readonly Run[][], gaps: readonly Gap[]): boolean {
+  const lines = linesOf(rows, gaps);
+  const headed = lines.slice(0, 2).some(({ texts }) => texts.filter(isHeading).length >= 2);
+  if (headed || gaps.length > 2) return true;
+  if (isProse(lines)) return false;
+  const bands = bandsOf(rows, gaps, []);
+  const both = bands.filter((cells) => cells.filter((cell) => cell.length > 0).length > 1);
+  if (gaps.length > 1) return both.length >= 2;
+  const right = lines.filter(({ texts }) => (texts[1] ?? '') !== '');
+  const left = lines.filter(({ texts }) => (texts[0] ?? '') !== '');
+  const starts = right.filter((line) => {
+    const above = lines[lines.indexOf(line) - 1];
+    return above === undefined || (above.texts[1] ?? '') === '';
+  });
+  const beside = starts.filter(({ texts }) => STARTS_POINT.test(texts[0] ?? '')).length;
+  return (
+    (starts.length > 2 && beside >= starts.length * 0.8 && right.length < left.length * 0.8) ||
+    isBanded(lines, both.length)
+  );
+}
+
+/** Share of a column's lines that fill it in prose, and how wide such a line is. */
+const FULL_LINES = 0.5;
+const FULL = 0.85;
+/** Columns of a page are about as wide as one another. */
+const AS_WIDE = 1.35;
+
+/** Columns of a page: as wide as one another, side by side, and filled with running text. */
+function isProse(lines: readonly Line[]): boolean {
+  const columns = (lines[0]?.cells ?? []).map((_, column) => {
+    const printed = lines.flatMap(({ cells }) => lineOf(cells[column] ?? []) ?? []);
+    const left = Math.min(...printed.map((line) => line.left));
+    const right = Math.max(...printed.map((line) => line.right));
+    const full = printed.filter((line) => line.right - left > (right - left) * FULL).length;
+    return { width: right - left, rows: printed.length, full };
+  });
+  const widths = columns.map(({ width }) => width);
+  return (
+    Math.max(...widths) <= Math.min(...widths) * AS_WIDE &&
+    columns.every(({ rows, full }) => full >= rows * FULL_LINES && full > 2)
+  );
+}
+
+/** Both columns leave space at the same heights. */
+function isBanded(lines: readonly Line[], both: number): boolean {
+  const pitch = pitchOf(lines);
+  const starts = lines.filter((line, index) => {
+    const above = lines[index - 1];
+    return above === undefined || line.y - above.y > pitch * 1.3;
+  });
+  const filled = starts.filter(({ texts }) => texts.every((text) => text !== '')).length;
+  return starts.length >= 3 && filled >= starts.length * 0.7 && both >= 3;
+}
