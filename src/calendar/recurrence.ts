@@ -43,12 +43,19 @@ function dueRule(rule: Rule, rrule: string, start: IsoDate | null, due: IsoDate)
       start !== due &&
       rule.byMonthDay.includes(partsOf(start).day) &&
       rule.byMonthDay.includes(partsOf(due).day);
-    return both ? without(rrule, 'BYMONTHDAY', `BYMONTHDAY=${partsOf(due).day}`) : rrule;
+    return both ? without(rrule, 'BYMONTHDAY', lastDays(rule.byMonthDay)) : rrule;
   }
   const day = `BYMONTHDAY=${isMonthEnd(due) ? -1 : partsOf(due).day}`;
   if (rule.freq === 'MONTHLY') return without(rrule, 'BYMONTHDAY', day);
   const months = lastMonths(rule.byMonth, start ?? due, due);
   return months === null ? null : without(rrule, 'BYMONTH', `BYMONTH=${months.join(',')};${day}`);
+}
+
+/** The last of the named days; where a month lacks it, the month's last. */
+function lastDays(days: readonly number[]): string {
+  const last = Math.max(...days);
+  if (last === 31) return 'BYMONTHDAY=-1';
+  return last === 30 ? 'BYMONTHDAY=28,29,30;BYSETPOS=-1' : `BYMONTHDAY=${last}`;
 }
 
 /**

@@ -1,15 +1,11 @@
-import type { WorkCalendar } from '../model/deadline.js';
-import { type DayNumber, weekday } from './days.js';
-import { isoDay } from './iso.js';
+import type { IsoDate, WorkCalendar } from '../model/deadline.js';
+import type { DayNumber } from './days.js';
+import { isDayOff } from './days-off/calendar.js';
+import { isoDay, parseIsoDate } from './iso.js';
 
-/** Whether a day is off by the calendar; outside its table, or without one, Saturday and Sunday are. */
+/** Whether a day is off, as {@link isDayOff} says. */
 export function dayOffTest(calendar: WorkCalendar | undefined): (day: DayNumber) => boolean {
-  if (!calendar) return isWeekend;
-  return (day) => calendar.isDayOff(isoDay(day)) ?? isWeekend(day);
-}
-
-function isWeekend(day: DayNumber): boolean {
-  return weekday(day) > 5;
+  return (day) => isDayOff(isoDay(day), calendar ?? null);
 }
 
 /** A calendar of days off only would never end. */
@@ -28,4 +24,11 @@ export function addWorkdays(
     if (!isDayOff(day)) left--;
   }
   return day;
+}
+
+/** The working day before a day off; null for a day that is worked. */
+export function workdayBefore(date: IsoDate, calendar: WorkCalendar | undefined): IsoDate | null {
+  const day = parseIsoDate(date);
+  const isOff = dayOffTest(calendar);
+  return day === null || !isOff(day) ? null : isoDay(addWorkdays(day, -1, isOff));
 }

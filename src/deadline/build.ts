@@ -55,7 +55,8 @@ export function termDeadline(
   const edtf = edtfOf(resolved, start, due);
   const day = term.from === term.to && isSingleDay(term.to);
   let deadline: SimpleDeadline;
-  if (term.mode === 'in' && !day) {
+  if (term.mode === 'from') deadline = { type: 'continuous', text, start: due, due: null, edtf };
+  else if (term.mode === 'in' && !day) {
     const granularity = term.from === term.to ? grainOf(term) : 'range';
     deadline = { type: 'period', text, start, due, granularity, edtf };
   } else {
@@ -71,7 +72,7 @@ function withYear(inferred: readonly Inferred[], year: boolean): Inferred[] {
 }
 
 function boundOf({ term, start, end }: ResolvedTerm, day: boolean): DateDeadline['bound'] {
-  if (term.mode === 'after' || term.mode === 'from') return 'after';
+  if (term.mode === 'after') return 'after';
   if (term.mode === 'in') return 'on';
   return term.mode === 'before' && !day && start > end ? 'before' : 'by';
 }

@@ -1,5 +1,6 @@
 import { dayNumberOf } from '../calendar/days.js';
-import type { Deadline, SimpleDeadline } from '../model/deadline.js';
+import { isoDay } from '../calendar/iso.js';
+import type { Deadline, Inferred, SimpleDeadline } from '../model/deadline.js';
 import { termDeadline, together, unknown } from './build.js';
 import { type ResolvedTerm, resolveTerms, type Term } from './calendar/term.js';
 import type {
@@ -28,7 +29,7 @@ export function combine(
   if (!first) return unknown(text, 'not-understood');
   if (clauses.length === 1) {
     if (first.kind === 'head') return headDeadline(text, first, phrase);
-    if (first.kind === 'relative') return relativeDeadline(text, first, cursor.context, phrase);
+    if (first.kind === 'relative') return relativeDeadline(text, first, cursor, phrase);
     if (first.kind === 'terms' && first.terms.length === 1) {
       const resolved = resolveTerms(first.terms, cursor.context.document, cursor.context);
       if (typeof resolved === 'string') return unknown(text, resolved);
@@ -53,7 +54,10 @@ function contradictsItself({ relatives, terms }: Parts, { tokens }: Phrase): boo
   if (first === undefined || second === undefined || third !== undefined || terms.length > 0)
     return false;
   return (
-    first.anchor === null && tokens.some(({ kind }) => kind === '(') && contradict(first, second)
+    first.anchor === null &&
+    first.amount > 0 &&
+    tokens.some(({ kind }) => kind === '(') &&
+    contradict(first, second)
   );
 }
 
@@ -152,14 +156,15 @@ function simpleDeadlines(
   cursor: Cursor,
   phrase: Phrase,
 ): SimpleDeadline[] {
-  const { context, inferred } = cursor;
+  const { inferred } = cursor;
   const later = [
-    ...parts.laterRelatives.map((one) => relativeDeadline(text, one, context, phrase)),
+    ...parts.laterRelatives.map((one) => relativeDeadline(text, one, cursor, phrase)),
     ...parts.laterHeads.map((head) => headDeadline(text, head, phrase)),
   ];
   const endless = parts.heads.find(({ type }) => type === 'continuous');
   if (endless && resolved.length > 0 && resolved.every(({ term }) => isOpen(term.mode))) {
-    return [headDeadline(text, endless, phrase), ...later];
+    const start = resolved[0] ? isoDay(resolved[0].start) : null;
+    return [{ type: 'continuous', text, start, due: null }, ...later];
   }
   if (resolved.length > 0) {
     const alone = resolved.length === 1;
@@ -169,7 +174,10 @@ function simpleDeadlines(
     return [...dated, ...later];
   }
   const relative = parts.relatives.at(-1);
-  if (relative) return [relativeDeadline(text, relative, context, phrase), ...later];
+  if (relative) {
+    const waits = parts.heads.length > 0;
+    return [relativeDeadline(text, relative, cursor, phrase, waits), ...later];
+  }
   const [head] = parts.heads;
   return head ? [headDeadline(text, head, phrase), ...later] : later;
 }
@@ -201,11 +209,15 @@ function headDeadline(text: string, head: HeadClause, phrase: Phrase): SimpleDea
 function relativeDeadline(
   text: string,
   clause: RelativeClause,
-  context: Context,
+  { context, inferred }: Cursor,
   phrase: Phrase,
+  waits = false,
 ): SimpleDeadline {
-  const anchor = anchorDay(clause, context);
-  return {
+  const anchored = anchorDay(clause, context);
+  // «в течение 10 дней по запросу» waits for the request.
+  const unnamed = !waits && anchored === null && countsFromPaper(clause, context);
+  const anchor = unnamed ? context.document : anchored;
+  const deadline: SimpleDeadline = {
     type: 'relative',
     text,
     start: null,
@@ -214,10 +226,25 @@ function relativeDeadline(
     days: clause.business ? 'business' : 'calendar',
     anchor: printed(phrase, clause.anchor),
   };
+  const filled: Inferred[] = inferred.filter((what) => what === 'duration');
+  if (unnamed && anchor !== null) filled.push('anchor');
+  if (filled.length > 0) deadline.inferred = filled;
+  return deadline;
 }
 
-function anchorDay({ fromDocument, fromTerm }: RelativeClause, context: Context): number | null {
-  if (fromDocument) return context.document;
+/** «в двухмесячный срок»: a term that names nothing it counts from runs from the paper's day. */
+function countsFromPaper(clause: RelativeClause, { document, repeats }: Context): boolean {
+  if (clause.unit === 'hours' || clause.unit === 'minutes') return false;
+  return (
+    document !== null && !repeats && clause.anchor === null && !clause.before && clause.amount > 0
+  );
+}
+
+function anchorDay(
+  { fromDocument, fromTerm, anchor }: RelativeClause,
+  context: Context,
+): number | null {
+  if (fromDocument) return anchor === null && context.repeats ? null : context.document;
   if (!fromTerm) return null;
   const resolved = resolveTerms([fromTerm], context.document, context);
   return typeof resolved === 'string' ? null : (resolved[0]?.end ?? null);

@@ -1,7 +1,7 @@
 import { requireDay, requireText } from '../arguments.js';
 import { parseIsoDate } from '../calendar/iso.js';
-import { dayOffTest } from '../calendar/workdays.js';
-import type { Deadline, DeadlineOptions } from '../model/deadline.js';
+import { dayOffTest, workdayBefore } from '../calendar/workdays.js';
+import type { Deadline, DeadlineOptions, WorkCalendar } from '../model/deadline.js';
 import { unknown } from './build.js';
 import { parseClauses } from './clauses/clauses.js';
 import { type Context, Cursor } from './clauses/cursor.js';
@@ -24,7 +24,7 @@ export function parseDeadline(printed: string, options: DeadlineOptions = {}): D
   requireText(printed, 'phrase');
   requireDay(options.documentDate, 'documentDate');
   const phrase = withoutLabel(trimPhrase(splitPhrase(printed)));
-  const deadline = readPhrase(phrase, contextOf(options));
+  const deadline = withWorkdays(readPhrase(phrase, contextOf(options)), options.calendar);
   if (deadline.type !== 'unknown' || !options.conversational) return deadline;
   const due = askConversational(deadline.text, options);
   if (due === null) return deadline;
@@ -38,6 +38,20 @@ export function parseDeadline(printed: string, options: DeadlineOptions = {}): D
     edtf: `../${due}`,
     inferred: ['date'],
   };
+}
+
+/** Notes beside each `due` that is a day off the working day before it. */
+export function withWorkdays(deadline: Deadline, calendar: WorkCalendar | undefined): Deadline {
+  if (deadline.type === 'multiple') {
+    const deadlines = deadline.deadlines.map((one) => withWorkday(one, calendar));
+    return withWorkday({ ...deadline, deadlines }, calendar);
+  }
+  return withWorkday(deadline, calendar);
+}
+
+function withWorkday<Kind extends Deadline>(deadline: Kind, calendar?: WorkCalendar): Kind {
+  const before = deadline.due === null ? null : workdayBefore(deadline.due, calendar);
+  return before === null ? deadline : { ...deadline, dueWorkday: before };
 }
 
 /** Reads a stretch of a longer text's tokens as a phrase of its own. */
@@ -70,11 +84,15 @@ export function withoutLabel(phrase: Phrase): Phrase {
   return trimPhrase({ ...phrase, tokens: phrase.tokens.slice(opened.phrase) });
 }
 
-export function contextOf({ documentDate, schoolYearEnd, calendar }: DeadlineOptions): Context {
+export function contextOf(
+  { documentDate, schoolYearEnd, calendar }: DeadlineOptions,
+  repeats = false,
+): Context {
   return {
     document: documentDate ? parseIsoDate(documentDate) : null,
     schoolEnd: schoolYearEnd === undefined ? SCHOOL_END : monthAndDay(schoolYearEnd),
     isDayOff: dayOffTest(calendar),
+    repeats,
   };
 }
 

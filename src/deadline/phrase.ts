@@ -68,7 +68,16 @@ export function trimPhrase(phrase: Phrase): Phrase {
 /** A mark, or a quote that has no counterpart. */
 function isEdge(tokens: readonly Token[], at: number, first: number, last: number): boolean {
   const kind = tokens[at]?.kind ?? 'finish';
+  if (kind === 'other' && isBlank(tokens, at)) return false;
   return kind === '"' ? isUnpaired(tokens, first, last) : EDGE_MARKS.has(kind);
+}
+
+/** «01.04.20__»: the blank is part of the year that somebody is to fill in. */
+function isBlank(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (tokens[first]?.word === '_' && tokens[first - 1]?.end === tokens[first]?.start) first--;
+  const kind = tokens[first]?.kind;
+  return first < at && (kind === 'number' || kind === 'date');
 }
 
 function isUnpaired(tokens: readonly Token[], first: number, last: number): boolean {

@@ -9,7 +9,9 @@ export type DoubtMessage =
   | 'inferred-year'
   | 'inferred-month'
   | 'inferred-school-year'
-  | 'inferred-date';
+  | 'inferred-date'
+  | 'inferred-anchor'
+  | 'inferred-duration';
 
 /** Why the program is unsure of what it read. */
 export const DOUBT_MESSAGES: Catalog<DoubtMessage> = {
@@ -24,6 +26,8 @@ export const DOUBT_MESSAGES: Catalog<DoubtMessage> = {
     'inferred-month': 'Месяц в сроке не напечатан, он взят по дате документа: {due}',
     'inferred-school-year': 'Учебный год не назван, он взят по дате документа: {due}',
     'inferred-date': 'День не назван, он отсчитан от даты документа: {due}',
+    'inferred-anchor': 'Не сказано, откуда считать срок; он отсчитан от даты документа: {due}',
+    'inferred-duration': 'Число дней не названо, оно взято из правил делопроизводства: {due}',
   },
   en: {
     'issuer-missing': 'It was not found who adopted the document',
@@ -37,5 +41,9 @@ export const DOUBT_MESSAGES: Catalog<DoubtMessage> = {
     'inferred-school-year':
       'The school year is not named; it follows from the document date: {due}',
     'inferred-date': 'No day is named; it is counted from the document date: {due}',
+    'inferred-anchor':
+      'Nothing says where the time counts from; it is counted from the document date: {due}',
+    'inferred-duration':
+      'No number of days is named; it is that of the rules of office work: {due}',
   },
 };

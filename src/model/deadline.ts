@@ -2,7 +2,7 @@
 export type IsoDate = string;
 
 /** What the text leaves out and the document's date fills in. */
-export type Inferred = 'year' | 'month' | 'school-year' | 'date';
+export type Inferred = 'year' | 'month' | 'school-year' | 'date' | 'anchor' | 'duration';
 
 export type Granularity =
   | 'day'
@@ -21,6 +21,11 @@ interface DeadlineBase {
   start: IsoDate | null;
   /** Last day on which the task is done in time, inclusive. */
   due: IsoDate | null;
+  /**
+   * The working day before `due`, where that is a day off: the rules of office work want an
+   * assignment done by then. `due` itself is never moved.
+   */
+  dueWorkday?: IsoDate;
   /** Present when something was filled in from the document's date or by a conversational parser. */
   inferred?: Inferred[];
   /** ISO 8601-2 (EDTF) form, where one exists. */
@@ -46,7 +51,8 @@ export interface RecurringDeadline extends DeadlineBase {
 }
 export interface ContinuousDeadline extends DeadlineBase {
   type: 'continuous';
-  start: null;
+  /** The day it begins («с 1 сентября 2022 года», «не ранее 1 марта»); nobody is late on it. */
+  start: IsoDate | null;
   due: null;
 }
 export interface OnRequestDeadline extends DeadlineBase {
@@ -121,7 +127,7 @@ export interface DeadlineOptions {
   documentDate?: IsoDate | null;
   /** Last day of a school year as `MM-DD`; 31 May unless told. */
   schoolYearEnd?: string;
-  /** Days off for business days; without it Monday to Friday are worked. */
+  /** Days off for business days; the official calendar unless told. */
   calendar?: WorkCalendar;
   /**
    * Last resort for what the grammar does not read: `loadConversational()` gives one. Its dates

@@ -22,7 +22,11 @@ export const positionSchema = z.strictObject({ start: point, end: point });
 
 const deadlineBase = {
   text: z.string(),
-  inferred: z.array(z.enum(['year', 'month', 'school-year', 'date'])).exactOptional(),
+  /** The working day before a `due` that is a day off. */
+  dueWorkday: isoDate.exactOptional(),
+  inferred: z
+    .array(z.enum(['year', 'month', 'school-year', 'date', 'anchor', 'duration']))
+    .exactOptional(),
   edtf: z.string().exactOptional(),
 };
 const noDates = { start: z.null(), due: z.null() };
@@ -59,7 +63,13 @@ const simpleDeadlines = [
     /** RFC 5545, without DTSTART. */
     rrule: z.string(),
   }),
-  z.strictObject({ ...deadlineBase, type: z.literal('continuous'), ...noDates }),
+  z.strictObject({
+    ...deadlineBase,
+    type: z.literal('continuous'),
+    /** The day it begins, where one is told. */
+    start: isoDate.nullable(),
+    due: z.null(),
+  }),
   z.strictObject({
     ...deadlineBase,
     type: z.literal('on-request'),

@@ -68,10 +68,12 @@ describe('calendars of one’s own', () => {
     expect(own.isDayOff('2022-01-04')).toBe(true);
   });
 
-  test('working days are counted by the calendar given, Monday to Friday without one', () => {
+  test('working days are counted by the calendar given, by the official one where none is', () => {
     const phrase = 'в течение 10 рабочих дней со дня подписания';
     const documentDate = '2021-12-24';
-    expect(parseDeadline(phrase, { documentDate }).due).toBe('2022-01-07');
+    expect(parseDeadline(phrase, { documentDate }).due).toBe('2022-01-17');
+    const weekends = { isDayOff: (date: string) => [0, 6].includes(new Date(date).getUTCDay()) };
+    expect(parseDeadline(phrase, { documentDate, calendar: weekends }).due).toBe('2022-01-07');
     expect(parseDeadline(phrase, { documentDate, calendar }).due).toBe('2022-01-17');
     const never = { isDayOff: () => true };
     expect(parseDeadline(phrase, { documentDate, calendar: never }).type).toBe('relative');

@@ -33,6 +33,8 @@ function told(deadline: Deadline): Told {
       const { duration, days, anchor } = deadline;
       return { type, due, duration, days, anchor: anchor ?? '' };
     }
+    case 'continuous':
+      return { type, start: deadline.start ?? '' };
     case 'on-request':
       return { type, requester: deadline.requester ?? '' };
     case 'multiple':

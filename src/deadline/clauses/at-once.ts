@@ -4,23 +4,40 @@ import type { Cursor } from './cursor.js';
 import { skipHead } from './head-end.js';
 import type { Openings } from './openings.js';
 
+/** Days that the rules of office work give to marks of urgency. */
+const URGENT_DAYS = 3;
+const PROMPT_DAYS = 10;
+
 /** «незамедлительно», «в срочном порядке», «в кратчайшие сроки», with what they count from. */
 export function parseAtOnce(cursor: Cursor, openings: Readonly<Openings>): RelativeClause | null {
-  const named = cursor.is('atonce') ? 1 : openings.atOnce;
-  const length = named || openings.soon;
+  const mark = markOf(cursor, openings);
+  const length = mark?.length ?? openings.soon;
   if (length === 0) return parseSameDay(cursor);
   cursor.at += length;
+  if (mark) cursor.infer('duration');
   const anchor = parseAnchor(cursor);
-  const clause = atOnce(anchor?.words ?? null, anchor ? anchor.fromDocument : named > 0);
+  const fromDocument = anchor ? anchor.fromDocument : mark !== null;
+  const clause = within(mark?.days ?? 0, anchor?.words ?? null, fromDocument);
   clause.fromTerm = anchor?.term ?? null;
   return clause;
 }
 
-/** No time at all after the anchor. */
-function atOnce(anchor: Stretch | null, fromDocument: boolean): RelativeClause {
+/** The mark of urgency at the cursor: its tokens and its days. */
+function markOf(
+  cursor: Cursor,
+  openings: Readonly<Openings>,
+): { length: number; days: number } | null {
+  if (cursor.is('atonce')) return { length: 1, days: cursor.peek().value };
+  if (openings.atOnce > 0) return { length: openings.atOnce, days: 0 };
+  if (openings.urgent > 0) return { length: openings.urgent, days: URGENT_DAYS };
+  return openings.prompt > 0 ? { length: openings.prompt, days: PROMPT_DAYS } : null;
+}
+
+/** So many days after the anchor. */
+function within(amount: number, anchor: Stretch | null, fromDocument: boolean): RelativeClause {
   return {
     kind: 'relative',
-    amount: 0,
+    amount,
     extraDays: 0,
     unit: 'days',
     before: false,
@@ -40,7 +57,7 @@ function parseSameDay(cursor: Cursor): RelativeClause | null {
   if (cursor.at > start && cursor.accept('day')) {
     skipHead(cursor);
     const words = { from, to: cursor.at };
-    if (namesThisPaper(cursor, words)) return atOnce(words, true);
+    if (namesThisPaper(cursor, words)) return within(0, words, true);
   }
   cursor.at = start;
   return null;

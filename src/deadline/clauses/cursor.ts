@@ -9,6 +9,8 @@ import type { Clause, HeadClause } from './clause.js';
 export interface Context extends SpanOptions {
   /** Day of the paper, null where it is not known. */
   document: DayNumber | null;
+  /** The order comes round, so that a term without an anchor counts from each time, not from the paper. */
+  repeats: boolean;
 }
 
 /** A clause, a remark or the label of a phrase, and the tokens it was read from. */

@@ -3,19 +3,30 @@ import {
   AT_ONCE_OPENINGS,
   CONTINUOUS_OPENINGS,
   EVENT_OPENINGS,
+  PROMPT_OPENINGS,
   SOON_OPENINGS,
+  URGENT_OPENINGS,
 } from '../words/opening-words.js';
 import type { Cursor } from './cursor.js';
 
 /** What the words at a place open: how many tokens the longest opening of each kind takes, 0 for none. */
 export interface Openings {
   atOnce: number;
+  urgent: number;
+  prompt: number;
   soon: number;
   continuous: number;
   event: number;
 }
 
-export const NO_OPENINGS: Readonly<Openings> = { atOnce: 0, soon: 0, continuous: 0, event: 0 };
+export const NO_OPENINGS: Readonly<Openings> = {
+  atOnce: 0,
+  urgent: 0,
+  prompt: 0,
+  soon: 0,
+  continuous: 0,
+  event: 0,
+};
 
 /** A word of openings that begin alike, and the kinds of those that end with it. */
 interface Branch {
@@ -26,6 +37,8 @@ interface Branch {
 const tree = once(() => {
   const root: Branch = { next: new Map(), ends: [] };
   grow(root, 'atOnce', AT_ONCE_OPENINGS);
+  grow(root, 'urgent', URGENT_OPENINGS);
+  grow(root, 'prompt', PROMPT_OPENINGS);
   grow(root, 'soon', SOON_OPENINGS);
   grow(root, 'continuous', CONTINUOUS_OPENINGS);
   grow(root, 'event', EVENT_OPENINGS);

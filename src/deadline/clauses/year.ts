@@ -31,11 +31,19 @@ export function parseYear(cursor: Cursor): PrintedYear | null {
   // «сен-2012»
   if (cursor.is('-') && isYearNumber(cursor.peek(1)) && cursor.peek(-1).kind === 'month')
     cursor.at++;
+  skipClock(cursor);
   cursor.accept('в');
   if (cursor.recurring && skipRunningYear(cursor)) return null;
   const year = numericYear(cursor) ?? wordYear(cursor) ?? relativeYear(cursor);
   if (year === null) cursor.at = start;
   return year;
+}
+
+/** «с 20 мая 06 часов 2019 года»: an hour between the month and its year. */
+function skipClock(cursor: Cursor): void {
+  const hours = cursor.is('number') && cursor.is('hour', 1) ? 2 : cursor.is('time') ? 1 : 0;
+  if (hours > 0 && isYearNumber(cursor.peek(hours)) && cursor.is('year', hours + 1))
+    cursor.at += hours;
 }
 
 /** «ежегодно до 1 июля текущего года», «… соответствующего календарного года»: each year's own. */

@@ -3,14 +3,15 @@ import type { DeadlineOptions } from '../../model/deadline.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import type { Token, TokenKind } from '../words/token.js';
+import type { Range } from './range.js';
 
 /** «еженедельно | по пятницам»: neighbours that are read as one are one. */
 export function joined(
   phrase: Phrase,
-  ranges: readonly { from: number; to: number }[],
+  ranges: readonly Range[],
   options: DeadlineOptions,
-): { from: number; to: number }[] {
-  const whole: { from: number; to: number }[] = [];
+): Range[] {
+  const whole: Range[] = [];
   for (const range of ranges) {
     const before = whole.at(-1);
     const gap = before === undefined ? [] : phrase.tokens.slice(before.to, range.from);
@@ -21,7 +22,11 @@ export function joined(
     if (together) before.to = range.to;
     else whole.push({ ...range });
   }
-  return whole.map(({ from, to }) => ({ from, to: widened(phrase, from, to, options) }));
+  return whole.map((range) =>
+    range.unread === true
+      ? range
+      : { ...range, to: widened(phrase, range.from, range.to, options) },
+  );
 }
 
 /** Tokens that may go on with a rule: «ежегодно, в апреле и октябре», «ежедневно до 10 часов». */

@@ -1,53 +1,26 @@
-import { isInfinitive } from '../../language/verbs.js';
-import type { DeadlineOptions } from '../../model/deadline.js';
-import { isSingleDay, type Term } from '../calendar/term.js';
-import type { Clause } from '../clauses/clause.js';
-import { parseClause } from '../clauses/clauses.js';
-import { Cursor } from '../clauses/cursor.js';
+import type { Deadline } from '../../model/deadline.js';
+import type { Context } from '../clauses/cursor.js';
 import { contextOf, readPart } from '../parse.js';
 import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
-import { LASTING_OF } from '../words/label-words.js';
-import { MOVING, NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
-import { makeToken, type Token, type TokenKind } from '../words/token.js';
+import { setApart } from './apart.js';
 import { closingAt, heldOnAt, setApartAt } from './closing.js';
+import { dayAt } from './day.js';
 import { joined } from './joined.js';
+import { leftoverEnd } from './leftover.js';
+import { listedAt } from './listed.js';
+import { openingAt } from './opening.js';
+import { isOrderWord } from './owner.js';
+import type { FindOptions, Range } from './range.js';
+import { readFound } from './read-found.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
 export interface FoundDeadline {
   start: number;
   end: number;
   phrase: string;
+  /** What the phrase says here; `unknown` where it begins like a deadline and is not read whole. */
+  deadline: Deadline;
 }
-
-export interface FindOptions extends DeadlineOptions {
-  /** Also days that were past by the paper's date: a slip of the pen that a reader should see. */
-  keepPast?: boolean;
-}
-
-/** Tokens a deadline may begin with. */
-const OPENING: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  'до',
-  'к',
-  'не',
-  'в',
-  'на',
-  'с',
-  'по',
-  'за',
-  'через',
-  'frequency',
-  'times',
-  'twice',
-  'every',
-  'atonce',
-  'number',
-  'date',
-  'cardinal',
-]);
-/** A deadline phrase inside a sentence is no longer than this many tokens. */
-const LONGEST = 30;
-/** So many clauses may follow the first. */
-const MOST_CLAUSES = 4;
 
 /**
  * Deadlines inside a sentence: «в срок до 1 марта 2022 года представить», «ежеквартально до 5
@@ -56,215 +29,69 @@ const MOST_CLAUSES = 4;
  */
 export function findDeadlines(sentence: string, options: FindOptions = {}): FoundDeadline[] {
   const phrase = splitPhrase(sentence);
+  const ranges = rangesOf(phrase, options);
+  return joined(phrase, ranges, options).map((range) => {
+    const { start, end } = printedRange(phrase, range.from, range.to);
+    const words = sentence.slice(start, end);
+    return { start, end, phrase: words, deadline: readFound(phrase, range, words, options) };
+  });
+}
+
+function rangesOf(phrase: Phrase, options: FindOptions): Range[] {
+  const { tokens } = phrase;
   const context = contextOf({ documentDate: '2000-01-01', ...options });
-  const ranges: { from: number; to: number }[] = [];
+  const apart = setApart(phrase);
+  const ranges: Range[] = [];
   let verb: number | null = null;
   const firstVerb = (): number => {
-    verb ??= phrase.tokens.findIndex(({ kind, word }) => kind === 'word' && isInfinitive(word));
+    verb ??= tokens.findIndex(isOrderWord);
     return verb;
   };
-  for (let at = 0; at < phrase.tokens.length; ) {
-    const end =
-      deadlineAt(phrase, at, context, options) ??
-      closingAt(phrase, at, firstVerb, options) ??
-      heldOnAt(phrase, at, options) ??
-      setApartAt(phrase, at, options);
-    if (end === null) {
+  for (let at = 0; at < tokens.length; ) {
+    if (apart[at] === true) {
       at++;
       continue;
     }
-    ranges.push({ from: at, to: end });
-    at = end;
+    const listed = listedAt(phrase, at, context);
+    if (listed !== null) {
+      ranges.push(...listed);
+      at = listed.at(-1)?.to ?? at + 1;
+      continue;
+    }
+    const found = rangeAt(phrase, at, context, firstVerb, options);
+    if (found === null) {
+      at++;
+      continue;
+    }
+    ranges.push(found);
+    at = found.to;
   }
-  return joined(phrase, ranges, options).map(({ from, to }) => {
-    const range = printedRange(phrase, from, to);
-    return { ...range, phrase: sentence.slice(range.start, range.end) };
-  });
+  return ranges;
 }
 
-/** The token behind a deadline that begins here, or null. */
-function deadlineAt(
+function rangeAt(
   phrase: Phrase,
   at: number,
-  context: Cursor['context'],
+  context: Context,
+  firstVerb: () => number,
   options: FindOptions,
-): number | null {
-  const { tokens } = phrase;
-  const first = tokens[at];
-  if (!first || !OPENING.has(first.kind)) return null;
-  const before = tokens[at - 1]?.word ?? '';
-  const bare = first.kind === 'number' || first.kind === 'date' || first.kind === 'cardinal';
-  if (first.kind === 'number' && tokens[at - 1]?.kind === '№') return null;
-  if (bare && !countsTimes(tokens, at) && !isInfinitive(before) && !opensSentence(tokens, at))
-    return null;
-  if (NO_DEADLINE_BEFORE.test(before) || lastsOrMoves(tokens, at)) return null;
-  const cursor = new Cursor(tokens.slice(at, at + LONGEST), context);
-  const clause = parseClause(cursor);
-  if (!clause || !isDeadline(clause, cursor, before)) return null;
-  let end = cursor.at;
-  for (let count = 0; count < MOST_CLAUSES && followOn(cursor, clause); count++) end = cursor.at;
-  if (clause.kind === 'head') end = headEnd(cursor, end);
-  cursor.at = end;
-  const behind = cursor.peek();
-  if (clause.kind === 'frequency' && PARTICIPLE.test(behind.word)) return null;
-  const deadline = readPart(phrase, at, at + end, { documentDate: '2000-01-01', ...options });
-  if (deadline.type === 'unknown') return null;
-  const past =
-    options.keepPast !== true &&
-    deadline.due !== null &&
-    options.documentDate &&
-    deadline.due < options.documentDate;
-  return past && deadline.type !== 'recurring' ? null : at + end;
+): Range | null {
+  const end =
+    openingAt(phrase, at, context, options) ??
+    closingAt(phrase, at, firstVerb, options) ??
+    heldOnAt(phrase, at, options) ??
+    setApartAt(phrase, at, options);
+  const found = end === null ? dayAt(phrase, at, context, options) : { from: at, to: end };
+  return found === null ? null : whole(phrase, found, options);
 }
 
-/** «На весь период паводка | обеспечить дежурство»: at a sentence's beginning a head ends at the order. */
-function headEnd({ tokens }: Cursor, end: number): number {
-  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isInfinitive(word));
-  return order > 0 && order < end ? order : end;
-}
-
-/** «30 апреля провести сход»: a day at a sentence's beginning. */
-function opensSentence(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before === undefined || before.kind === '.' || before.kind === ';';
-}
-
-/** «2 раза в год», «один (1) раз в месяц» */
-function countsTimes(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1, at + 5).some(({ kind }) => kind === 'times');
-}
-
-const REACH = 6;
-/** «Продлить срок исполнения п. 2.1 протокола № 6 до …»: a point that is named by its act takes room. */
-const REACH_OF_VERB = 16;
-
-/** «продлить … до 31 декабря», «срок действия … до 31 декабря» */
-function lastsOrMoves(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - REACH_OF_VERB); back--) {
-    const { kind, word } = tokens[back] ?? phraseEnd;
-    if (kind === '.' && isInside(tokens, back)) continue;
-    if (kind === ',' || kind === '.' || kind === ';') return false;
-    if (MOVING.test(word)) return true;
-    if (at - back > REACH) continue;
-    const term = tokens[back - 1]?.kind;
-    if ((term === 'term' || term === 'period') && LASTING_OF.test(word)) return true;
-  }
-  return false;
-}
-
-/** «п. 2.1», «31.01.2022»: a full stop that ends no sentence. */
-function isInside(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.kind === 'number' || (tokens[at - 1]?.word.length ?? 0) <= 2;
-}
-
-const phraseEnd = makeToken('finish', '', 0, 0);
-
-/** A clause that goes on directly: «ежеквартально до 5 числа», «, далее – ежегодно». */
-function followOn(cursor: Cursor, first: Clause): boolean {
-  const start = cursor.at;
-  let marks = 0;
-  while ([',', '-', '(', 'then', 'но', 'и'].includes(cursor.peek().kind)) {
-    cursor.at++;
-    marks++;
-  }
-  const bracket = cursor.tokens[cursor.at - 1]?.kind === '(';
-  const before = cursor.tokens[cursor.at - 1]?.word ?? '';
-  const clause = parseClause(cursor);
-  const binds = clause && clause.kind !== 'head' && isDeadline(clause, cursor, before);
-  const sameKind = clause?.kind === first.kind && marks === 0;
-  if (!binds || sameKind) {
-    cursor.at = start;
-    return false;
-  }
-  if (bracket && !cursor.accept(')')) {
-    cursor.at = start;
-    return false;
-  }
-  return true;
-}
-
-/** Whether a clause is a deadline by its own words, and no mere date or length of time. */
-function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
-  const opening = cursor.tokens[0];
-  switch (clause.kind) {
-    case 'frequency':
-      return isAdverbial(cursor);
-    case 'day':
-      return clause.mode !== 'in' || clause.recurs;
-    case 'relative':
-      return isLimit(clause.unit, cursor);
-    case 'head':
-      return clause.type === 'continuous' && opening?.kind === 'на';
-    case 'terms':
-      // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
-      if (
-        (isInfinitive(before) || isInfinitive(behindFrequency(cursor))) &&
-        !PARTICIPLE.test(before) &&
-        clause.terms.every(isPlanned)
-      )
-        return true;
-      return !PARTICIPLE.test(before) && clause.terms.every((term) => isBound(term, cursor));
-  }
-}
-
-/** The word an order may begin with: «с 1 марта по 15 мая еженедельно представлять». */
-function behindFrequency(cursor: Cursor): string {
-  return cursor.peek(cursor.is('frequency') ? 1 : 0).word;
-}
-
-/** Stretches of time that an order is planned for; years name programmes and plans. */
-const PLANNED: ReadonlySet<string> = new Set(['month', 'quarter', 'half', 'season', 'decade']);
-
-/** A day, a month or a stretch of either with both ends, no boundary and no mere year. */
-function isPlanned({ from, to, mode }: Term): boolean {
-  const days = isSingleDay(from) && isSingleDay(to);
-  if (mode === 'from') return days;
-  return mode === 'in' && (days || (PLANNED.has(from.grain) && PLANNED.has(to.grain)));
-}
-
-/**
- * «ежегодно», not «ежегодного»; «каждый квартал», not «каждого квартала», unless a day stands before
- * it: «до 1 мая каждого года».
- */
-function isAdverbial(cursor: Cursor): boolean {
-  return cursor.tokens.slice(0, cursor.at).every(({ kind, word }, index, tokens) => {
-    if (kind === 'frequency') return word.endsWith('но');
-    if (kind !== 'every' || /^кажд(?:ый|ую|ое|ые)$/.test(word)) return true;
-    return DAY_ENDS.has(tokens[index - 1]?.kind ?? 'finish');
-  });
-}
-
-const DAY_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['month', 'date']);
-
-/** Storage and validity are counted in years; a task is not. */
-function isLimit(unit: string, cursor: Cursor): boolean {
-  const [first, second] = cursor.tokens;
-  if (unit === 'years') return false;
-  // «запас не менее чем на 30 суток»: how much, not when.
-  if (first?.kind === 'не' && cursor.tokens.slice(1, 4).some(({ kind }) => kind === 'на'))
-    return false;
-  if (first?.kind === 'atonce' || first?.kind === 'не' || first?.kind === 'через') return true;
-  if (first?.kind === 'в' && second) return true;
-  return (
-    first?.kind === 'за' && cursor.tokens.slice(0, cursor.at).some(({ kind }) => kind === 'до')
-  );
-}
-
-/** Boundaries of days, months and quarters; whole years name programmes and plans. */
-function isBound(term: Term, cursor: Cursor): boolean {
-  const [first, second] = cursor.tokens;
-  const strict = first?.kind === 'не' || (first?.kind === 'в' && second?.kind === 'term');
-  const { grain } = term.to;
-  if (term.from !== term.to) {
-    return (
-      strict || (first?.kind === 'в' && (second?.kind === 'period' || second?.kind === 'during'))
-    );
-  }
-  if (term.mode === 'before' || term.mode === 'by') {
-    if (first?.kind === 'по') return false;
-    if (strict || isSingleDay(term.to) || term.to.part !== null) return true;
-    return grain !== 'year' && grain !== 'school' && first?.kind !== 'к';
-  }
-  if (first?.kind === 'в' && second?.kind === 'during') return true;
-  return strict;
+/** A range with what is left of its day's words, which make it `unread` unless all is understood. */
+function whole(phrase: Phrase, range: Range, options: FindOptions): Range {
+  const end = leftoverEnd(phrase, range.to);
+  if (end === 0) return range;
+  const longer = { from: range.from, to: end };
+  const blank = phrase.tokens.slice(range.to, end).some(({ kind }) => kind === 'other');
+  const known =
+    end > range.to && !blank && readPart(phrase, longer.from, end, options).type !== 'unknown';
+  return known ? longer : { ...longer, unread: true };
 }

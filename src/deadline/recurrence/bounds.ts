@@ -9,6 +9,8 @@ import type { Recurrence } from './day-rule.js';
 export interface Bounds {
   start: DayNumber | null;
   until: DayNumber | null;
+  /** Nothing but «с», «начиная с» tells its start, and no end is told. */
+  openStart: boolean;
 }
 
 /** «с», «после» with no end. */
@@ -18,7 +20,8 @@ export function isOpen(mode: Mode): boolean {
 
 /** «с 2022 по 2025 год», «до 2025 года», «начиная с 1 сентября 2022 г.» */
 export function boundsOf(terms: readonly ResolvedTerm[]): Bounds {
-  const bounds: Bounds = { start: null, until: null };
+  const open = terms.length > 0 && terms.every(({ term }) => isOpen(term.mode));
+  const bounds: Bounds = { start: null, until: null, openStart: open };
   for (const { term, start, end } of terms) {
     if (term.mode === 'in' || isOpen(term.mode)) {
       bounds.start = bounds.start === null ? start : Math.min(bounds.start, start);
@@ -40,6 +43,8 @@ export function firstWithin(
 ): Recurrence {
   const bounded = { ...rule, until: bounds.until };
   if (bounds.start === null) return { rule: bounded, start: null, due: null };
+  // «ежегодно, начиная с 2022 года»: it begins then, and no day of it is told.
+  if (bounds.openStart) return { rule: bounded, start: bounds.start, due: null };
   const from = Math.max(bounds.start, document ?? bounds.start);
   if (unit === FREQUENCY.day || unit === FREQUENCY.hour) {
     return { rule: bounded, start: null, due: from };

@@ -4,6 +4,7 @@ import { makeRule, type Rule, workingDays } from '../../calendar/rule.js';
 import type { DayClause, FrequencyClause } from '../clauses/clause.js';
 import { FREQUENCY } from '../words/frequency-words.js';
 import { MONTHS_IN } from './bare.js';
+import { withLastDays } from './month-ends.js';
 
 /** A rule and the first time it comes round, as far as that is known. */
 export interface Recurrence {
@@ -39,7 +40,7 @@ export function dayRule(clause: DayClause, frequency: FrequencyClause | null): R
   } else {
     rule.byMonthDay = clause.range ? dayRange(clause.days) : clause.days;
   }
-  return rule;
+  return clause.range ? rule : withLastDays(rule);
 }
 
 function dayRange(days: number[]): number[] {
@@ -53,7 +54,7 @@ export function firstDays(clause: DayClause, rule: Rule, from: DayNumber): Recur
   const every: Rule = rule.interval === 1 ? rule : { ...rule, interval: 1 };
   if (!clause.range) return { rule, start: null, due: firstOnOrAfter(every, from) };
   const [first = 1, last = first] = clause.days;
-  const closing: Rule = { ...every, byMonthDay: [last] };
+  const closing = withLastDays({ ...every, byMonthDay: [last] });
   const due = firstOnOrAfter(closing, from);
   if (due === null) return { rule, start: null, due };
   const { year, month } = civilDate(due);

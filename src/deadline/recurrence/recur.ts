@@ -11,6 +11,7 @@ import { FREQUENCY } from '../words/frequency-words.js';
 import { bareRule, MONTHS_IN } from './bare.js';
 import { areYears, boundsOf, firstWithin, isOpen } from './bounds.js';
 import { dayRule, firstDays, monthsOfPeriods, type Recurrence } from './day-rule.js';
+import { withLastDays } from './month-ends.js';
 import { mergeRules, yearlyRule } from './term-rule.js';
 
 /** What a recurring phrase consists of. */
@@ -77,12 +78,12 @@ function stepRule(frequency: FrequencyClause | null, opening: ResolvedTerm): Rul
   const monthly = months === 1;
   const whole = yearly.byMonthDay.length === 0 && yearly.byDay.length === 0;
   if (months === 0 || (whole && monthly)) return bareRule(unit, interval, times);
-  if (monthly) return { ...yearly, freq: 'MONTHLY', interval: 1, byMonth: [] };
+  if (monthly) return withLastDays({ ...yearly, freq: 'MONTHLY', interval: 1, byMonth: [] });
   if (12 % months !== 0 || (whole && yearly.byMonth.length > 1))
     return bareRule(unit, interval, times);
   const [month = 1] = yearly.byMonth;
   const byMonth = monthsOfPeriods(months, ((month - 1) % months) + 1);
-  return { ...yearly, interval: 1, byMonth };
+  return withLastDays({ ...yearly, interval: 1, byMonth });
 }
 
 function weekdayRule({ weekdays, interval }: FrequencyClause): Rule {

@@ -1,6 +1,7 @@
 import { civilDate } from '../../calendar/days.js';
 import { makeRule, type Rule } from '../../calendar/rule.js';
 import { isSingleDay, type ResolvedTerm } from '../calendar/term.js';
+import { withLastDays } from './month-ends.js';
 
 /** The yearly rule of a calendar term: its day, or the months it lies in. */
 export function yearlyRule({ term, start, end }: ResolvedTerm, interval: number): Rule {
@@ -16,7 +17,7 @@ export function yearlyRule({ term, start, end }: ResolvedTerm, interval: number)
   if (single) {
     rule.byMonth = [last.month];
     rule.byMonthDay = [civilDate(end + 1).day === 1 && !isSingleDay(to) ? -1 : last.day];
-    return rule;
+    return withLastDays(rule);
   }
   const first = civilDate(start);
   rule.byMonth = monthsBetween(first.month, last.month);

@@ -149,15 +149,16 @@ export const SOON_OPENINGS: readonly string[] = [
   'в тот же день',
   'в этот же день',
   'как можно быстрее',
-  'в оперативном порядке',
-  'оперативно',
 ];
 
 /** Openings of «at once» that count from the paper itself. */
 export const AT_ONCE_OPENINGS: readonly string[] = [
-  'в срочном порядке',
   'в незамедлительном порядке',
   'в безотлагательном порядке',
   'в экстренном порядке',
   'в неотложном порядке',
 ];
+
+/** The same with the days that the rules of office work give to marks of urgency. */
+export const URGENT_OPENINGS: readonly string[] = ['в срочном порядке'];
+export const PROMPT_OPENINGS: readonly string[] = ['в оперативном порядке'];

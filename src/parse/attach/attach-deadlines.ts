@@ -90,10 +90,8 @@ function deadlineNode(
 
 function readInSentence(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
   const apart = spread(text.value);
-  const nodes = findDeadlines(apart.text, { ...options, keepPast: true }).flatMap((found) => {
-    const deadline = parseDeadline(found.phrase, options);
-    // Within a sentence an unread phrase is most likely no deadline at all.
-    if (deadline.type === 'unknown') return [];
+  const nodes = findDeadlines(apart.text, { ...options, keepPast: true }).map((found) => {
+    const { deadline } = found;
     const start = printedOffset(apart, found.start);
     const end = printedOffset(apart, found.end);
     const glued = apart.cuts.some((cut) => cut > start && cut < end);
@@ -105,7 +103,7 @@ function readInSentence(state: ParseState, item: Item, text: Text, options: Dead
       report: false,
       deadline: glued ? { ...deadline, text: value } : deadline,
     };
-    return [placeIn(state, node, text, start, end)];
+    return placeIn(state, node, text, start, end);
   });
   item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
 }
