@@ -131,9 +131,18 @@ function headed(tokens: readonly Token[]): boolean {
   return head !== undefined && isPersonHead(head.text) && !isBodyHead(head.text);
 }
 
+/** «Просить министерства», «Обязать комитет»: a body's accusative is its nominative but for «службу». */
+function isUnchanged(tokens: readonly Token[]): boolean {
+  const head = tokens.find(
+    ({ kind, text }) => kind === 'word' && (isPersonHead(text) || isBodyHead(text)),
+  );
+  return head !== undefined && !isPersonHead(head.text) && !/[ую]$/i.test(head.text);
+}
+
 /** The words of a party in the nominative, one space between them where some was printed. */
 function ownName(tokens: readonly Token[], inCase: Case | null): string {
-  const bent = inCase === null ? new Map<number, string>() : bendPhrase(tokens, inCase).bent;
+  const bends = inCase !== null && !(inCase === 'accusative' && isUnchanged(tokens));
+  const bent = bends ? bendPhrase(tokens, inCase).bent : new Map<number, string>();
   let result = '';
   let end = -1;
   for (const [index, token] of tokens.entries()) {

@@ -74,7 +74,9 @@ function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
         !sharesAdjective(tokens, heads, head)) ||
       starts.has(next) ||
       startsAbbreviation(tokens, at, next) ||
-      startsQuote(tokens, at, next);
+      startsQuote(tokens, at, next) ||
+      // «Обязать районо и колхозы»: what has no life has one form for both cases.
+      (inCase === 'accusative' && startsNominative(tokens, next, starts));
     if (separate) cuts.push({ joint: at, next });
     at = next - 1;
   }
@@ -215,12 +217,16 @@ function startsNominative(
   from: number,
   starts: ReadonlySet<number>,
 ): boolean {
+  let plural = false;
   for (let at = from; at < Math.min(from + 4, tokens.length); at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || starts.has(at)) return false;
     const word = foldWord(token.text);
     if (PREPOSITIONS.has(word)) return false;
     if (isNominativeHead(word)) return true;
+    // «областные управления»: the adjective tells the nominative of many from a genitive of one.
+    if (plural && isHead(word) && /[аяыи]$/.test(word)) return true;
+    plural = /[ыи]е(?:ся)?$/.test(word);
     if (!/(?:[ыиоа]й|[оеая][ея]|[ыи]е|ая|яя)(?:ся)?$/.test(word)) return false;
     if (/[ущюая]щ(?:ий|ая|ее|ие)(?:ся)?$/.test(word) && !isHead(word)) return false;
   }

@@ -3,11 +3,12 @@ import { readLabel } from '../../cues/label.js';
 import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
+import { isStatement } from '../../cues/statement.js';
 import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { listStart } from './list-start.js';
 import { orderShare } from './order-share.js';
 import { isLooseTitle, isNumberedTitle } from './question-heads.js';
-import { findSingle } from './single.js';
+import { findSingle, isSigned } from './single.js';
 import { findTitles, type Title } from './titles.js';
 import { findUnnamedList } from './unnamed.js';
 
@@ -65,6 +66,13 @@ function nextWords(lines: readonly Line[], index: number): string {
 /** «Было решено:» tells of a decision that was taken elsewhere. */
 const REPORTED = /(?<![a-zЀ-ӿ])(?:был[аои]?|стало)\s(?:[a-zЀ-ӿ]+\s)?решен/i;
 
+/** «Дума города | РЕШИЛА: | принять к сведению …», signed: an act that lost its heading. */
+function opensSigned(lines: readonly Line[], { line, end }: Found, first: string): boolean {
+  const words = (lines[line]?.flat ?? '').slice(0, end).trim();
+  const shouted = /(?:^|\s)[A-ZЀ-Я]{5,}\s?:?$/.test(words);
+  return shouted && (isOrder(first) || isStatement(first)) && isSigned(lines, line);
+}
+
 /**
  * In a paper that names its kind every marker opens items. Elsewhere («Комиссия решила: увеличить …»
  * in the news) only one with a numbered list of orders directly behind it does.
@@ -76,7 +84,8 @@ function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boo
   const rest = own.slice(marker.end).trim();
   const first = rest !== '' ? rest : nextWords(lines, marker.line);
   const label = readLabel(first);
-  if (label === null || label.style === 'bullet') return false;
+  if (label === null) return opensSigned(lines, marker, first);
+  if (label.style === 'bullet') return false;
   const from = marker.line + (rest === '' ? 1 : 0);
   return orderShare(lines, from, Math.min(lines.length, from + SAMPLE)) >= 0.3;
 }

@@ -61,7 +61,8 @@ function isRegistered(lines: readonly Line[], title: number, from: number): bool
   return words.some((one) => findHeaderDate(one) !== null) && words.some((one) => NUMBER.test(one));
 }
 
-function isSigned(lines: readonly Line[], from: number): boolean {
+/** Whether somebody signs within reach of a line. */
+export function isSigned(lines: readonly Line[], from: number): boolean {
   const to = Math.min(lines.length, from + LONGEST);
   for (let index = from + 1; index < to; index++)
     if (readSignature(lines, index, lines.length) !== null) return true;
