@@ -4,6 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { DecisionsError } from '../errors.js';
 import { type Lang, say } from '../locale/index.js';
 import { VALIDATE } from '../locale/validate.js';
+import { IgnoreFiles } from './ignored.js';
 
 /** Endings of the files that are taken from a folder. A file that is named is always taken. */
 const ENDINGS = 'txt,md,markdown,html,htm,xhtml,docx,odt,rtf,doc,pdf';
@@ -26,16 +27,18 @@ export function displayPath(path: string, cwd: string): string {
 
 /**
  * The papers that paths, folders and globs name: absolute paths, each once, in the order of their
- * names, the same on every machine.
+ * names, the same on every machine. From folders and globs those are left out that `.gitignore` and
+ * `.decisionsignore` below the root leave out; a file that is named is always taken.
  *
  * @throws DecisionsError `file-not-found` for a path that leads nowhere, `no-match` when there is
  *   no paper at all
  */
 export async function findPapers(
   patterns: readonly string[],
-  options: { cwd: string; lang: Lang },
+  options: { cwd: string; lang: Lang; root?: string },
 ): Promise<string[]> {
-  const { cwd, lang } = options;
+  const { cwd, lang, root } = options;
+  const ignored = root === undefined ? null : new IgnoreFiles(root);
   const found = new Set<string>();
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
@@ -56,7 +59,8 @@ export async function findPapers(
       caseSensitiveMatch: kind !== 'folder',
       expandDirectories: false,
     });
-    for (const match of matches) found.add(resolve(match));
+    for (const match of matches)
+      if (ignored?.leavesOut(resolve(match)) !== true) found.add(resolve(match));
   }
   if (found.size === 0)
     throw new DecisionsError(

@@ -13,6 +13,9 @@ export const REPORT: Catalog<
   | 'suppressed'
   | 'extracted'
   | 'explain'
+  | 'shownFew'
+  | 'summaryColumns'
+  | 'more'
 > = {
   ru: {
     error: 'ошибка',
@@ -27,6 +30,9 @@ export const REPORT: Catalog<
     suppressed: 'Скрыто исходным списком и настройкой: {count}.',
     extracted: '(номера строк – в тексте, извлечённом из файла)',
     explain: 'Подробнее о правиле: decisions explain {rule}',
+    shownFew: 'Показаны первые; все – в сводке шага.',
+    summaryColumns: '| Вид | Документ | Строка | Пункт | Замечание | Правило |',
+    more: 'И ещё замечаний: {count}. Все – в отчёте SARIF или JSON.',
   },
   en: {
     error: 'error',
@@ -40,5 +46,8 @@ export const REPORT: Catalog<
     suppressed: 'Held back by the baseline and the configuration: {count}.',
     extracted: '(line numbers are those of the text read out of the file)',
     explain: 'More about a rule: decisions explain {rule}',
+    shownFew: 'The first ones are shown; the step summary has all.',
+    summaryColumns: '| Kind | Paper | Line | Item | Finding | Rule |',
+    more: 'And {count} more. The SARIF or JSON report has all.',
   },
 };

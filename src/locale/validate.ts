@@ -24,6 +24,9 @@ export const VALIDATE: Catalog<
   | 'noPathsRemedy'
   | 'fixAndBaseline'
   | 'noDocument'
+  | 'noRevision'
+  | 'noRevisionRemedy'
+  | 'nothingChanged'
 > = {
   ru: {
     noMatch: 'нет ни одного документа: {patterns}',
@@ -48,6 +51,10 @@ export const VALIDATE: Catalog<
     noPathsRemedy: 'например: decisions validate "docs/**/*.txt"; «-» читает стандартный ввод',
     fixAndBaseline: '--fix и --update-baseline нельзя вместе: сначала исправьте, потом запишите',
     noDocument: 'разбор не дал документа',
+    noRevision: '--changed-since: git не знает «{revision}»',
+    noRevisionRemedy:
+      'нужны git и полная история: fetch-depth: 0; например --changed-since origin/main',
+    nothingChanged: 'с «{revision}» ни один из документов не менялся',
   },
   en: {
     noMatch: 'no paper found: {patterns}',
@@ -72,5 +79,9 @@ export const VALIDATE: Catalog<
     noPathsRemedy: 'for example: decisions validate "docs/**/*.txt"; "-" reads standard input',
     fixAndBaseline: '--fix and --update-baseline do not go together: fix first, then write',
     noDocument: 'reading gave no document',
+    noRevision: '--changed-since: git does not know "{revision}"',
+    noRevisionRemedy:
+      'git and the whole history are needed: fetch-depth: 0; for example --changed-since origin/main',
+    nothingChanged: 'none of the papers has changed since "{revision}"',
   },
 };

@@ -39,9 +39,10 @@ function regionOf({ start, end }: TaskPosition): Region {
 
 function physical(paper: PaperResult, position: TaskPosition | null): PhysicalLocation {
   const artifactLocation = { uri: uriOf(paper.path), uriBaseId: '%SRCROOT%' };
-  return position === null || !paper.isText
-    ? { artifactLocation }
-    : { artifactLocation, region: regionOf(position) };
+  // A forge shows nothing without a region: what is about a whole paper, or about a file whose text
+  // has no lines of its own (DOCX, PDF), stands on the first line; the message names the item.
+  const region = position === null || !paper.isText ? { startLine: 1 } : regionOf(position);
+  return { artifactLocation, region };
 }
 
 function locationOf(paper: PaperResult, report: Report): Location {
@@ -68,6 +69,12 @@ function fixOf(paper: PaperResult, report: Report): Fix {
   };
 }
 
+/** What is wrong and what to do; the item's number where no line leads to it. */
+function messageOf(paper: PaperResult, report: Report): string {
+  const item = report.item === null || paper.isText ? '' : `${report.item}: `;
+  return [`${item}${report.message}`, report.advice].filter((part) => part !== '').join('. ');
+}
+
 function resultsOf(paper: PaperResult, indexes: ReadonlyMap<string, number>): Result[] {
   const fingerprints = fingerprintsOf(paper);
   return paper.reports.map((report, index) => {
@@ -75,7 +82,7 @@ function resultsOf(paper: PaperResult, indexes: ReadonlyMap<string, number>): Re
     const result: Result = {
       ruleId: report.rule,
       level: LEVELS[report.severity],
-      message: { text: [report.message, report.advice].filter((part) => part !== '').join('. ') },
+      message: { text: messageOf(paper, report) },
       locations: [locationOf(paper, report)],
       partialFingerprints: { [FINGERPRINT]: fingerprints[index] ?? '' },
     };

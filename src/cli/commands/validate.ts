@@ -20,6 +20,7 @@ export function defineValidate(program: Command): void {
     .option('--reason <текст>', 'причина для новых записей исходного списка')
     .option('--as-of <день>', 'день, на который проверять (2022-01-30)', dayArgument)
     .option('--stdin-filename <имя>', 'имя для текста со стандартного ввода')
+    .option('--changed-since <ревизия>', 'только изменённое с ревизии git: документы и строки')
     .option('--fix', 'исправить то, что не меняет смысла: пробелы, тире, буквы-двойники')
     .option('--dry-run', 'показать исправления, ничего не записывая');
   addKeeping(command)
@@ -33,6 +34,7 @@ export function defineValidate(program: Command): void {
   decisions validate решение.txt
   decisions validate "docs/**/*.txt" --max-warnings 0
   decisions validate docs -f sarif -o decisions.sarif
+  decisions validate docs --changed-since origin/main
   decisions validate docs --fix --dry-run`,
     )
     .action(async (paths: string[], flags: ValidateFlags, command: Command) => {

@@ -13,4 +13,5 @@ export interface ValidateFlags extends KeepFlags {
   stdinFilename?: string;
   fix?: boolean;
   dryRun?: boolean;
+  changedSince?: string;
 }

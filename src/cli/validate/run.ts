@@ -1,8 +1,10 @@
+import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DecisionsError } from '../../errors.js';
-import { say } from '../../locale/index.js';
+import { type Lang, say } from '../../locale/index.js';
 import { VALIDATE } from '../../locale/validate.js';
+import { githubSummary } from '../../report/github-summary.js';
 import { type RunResult, totalsOf } from '../../report/types.js';
 import type { Severity } from '../../rules/types.js';
 import { VERSION } from '../../version.js';
@@ -16,12 +18,13 @@ import { displayPath, findPapers } from '../papers.js';
 import { STDIN } from '../read.js';
 import type { Take } from '../write.js';
 import { readBaseline, writeBaseline } from './baseline.js';
+import { changedSince } from './changed.js';
 import { baselinePlace, configFor, refuseConflicts, reporterOf, warningLimit } from './request.js';
+import { checkoutRoot } from './root.js';
+import { Run } from './session.js';
 
 /** Columns of a report that goes to no terminal. */
 const PIPE_WIDTH = 100;
-
-import { Run } from './session.js';
 
 /** Does what `decisions validate` was asked to; sets the exit code. */
 export async function runValidate(
@@ -43,7 +46,9 @@ export async function runValidate(
   const place = baselinePlace(flags, config, cwd);
   const mayBeMissing = !place.isNamed || flags.updateBaseline === true;
   const baseline = await readBaseline(place.path, mayBeMissing, lang);
-  const run = new Run(flags, context, config, baseline);
+  const changes =
+    flags.changedSince === undefined ? null : await changedSince(flags.changedSince, cwd, lang);
+  const run = new Run(flags, context, config, baseline, changes);
 
   for (const { file, name } of await papersOf(patterns, run)) {
     try {
@@ -74,7 +79,11 @@ async function papersOf(patterns: readonly string[], run: Run): Promise<Input[]>
   if (paths.length < patterns.length)
     inputs.push({ file: STDIN, name: flags.stdinFilename ?? 'stdin.txt' });
   if (paths.length > 0)
-    for (const path of await findPapers(paths, { cwd, lang: context.lang }))
+    for (const path of await findPapers(paths, {
+      cwd,
+      lang: context.lang,
+      root: checkoutRoot(cwd, process.env),
+    }))
       inputs.push({ file: path, name: path });
   const ignored = ignoredBy(config);
   const kept = inputs.filter(
@@ -82,7 +91,18 @@ async function papersOf(patterns: readonly string[], run: Run): Promise<Input[]>
       !ignored.some(({ folder, globs }) => fitsAny(pathFrom(folder, resolve(cwd, name)), globs)),
   );
   if (kept.length === 0) run.say(say(VALIDATE, context.lang, 'allIgnored'));
-  return kept;
+  return onlyChanged(kept, run);
+}
+
+/** Those of the papers that changed; all of them where nobody asked. */
+function onlyChanged(inputs: Input[], { changes, flags, context, cwd, say: tell }: Run): Input[] {
+  if (changes === null) return inputs;
+  const changed = inputs.filter(
+    ({ file, name }) => file === STDIN || changes.has(resolve(cwd, name)),
+  );
+  if (changed.length === 0)
+    tell(say(VALIDATE, context.lang, 'nothingChanged', { revision: flags.changedSince ?? '' }));
+  return changed;
 }
 
 function printConfig(config: LoadedConfig, path: string, cwd: string): void {
@@ -116,8 +136,8 @@ async function addUnused(run: Run): Promise<void> {
   )?.level;
   if (level === undefined || level === 'off') return;
   const severity: Severity = level;
-  const { cwd, context } = run;
-  run.papers.push(...(await run.sieve.unused({ severity, cwd, lang: context.lang })));
+  const { root, context } = run;
+  run.papers.push(...(await run.sieve.unused({ severity, cwd: root, lang: context.lang })));
 }
 
 /** Writes the report and sets the exit code. */
@@ -138,10 +158,11 @@ async function finish(
   const text = flags.dryRun === true ? run.diffs.join('') : report;
   if (flags.output === undefined) process.stdout.write(text);
   else {
-    const inputs = run.papers.map(({ path }) => resolve(run.cwd, path));
+    const inputs = run.papers.map(({ path }) => resolve(run.root, path));
     const pour = (take: Take) => take(text);
     await save(savingOf(flags.output, flags, context, { inputs }), pour);
   }
+  await addSummary(result, flags, lang);
   if (run.fixedFiles > 0) {
     const key = flags.dryRun === true ? 'wouldFix' : 'fixed';
     run.say(say(VALIDATE, lang, key, { files: run.fixedFiles, edits: run.fixedPlaces }));
@@ -152,4 +173,11 @@ async function finish(
     run.say(say(VALIDATE, lang, 'tooManyWarnings', { count: totals.warning, max: limit }));
   if (run.unreadable > 0) run.say(say(VALIDATE, lang, 'unreadable', { count: run.unreadable }));
   process.exitCode = run.unreadable > 0 ? 2 : totals.error > 0 || tooMany ? 1 : 0;
+}
+
+/** Adds the run to the job's summary where GitHub keeps one: its annotations show only a few. */
+async function addSummary(result: RunResult, flags: ValidateFlags, lang: Lang): Promise<void> {
+  const path = process.env['GITHUB_STEP_SUMMARY'];
+  if (flags.format !== 'github' || path === undefined || path === '') return;
+  await appendFile(path, githubSummary(result, lang));
 }

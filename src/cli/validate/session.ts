@@ -12,13 +12,17 @@ import type { ValidateFlags } from '../flags/validate.js';
 import { displayPath } from '../papers.js';
 import { readPaper, STDIN } from '../read.js';
 import type { Baseline } from './baseline.js';
+import { type Changes, touched } from './changed.js';
 import { checkRead, rereadAs } from './check.js';
 import { fixText, writeFixed } from './fix.js';
+import { reportRoot } from './root.js';
 import { Sieve } from './sift.js';
 
 /** One run of the validator: what it was asked, what it has found so far. */
 export class Run {
   readonly cwd = process.cwd();
+  /** What the report's paths count from. */
+  readonly root: string;
   readonly papers: PaperResult[] = [];
   readonly diffs: string[] = [];
   readonly used = new Map<string, Rule>();
@@ -35,13 +39,15 @@ export class Run {
     readonly context: CliContext,
     readonly config: LoadedConfig,
     readonly baseline: Baseline,
+    readonly changes: Changes | null,
   ) {
+    this.root = reportRoot(flags.format ?? 'stylish', this.cwd, process.env);
     this.sieve = new Sieve(config, flags.updateBaseline === true ? null : baseline);
   }
 
-  say(text: string): void {
+  readonly say = (text: string): void => {
     if (!this.context.quiet) process.stderr.write(`${text}\n`);
-  }
+  };
 
   /** Papers of one folder mostly share their settings; overrides make the difference. */
   settingsOf(path: string): Setting[] {
@@ -80,14 +86,18 @@ export class Run {
         reports = checkRead(again, shown, rules, options);
       }
     }
-    const { kept, held } = this.sieve.sift(path, reports);
+    const sifted = this.sieve.sift(path, reports);
+    const { held } = sifted;
+    const isText = source.format === 'txt';
+    const lines = isText ? (this.changes?.get(path) ?? null) : null;
+    const kept = touched(sifted.kept, lines);
     this.checked.add(path);
     if (this.flags.updateBaseline === true) this.keepForBaseline(path, kept);
     this.papers.push({
-      path: shown,
+      path: displayPath(path, this.root),
       isPaper: true,
       lines: source.lines,
-      isText: source.format === 'txt',
+      isText,
       reports: this.flags.updateBaseline === true ? [] : kept,
       suppressed: this.flags.updateBaseline === true ? held + kept.length : held,
     });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -104,10 +104,114 @@ describe('action.yml', () => {
     expect(check({}, { paths: 'нет/*.txt', sarif: 'out.sarif' }).status).toBe(2);
   });
 
-  test('builds with what the repository has', () => {
-    const build = action.runs.steps.find(({ name }) => name === 'Build decisions')?.run ?? '';
-    const [, script] = /^node (\S+)$/m.exec(build) ?? [];
-    expect(existsSync(script ?? '')).toBe(true);
+  test('says what is missing: a newer Node.js, a built program', () => {
+    const look =
+      action.runs.steps.find(({ name }) => name === 'Look for Node.js')?.run ?? 'exit 99';
+    const space = new Workspace({ 'main.js': '', '.bin/node': '#!/bin/sh\nexit 1\n' });
+    execFileSync('chmod', ['+x', space.path('.bin/node')]);
+    const lookFor = (program: string, path = process.env['PATH'] ?? '') =>
+      spawnSync('bash', ['-eo', 'pipefail', '-c', look], {
+        env: { ...process.env, PROGRAM: space.path(program), PATH: path },
+        encoding: 'utf8',
+      });
+    expect(lookFor('main.js').status).toBe(0);
+    expect(lookFor('none.js').stdout).toContain('::error title=decisions::this revision holds no');
+    const old = lookFor('main.js', `${space.path('.bin')}${delimiter}${process.env['PATH']}`);
+    expect(old.stdout).toContain('Node.js 20.19 or newer is needed');
+    expect(old.status).toBe(2);
+  });
+
+  test('names paths from the root of the checkout, whatever folder it runs in', () => {
+    const { space, env } = installed({ 'docs/1.txt': WRONG });
+    const checked = (extra: NodeJS.ProcessEnv, ...options: string[]) =>
+      spawnSync('decisions', ['validate', '1.txt', ...options], {
+        cwd: space.path('docs'),
+        env: { ...env, ...extra },
+        encoding: 'utf8',
+      }).stdout;
+    expect(checked({ GITHUB_WORKSPACE: space.folder }, '-f', 'github')).toContain(
+      'file=docs/1.txt,',
+    );
+    execFileSync('git', ['init', '-q'], { cwd: space.folder });
+    expect(checked({}, '-f', 'github')).toContain('file=docs/1.txt,');
+    expect(checked({}, '-f', 'gitlab')).toContain('"path": "docs/1.txt"');
+    expect(checked({}, '-f', 'sarif')).toContain('"uri": "docs/1.txt"');
+    // People read from where they stand.
+    expect(checked({})).toMatch(/^1\.txt$/m);
+  });
+
+  test('adds all findings to the job summary, and says so where annotations are cut', () => {
+    const points = Array.from({ length: 12 }, () => '1. Отделу кадров составить график.');
+    const paper = WRONG.replace(/1\. [\s\S]*\n\n/, `${points.join('\n')}\n\n`);
+    const { space, env } = installed({ '1.txt': paper });
+    const { stdout } = spawnSync('decisions', ['validate', '1.txt', '-f', 'github'], {
+      cwd: space.folder,
+      env: { ...env, GITHUB_STEP_SUMMARY: space.path('summary.md') },
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^::notice title=decisions::Проверено документов: 1\. Ошибок: 11,/);
+    expect(space.read('summary.md').match(/number-unique/g)).toHaveLength(11);
+  });
+});
+
+describe('--changed-since', () => {
+  const git = (folder: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+
+  test('checks changed papers and, in text, changed lines only', () => {
+    const { space, env } = installed({ 'а.txt': WRONG, 'б.txt': WRONG });
+    git(space.folder, 'init', '-q');
+    git(space.folder, 'add', 'а.txt', 'б.txt');
+    git(space.folder, 'commit', '-qm', '1');
+    const found = (...options: string[]) => {
+      const { stdout, stderr, status } = spawnSync(
+        'decisions',
+        ['validate', '.', '--changed-since', 'HEAD', '-f', 'json', ...options],
+        { cwd: space.folder, env, encoding: 'utf8' },
+      );
+      return { stdout, stderr, status };
+    };
+    expect(found()).toMatchObject({ status: 0, stderr: expect.stringContaining('HEAD') });
+    // The doubled number stands where nothing changed; the new deadline lies on a day off.
+    space.write('б.txt', WRONG.replace('до 1 марта', 'до 6 марта'));
+    const { stdout } = found();
+    expect(stdout).not.toContain('а.txt');
+    expect(stdout).toContain('deadline-day-off');
+    space.write('в.txt', WRONG);
+    expect(found().stdout).toContain('в.txt');
+    const wrong = spawnSync('decisions', ['validate', '.', '--changed-since', '--help'], {
+      cwd: space.folder,
+      env,
+      encoding: 'utf8',
+    });
+    expect(wrong.status).toBe(2);
+  });
+});
+
+describe('ignore files', () => {
+  test('leave papers of folders out as git has it; a named file is always taken', () => {
+    const { space, env } = installed({
+      '.git/HEAD': '',
+      '.gitignore': 'черновики/\n',
+      '.decisionsignore': '*.старое.txt\n',
+      'черновики/1.txt': WRONG,
+      '2.старое.txt': WRONG,
+      'папка/.gitignore': '!важное.старое.txt\n',
+      'папка/важное.старое.txt': WRONG,
+      '3.txt': WRONG,
+    });
+    const found = (...paths: string[]) =>
+      spawnSync('decisions', ['validate', '-f', 'github', '--', ...paths], {
+        cwd: space.folder,
+        env,
+        encoding: 'utf8',
+      }).stdout;
+    const files = [...found('.').matchAll(/file=([^,]+),/g)].map(([, file]) => file);
+    expect([...new Set(files)].sort()).toEqual(['3.txt', 'папка/важное.старое.txt']);
+    expect(found('2.старое.txt')).toContain('file=2.старое.txt,');
   });
 });
 
