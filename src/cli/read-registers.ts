@@ -2,20 +2,15 @@ import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { DecisionsError } from '../errors.js';
-import { readCsv } from '../export/csv-read.js';
 import type { KeptRegister } from '../export/kept/rows.js';
-import { readTable } from '../export/read-table.js';
-import { decodeCsv } from '../export/update/csv-cells.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { type Lang, say } from '../locale/index.js';
 import { joinRegisters, type RepeatedPaper } from '../register/join.js';
 import { marksOf } from '../register/marks.js';
-import { readRegisterJson, readRegisterJsonl } from '../register/read-json.js';
 import type { Register } from '../register/schema.js';
 import { passOver } from './compare/pass-over.js';
 import { displayPath, findPapers } from './papers.js';
-import { type Paper, type ReadPaperOptions, readBytes, readPaper, STDIN } from './read.js';
-import { explained } from './update-register.js';
+import { type Paper, type ReadPaperOptions, readPaper, STDIN } from './read.js';
 
 export interface ReadRegistersOptions extends Omit<ReadPaperOptions, 'lang' | 'format'> {
   lang: Lang;
@@ -39,19 +34,19 @@ export interface ReadInputs extends KeptRegister {
 const BACKUP = /\.backup-\d{4}-\d{2}-\d{2}T[\d-]{8,13}\.\w{1,8}$/;
 
 /** Endings of the files in which a register is kept. */
-const REGISTERS: Record<string, (path: string, lang: Lang) => Promise<Register>> = {
-  '.json': async (path, lang) => readRegisterJson(await readText(path, lang), { lang, path }),
-  '.jsonl': async (path, lang) => readRegisterJsonl(await readText(path, lang), { lang, path }),
-  '.ndjson': async (path, lang) => readRegisterJsonl(await readText(path, lang), { lang, path }),
-  '.csv': readCsvFile,
-  '.tsv': readCsvFile,
-  '.xlsx': (path, lang) => readWorkbook(path, 'xlsx', lang),
-  '.xlsm': (path, lang) => readWorkbook(path, 'xlsx', lang),
-};
+const REGISTERS: ReadonlySet<string> = new Set([
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.csv',
+  '.tsv',
+  '.xlsx',
+  '.xlsm',
+]);
 
 /** Whether a file is a register and no paper, by its name. */
 export function isKeptRegister(path: string): boolean {
-  return path !== STDIN && REGISTERS[extname(path).toLowerCase()] !== undefined;
+  return path !== STDIN && REGISTERS.has(extname(path).toLowerCase());
 }
 
 /**
@@ -71,9 +66,11 @@ export async function readRegisters(
   const expanded = await expand(paths, except, options.lang);
   for (const [path, named] of expanded) {
     try {
-      const kept = isKeptRegister(path) ? REGISTERS[extname(path).toLowerCase()] : undefined;
-      if (kept !== undefined) read.push({ register: await kept(path, options.lang), paper: null });
-      else {
+      if (isKeptRegister(path)) {
+        // The schema and the readers of tables cost a paper nothing.
+        const { readKeptFile } = await import('./read-kept-file.js');
+        read.push({ register: await readKeptFile(path, options.lang), paper: null });
+      } else {
         const paper = await readPaper(path, reading);
         read.push({ register: paper.register, paper });
       }
@@ -142,27 +139,4 @@ function emptyFolder(path: string, lang: Lang): DecisionsError {
     path,
     remedy: say(CLI_MESSAGES, lang, 'emptyFolderRemedy'),
   });
-}
-
-async function readCsvFile(path: string, lang: Lang): Promise<Register> {
-  const { text } = decodeCsv(await readBytes(path, lang));
-  try {
-    return readTable(readCsv(text).lines, { lang, path }).register;
-  } catch (error) {
-    throw explained(error, path, 'csv', lang);
-  }
-}
-
-async function readWorkbook(path: string, format: string, lang: Lang): Promise<Register> {
-  const bytes = await readBytes(path, lang);
-  try {
-    const { readKeptWorkbook } = await import('../export/xlsx/read-kept.js');
-    return readKeptWorkbook(bytes, { lang, path }).register;
-  } catch (error) {
-    throw explained(error, path, format, lang);
-  }
-}
-
-async function readText(path: string, lang: Lang): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readBytes(path, lang));
 }

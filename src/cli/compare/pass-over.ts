@@ -1,6 +1,6 @@
 import { DecisionsError } from '../../errors.js';
 import { describeError } from '../fail.js';
-import { NotOurs } from './registers.js';
+import { NotOurs } from './not-ours.js';
 
 /**
  * What a folder or glob brought and cannot be read is named on stderr and passed over, and the exit

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DecisionsError } from '../../errors.js';
 import { COMPARE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
@@ -16,22 +16,12 @@ import {
 } from '../../register/schema.js';
 import { readBytes, readPaper } from '../read.js';
 import { isRegisterFile } from './inputs.js';
+import { NotOurs } from './not-ours.js';
 
 /** One line of a JSON Lines register that concerns comparing. */
 export type RegisterLine =
   | { record: 'document'; value: RegisterDocument }
   | { record: 'task'; value: Task };
-
-/** A JSON file that never was a register: passed over where a folder brings it. */
-export class NotOurs extends DecisionsError {
-  constructor(path: string, lang: Lang) {
-    const values = { reason: 'schemaVersion, documents' };
-    super('register-invalid', say(COMPARE, lang, 'notRegister', values), {
-      path,
-      remedy: say(COMPARE, lang, 'notRegisterRemedy'),
-    });
-  }
-}
 
 /** Why a value was not taken: the first thing the schema says, else the first line of the error. */
 function reasonOf(cause: unknown): string {

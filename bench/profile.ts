@@ -1,0 +1,97 @@
+/**
+ * What each room of the house takes of the time of a parse: `npm run bench -- --profile`. The source
+ * is compiled file by file, so that V8's samples tell the file they fell in.
+ */
+import { readFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Inside node_modules, so that packages are found from there. */
+const OUT = `${root}node_modules/.cache/decisions-profile`;
+const SECONDS = 4;
+
+/** Compiles the source without bundling it. */
+async function compile(): Promise<string> {
+  await build({
+    entryPoints: globSync('src/**/*.ts', { cwd: root, absolute: true }),
+    outdir: OUT,
+    outbase: `${root}src`,
+    format: 'esm',
+    target: 'node20',
+    platform: 'node',
+    outExtension: { '.js': '.js' },
+    logLevel: 'error',
+  });
+  return `${OUT}/index.js`;
+}
+
+type Samples = ReadonlyMap<string, number>;
+
+async function sampled(work: () => void): Promise<Samples> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 100 });
+  const warm = performance.now() + 1000;
+  while (performance.now() < warm) work();
+  await session.post('Profiler.start');
+  const end = performance.now() + SECONDS * 1000;
+  while (performance.now() < end) work();
+  const { profile } = await session.post('Profiler.stop');
+  const places = new Map(
+    profile.nodes.map(({ id, callFrame }) => [
+      id,
+      `${callFrame.url.replace(`file://${OUT}/`, '')}\t${callFrame.functionName || '(anonymous)'}`,
+    ]),
+  );
+  const counts = new Map<string, number>();
+  for (const id of profile.samples ?? []) {
+    const place = places.get(id) ?? '?';
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  session.disconnect();
+  return counts;
+}
+
+function roomOf(place: string): string {
+  const [file = ''] = place.split('\t');
+  if (file === '') return '(engine)';
+  if (file.includes('node_modules') || file.startsWith('node:')) return '(packages)';
+  const [room = '', part = ''] = file.split('/');
+  return room === 'parse' && part.endsWith('.js') === false ? `${room}/${part}` : room;
+}
+
+function print(title: string, counts: Samples, nameOf: (place: string) => string, most: number) {
+  const sums = new Map<string, number>();
+  let all = 0;
+  for (const [place, count] of counts) {
+    if (place.endsWith('(idle)')) continue;
+    all += count;
+    sums.set(nameOf(place), (sums.get(nameOf(place)) ?? 0) + count);
+  }
+  console.log(`\n| ${title} | share |\n|---|--:|`);
+  for (const [name, count] of [...sums].sort((a, b) => b[1] - a[1]).slice(0, most)) {
+    console.log(`| ${name} | ${((count * 100) / all).toFixed(1)} % |`);
+  }
+}
+
+/** Prints the share of each room, and the functions that take most by themselves. */
+export async function profile(papers: readonly string[]): Promise<void> {
+  const { parseDecision }: typeof import('../src/index.js') = await import(await compile());
+  const texts = papers.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));
+  const counts = await sampled(() => {
+    for (const { path, text } of texts) parseDecision(text, { path });
+  });
+  print('room', counts, roomOf, 30);
+  print('function', counts, (place) => place.replace('\t', ' '), 40);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await profile([
+    'fixtures/irkutsk-collegium-2021-11-26.txt',
+    'fixtures/ust-ilimsk-collegium-2021-12-15.txt',
+  ]);
+}
