@@ -112,11 +112,30 @@ function fromDiagnostic(
   // What a reader remarks in passing about the whole file is no doubt about a place.
   if (severity === 'info' && id === null) return [];
   const task = tasks.get(id ?? '');
-  const field = FIELDS.find(([prefix]) => rule.startsWith(prefix))?.[1] ?? (task ? 'text' : null);
-  const spans =
-    position === null ? [] : [{ start: position.start.offset, end: position.end.offset }];
-  const whole = field === 'number' && task !== undefined ? labelOf(task) : spans;
-  return [{ rule, task: task?.id ?? null, field, message, spans: whole }];
+  const heading = id !== null && task === undefined;
+  if (heading && rule === 'number-inferred' && isConfirmed(id, tasks)) return [];
+  const named = FIELDS.find(([prefix]) => rule.startsWith(prefix))?.[1];
+  const field = heading ? null : (named ?? (task ? 'text' : null));
+  const begins = heading || field === 'number';
+  return [{ rule, task: task?.id ?? null, field, message, spans: spansOf(position, task, begins) }];
+}
+
+/** «3.1», «3.2» under a heading without a number say that it is the third. */
+function isConfirmed(number: string, tasks: ReadonlyMap<string, Task>): boolean {
+  for (const { label } of tasks.values()) if (label?.startsWith(`${number}.`) === true) return true;
+  return false;
+}
+
+/** The place of a diagnostic; of an item only where it begins, as all of it may run over pages. */
+function spansOf(
+  position: Diagnostic['position'],
+  task: Task | undefined,
+  begins: boolean,
+): Span[] {
+  if (begins && task !== undefined) return labelOf(task);
+  if (position === null) return [];
+  const { start, end } = position;
+  return [{ start: start.offset, end: begins ? start.offset + 1 : end.offset }];
 }
 
 /** Where a task's printed number stands; its first letter where the number was lost. */

@@ -60,6 +60,11 @@ describe('doubtsOf', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
   });
 
+  test('a heading without a number is none where the numbers below confirm it', () => {
+    const text = paper('- Отделу кадров:\n1.1. Представить отчёт.\n1.2. Сдать дела.');
+    expect(rules(text)).toEqual([]);
+  });
+
   test('speaks English when asked to', () => {
     const [only] = doubts(paper('1. Отделу кадров представить отчёт до 1 апреля.'), 'en');
     expect(only?.message).toMatch(/^No year is printed/);

@@ -1,0 +1,15 @@
+import type { Doubt } from '../../doubts.js';
+import type { Span } from '../../register/schema.js';
+
+/** A doubt of the page: that of the library. */
+export type DoubtShown = Doubt;
+
+/** A remark about the paper by the rules that papers are checked with. */
+export interface RemarkShown {
+  rule: string;
+  severity: 'error' | 'warning' | 'info';
+  message: string;
+  advice: string;
+  item: string | null;
+  span: Span | null;
+}

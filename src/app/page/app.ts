@@ -1,0 +1,248 @@
+import { byId, mount } from '../../export/html/client/mount.js';
+import { fill, type Lang } from '../../locale/index.js';
+import type { Failure, Papers } from '../engine/messages.js';
+import { Pool } from '../engine/pool.js';
+import { WORDS } from '../words.js';
+import { sortFiles } from './drop.js';
+import { papersView } from './papers.js';
+import { RegisterView } from './register-view.js';
+import { shellView } from './shell.js';
+import { TextView } from './text-view.js';
+import {
+  correctedRegister,
+  newPaper,
+  openDoubts,
+  type Paper,
+  recordsOf,
+  todayHere,
+  type Work,
+} from './work.js';
+
+/** Papers handed to the engine at a time, so that a folder is not in memory twice. */
+const AHEAD = 6;
+/** Quiet time before all papers are compared. */
+const QUIET = 400;
+
+/** The page: papers, what was read of them, and the three columns that show it. */
+export class App {
+  readonly work: Work;
+  texts: TextView;
+  register: RegisterView;
+  readonly pool: Pool;
+  /** A worker of its own for what somebody waits for while typing. */
+  readonly quick: Pool;
+  #count = 0;
+  #reading = 0;
+  #drawing = false;
+  #comparing = 0;
+  #said = 0;
+
+  constructor(start: (withPdf: boolean) => Worker, lang: Lang) {
+    this.pool = new Pool(start);
+    this.quick = new Pool(start, 1);
+    this.work = { lang, today: todayHere(), papers: [], current: null, unsaved: false };
+    [this.texts, this.register] = this.#shell();
+  }
+
+  get words(): (typeof WORDS)[Lang] {
+    return WORDS[this.work.lang];
+  }
+
+  get here(): { lang: Lang; today: string } {
+    return { lang: this.work.lang, today: this.work.today };
+  }
+
+  /** Papers that gave a register. */
+  get read(): Paper[] {
+    return this.work.papers.filter(({ phase }) => phase === 'read');
+  }
+
+  #shell(): [TextView, RegisterView] {
+    document.documentElement.lang = this.work.lang;
+    document.title = this.words.title;
+    document.body.replaceChildren(...shellView(this.work.lang).map((one) => mount(one)));
+    const register = new RegisterView(byId('register', HTMLElement), this.work);
+    return [new TextView(byId('sheet', HTMLElement)), register];
+  }
+
+  /** Says everything in another language; what can be is read again, for its reasons and remarks. */
+  speak(lang: Lang): void {
+    this.work.lang = lang;
+    [this.texts, this.register] = this.#shell();
+    for (const paper of this.work.papers) if (paper.file !== null) this.again(paper);
+    this.draw();
+  }
+
+  add(files: readonly File[]): { registers: File[] } {
+    const { papers, registers, others } = sortFiles(files);
+    for (const file of papers) this.work.papers.push(newPaper(this.newKey(), file.name, file));
+    if (others > 0) this.say(fill(this.words.skipped, { count: others }));
+    this.work.current ??= this.work.papers[0] ?? null;
+    this.draw();
+    this.#next();
+    return { registers };
+  }
+
+  newKey(): number {
+    this.#count += 1;
+    return this.#count;
+  }
+
+  /** Reads a paper once more. */
+  again(paper: Paper): void {
+    paper.stop?.();
+    Object.assign(paper, { phase: 'waiting', failure: null, progress: null, stop: null });
+    this.draw();
+    this.#next();
+  }
+
+  select(paper: Paper | null): void {
+    this.work.current = paper;
+    this.draw();
+    this.texts.show(paper);
+    this.register.draw();
+  }
+
+  remove(paper: Paper): void {
+    paper.stop?.();
+    const at = this.work.papers.indexOf(paper);
+    this.work.papers.splice(at, 1);
+    this.compareSoon();
+    const near = this.work.papers[Math.min(at, this.work.papers.length - 1)] ?? null;
+    this.select(this.work.current === paper ? near : this.work.current);
+  }
+
+  #next(): void {
+    const waiting = this.work.papers.find(({ phase }) => phase === 'waiting');
+    if (waiting === undefined) {
+      if (this.#reading === 0) this.#allRead();
+      return;
+    }
+    if (this.#reading >= AHEAD) return;
+    this.#reading += 1;
+    void this.#read(waiting).finally(() => {
+      this.#reading -= 1;
+      this.#next();
+    });
+    this.#next();
+  }
+
+  async #read(paper: Paper): Promise<void> {
+    const { file } = paper;
+    if (file === null) return;
+    paper.phase = 'reading';
+    try {
+      const bytes = await file.arrayBuffer();
+      const { answer, stop } = this.pool.ask(
+        'read',
+        { ...this.here, name: paper.name, bytes, date: paper.facts.date ?? null },
+        {
+          withPdf: isPdf(bytes),
+          transfer: [bytes],
+          progress: (done, total) => {
+            paper.progress = { done, total };
+            this.draw();
+          },
+        },
+      );
+      paper.stop = stop;
+      paper.read = await answer;
+      paper.phase = paper.read.register.documents[0]?.kind === 'none' ? 'none' : 'read';
+    } catch (error) {
+      paper.phase = error === null ? 'stopped' : 'failed';
+      paper.failure = error === null ? null : failureOf(error, this.words.failed);
+    }
+    paper.stop = null;
+    if (this.work.current === paper) this.select(paper);
+    else this.draw();
+  }
+
+  #allRead(): void {
+    const { papers } = this.work;
+    if (papers.length === 0) return;
+    const tasks = this.read.flatMap(recordsOf).filter(({ kind }) => kind === 'task').length;
+    const doubts = this.read.flatMap(openDoubts).length;
+    this.say(fill(this.words.allRead, { tasks, doubts }));
+    this.compareSoon();
+  }
+
+  /** Draws what is not the paper's own: the bar and the list of papers; once a frame at most. */
+  draw(): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    requestAnimationFrame(() => {
+      this.#drawing = false;
+      const { papers, current, lang } = this.work;
+      const empty = papers.length === 0;
+      byId('main', HTMLElement).className = empty ? 'empty' : 'working';
+      byId('bar-acts', HTMLElement).hidden = empty;
+      byId('download', HTMLButtonElement).disabled = this.read.length === 0;
+      const list = byId('papers', HTMLElement);
+      const focused = document.activeElement;
+      const again =
+        focused instanceof HTMLElement && list.contains(focused)
+          ? `[data-act="${focused.dataset['act'] ?? ''}"][data-id="${focused.dataset['id'] ?? ''}"]`
+          : null;
+      list.replaceChildren(mount(papersView(papers, current, lang)));
+      if (again !== null) list.querySelector<HTMLElement>(again)?.focus();
+      if (current?.read == null) this.register.draw();
+    });
+  }
+
+  /** Compares all papers once nothing has changed for a while. */
+  compareSoon(): void {
+    clearTimeout(this.#comparing);
+    this.register.together = null;
+    this.#comparing = window.setTimeout(() => void this.#compare(), QUIET);
+  }
+
+  async #compare(): Promise<void> {
+    if (this.read.length === 0) return;
+    const asked = this.#comparing;
+    const { answer } = this.pool.ask('together', { ...this.here, ...this.papers() });
+    const together = await answer.catch(() => null);
+    if (asked !== this.#comparing) return;
+    this.register.together = together;
+    if (this.register.tab === 'repeats' || this.register.tab === 'time') this.register.draw();
+    else this.register.count();
+  }
+
+  /** All registers with their texts, corrected, as the engine takes them. */
+  papers(): Papers {
+    return {
+      registers: this.read.flatMap((paper) => correctedRegister(paper) ?? []),
+      texts: this.read.map((paper) => paper.read?.text ?? ''),
+    };
+  }
+
+  /** Notes that something would be lost by leaving. */
+  changed(): void {
+    this.work.unsaved = true;
+    this.draw();
+    this.compareSoon();
+  }
+
+  /** Says something to the user, for readers of the screen too. */
+  say(message: string, stays = 6000): void {
+    const said = byId('said', HTMLElement);
+    said.textContent = message;
+    said.classList.add('shown');
+    clearTimeout(this.#said);
+    this.#said = window.setTimeout(() => said.classList.remove('shown'), stays);
+  }
+}
+
+/** A PDF by its own mark, which may stand behind some bytes of a mail program's. */
+function isPdf(bytes: ArrayBuffer): boolean {
+  const head = new Uint8Array(bytes, 0, Math.min(1024, bytes.byteLength));
+  return String.fromCharCode(...head).includes('%PDF-');
+}
+
+/** What the engine said of a failure, or what is said where it broke down. */
+export function failureOf(error: unknown, otherwise: string): Failure {
+  const told =
+    typeof error === 'object' && error !== null && 'message' in error && 'remedy' in error;
+  if (told && typeof error.message === 'string' && typeof error.remedy === 'string')
+    return { code: 'told', message: error.message || otherwise, remedy: error.remedy };
+  return { code: 'unknown', message: otherwise, remedy: '' };
+}

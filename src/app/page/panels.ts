@@ -1,0 +1,246 @@
+import { figureDate } from '../../calendar/iso.js';
+import { type Child, type Element, h } from '../../export/html/node.js';
+import { fill, type Lang } from '../../locale/index.js';
+import type { Together } from '../engine/messages.js';
+import type { RemarkShown } from '../engine/shown.js';
+import { WORDS } from '../words.js';
+import { icon } from './icons.js';
+import { doubtView } from './rows.js';
+import { documentOf, type Fact, openDoubts, type Paper } from './work.js';
+
+/** What the paper says of itself: who adopted it, when, under which number, who signed. */
+export function factsView(paper: Paper, lang: Lang): Element {
+  const words = WORDS[lang];
+  const document = documentOf(paper);
+  const doubtful = new Set<string | null>(
+    openDoubts(paper).flatMap(({ task, field }) => (task === null ? [field] : [])),
+  );
+  const fact = (name: Fact, label: string, value: string | null): Element =>
+    h(
+      'div',
+      { class: `fact fact-${name}` },
+      h('dt', {}, label),
+      h(
+        'dd',
+        {},
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `f f-fact ${doubtful.has(name) ? 'unsure' : ''} ${paper.facts[name] === undefined ? '' : 'changed'}`,
+            'data-act': 'field',
+            'data-field': `/${name}`,
+          },
+          h('span', { class: 'sr' }, `${label}: `),
+          value === null || value === ''
+            ? h('span', { class: 'empty-value' }, words.notFound)
+            : value,
+          h('span', { class: 'pencil' }, icon('pencil')),
+        ),
+      ),
+    );
+  const date = document?.date ?? null;
+  const signed = (document?.signatories ?? []).map(({ name, post }) =>
+    post === null ? name : `${name}, ${post}`,
+  );
+  return h(
+    'div',
+    { class: 'facts' },
+    h('h2', {}, document?.title ?? paper.name),
+    h(
+      'dl',
+      {},
+      fact('issuer', words.issuer, document?.issuer ?? null),
+      fact('date', words.date, date === null ? null : figureDate(date)),
+      fact('number', words.number, document?.number ?? null),
+      signed.length > 0 &&
+        h('div', { class: 'fact' }, h('dt', {}, words.signatories), h('dd', {}, signed.join('; '))),
+    ),
+  );
+}
+
+/** Doubts that belong to no task: about the paper, and words outside the items. */
+export function paperDoubts(paper: Paper, lang: Lang): Element[] {
+  const own = openDoubts(paper).filter(({ task }) => task === null);
+  return own.map((doubt) => doubtView(doubt, lang));
+}
+
+/** Every doubt of a paper, to go through one after another. */
+export function doubtsView(paper: Paper, lang: Lang): Element[] {
+  const words = WORDS[lang];
+  const doubts = openDoubts(paper);
+  if (doubts.length === 0) return [goodNews(words.noDoubts, words.noDoubtsMore)];
+  return doubts.map((doubt) =>
+    h(
+      'section',
+      { class: 'card' },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'card-title',
+          'data-act': 'show',
+          'data-field': `${doubt.task ?? ''}/${doubt.field ?? 'text'}`,
+        },
+        doubt.task === null ? words.ofPaper : fill(words.item, { id: doubt.task }),
+      ),
+      h('p', { class: 'quote' }, quoteOf(paper, doubt.spans)),
+      doubtView(doubt, lang),
+    ),
+  );
+}
+
+const LONGEST_QUOTE = 220;
+
+function quoteOf(paper: Paper, spans: readonly { start: number; end: number }[]): string {
+  const text = spans.map(({ start, end }) => paper.read?.text.slice(start, end) ?? '').join(' … ');
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > LONGEST_QUOTE ? `${flat.slice(0, LONGEST_QUOTE)}…` : flat;
+}
+
+function goodNews(title: string, more: string): Element {
+  return h(
+    'div',
+    { class: 'news' },
+    icon('check'),
+    h('p', {}, h('strong', {}, title)),
+    h('p', {}, more),
+  );
+}
+
+/** Tasks that say the same; papers that were published again come first. */
+export function repeatsView(
+  together: Together | null,
+  papers: readonly Paper[],
+  lang: Lang,
+): Element[] {
+  const words = WORDS[lang];
+  if (together === null) return [h('p', { class: 'working' }, words.working)];
+  const { republished, repeats } = together;
+  if (republished.length + repeats.length === 0)
+    return [goodNews(words.noRepeats, words.noRepeatsMore)];
+  const percent = (share: number): string => String(Math.floor(share * 100));
+  const again = republished.map(({ papers: both, share }) =>
+    h(
+      'section',
+      { class: 'card again' },
+      h('h3', {}, icon('copies'), words.republished),
+      h(
+        'ul',
+        { class: 'plain' },
+        both.map((at) => h('li', {}, papers[at]?.name ?? '')),
+      ),
+      h('p', {}, fill(words.republishedMore, { share: percent(share) })),
+    ),
+  );
+  const groups = repeats.map(({ match, similarity, tasks }) =>
+    h(
+      'section',
+      { class: 'card' },
+      h(
+        'h3',
+        {},
+        match === 'exact' ? words.sameWords : fill(words.alike, { share: percent(similarity) }),
+      ),
+      tasks.map((task) => repeatView(task, papers, lang)),
+    ),
+  );
+  return [...again, ...groups];
+}
+
+function repeatView(
+  { paper: at, task, text, assignees, difference }: Together['repeats'][number]['tasks'][number],
+  papers: readonly Paper[],
+  lang: Lang,
+): Element {
+  const words = WORDS[lang];
+  const paper = papers[at];
+  const parts: Child[] = [
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'card-title',
+        'data-act': 'show',
+        'data-id': paper?.key ?? '',
+        'data-field': `${task}/text`,
+      },
+      fill(words.item, { id: task }),
+      papers.length > 1 ? ` · ${paper?.name ?? ''}` : '',
+    ),
+    h('p', { class: 'quote' }, text),
+  ];
+  if (assignees !== '') parts.push(h('p', { class: 'repeat-who' }, icon('person'), assignees));
+  if (difference !== null && difference.onlyFirst.length + difference.onlySecond.length > 0) {
+    const values = {
+      first: difference.onlyFirst.join(' '),
+      second: difference.onlySecond.join(' '),
+    };
+    parts.push(h('p', { class: 'repeat-difference' }, fill(words.difference, values)));
+  }
+  return h('div', { class: 'repeat' }, ...parts);
+}
+
+/** Remarks about the paper by the rules for papers: a quieter kind than doubts about the reading. */
+export function remarksView(remarks: readonly RemarkShown[], lang: Lang): Element[] {
+  if (remarks.length === 0) return [];
+  const words = WORDS[lang];
+  return [
+    h(
+      'details',
+      { class: 'remarks' },
+      h('summary', {}, fill(words.remarks, { count: remarks.length })),
+      h(
+        'ul',
+        { class: 'plain' },
+        remarks.map(({ message, advice, item }, place) =>
+          h(
+            'li',
+            {},
+            h(
+              'button',
+              { type: 'button', class: 'remark', 'data-act': 'remark', 'data-id': place },
+              item === null ? '' : `${fill(words.item, { id: item })}: `,
+              message,
+            ),
+            h('p', { class: 'advice' }, advice),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** What to say where a paper gave no register. */
+export function noRegisterView(paper: Paper, lang: Lang): Element {
+  const words = WORDS[lang];
+  const { failure, phase } = paper;
+  if (phase === 'none')
+    return h(
+      'div',
+      { class: 'news none' },
+      icon('paper'),
+      h('p', {}, h('strong', {}, words.noDecision)),
+      h('p', {}, words.noDecisionMore),
+    );
+  if (failure !== null || phase === 'stopped')
+    return h(
+      'div',
+      { class: 'news error', role: 'alert' },
+      icon('warning'),
+      h('p', {}, h('strong', {}, `${paper.name}: ${failure?.message ?? words.stopped}`)),
+      failure !== null && h('p', {}, h('b', {}, `${words.whatToDo}: `), failure.remedy),
+      paper.file !== null &&
+        h(
+          'button',
+          { type: 'button', 'data-act': 'again', 'data-id': paper.key },
+          icon('refresh'),
+          words.again,
+        ),
+    );
+  return h(
+    'p',
+    { class: 'working', role: 'status' },
+    phase === 'waiting' ? words.waiting : words.reading,
+  );
+}

@@ -1,0 +1,125 @@
+import { type Child, type Element, h } from '../../export/html/node.js';
+import { fill, type Lang, plural } from '../../locale/index.js';
+import { WORDS } from '../words.js';
+import { type Icon, icon } from './icons.js';
+import { documentOf, openDoubts, type Paper, recordsOf } from './work.js';
+
+/** «3 поручения», «1 task» */
+export function counted(
+  count: number,
+  forms: readonly [string, string, string],
+  lang: Lang,
+): string {
+  const form = lang === 'ru' ? plural(count, forms) : count === 1 ? forms[0] : forms[1];
+  return `${count} ${form}`;
+}
+
+/** The list of papers, each with what became of it. */
+export function papersView(papers: readonly Paper[], current: Paper | null, lang: Lang): Element {
+  return h(
+    'ol',
+    { class: 'papers' },
+    papers.map((paper) => paperView(paper, paper === current, lang)),
+  );
+}
+
+const ICONS: Record<Paper['phase'], Icon> = {
+  waiting: 'paper',
+  reading: 'refresh',
+  read: 'paper',
+  none: 'paper',
+  failed: 'warning',
+  stopped: 'close',
+};
+
+function paperView(paper: Paper, current: boolean, lang: Lang): Element {
+  const words = WORDS[lang];
+  const { key, name, phase } = paper;
+  return h(
+    'li',
+    { class: `paper ${phase}`, 'data-paper': key },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'paper-open',
+        'data-act': 'paper',
+        'data-id': key,
+        'aria-current': current ? 'true' : null,
+      },
+      icon(ICONS[phase]),
+      h(
+        'span',
+        { class: 'paper-words' },
+        h('span', { class: 'paper-name' }, titleOf(paper)),
+        h('span', { class: 'paper-file' }, name),
+        ...stateView(paper, lang),
+      ),
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'paper-remove quiet',
+        'data-act': phase === 'reading' || phase === 'waiting' ? 'stop' : 'remove',
+        'data-id': key,
+        'aria-label':
+          phase === 'reading' || phase === 'waiting'
+            ? `${words.stop}: ${name}`
+            : fill(words.remove, { name }),
+        title: phase === 'reading' || phase === 'waiting' ? words.stop : null,
+      },
+      icon('close'),
+    ),
+  );
+}
+
+function titleOf(paper: Paper): string {
+  const document = documentOf(paper);
+  return document?.title ?? paper.name;
+}
+
+function stateView(paper: Paper, lang: Lang): Child[] {
+  const words = WORDS[lang];
+  const { phase, progress, name } = paper;
+  if (phase === 'reading') {
+    const bar = h('progress', {
+      'aria-label': name,
+      ...(progress === null ? {} : { value: progress.done, max: progress.total }),
+    });
+    return [
+      bar,
+      h(
+        'span',
+        { class: 'paper-state' },
+        progress === null ? words.reading : fill(words.readingPage, progress),
+      ),
+    ];
+  }
+  if (phase !== 'read') {
+    const said = {
+      waiting: words.waiting,
+      none: words.none,
+      failed: words.failed,
+      stopped: words.stopped,
+    };
+    return [h('span', { class: 'paper-state' }, said[phase])];
+  }
+  const tasks = recordsOf(paper).filter(({ kind }) => kind === 'task').length;
+  const doubts = openDoubts(paper).length;
+  return [
+    h(
+      'span',
+      { class: 'paper-state' },
+      h('span', { class: 'paper-count' }, counted(tasks, words.tasksCount, lang)),
+      doubts > 0
+        ? h('span', { class: 'tag doubts' }, counted(doubts, words.doubtsCount, lang))
+        : h(
+            'span',
+            { class: 'tag fine' },
+            icon('check'),
+            h('span', { class: 'sr' }, words.noDoubts),
+          ),
+    ),
+  ];
+}

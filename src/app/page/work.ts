@@ -1,0 +1,105 @@
+import type { Lang } from '../../locale/index.js';
+import { type Correction, correctTask } from '../../register/correct.js';
+import type { Register, RegisterDocument, Task } from '../../register/schema.js';
+import type { DeadlineSays, Failure, PaperRead } from '../engine/messages.js';
+import type { DoubtShown } from '../engine/shown.js';
+
+export type Phase = 'waiting' | 'reading' | 'read' | 'none' | 'failed' | 'stopped';
+export type Fact = 'title' | 'issuer' | 'date' | 'number';
+
+/** A paper of the page, from its drop on. */
+export interface Paper {
+  key: number;
+  name: string;
+  /** Null for a paper of a saved work, whose file is not there. */
+  file: File | null;
+  phase: Phase;
+  progress: { done: number; total: number } | null;
+  failure: Failure | null;
+  read: PaperRead | null;
+  /** What the user put in the place of what was read, by the id of the task. */
+  corrections: Map<string, Correction>;
+  /** What a corrected deadline says. */
+  says: Map<string, DeadlineSays>;
+  facts: Partial<Record<Fact, string | null>>;
+  /** Doubts the user has decided on. */
+  settled: Set<string>;
+  stop: (() => void) | null;
+}
+
+export function newPaper(key: number, name: string, file: File | null): Paper {
+  return {
+    key,
+    name,
+    file,
+    phase: 'waiting',
+    progress: null,
+    failure: null,
+    read: null,
+    corrections: new Map(),
+    says: new Map(),
+    facts: {},
+    settled: new Set(),
+    stop: null,
+  };
+}
+
+/** The tasks and statements of a paper with the user's corrections, in printed order. */
+export function recordsOf({ read, corrections }: Paper): Task[] {
+  if (read === null) return [];
+  return [...read.register.tasks, ...read.register.statements]
+    .map((task) => correctTask(task, corrections.get(task.id) ?? {}))
+    .sort((a, b) => a.position.start.offset - b.position.start.offset);
+}
+
+/** One record of a paper with the user's corrections. */
+export function recordOf({ read, corrections }: Paper, id: string): Task | null {
+  const { tasks = [], statements = [] } = read?.register ?? {};
+  const task = [...tasks, ...statements].find((one) => one.id === id);
+  return task === undefined ? null : correctTask(task, corrections.get(id) ?? {});
+}
+
+/** The facts of a paper with the user's corrections. */
+export function documentOf({ read, facts }: Paper): RegisterDocument | null {
+  const [document] = read?.register.documents ?? [];
+  return document === undefined ? null : { ...document, ...facts };
+}
+
+/** A paper's register with the user's corrections. */
+export function correctedRegister(paper: Paper): Register | null {
+  const document = documentOf(paper);
+  if (paper.read === null || document === null) return null;
+  const records = recordsOf(paper);
+  const tasks = records.filter(({ kind }) => kind === 'task');
+  const statements = records.filter(({ kind }) => kind === 'statement');
+  const counts = { tasks: tasks.length, statements: statements.length };
+  return { ...paper.read.register, documents: [{ ...document, ...counts }], tasks, statements };
+}
+
+/** Doubts of a paper that the user has not decided on. */
+export function openDoubts({ read, settled }: Paper): DoubtShown[] {
+  return read === null ? [] : read.doubts.filter(({ id }) => !settled.has(id));
+}
+
+/** What the deadline of a task says. */
+export function saysOf({ read, says }: Paper, id: string): DeadlineSays | null {
+  return says.get(id) ?? read?.says[id] ?? null;
+}
+
+/** All the page works on. */
+export interface Work {
+  lang: Lang;
+  /** ISO day where the user is. */
+  today: string;
+  papers: Paper[];
+  current: Paper | null;
+  /** Whether something would be lost by leaving. */
+  unsaved: boolean;
+}
+
+/** The user's own day, not that of Greenwich. */
+export function todayHere(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
