@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { buildReportPage } from './report-page.mjs';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 
@@ -26,6 +27,38 @@ const pdfFromGlobal = {
     onResolve({ filter: /^unpdf\/pdfjs$/ }, () => ({ path: 'pdfjs', namespace: 'global' }));
     onLoad({ filter: /.*/, namespace: 'global' }, () => ({
       contents: 'module.exports = globalThis.decisionsPdf;',
+    }));
+  },
+};
+
+/**
+ * Two parts of libraries that the engine has no use for: a second table of HTML's named characters
+ * beside the one that reading HTML brings, and the writing of Markdown.
+ */
+const STAND_INS = {
+  'decode-named-character-reference': `
+    import { decodeHTMLStrict } from 'entities/decode';
+    export function decodeNamedCharacterReference(name) {
+      const reference = '&' + name + ';';
+      const decoded = decodeHTMLStrict(reference);
+      return decoded === reference ? false : decoded;
+    }`,
+  'mdast-util-to-markdown': 'export const defaultHandlers = {};',
+};
+
+const standIns = {
+  name: 'stand-ins',
+  setup({ onResolve, onLoad }) {
+    onResolve(
+      { filter: /^(?:decode-named-character-reference|mdast-util-to-markdown)$/ },
+      (one) => ({
+        path: one.path,
+        namespace: 'stand-in',
+      }),
+    );
+    onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({
+      contents: STAND_INS[path],
+      resolveDir: process.cwd(),
     }));
   },
 };
@@ -122,6 +155,7 @@ addEventListener('fetch', (event) => {
 
 /** Builds `dist/app/decisions.html` and `dist/app/site/`; gives the sizes in bytes. */
 export async function buildAppPage(outdir = 'dist/app') {
+  await buildReportPage();
   const script = (await bundle('src/app/page/main.ts')).replaceAll('</', '<\\/');
   const style = (await bundle('src/app/app.css')).replaceAll('</', '<\\/');
   const engineScript = await bundle('src/app/engine/worker.ts', {
@@ -129,7 +163,7 @@ export async function buildAppPage(outdir = 'dist/app') {
     mainFields: ['browser', 'module', 'main'],
     // The browser's own condition picks code for the DOM, which a worker has not.
     conditions: ['worker', 'import'],
-    plugins: [pdfFromGlobal],
+    plugins: [pdfFromGlobal, standIns],
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const pdfScript = await bundle('unpdf/pdfjs', { globalName: 'decisionsPdf' });

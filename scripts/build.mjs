@@ -4,6 +4,7 @@
 // (unified, vfile, zod), so that its users' plugins and schemas meet the same copies.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildAppPage } from './app-page.mjs';
 import { buildReportPage } from './report-page.mjs';
 
 // hyparquet's entry for Node reads files; what is common to all is enough for a writer.
@@ -64,3 +65,6 @@ await build({
   minifySyntax: true,
   define: { 'process.env.NODE_ENV': '"production"' },
 });
+
+// Tests of the command line need no page and build it themselves where they do.
+if (!process.argv.includes('--without-page')) await buildAppPage();

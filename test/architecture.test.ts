@@ -36,7 +36,7 @@ const ROOMS = [
   ['report'],
   ['pipeline.ts'],
   ['validate.ts', 'doubts.ts', 'index.ts'],
-  ['cli'],
+  ['cli', 'app'],
 ];
 
 /** Imports of neighbours, from their keyword to the end of the path. */

@@ -7,6 +7,7 @@ import { defineDue } from './commands/due.js';
 import { defineDuplicates } from './commands/duplicates.js';
 import { defineExplain } from './commands/explain.js';
 import { defineLetters } from './commands/letters.js';
+import { definePage } from './commands/page.js';
 import { defineParse } from './commands/parse.js';
 import { defineSchema } from './commands/schema.js';
 import { defineTrace } from './commands/trace.js';
@@ -28,5 +29,6 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineDiff,
   defineAmend,
   defineDeadline,
+  definePage,
   defineSchema,
 ];

@@ -6,7 +6,7 @@ import type { Failure } from './messages.js';
 const REMEDIES: Record<Lang, Partial<Record<ErrorCode, string>>> = {
   ru: {
     'no-text-layer':
-      'Это скан: картинка вместо текста. Распознайте его программой сканера или найдите исходный файл Word и добавьте его.',
+      'Распознайте его программой сканера или найдите исходный файл Word и добавьте его.',
     'binary-file':
       'Подойдут файлы Word (DOCX, DOC), ODT, RTF, PDF с текстом, HTML и TXT. Фотографию или скан сначала распознайте.',
     'format-unknown':
@@ -15,8 +15,7 @@ const REMEDIES: Record<Lang, Partial<Record<ErrorCode, string>>> = {
     'no-match': 'Проверьте, тот ли это файл.',
   },
   en: {
-    'no-text-layer':
-      'This is a scan: a picture instead of text. Recognise it with your scanner’s program, or add the original Word file.',
+    'no-text-layer': 'Recognise it with your scanner’s program, or add the original Word file.',
     'binary-file':
       'Word (DOCX, DOC), ODT, RTF, PDF with text, HTML and TXT will do. Recognise a photo or a scan first.',
     'format-unknown':

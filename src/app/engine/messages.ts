@@ -49,6 +49,8 @@ export interface Together {
   republished: { papers: [number, number]; share: number }[];
   repeats: Repeat[];
   timeline: Element;
+  /** The tasks of the time line's marks, by the numbers it knows them by. */
+  marks: { paper: number; task: string }[];
 }
 
 export interface FileMade {

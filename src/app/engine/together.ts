@@ -33,6 +33,10 @@ export function together({ registers, lang, today }: Jobs['together']['ask']): T
           difference,
         })),
       })),
+    marks: report.rows.map(({ task, document }) => ({
+      paper: places.get(document.id) ?? -1,
+      task: task.id,
+    })),
     timeline: timelineView(report.data, all, { asOf: today, allRows: true }).view,
   };
 }

@@ -125,6 +125,16 @@ export class Acts {
     this.editing.focus(button.dataset['field'] ?? '');
   }
 
+  /** Goes from a mark of the time line to its task. */
+  showMark(place: number): void {
+    const { app } = this;
+    const mark = app.register.together?.marks[place];
+    const paper = mark === undefined ? undefined : app.read[mark.paper];
+    if (mark === undefined || paper === undefined) return;
+    if (paper !== app.work.current) app.select(paper);
+    this.editing.focus(`${mark.task}/deadline`);
+  }
+
   #remark(place: number): void {
     const span = this.app.work.current?.read?.remarks[place]?.span ?? null;
     if (span !== null) this.app.texts.reveal(span);

@@ -53,6 +53,11 @@ function onClicks(app: App, acts: Acts, editing: Editing): void {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest<HTMLElement>('[data-act]');
+    const mark = target?.closest<SVGElement>('.timeline [data-task]');
+    if (mark != null) {
+      acts.showMark(Number(mark.dataset['task']));
+      return;
+    }
     if (button == null) {
       const key = app.texts.keyAt(event.target);
       // Who marks words in the text wants to copy them.

@@ -35,6 +35,9 @@ export class TextView {
     this.#paper = paper;
     this.draw();
     this.element.scrollTop = 0;
+    // Sites print their menus above a paper: it begins at its title.
+    const title = this.#pieces.get('/title')?.[0];
+    if (title !== undefined) this.#bring(title);
   }
 
   /** Draws the paper anew: its doubts or places have changed. */
