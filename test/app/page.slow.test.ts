@@ -92,13 +92,13 @@ describe('the page', () => {
     expect(await page.locator('.why li').allTextContents()).toContain('год по дате документа');
     await page.keyboard.press('Escape');
     expect(await field.innerText()).toContain('апрель 2022 года');
-    await field.click();
+    // The focus is back on the field.
     await page.keyboard.press('Enter');
     await page.fill('.edit-value', 'до 10 мая 2022 года');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.task.corrected');
     expect(await field.innerText()).toContain('до 10.05.2022');
-    await field.click();
+    // The focus is back on the field.
     await page.keyboard.press('Enter');
     await page.click('[data-edit=restore]');
     expect(await field.innerText()).toContain('апрель 2022 года');
