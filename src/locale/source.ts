@@ -24,6 +24,9 @@ export const SOURCE_MESSAGES = {
       'назовите одну из: utf-8, utf-16le, utf-16be, windows-1251, koi8-r, ibm866, x-mac-cyrillic',
     noTextLayer: 'это скан без текстового слоя: в PDF нет ни одной буквы',
     noTextLayerRemedy: 'запустите с --ocr, чтобы распознать его установленной программой tesseract',
+    unreadableLayer: 'текстовый слой PDF нечитаем: шрифты не говорят, какие это буквы',
+    unreadableLayerRemedy:
+      'запустите с --ocr, чтобы распознать страницы установленной программой tesseract',
     limitFileBytes: 'размер файла больше {limit}',
     limitUnpacked: 'распакованный размер больше {limit}',
     limitRatio: 'сжатие сильнее 1:{limit}',
@@ -36,6 +39,7 @@ export const SOURCE_MESSAGES = {
     numbersLost:
       'номера списков восстановлены не все: в файле нет их описания, сверьте пункты с печатью',
     partsSkipped: 'часть документа не прочитана: {what}',
+    layerRepaired: 'буквы текстового слоя были сдвинуты; восстановлены по частотам русских букв',
     pagesWithoutText: 'страницы без текстового слоя пропущены: {pages}',
     recognized: 'текст распознан программой (OCR), в нём возможны ошибки',
     changesAccepted: 'в документе есть правки: вставки учтены, удаления пропущены',
@@ -63,6 +67,9 @@ export const SOURCE_MESSAGES = {
       'name one of: utf-8, utf-16le, utf-16be, windows-1251, koi8-r, ibm866, x-mac-cyrillic',
     noTextLayer: 'this is a scan without a text layer: the PDF holds no letter',
     noTextLayerRemedy: 'run with --ocr to recognise it with an installed tesseract',
+    unreadableLayer:
+      'the text layer of the PDF is unreadable: its fonts do not tell which letters they are',
+    unreadableLayerRemedy: 'run with --ocr to recognise the pages with an installed tesseract',
     limitFileBytes: 'the file is larger than {limit}',
     limitUnpacked: 'unpacked it is larger than {limit}',
     limitRatio: 'packed tighter than 1:{limit}',
@@ -75,6 +82,8 @@ export const SOURCE_MESSAGES = {
     numbersLost:
       'not all list numbers could be restored: the file does not describe them; compare the items with the print',
     partsSkipped: 'a part of the document was not read: {what}',
+    layerRepaired:
+      'the letters of the text layer were shifted; restored by the frequencies of Russian',
     pagesWithoutText: 'pages without a text layer were left out: {pages}',
     recognized: 'the text was recognised by OCR and may hold errors',
     changesAccepted: 'the document has tracked changes: insertions are in, deletions are out',

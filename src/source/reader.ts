@@ -56,6 +56,7 @@ const REMEDIES: Partial<Record<string, SourceMessage>> = {
   limit: 'limitRemedy',
   unknownEncoding: 'unknownEncodingRemedy',
   noTextLayer: 'noTextLayerRemedy',
+  unreadableLayer: 'unreadableLayerRemedy',
 };
 
 /** The error for a file that is not read, in the user's language, with its remedy. */

@@ -1,10 +1,12 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { DecisionsError } from '../../errors.js';
 import { textBuilder } from '../builder.js';
 import { readScan } from '../ocr.js';
 import { note, overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
 import type { SourceNote } from '../types.js';
 import { writeBlocks } from '../write-blocks.js';
 import { documentBlocks, type PageInput } from './document.js';
+import { isUnreadable, repaired } from './layer.js';
 import { type Pdf, readPage } from './pages.js';
 import { withoutTiles } from './patterns.js';
 import { addTransfer } from './transfer.js';
@@ -26,8 +28,16 @@ async function openPdf(bytes: Uint8Array, context: ReaderContext): Promise<Pdf> 
   }
 }
 
+/** True for a page with letters or figures that can be read. */
 function hasText(page: PageInput): boolean {
-  return page.runs.some((run) => /[\p{L}\p{N}]/u.test(run.text));
+  return page.runs.some((run) => /[\p{L}\p{N}]/u.test(run.text)) && !isUnreadable(page);
+}
+
+/** What is wrong with a file none of whose pages can be read. */
+function withoutText(pages: readonly PageInput[], context: ReaderContext): DecisionsError {
+  return pages.some(isUnreadable)
+    ? refusal(context, 'no-text-layer', 'unreadableLayer')
+    : refusal(context, 'no-text-layer', 'noTextLayer');
 }
 
 async function readPages(pdf: Pdf, context: ReaderContext): Promise<PageInput[]> {
@@ -51,15 +61,16 @@ async function readPages(pdf: Pdf, context: ReaderContext): Promise<PageInput[]>
 export const readPdf: Reader = async (bytes, context) => {
   const pdf = await openPdf(bytes, context);
   try {
-    const pages = await readPages(pdf, context);
+    const { pages, changed } = repaired(await readPages(pdf, context));
     const blank = pages.filter((page) => !hasText(page)).map((page) => page.number);
     if (blank.length === pages.length) {
-      if (context.recognize === undefined) throw refusal(context, 'no-text-layer', 'noTextLayer');
+      if (context.recognize === undefined) throw withoutText(pages, context);
       return await readScan(bytes, context);
     }
     const builder = textBuilder(context);
-    writeBlocks(builder, documentBlocks(pages));
+    writeBlocks(builder, documentBlocks(pages.filter(hasText)));
     const notes: SourceNote[] = [];
+    if (changed) notes.push(note(context, 'warning', 'text-layer-repaired', 'layerRepaired'));
     if (blank.length > 0)
       notes.push(
         note(context, 'warning', 'pages-without-text', 'pagesWithoutText', {

@@ -10,6 +10,8 @@ export interface Run {
   width: number;
   /** Height of the letters. */
   size: number;
+  /** The font's name in the file. */
+  font?: string;
 }
 
 /** The turns a page may be printed with, in degrees. */
@@ -55,12 +57,12 @@ function slopeOf(runs: readonly { run: Run; slope: number }[]): number {
 export function toRuns(words: readonly Word[], viewport: Matrix): Run[] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport;
   const scale = Math.hypot(a, b);
-  const placed = words.flatMap(({ text, from, to, size }) => {
+  const placed = words.flatMap(({ text, from, to, size, font }) => {
     const [x, y] = [a * from[0] + c * from[1] + e, b * from[0] + d * from[1] + f];
     const [right, top] = [a * to[0] + c * to[1] + e, b * to[0] + d * to[1] + f];
     const [dx, dy] = [right - x, top - y];
     if (dx < 0 || Math.abs(dy) > dx * LEANING) return [];
-    const run: Run = { text: text.normalize('NFC'), x, y, width: dx, size: size * scale };
+    const run: Run = { text: text.normalize('NFC'), x, y, width: dx, size: size * scale, font };
     return [{ run, slope: dx === 0 ? 0 : dy / dx }];
   });
   const slope = slopeOf(placed);
