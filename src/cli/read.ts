@@ -3,7 +3,7 @@ import { DecisionsError } from '../errors.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { type Lang, say } from '../locale/index.js';
 import { type Parsed, type ParseOptions, registerFromSource } from '../pipeline.js';
-import { readSource } from '../source/index.js';
+import { type Recognizer, readSource } from '../source/index.js';
 import type { SourceFormat, SourceText } from '../source/types.js';
 
 /** Name under which standard input goes. */
@@ -15,6 +15,8 @@ export interface ReadPaperOptions extends ParseOptions {
   lang?: Lang;
   /** Recognise scans and pictures with an installed tesseract. */
   ocr?: boolean;
+  /** Say nothing on stderr while pages are recognised. */
+  quiet?: boolean;
 }
 
 /** A paper that was read: its text, its tree and its register. */
@@ -65,10 +67,19 @@ async function readStdin(): Promise<Uint8Array> {
 
 /** Reads one paper, of any format, all the way to its register. */
 export async function readPaper(path: string, options: ReadPaperOptions = {}): Promise<Paper> {
-  const { format, encoding, lang = 'ru', ocr, ...parse } = options;
+  const { format, encoding, lang = 'ru', ocr, quiet, ...parse } = options;
   const bytes = await readBytes(path, lang);
   const named = path === STDIN ? {} : { path };
-  const recognize = ocr ? (await import('./ocr.js')).recognizer(lang, named.path) : undefined;
+  const recognize = ocr ? await recognizerFor(named.path, lang, quiet === true) : undefined;
   const source = await readSource(bytes, { ...named, format, encoding, lang, ocr: recognize });
   return { source, ...registerFromSource(source, { ...parse, lang, ...named }) };
+}
+
+async function recognizerFor(
+  path: string | undefined,
+  lang: Lang,
+  quiet: boolean,
+): Promise<Recognizer> {
+  const { recognizer, tellProgress } = await import('./ocr.js');
+  return recognizer(lang, path, quiet ? undefined : tellProgress(lang));
 }

@@ -51,6 +51,7 @@ export async function runParse(
   const inputs = await readRegisters(files, {
     lang,
     ocr: flags.ocr === true,
+    quiet: context.quiet,
     ...(flags.output === undefined ? {} : { except: flags.output }),
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),

@@ -1,21 +1,32 @@
 import type { Catalog } from './index.js';
 
-type OcrMessage = 'missing' | 'missingRemedy' | 'failed' | 'failedRemedy';
+type OcrMessage =
+  | 'missing'
+  | 'noLanguage'
+  | 'install'
+  | 'failed'
+  | 'failedRemedy'
+  | 'noRoomRemedy'
+  | 'progress';
 
 /** What the recognition of scans says. */
 export const OCR_MESSAGES: Catalog<OcrMessage> = {
   ru: {
     missing: 'для распознавания нужна программа {program}, она не найдена',
-    missingRemedy:
-      'установите tesseract с русским языком и poppler (Debian: apt install tesseract-ocr-rus poppler-utils)',
+    noLanguage: 'у tesseract нет данных русского языка (rus)',
+    install: 'установите её; в Debian и Ubuntu: apt install {packages}',
     failed: 'распознать не удалось ({reason})',
-    failedRemedy: 'проверьте, что файл открывается и у tesseract есть русский язык (rus)',
+    failedRemedy: 'проверьте, что файл открывается в программе просмотра',
+    noRoomRemedy: 'освободите место на диске временных файлов',
+    progress: 'распознано страниц: {done} из {total}',
   },
   en: {
     missing: 'recognition needs the program {program}, which was not found',
-    missingRemedy:
-      'install tesseract with Russian, and poppler (Debian: apt install tesseract-ocr-rus poppler-utils)',
+    noLanguage: 'tesseract has no data for Russian (rus)',
+    install: 'install it; on Debian and Ubuntu: apt install {packages}',
     failed: 'recognition failed ({reason})',
-    failedRemedy: 'check that the file opens and that tesseract has Russian (rus)',
+    failedRemedy: 'check that a viewer opens the file',
+    noRoomRemedy: 'make room on the disk of temporary files',
+    progress: 'pages recognised: {done} of {total}',
   },
 };

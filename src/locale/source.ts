@@ -41,6 +41,7 @@ export const SOURCE_MESSAGES = {
     partsSkipped: 'часть документа не прочитана: {what}',
     layerRepaired: 'буквы текстового слоя были сдвинуты; восстановлены по частотам русских букв',
     pagesWithoutText: 'страницы без текстового слоя пропущены: {pages}',
+    recognizedPages: 'страницы {pages} распознаны программой (OCR), в них возможны ошибки',
     recognized: 'текст распознан программой (OCR), в нём возможны ошибки',
     changesAccepted: 'в документе есть правки: вставки учтены, удаления пропущены',
     struckOut: 'зачёркнутые слова пропущены',
@@ -85,6 +86,7 @@ export const SOURCE_MESSAGES = {
     layerRepaired:
       'the letters of the text layer were shifted; restored by the frequencies of Russian',
     pagesWithoutText: 'pages without a text layer were left out: {pages}',
+    recognizedPages: 'pages {pages} were recognised by OCR and may hold errors',
     recognized: 'the text was recognised by OCR and may hold errors',
     changesAccepted: 'the document has tracked changes: insertions are in, deletions are out',
     struckOut: 'words that are struck out were left out',

@@ -4,8 +4,24 @@ import { SOURCE_MESSAGES, type SourceMessage } from '../locale/source.js';
 import type { Limits } from './limits.js';
 import type { SourceFormat, SourceLine, SourceNote } from './types.js';
 
-/** Recognises the pages of a PDF or a picture; what does it lives outside the core. */
-export type Recognizer = (bytes: Uint8Array, kind: 'pdf' | 'picture') => Promise<string[]>;
+/** What a recogniser may be told besides the bytes. */
+export interface RecognizeOptions {
+  /** 1-based pages of the PDF that are wanted; all unless told. */
+  pages?: readonly number[] | undefined;
+  signal?: AbortSignal | undefined;
+  /** Told behind every page that was recognised. */
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+
+/**
+ * Recognises the pages of a PDF or a picture; what does it lives outside the core. Gives the text of
+ * each wanted page in their order.
+ */
+export type Recognizer = (
+  bytes: Uint8Array,
+  kind: 'pdf' | 'picture',
+  options?: RecognizeOptions,
+) => Promise<string[]>;
 
 /** How far a reader has come. */
 export interface ReadProgress {

@@ -1,7 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { DecisionsError } from '../../errors.js';
+import type { Block } from '../blocks.js';
 import { textBuilder } from '../builder.js';
-import { readScan } from '../ocr.js';
+import { recognizePages } from '../ocr.js';
 import { note, overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
 import type { SourceNote } from '../types.js';
 import { writeBlocks } from '../write-blocks.js';
@@ -53,32 +54,61 @@ async function readPages(pdf: Pdf, context: ReaderContext): Promise<PageInput[]>
   return pages;
 }
 
+/** What is lost or doubtful about pages without text of their own. */
+function blankNotes(blank: readonly number[], total: number, context: ReaderContext): SourceNote[] {
+  if (blank.length === 0) return [];
+  const pages = blank.join(', ');
+  if (context.recognize === undefined)
+    return [note(context, 'warning', 'pages-without-text', 'pagesWithoutText', { pages })];
+  return blank.length === total
+    ? [note(context, 'warning', 'recognized-text', 'recognized')]
+    : [note(context, 'warning', 'recognized-text', 'recognizedPages', { pages })];
+}
+
 /**
  * A PDF with a text layer. Lines are put together from the places of their letters, tables are read
  * by their lines or their columns, columns one after the other; running heads, page numbers and
- * calls of footnotes are left out. A scan goes to OCR where there is one.
+ * calls of footnotes are left out. Pages without text go to OCR where there is one.
  */
 export const readPdf: Reader = async (bytes, context) => {
   const pdf = await openPdf(bytes, context);
   try {
     const { pages, changed } = repaired(await readPages(pdf, context));
     const blank = pages.filter((page) => !hasText(page)).map((page) => page.number);
-    if (blank.length === pages.length) {
-      if (context.recognize === undefined) throw withoutText(pages, context);
-      return await readScan(bytes, context);
-    }
+    const isScan = blank.length === pages.length;
+    if (isScan && context.recognize === undefined) throw withoutText(pages, context);
+    const seen = await recognizePages(bytes, blank, context);
+    const blocks = documentBlocks(pages.filter(hasText));
     const builder = textBuilder(context);
-    writeBlocks(builder, documentBlocks(pages.filter(hasText)));
-    const notes: SourceNote[] = [];
+    writeBlocks(builder, withPages(blocks, seen));
+    const notes = blankNotes(blank, pages.length, context);
     if (changed) notes.push(note(context, 'warning', 'text-layer-repaired', 'layerRepaired'));
-    if (blank.length > 0)
-      notes.push(
-        note(context, 'warning', 'pages-without-text', 'pagesWithoutText', {
-          pages: blank.join(', '),
-        }),
-      );
-    return { ...builder.finish(), encoding: 'utf-8', notes };
+    const read = { ...builder.finish(), encoding: 'utf-8', notes };
+    return isScan ? { ...read, format: 'ocr' } : read;
   } finally {
     await pdf.destroy();
   }
 };
+
+/** Puts the lines of recognised pages where the pages stand. */
+function withPages(blocks: readonly Block[], seen: ReadonlyMap<number, string[]>): Block[] {
+  const all: Block[] = [];
+  const left = new Map(seen);
+  const add = (page: number, lines: readonly string[]): void => {
+    all.push(...lines.map((text): Block => ({ type: 'line', text, page })));
+    left.delete(page);
+  };
+  for (const block of blocks) {
+    const page = pageOf(block);
+    for (const [number, lines] of left) if (page !== undefined && number < page) add(number, lines);
+    all.push(block);
+  }
+  for (const [number, lines] of left) add(number, lines);
+  return all;
+}
+
+function pageOf(block: Block): number | undefined {
+  if (block.type === 'line') return block.page;
+  const inside = block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
+  return inside.map(pageOf).find((page) => page !== undefined);
+}

@@ -43,6 +43,9 @@ export function readTable(
   const rows = Array.from({ length: grid.ys.length - 1 }, (_, row) => ({
     cells: Array.from({ length: columns }, (_, column): TableCell => {
       const index = row * columns + column;
+      // What spans rows serves them all; what spans columns is followed by empty cells.
+      if (row > 0 && grid.cell(row - 1, column) === grid.cell(row, column))
+        return { blocks: [], covered: true };
       const own = grid.cell(row, column) === index ? (byCell.get(index) ?? []) : [];
       const width = { left: grid.xs[column] ?? 0, right: right(grid, row, column) };
       return readCell(rowsOf(own), width, page, words);
