@@ -41,12 +41,20 @@ export function listArgument(value: string): string[] {
 
 /** Gives a command the options about the file it would replace. */
 export function addKeeping(command: Command): Command {
-  return command
-    .option(
-      '--force',
-      'заменить и файл с отметками людей или чужой; прежний останется рядом копией «…backup…»',
-    )
-    .option('--backup-count <число>', 'сколько прежних копий хранить (5)', countArgument);
+  command.option(
+    '--force',
+    'заменить и файл с отметками людей или чужой; прежний останется рядом копией «…backup…»',
+  );
+  return addBackups(command);
+}
+
+/** How many copies to keep of a file that is replaced. */
+export function addBackups(command: Command): Command {
+  return command.option(
+    '--backup-count <число>',
+    'сколько прежних копий хранить (5)',
+    countArgument,
+  );
 }
 
 function countArgument(value: string): number {

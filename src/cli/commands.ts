@@ -12,6 +12,7 @@ import { defineParse } from './commands/parse.js';
 import { defineSchema } from './commands/schema.js';
 import { defineTrace } from './commands/trace.js';
 import { defineValidate } from './commands/validate.js';
+import { defineWithdraw } from './commands/withdraw.js';
 
 /**
  * Every command, in the order of the help. A command's file defines its options only and imports
@@ -28,6 +29,7 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineTrace,
   defineDiff,
   defineAmend,
+  defineWithdraw,
   defineDeadline,
   definePage,
   defineSchema,

@@ -13,6 +13,7 @@ import { narrowToAssignee } from './for-assignee.js';
 import { BACKUPS } from './keep/backup.js';
 import { save, savingOf } from './keep/save.js';
 import { inTurn } from './keep/turn.js';
+import { offerWithdrawal } from './offer-withdrawal.js';
 import { formatName, refuseTerminal, unknownFormat } from './parse-format.js';
 import type { Paper } from './read.js';
 import { type ReadInputs, readRegisters } from './read-registers.js';
@@ -107,7 +108,10 @@ async function updated(register: Register, { flags, context, format }: ParseRun)
     updateIfThere(output, format, register, options),
   );
   if (told === null) return false;
-  if (!context.quiet) for (const line of told) process.stderr.write(`${line}\n`);
+  if (!context.quiet) {
+    for (const line of told) process.stderr.write(`${line}\n`);
+    await offerWithdrawal(output, register, context.lang);
+  }
   return true;
 }
 

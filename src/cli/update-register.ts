@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { DecisionsError, type ErrorCode } from '../errors.js';
 import type { UpdateOptions } from '../export/update/index.js';
-import type { ChangeKind, MergePlan } from '../export/update/merge.js';
+import type { ChangeKind, MergePlan } from '../export/update/plan.js';
 import { UPDATERS } from '../export/update/updaters.js';
 import { type Lang, say } from '../locale/index.js';
 import { KEEP } from '../locale/keep.js';
@@ -191,8 +191,11 @@ function describeUpdate(path: string, { plan, backup }: FileUpdate, lang: Lang):
     vanished: count('vanished'),
     same: plan.same,
   };
+  const withdrawn = count('withdrawn');
   return [
-    say(UPDATE_FILE, lang, 'updated', { path, ...counts }),
+    withdrawn > 0
+      ? say(UPDATE_FILE, lang, 'withdrawn', { path, count: withdrawn })
+      : say(UPDATE_FILE, lang, 'updated', { path, ...counts }),
     say(UPDATE_FILE, lang, 'backup', { path: backup }),
   ];
 }

@@ -7,7 +7,7 @@ import { ownColumns } from './own-columns.js';
 import { registerRows } from './rows.js';
 import type { Exporter, ExportOptions } from './types.js';
 import { checkColumn, keyColumn } from './update/columns.js';
-import { KEY } from './update/merge.js';
+import { KEY } from './update/plan.js';
 
 /** How a CSV file is written. */
 export interface CsvDialect {

@@ -12,5 +12,5 @@ export {
   changesOf,
   type MergePlan,
   type RowEdit,
-} from './update/merge.js';
+} from './update/plan.js';
 export { UPDATERS } from './update/updaters.js';

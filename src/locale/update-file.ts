@@ -17,6 +17,7 @@ type Key =
   | 'tooLargeRemedy'
   | 'nothing'
   | 'updated'
+  | 'withdrawn'
   | 'backup'
   | 'oneAssignee'
   | 'oneAssigneeRemedy'
@@ -47,6 +48,7 @@ export const UPDATE_FILE: Catalog<Key> = {
     nothing: '{path}: изменений нет, файл не тронут',
     updated:
       '{path}: добавлено {added}, изменено в документах {replaced}, оставлено по правке человека {kept}, исчезло {vanished}, без изменений {same}',
+    withdrawn: '{path}: отмечено пунктов отозванных документов: {count}',
     backup: 'прежний реестр сохранён: {path}',
     oneAssignee:
       '--assignee и --update вместе не бывают: остальные поручения показались бы исчезнувшими',
@@ -76,6 +78,7 @@ export const UPDATE_FILE: Catalog<Key> = {
     nothing: '{path}: no changes, the file is untouched',
     updated:
       '{path}: {added} added, {replaced} changed in the documents, {kept} kept as people changed them, {vanished} gone, {same} unchanged',
+    withdrawn: '{path}: items marked as of withdrawn documents: {count}',
     backup: 'the register as it was: {path}',
     oneAssignee:
       '--assignee and --update do not go together: all other tasks would seem to be gone',

@@ -21,7 +21,8 @@ type Key =
   | 'howReplaced'
   | 'howKept'
   | 'howVanished'
-  | 'howReturned';
+  | 'howReturned'
+  | 'howWithdrawn';
 
 /** What an update of a register says in the register itself. */
 export const UPDATE: Catalog<Key> = {
@@ -47,6 +48,7 @@ export const UPDATE: Catalog<Key> = {
     howKept: 'оставлено как исправил человек',
     howVanished: 'отмечено, что пункта больше нет',
     howReturned: 'отмечено, что пункт снова есть',
+    howWithdrawn: 'отмечено, что документ отозван',
   },
   en: {
     check: 'Check',
@@ -70,5 +72,6 @@ export const UPDATE: Catalog<Key> = {
     howKept: 'kept as people changed it',
     howVanished: 'marked as no longer there',
     howReturned: 'marked as there again',
+    howWithdrawn: 'marked as withdrawn',
   },
 };

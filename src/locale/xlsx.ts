@@ -53,7 +53,8 @@ type Key =
   | 'overdue'
   | 'noAssignee'
   | 'noDate'
-  | 'static';
+  | 'static'
+  | 'gone';
 
 /** What the workbook says besides the headings of the task columns. */
 export const XLSX: Catalog<Key> = {
@@ -110,6 +111,7 @@ export const XLSX: Catalog<Key> = {
     overdue: 'Просрочено',
     noAssignee: '(не указан)',
     noDate: '(без даты)',
+    gone: 'Не учтено (пункта в документе больше нет, или документ отозван)',
     static:
       'Числа посчитаны при создании реестра: для формул он слишком велик или в нём не все столбцы',
   },
@@ -166,6 +168,7 @@ export const XLSX: Catalog<Key> = {
     overdue: 'Overdue',
     noAssignee: '(none)',
     noDate: '(no date)',
+    gone: 'Left out (no longer in the document, or the document was withdrawn)',
     static: 'Counted when the register was made: it is too large for formulas or lacks columns',
   },
 };

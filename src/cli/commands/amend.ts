@@ -13,6 +13,10 @@ export function defineAmend(program: Command): void {
     )
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--text <файл>', 'записать также текст новой редакции')
+    .option(
+      '--update',
+      'внести новую редакцию в реестр из -o (xlsx, csv, json): отметки людей сохраняются',
+    )
     .option('--all', 'в реестре также пункты, которые исполнять не нужно');
   addKeeping(command)
     .addHelpText(
@@ -24,6 +28,7 @@ export function defineAmend(program: Command): void {
         'Примеры:',
         '  decisions amend решение.txt изменение.txt',
         '  decisions amend решение.docx май.docx июнь.docx -o реестр.xlsx --text редакция.txt',
+        '  decisions amend решение.docx май.docx -o реестр.xlsx --update',
       ].join('\n'),
     )
     .action(

@@ -9,10 +9,14 @@ import { REFUSALS, VERSIONS } from '../../locale/versions.js';
 import { registerFromSource } from '../../pipeline.js';
 import type { Register } from '../../register/schema.js';
 import { sourceFromText } from '../../source/index.js';
-import { contextOf } from '../context.js';
+import { type CliContext, contextOf } from '../context.js';
+import { localToday } from '../duration.js';
 import type { AmendFlags } from '../flags/amend.js';
+import { BACKUPS } from '../keep/backup.js';
 import { save, savingOf } from '../keep/save.js';
+import { inTurn } from '../keep/turn.js';
 import { type Paper, readPaper } from '../read.js';
+import { checkUpdate, updateIfThere } from '../update-register.js';
 import { amendTable } from './amend-table.js';
 import { isRegisterFile } from './inputs.js';
 import { formatOf, type Style, styleOf, writeResult } from './output.js';
@@ -39,7 +43,8 @@ async function exported(
   if (exporter === undefined) return '';
   const document = register.documents[0]?.id ?? '';
   const sources = [{ document, text }];
-  return exporter.write(register, { ...style, all: flags.all === true, sources });
+  const living = flags.update === true;
+  return exporter.write(register, { ...style, all: flags.all === true, living, sources });
 }
 
 function sayUnapplied({ unapplied }: Consolidated, lang: Lang): void {
@@ -49,6 +54,26 @@ function sayUnapplied({ unapplied }: Consolidated, lang: Lang): void {
       `${say(VERSIONS, lang, 'unapplied')} (${place}, ${REFUSALS[lang][reason]}): ${clause}\n`,
     );
   }
+}
+
+/** Brings a kept register up to date with the new version; false where there is none yet. */
+async function updated(
+  register: Register,
+  format: string,
+  flags: AmendFlags,
+  { lang, quiet }: CliContext,
+): Promise<boolean> {
+  const { output } = flags;
+  if (output === undefined) return false;
+  const options = {
+    lang,
+    all: flags.all === true,
+    asOf: localToday(),
+    backups: flags.backupCount ?? BACKUPS,
+  };
+  const told = await inTurn(output, lang, () => updateIfThere(output, format, register, options));
+  if (told !== null && !quiet) for (const line of told) process.stderr.write(`${line}\n`);
+  return told !== null;
 }
 
 /** Does what `decisions amend` was asked to; exit code 1 when something could not be applied. */
@@ -87,15 +112,18 @@ export async function runAmend(
   const inputs = [basePath, ...amending];
   const found = register.tasks.length + register.statements.length;
   const report = { inputs, found };
-  if (format === 'table') await writeResult(amendTable(result, style), flags, context, report);
-  else if (format === 'txt') await writeResult([text], flags, context, report);
-  else if (format === 'json') {
-    const whole = { register, history, unapplied };
-    await writeResult([`${JSON.stringify(whole, null, 2)}\n`], flags, context, report);
-  } else {
+  if (flags.update === true) checkUpdate(format, flags, lang);
+  if (flags.update !== true || !(await updated(register, format, flags, context))) {
     const about = { inputs, found, register, updates: isLiving(format) };
-    const data = await exported(format, register, text, flags, style);
-    await writeResult([data], flags, context, about);
+    if (format === 'table') await writeResult(amendTable(result, style), flags, context, report);
+    else if (format === 'txt') await writeResult([text], flags, context, report);
+    else if (format === 'json' && flags.update !== true) {
+      const whole = { register, history, unapplied };
+      await writeResult([`${JSON.stringify(whole, null, 2)}\n`], flags, context, report);
+    } else {
+      const data = await exported(format, register, text, flags, style);
+      await writeResult([data], flags, context, about);
+    }
   }
   if (flags.text !== undefined) {
     await save(savingOf(flags.text, flags, context, report), (take) => take(text));

@@ -5,4 +5,5 @@ export interface AmendFlags extends KeepFlags {
   output?: string;
   text?: string;
   all?: boolean;
+  update?: boolean;
 }

@@ -3,7 +3,7 @@ import { readCsv } from '../csv-read.js';
 import { marksOf, marksText } from '../update/check.js';
 import { columnsOf, decodeCsv, headingLine, valuesOf } from '../update/csv-cells.js';
 import { readFresh } from '../update/fresh.js';
-import { CHECK, KEY } from '../update/merge.js';
+import { CHECK, KEY } from '../update/plan.js';
 import { languageOf } from '../update/words.js';
 import { isAsWritten, isMarked } from './marks.js';
 import { FOREIGN, type HeldPaper, type Inspection, type InspectOptions } from './types.js';

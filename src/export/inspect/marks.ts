@@ -1,6 +1,6 @@
 import type { CellValue } from '../columns.js';
 import { marksOf, readMarks } from '../update/check.js';
-import { CHANGE, CHECK } from '../update/merge.js';
+import { CHANGE, CHECK } from '../update/plan.js';
 import { STATUSES } from '../words.js';
 
 type Values = ReadonlyMap<string, CellValue>;

@@ -1,6 +1,6 @@
 import { XLSX } from '../../locale/xlsx.js';
 import type { CellValue } from '../columns.js';
-import { KEY } from '../update/merge.js';
+import { KEY } from '../update/plan.js';
 import { columnKeyOf } from '../update/words.js';
 import { Book } from '../xlsx/edit/book.js';
 import { type FoundTable, locateTable } from '../xlsx/edit/locate.js';

@@ -1,6 +1,6 @@
 import type { Tracking } from '../../register/schema.js';
 import { readMarks } from '../update/check.js';
-import { CHECK, GONE, WITHDRAWN } from '../update/merge.js';
+import { CHECK, GONE, WITHDRAWN } from '../update/plan.js';
 import { STATUSES } from '../words.js';
 import { cellsOf, type KeptCell, type KeptRow, readDay } from './cells.js';
 

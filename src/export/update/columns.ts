@@ -2,7 +2,7 @@ import { UPDATE } from '../../locale/update.js';
 import type { Tracking } from '../../register/schema.js';
 import { type Column, FURTHER_COLUMNS } from '../columns.js';
 import { type KeyedValue, marksOf, marksText } from './check.js';
-import { CHECK, GONE, KEY, WITHDRAWN } from './merge.js';
+import { CHECK, GONE, KEY, WITHDRAWN } from './plan.js';
 import { readValues } from './read-values.js';
 
 /** The column that names a task across documents. */

@@ -2,7 +2,7 @@ import { DecisionsError } from '../../errors.js';
 import { findColumn } from '../choose-columns.js';
 import type { CellValue } from '../columns.js';
 import { defuse } from '../defuse.js';
-import { KEY } from './merge.js';
+import { KEY } from './plan.js';
 import { columnKeyOf, readDay } from './words.js';
 
 /** Lines searched for the heading. */

@@ -8,7 +8,8 @@ import { columnsOf, decodeCsv, neededHeading, valuesOf } from './csv-cells.js';
 import { dropStatements, type FreshReading, readFresh } from './fresh.js';
 import { papersOfRows, withKeptIds } from './identity.js';
 import type { UpdateOptions, Updater } from './index.js';
-import { CHANGE, CHECK, KEY, type LivingRow, type MergePlan, planMerge } from './merge.js';
+import { planMerge, planWithdrawal } from './merge.js';
+import { CHANGE, CHECK, KEY, type LivingRow, type MergePlan } from './plan.js';
 import { changeNote, headingOf, languageOf } from './words.js';
 
 /**
@@ -29,12 +30,11 @@ export const updateCsv: Updater = async (bytes, register, options) => {
   const rows = lines.map((line): LivingRow => ({ values: valuesOf(line, columns) }));
   const known = withKeptIds(register, papersOfRows(rows));
   const reading = readFresh(known, columns.keys(), lang, options.asOf);
-  const plan = planMerge({
-    rows,
-    columns: new Set([...columns.keys(), KEY, CHECK, CHANGE]),
-    fresh: reading.rows,
-    documents: reading.documents,
-  });
+  const needed = new Set([...columns.keys(), KEY, CHECK, CHANGE]);
+  const plan =
+    options.withdraw === undefined
+      ? planMerge({ rows, columns: needed, fresh: reading.rows, documents: reading.documents })
+      : planWithdrawal(rows, options.withdraw, needed);
   if (!options.all) dropStatements(plan, reading);
   if (plan.edits.length === 0 && plan.additions.length === 0) return { data: bytes, plan };
   for (const key of [KEY, CHECK, CHANGE]) {
@@ -106,7 +106,9 @@ class CsvSheet {
   ): void {
     const indexes = rows.map(({ values }) => Number(values.get('index') ?? 0) || 0);
     let index = indexes.reduce((most, one) => Math.max(most, one), 0);
-    for (const { fresh, check, change } of additions) {
+    const beside = new Map<number, string[][]>();
+    const last: string[][] = [];
+    for (const { fresh, check, change, after } of additions) {
       const line: string[] = [];
       index += 1;
       for (const { key } of columns) {
@@ -117,8 +119,14 @@ class CsvSheet {
       if (rows.length > 0) {
         this.set(line, CHANGE, changeNote([change], this.options.asOf, this.lang));
       }
-      lines.push(line);
+      if (after === null) last.push(line);
+      else beside.set(after, [...(beside.get(after) ?? []), line]);
     }
+    // From the end on, so that the places of the rows before stay what they are.
+    for (const [place, group] of [...beside].sort(([a], [b]) => b - a)) {
+      lines.splice(place + 1, 0, ...group);
+    }
+    lines.push(...last);
   }
 
   private set(line: string[], key: string, value: CellValue): void {

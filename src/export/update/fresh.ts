@@ -6,7 +6,7 @@ import type { CellValue, Column } from '../columns.js';
 import { type RegisterRow, registerRows, taskKey } from '../rows.js';
 import { documentLabel } from '../words.js';
 import { marksOf } from './check.js';
-import type { FreshDocument, FreshRow, MergePlan } from './merge.js';
+import type { FreshDocument, FreshRow, MergePlan } from './plan.js';
 import { readValues } from './read-values.js';
 
 /** A new reading of documents in the columns of a register. */

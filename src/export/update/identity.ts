@@ -3,7 +3,7 @@ import { type PaperFacts, PaperShelf, papersOf } from '../../register/same-paper
 import type { Register } from '../../register/schema.js';
 import type { CellValue } from '../columns.js';
 import { documentLabel } from '../words.js';
-import { KEY, type LivingRow } from './merge.js';
+import { KEY, type LivingRow } from './plan.js';
 
 /**
  * Gives the papers of a new reading the ids under which a register keeps them: a paper that is

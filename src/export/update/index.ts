@@ -1,7 +1,7 @@
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
 import type { Register } from '../../register/schema.js';
-import type { MergePlan } from './merge.js';
+import type { FreshDocument, MergePlan } from './plan.js';
 
 export interface UpdateOptions {
   /** Language of what the program says; a register keeps the one its headings are in. */
@@ -10,6 +10,8 @@ export interface UpdateOptions {
   all: boolean;
   /** The day of the update, which its remarks name. */
   asOf?: IsoDate;
+  /** Papers to mark as withdrawn; no paper is read then. */
+  withdraw?: readonly FreshDocument[];
 }
 
 /** A register brought up to date. */

@@ -10,7 +10,7 @@ import { documentLabel, partyNames } from '../words.js';
 import { asShown, withKeptIds } from './identity.js';
 import type { Updater } from './index.js';
 import { matchTasks } from './match.js';
-import type { Change, MergePlan } from './merge.js';
+import type { Change, FreshDocument, MergePlan } from './plan.js';
 
 type TaskChange = NonNullable<Tracking['changes']>[number];
 
@@ -26,7 +26,8 @@ export const updateJson: Updater = async (bytes, register, options) => {
   const { register: kept, fields } = readOwnedRegister(text, { lang: options.lang, path: '' });
   const known = withKeptIds(checked(register, options.lang), asShown(kept));
   const merger = new RegisterMerger(kept, known, options.asOf ?? null);
-  const merged = merger.merge();
+  const merged =
+    options.withdraw === undefined ? merger.merge() : merger.withdraw(options.withdraw);
   const { plan } = merger;
   if (plan.edits.length === 0 && plan.additions.length === 0) return { data: bytes, plan };
   const plain = await written(merged, options.lang);
@@ -130,6 +131,18 @@ class RegisterMerger {
     return { ...reference, task: this.renamed.get(key) ?? reference.task };
   }
 
+  /** The register with papers marked as withdrawn. */
+  withdraw(papers: readonly FreshDocument[]): Register {
+    const marked = (task: Task): Task => {
+      const paper = papers.find(({ id }) => id === task.document);
+      if (paper === undefined || task.tracking?.withdrawn !== undefined) return task;
+      this.edited([{ kind: 'withdrawn', document: paper.label, number: task.id }]);
+      return { ...task, tracking: { ...task.tracking, withdrawn: this.day } };
+    };
+    const { kept } = this;
+    return { ...kept, tasks: kept.tasks.map(marked), statements: kept.statements.map(marked) };
+  }
+
   private mergeDocument(id: string, old: Task[], isNew: boolean): Task[] {
     const document = this.fresh.documents.find((one) => one.id === id);
     const label = document === undefined ? id : documentLabel(document);
@@ -146,8 +159,11 @@ class RegisterMerger {
     });
     if (isNew && now.every(({ kind }) => kind !== 'task')) this.touch();
     const ids = new Set(merged.map((task) => task.id));
-    const gone = old.filter((_, place) => !taken.has(place));
-    return [...merged, ...gone.map((task) => this.gone(task, label, ids))];
+    const left = old.filter((_, place) => !taken.has(place));
+    const matched = old.filter((_, place) => taken.has(place));
+    const isCopy = (task: Task): boolean =>
+      matched.some((one) => task.id.replace(/~\d+$/, '') === one.id && task.text === one.text);
+    return [...merged, ...left.map((task) => (isCopy(task) ? task : this.gone(task, label, ids)))];
   }
 
   private mergeTask(old: Task, task: Task, label: string): Task {
@@ -189,6 +205,7 @@ class RegisterMerger {
       },
       check: '',
       change: { kind: 'added', document: label, number: task.id },
+      after: null,
     });
   }
 

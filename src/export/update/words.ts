@@ -4,7 +4,7 @@ import { UPDATE } from '../../locale/update.js';
 import type { IsoDate } from '../../model/deadline.js';
 import { ALL_COLUMNS, findColumn } from '../choose-columns.js';
 import type { CellValue } from '../columns.js';
-import { CHANGE, CHECK, type Change } from './merge.js';
+import { CHANGE, CHECK, type Change } from './plan.js';
 
 /** Key of a column by its heading in either language; null for a heading of the user's own. */
 export function columnKeyOf(heading: string): string | null {

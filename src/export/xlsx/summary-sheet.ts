@@ -8,6 +8,9 @@ import { SUMMARY, type Summary, type SummaryLine } from './summary.js';
 /** Relationship of the sheet to its drawing, which holds the charts. */
 export const DRAWING_ID = 'rId1';
 
+/** Row of the remark over the tables. */
+export const NOTE_ROW = 2;
+
 /** Widths of the columns up to the end of the second table. */
 const WIDTHS = [46, 9, 11, 11, 11, 14, 11, 12, 3, 18, 9, 12, 13, 12];
 
@@ -24,7 +27,10 @@ export function summaryXml(summary: Summary, lang: Lang, charts: boolean): strin
   );
   const lines = Math.max(summary.assignees.length, summary.months.length);
   const rows = [rowXml(1, [styled(say(XLSX, lang, 'title'), 'title')], [], 21)];
-  if (!summary.live) rows.push(rowXml(2, [styled(say(XLSX, lang, 'static'), 'muted')], []));
+  const note: Cell = summary.live
+    ? { content: summary.gone, style: 'muted' }
+    : styled(say(XLSX, lang, 'static'), 'muted');
+  rows.push(rowXml(NOTE_ROW, [note], []));
   rows.push(rowXml(SUMMARY.headingRow - 1, titles, [], 21));
   rows.push(rowXml(SUMMARY.headingRow, headings, [], rowHeight(headings, columns, true)));
   for (let place = 0; place < lines; place += 1) {

@@ -1,5 +1,6 @@
 import { type Lang, say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
+import { CHECK, GONE_MARKS } from '../update/plan.js';
 import { STATUSES } from '../words.js';
 import type { Cell, Content } from './cells.js';
 import { serialOf } from './serial.js';
@@ -31,6 +32,8 @@ export interface Summary {
   months: SummaryLine[];
   /** False when the numbers are not formulas. */
   live: boolean;
+  /** How many tasks are none any more; empty while there are none. */
+  gone: Content;
 }
 
 /** Rows times assignees up to which formulas recalculate without being felt. */
@@ -41,6 +44,8 @@ interface Ranges {
   assignees: string;
   due: string;
   status: string;
+  /** 1 where a task is one still; null where the register has no marks to tell by. */
+  kept: string | null;
 }
 
 /** The summary of a register: numbers by assignee and by month, as formulas over the task sheet. */
@@ -64,7 +69,17 @@ export function summarise(tally: Tally, tasks: TaskSheet, lastRow: number, lang:
     ],
     months: months.map(([month, count], place) => maker.month(month, count, place, say_('noDate'))),
     live,
+    gone: goneContent(tally.gone, ranges, lang),
   };
+}
+
+/** Row over the tables that tells how many tasks they leave out. */
+function goneContent(count: number, ranges: Ranges | null, lang: Lang): Content {
+  const words = say(XLSX, lang, 'gone');
+  const value = count === 0 ? '' : `${words}: ${count}`;
+  if (ranges === null || ranges.kept === null) return value === '' ? null : value;
+  const sum = `SUMPRODUCT((${ranges.status}<>"")*(1-${ranges.kept}))`;
+  return { formula: `IF(${sum}=0,"",${formulaText(`${words}: `)}&${sum})`, value };
 }
 
 const monthOrder = (month: string): string => (month === '' ? '9999' : month);
@@ -77,7 +92,13 @@ function rangesOf(tasks: TaskSheet, last: number): Ranges | null {
       : `${quoteSheet(tasks.name)}!$${letters}$2:$${letters}$${last}`;
   };
   const [assignees, due, status] = [range('assignees'), range('due'), range('status')];
-  return assignees === null || due === null || status === null ? null : { assignees, due, status };
+  if (assignees === null || due === null || status === null) return null;
+  const check = range(CHECK);
+  const kept =
+    check === null
+      ? null
+      : GONE_MARKS.map((mark) => `ISERROR(FIND(${formulaText(mark)},${check}))`).join('*');
+  return { assignees, due, status, kept };
 }
 
 /** Makes the lines; without ranges their numbers are what was counted. */
@@ -92,9 +113,10 @@ class LineMaker {
     const letter = (offset: number) => columnName(SUMMARY.assigneeColumn + offset);
     const values = [count.total, ...count.byStatus];
     if (this.ranges === null) return plainLine(label, [...values, count.overdue]);
-    const { assignees, due, status } = this.ranges;
+    const { assignees, due, status, kept } = this.ranges;
     const own = `ISNUMBER(FIND("; "&$${letter(0)}${row}&"; ","; "&${assignees}&"; "))`;
-    const mine = place === 0 ? '1' : name === '' ? `(${assignees}="")` : own;
+    const all = place === 0 ? '1' : name === '' ? `(${assignees}="")` : own;
+    const mine = kept === null ? all : `${all}*${kept}`;
     const cells: Content[] = values.map((value, index) => {
       const test = index === 0 ? '<>""' : `=${letter(index + 1)}$${SUMMARY.headingRow}`;
       return { formula: `SUMPRODUCT(${mine}*(${status}${test}))`, value };
@@ -110,12 +132,13 @@ class LineMaker {
     const done = count.total - (count.byStatus[0] ?? 0) - (count.byStatus[1] ?? 0);
     const values = [count.total, done, count.total - done, count.overdue];
     if (this.ranges === null || (serial === null && month !== '')) return plainLine(label, values);
-    const { due, status } = this.ranges;
+    const { due, status, kept } = this.ranges;
     const first = `$${columnName(SUMMARY.monthColumn)}${SUMMARY.headingRow + 1 + place}`;
-    const within =
+    const days =
       month === ''
         ? `(${due}="")`
         : `ISNUMBER(${due})*(${due}>=${first})*(${due}<EDATE(${first},1))`;
+    const within = kept === null ? days : `${days}*${kept}`;
     const open = this.open(status);
     const formulas = [
       `${within}*(${status}<>"")`,

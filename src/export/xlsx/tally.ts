@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../model/deadline.js';
+import { isGone } from '../../register/marks.js';
 import type { RegisterRow } from '../rows.js';
 import { partyLabel, STATUSES } from '../words.js';
 
@@ -20,6 +21,8 @@ export interface Tallied {
   due: IsoDate | null;
   /** Place in STATUSES; the first where the register says nothing. */
   status: number;
+  /** Its paper has it no more, or was withdrawn: it is counted apart. */
+  gone?: boolean;
 }
 
 /** Counts tasks by assignee and by month while the rows go by, so that no row need be kept. */
@@ -35,7 +38,14 @@ export class Tally {
     this.asOf = asOf;
   }
 
+  /** Tasks that are none any more. */
+  gone = 0;
+
   add(task: Tallied): void {
+    if (task.gone === true) {
+      this.gone += 1;
+      return;
+    }
     const open = task.status < 2;
     const overdue =
       this.asOf !== undefined && task.due !== null && open && task.due < this.asOf ? 1 : 0;
@@ -49,7 +59,8 @@ export class Tally {
 /** A row of a register: nothing is begun yet unless people noted it. */
 export function tallied({ task }: RegisterRow): Tallied {
   const status = statusPlace(task.tracking?.status ?? '');
-  return { assignees: task.assignees.map(partyLabel), due: task.deadline?.due ?? null, status };
+  const due = task.deadline?.due ?? null;
+  return { assignees: task.assignees.map(partyLabel), due, status, gone: isGone(task) };
 }
 
 /** Place of a status among those the program knows, in either language; the first for others. */

@@ -5,7 +5,7 @@ import type { CellValue, Column } from '../columns.js';
 import { looksLikeFormula } from '../defuse.js';
 import { type RegisterRow, taskKey } from '../rows.js';
 import { rowMarks } from '../update/columns.js';
-import { CHECK, KEY } from '../update/merge.js';
+import { CHECK, GONE_MARKS, KEY } from '../update/plan.js';
 import { readValues } from '../update/read-values.js';
 import { headingOf } from '../update/words.js';
 import { STATUSES } from '../words.js';
@@ -163,12 +163,20 @@ export class TaskSheet {
     return this.closedWords.map((word) => `${status}=${word}`);
   }
 
+  /** Conditions under which a task is none any more, by the marks of its row. */
+  private goneTests(row: number): string[] {
+    const check = this.letters(CHECK);
+    if (check === undefined) return [];
+    return GONE_MARKS.map((mark) => `ISNUMBER(FIND(${formulaText(mark)},$${check}${row}))`);
+  }
+
   rules(): Rule[] {
     const first = HEADING_ROW + 1;
     const due = this.letters('due');
     const status = this.letters('status');
     const rules: Rule[] = [];
-    const closed = this.closed(`$${status}${first}`);
+    const words = this.closed(`$${status}${first}`);
+    const closed = words.length === 0 ? [] : [...words, ...this.goneTests(first)];
     const last = columnName(this.columns.length);
     if (closed.length > 0) {
       rules.push({ columns: ['A', last], formula: `OR(${closed.join(',')})`, style: 'done' });

@@ -5,15 +5,16 @@ import { findColumn } from '../choose-columns.js';
 import { dropStatements, type FreshReading, readFresh } from '../update/fresh.js';
 import { papersOfRows, withKeptIds } from '../update/identity.js';
 import type { Updated, UpdateOptions } from '../update/index.js';
+import { planMerge, planWithdrawal } from '../update/merge.js';
 import {
+  type Addition,
   CHANGE,
   CHECK,
   changesOf,
   KEY,
   type LivingRow,
   type MergePlan,
-  planMerge,
-} from '../update/merge.js';
+} from '../update/plan.js';
 import { changeNote, columnKeyOf, headingOf, languageOf } from '../update/words.js';
 import { Book } from './edit/book.js';
 import { type FoundTable, locateTable } from './edit/locate.js';
@@ -46,12 +47,12 @@ export async function updateWorkbook(
   const listed = listedPapers(book);
   const known = withKeptIds(register, papersOfRows(living.rows, listed));
   const reading = readFresh(known, table.columns.keys(), lang, options.asOf);
-  const plan = planMerge({
-    rows: living.rows,
-    columns: new Set([...table.columns.keys(), KEY, CHECK, CHANGE]),
-    fresh: reading.rows,
-    documents: reading.documents,
-  });
+  const columns = new Set([...table.columns.keys(), KEY, CHECK, CHANGE]);
+  const { rows: fresh, documents } = reading;
+  const plan =
+    options.withdraw === undefined
+      ? planMerge({ rows: living.rows, columns, fresh, documents })
+      : planWithdrawal(living.rows, options.withdraw, columns);
   if (!options.all) dropStatements(plan, reading);
   if (plan.additions.length === 0 && plan.edits.length === 0) return { data: bytes, plan };
   const editor = new TableEditor(book, table, living.lastRow);
@@ -64,6 +65,7 @@ export async function updateWorkbook(
   writer.additions(plan);
   editor.commit();
   editor.nameColumns(COLUMN_NAME);
+  writer.besideNeighbours(book, plan);
   const rows = mergedRows(living.rows, plan);
   const lastRow = living.lastRow + plan.additions.length;
   updateSummary(book, maker.sheet(), rows, lastRow, lang, options.asOf);
@@ -124,15 +126,43 @@ class PlanWriter {
     }
   }
 
+  /** Rows of new papers, behind all others. */
   additions({ additions }: MergePlan): void {
+    const last = additions.filter(({ after }) => after === null);
+    this.editor.append(last.length, (place, row) => this.cells(last[place], place, row));
+  }
+
+  /**
+   * New points of papers that are there, each under its neighbour; from the last row up, so that
+   * the rows above are still where they were.
+   */
+  besideNeighbours(book: Book, { additions }: MergePlan): void {
+    const groups = new Map<number, Addition[]>();
+    let place = additions.filter(({ after }) => after === null).length;
+    for (const addition of additions) {
+      const row = addition.after === null ? undefined : this.living.numbers[addition.after];
+      if (row === undefined) continue;
+      groups.set(row, [...(groups.get(row) ?? []), addition]);
+    }
+    for (const [row, group] of [...groups].sort(([a], [b]) => b - a)) {
+      const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+      if (table === null) return;
+      const first = place;
+      const editor = new TableEditor(book, table, row, row < this.living.lastRow);
+      editor.append(group.length, (at, number) => this.cells(group[at], first + at, number));
+      editor.commit();
+      place += group.length;
+    }
+  }
+
+  private cells(addition: Addition | undefined, place: number, row: number): AddedCells {
     const { maker, reading, living, lang, options } = this;
-    this.editor.append(additions.length, (place, row) => {
-      const addition = additions[place];
-      if (addition === undefined) return new Map();
-      const index = living.lastIndex + 1 + place;
-      const old = living.rows.length > 0;
-      const note = old ? changeNote([addition.change], options.asOf, lang) : null;
-      return additionCells(maker, reading, addition, index, row, note);
-    });
+    if (addition === undefined) return new Map();
+    const index = living.lastIndex + 1 + place;
+    const old = living.rows.length > 0;
+    const note = old ? changeNote([addition.change], options.asOf, lang) : null;
+    return additionCells(maker, reading, addition, index, row, note);
   }
 }
+
+type AddedCells = ReturnType<typeof additionCells>;

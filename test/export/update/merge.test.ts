@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/export/columns.js';
 import { checkMarks, marksOf, readMarks } from '../../../src/export/update/check.js';
 import { matchTasks } from '../../../src/export/update/match.js';
+import { planMerge } from '../../../src/export/update/merge.js';
 import {
   CHECK,
   type FreshRow,
   KEY,
   type LivingRow,
   type MergePlan,
-  planMerge,
-} from '../../../src/export/update/merge.js';
+} from '../../../src/export/update/plan.js';
 
 const DOCUMENT = { id: 'd', label: 'Приказ № 1', date: '2022-01-10' };
 const COLUMNS = ['document', 'date', 'number', 'text', 'assignees', 'start', 'due', 'status'];

@@ -5,6 +5,8 @@ export interface RowShift {
   sheet: string;
   after: number;
   by: number;
+  /** True when the table goes on below: what ends at `after` is no whole of it and stays. */
+  inside?: boolean;
 }
 
 /** Where a row has gone. */
@@ -18,7 +20,7 @@ export function shiftRow(row: number, { after, by }: RowShift): number {
  */
 function shiftEnd(start: number, end: number, shift: RowShift, counted: boolean): number {
   // In a formula a range of one row is the whole of a table that had one row; a merged cell is not.
-  const grows = end === shift.after && (start < end || counted);
+  const grows = shift.inside !== true && end === shift.after && (start < end || counted);
   return grows ? Math.min(end + shift.by, LAST_ROW) : shiftRow(end, shift);
 }
 

@@ -8,6 +8,7 @@ import { shiftBook, shiftSurroundings } from './grow.js';
 import { cellAt, type FoundTable } from './locate.js';
 import { attribute, element, splice, withAttribute } from './scan.js';
 import { SheetEditor } from './sheet-editor.js';
+import type { RowShift } from './shift.js';
 import { StyleBook } from './style-book.js';
 import {
   type ColumnSetting,
@@ -35,8 +36,11 @@ export class TableEditor {
   private readonly firstColumnCount: number;
   private lastColumn: number;
   private added = 0;
+  private readonly inside: boolean;
 
-  constructor(book: Book, table: FoundTable, lastRow: number) {
+  /** `inside` tells that rows of the table stand below `lastRow`, which the new ones go under. */
+  constructor(book: Book, table: FoundTable, lastRow: number, inside = false) {
+    this.inside = inside;
     this.book = book;
     this.table = table;
     this.lastRow = lastRow;
@@ -86,7 +90,7 @@ export class TableEditor {
   ): void {
     this.added = count;
     if (count === 0) return;
-    this.editor.insert({ sheet: this.table.sheet.name, after: this.lastRow, by: count });
+    this.editor.insert(this.shift(count));
     for (let place = 0; place < count; place += 1) {
       const row = this.lastRow + 1 + place;
       const contents = new Map<number, Content>();
@@ -111,7 +115,7 @@ export class TableEditor {
   /** Writes everything into the workbook. */
   commit(): void {
     const { image, sheet } = this.table;
-    const shift = { sheet: sheet.name, after: this.lastRow, by: this.added };
+    const shift = this.shift(this.added);
     const name = `${image.prefix}sheetData`;
     let around = `${image.xml.slice(0, image.data.tag.start)}<${name}/>${image.xml.slice(image.data.end)}`;
     if (this.added > 0) around = this.filterToEnd(shiftSurroundings(around, shift));
@@ -127,6 +131,11 @@ export class TableEditor {
     this.book.package.set(sheet.part, xml);
     if (this.added > 0) shiftBook(this.book, sheet.part, shift);
     this.nameFilter(filterRange(around));
+  }
+
+  private shift(by: number): RowShift {
+    const { inside, lastRow: after, table } = this;
+    return { sheet: table.sheet.name, after, by, inside };
   }
 
   /** Excel keeps the filter's range under a name as well, and wants both to be equal. */

@@ -1,6 +1,6 @@
 import type { Column } from '../../columns.js';
 import type { FreshReading } from '../../update/fresh.js';
-import { type Addition, CHANGE, CHECK, KEY } from '../../update/merge.js';
+import { type Addition, CHANGE, CHECK, KEY } from '../../update/plan.js';
 import type { Content } from '../cells.js';
 import type { CellMaker } from './cell-maker.js';
 

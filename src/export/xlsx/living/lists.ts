@@ -4,7 +4,7 @@ import { UPDATE } from '../../../locale/update.js';
 import type { IsoDate } from '../../../model/deadline.js';
 import type { Register } from '../../../register/schema.js';
 import type { CellValue } from '../../columns.js';
-import { CHANGE } from '../../update/merge.js';
+import { CHANGE } from '../../update/plan.js';
 import { headingOf } from '../../update/words.js';
 import { documentLabel } from '../../words.js';
 import { type Cell, type Content, isStyled } from '../cells.js';

@@ -3,7 +3,7 @@ import { UPDATE } from '../../../locale/update.js';
 import { XLSX } from '../../../locale/xlsx.js';
 import type { IsoDate } from '../../../model/deadline.js';
 import type { Column } from '../../columns.js';
-import type { Change, ChangeKind } from '../../update/merge.js';
+import type { Change, ChangeKind } from '../../update/plan.js';
 import { headingOf, shown } from '../../update/words.js';
 import { type Content, cellXml } from '../cells.js';
 import type { Book } from '../edit/book.js';
@@ -31,6 +31,7 @@ const HOW = {
   kept: 'howKept',
   vanished: 'howVanished',
   returned: 'howReturned',
+  withdrawn: 'howWithdrawn',
 } as const satisfies Record<ChangeKind, keyof (typeof UPDATE)['ru']>;
 
 /** Looks of the register that the log takes over. */

@@ -1,6 +1,6 @@
 import { findColumn } from '../../choose-columns.js';
 import type { CellValue } from '../../columns.js';
-import { KEY, type LivingRow } from '../../update/merge.js';
+import { KEY, type LivingRow } from '../../update/plan.js';
 import { readDay } from '../../update/words.js';
 import type { Book } from '../edit/book.js';
 import { cellAt, type FoundTable } from '../edit/locate.js';

@@ -2,7 +2,7 @@ import { type Lang, say } from '../../../locale/index.js';
 import { XLSX } from '../../../locale/xlsx.js';
 import type { IsoDate } from '../../../model/deadline.js';
 import type { CellValue } from '../../columns.js';
-import type { LivingRow } from '../../update/merge.js';
+import { CHECK, GONE_MARKS, type LivingRow } from '../../update/plan.js';
 import { STATUSES } from '../../words.js';
 import { type Cell, isStyled } from '../cells.js';
 import { MOST_ASSIGNEES } from '../charts.js';
@@ -13,6 +13,7 @@ import { SheetEditor } from '../edit/sheet-editor.js';
 import { readSheet, type SheetImage } from '../edit/sheet-image.js';
 import { dropDimension } from '../edit/surroundings.js';
 import { SUMMARY, type SummaryLine, summarise } from '../summary.js';
+import { NOTE_ROW } from '../summary-sheet.js';
 import { Tally } from '../tally.js';
 import type { TaskSheet } from '../tasks.js';
 import { columnNumber, escapeXml } from '../xml.js';
@@ -42,6 +43,7 @@ export function updateSummary(
   const editor = new SheetEditor(image);
   layLines(editor, image, assigneeColumn, summary.assignees, summary.assigneeHeadings.length);
   layLines(editor, image, monthColumn, summary.months, summary.monthHeadings.length);
+  if (summary.live) editor.set(NOTE_ROW, 1, summary.gone);
   const { start } = image.data.tag;
   const text = editor.dataXml();
   const xml = splice(image.xml, [{ start, end: image.data.end, text }]);
@@ -58,6 +60,7 @@ export function updateSummary(
 
 function count(tally: Tally, { values }: LivingRow, lang: Lang): void {
   const text = (key: string): string => String(values.get(key) ?? '');
+  const marks = text(CHECK).split(' ');
   const status = text('status');
   // A row with no status is not under control: a statement, or no task at all.
   if (status === '') return;
@@ -69,6 +72,7 @@ function count(tally: Tally, { values }: LivingRow, lang: Lang): void {
       .filter((assignee) => assignee !== ''),
     due: typeof due === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null,
     status: place,
+    gone: GONE_MARKS.some((mark) => marks.includes(mark)),
   });
 }
 

@@ -1,0 +1,6 @@
+import type { IsoDate } from '../../model/deadline.js';
+
+export interface WithdrawFlags {
+  asOf?: IsoDate;
+  backupCount?: number;
+}
