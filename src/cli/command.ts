@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isRealDay } from '../calendar/iso.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { say } from '../locale/index.js';
 import { KEEP } from '../locale/keep.js';
@@ -20,15 +21,22 @@ export function addCommand(
     .option('--verbose', 'подробности хода работы');
 }
 
-/** Reads an ISO day given on the command line. */
+/** Reads a day given on the command line: `2022-02-10` or `10.02.2022`. */
 export function dayArgument(value: string): IsoDate {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  if (date === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+  const day = isoOf(value.trim());
+  if (!isRealDay(day)) {
     const lang = localeLang(process.env);
     const remedy = say(CLI_MESSAGES, lang, 'badDateRemedy');
     throw new InvalidArgumentError(`${say(CLI_MESSAGES, lang, 'badDate', { value })}; ${remedy}`);
   }
-  return value;
+  return day;
+}
+
+/** A day as people write it, «10.02.2022», as an ISO day; anything else as it is. */
+function isoOf(value: string): string {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s?г\.?)?$/.exec(value) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return value;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** Reads a comma-separated list given on the command line. */

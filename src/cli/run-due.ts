@@ -1,89 +1,121 @@
 import type { Command } from 'commander';
 import { figureDate } from '../calendar/iso.js';
-import { DecisionsError } from '../errors.js';
 import { dueJson } from '../export/due/json.js';
 import { DUE_MESSAGES } from '../locale/due.js';
 import { say } from '../locale/index.js';
-import { DUE_STATES, type DueState } from '../register/due.js';
+import { disciplineOf } from '../register/discipline.js';
 import { type DueList, dueList } from '../register/due-list.js';
 import type { Register } from '../register/schema.js';
 import { selectTasks } from '../register/select.js';
+import { type Grid, gridCsv, gridMarkdown } from './compare/grid.js';
+import { gridText } from './compare/grid-text.js';
+import { type About, formatOf, writeResult, writeWorkbook } from './compare/output.js';
 import { type CliContext, contextOf } from './context.js';
+import { statesOf, statusTest } from './due/filters.js';
+import { disciplineGrid, dueGrid } from './due/grids.js';
 import { localToday } from './duration.js';
 import type { DueFlags } from './flags/due.js';
 import { narrowToAssignee } from './for-assignee.js';
-import { save, savingOf } from './keep/save.js';
 import { readRegisters } from './read-registers.js';
 
 /** Width of a table that goes to no terminal. */
 const PIPE_WIDTH = 110;
 
+const FORMATS = ['table', 'json', 'md', 'csv', 'xlsx', 'html', 'docx', 'ics'];
+const SUMMARY_FORMATS = ['table', 'json', 'md', 'csv', 'xlsx', 'html', 'docx'];
+
 /** Does what `decisions due` was asked to. */
 export async function runDue(files: string[], flags: DueFlags, command: Command): Promise<void> {
   const context = contextOf(command);
   const { lang } = context;
-  const states = statesOf(flags, context);
+  const format = formatOf(flags, flags.summary === true ? SUMMARY_FORMATS : FORMATS, context);
+  const states = statesOf(flags.state, lang);
   const { register, marks, paths } = await readRegisters(files, {
     lang,
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
   });
-  const part = narrowToAssignee(register, flags.assignee, lang);
+  const whole = narrowToAssignee(register, flags.assignee, lang);
+  const wanted = statusTest(flags.status, whole.tasks, lang);
+  const part = wanted === null ? whole : selectTasks(whole, wanted);
+  const asOf = flags.asOf ?? localToday();
+  const about = { inputs: paths, found: register.tasks.length };
+  if (flags.summary === true) {
+    const bodies = disciplineOf(part, asOf);
+    if (format === 'json') {
+      const json = JSON.stringify({ schemaVersion: 1, asOf, bodies }, null, 2);
+      await writeResult([`${json}\n`], flags, context, about);
+    } else await writeGrid(disciplineGrid(bodies, { asOf, lang }), format, flags, context, about);
+    return;
+  }
   const list = dueList(part, {
-    asOf: flags.asOf ?? localToday(),
+    asOf,
     within: flags.within,
-    marks,
+    // Who asks for a status wants to see those tasks, the finished ones too.
+    marks: wanted === null ? marks : new Map(),
     ...(states && { states }),
   });
-  const result = await written(list, part, flags, context);
-  if (flags.output === undefined) process.stdout.write(result);
-  else {
-    const about = { inputs: paths, found: register.tasks.length };
-    await save(savingOf(flags.output, flags, context, about), (take) => take(result));
-  }
+  await writeList(list, part, format, flags, context, about);
 }
 
-function statesOf({ state }: DueFlags, { lang }: CliContext): DueState[] | undefined {
-  return state?.map((wanted) => {
-    const found = DUE_STATES.find((one) => one === wanted);
-    if (found) return found;
-    throw new DecisionsError('usage', say(DUE_MESSAGES, lang, 'badState', { value: wanted }), {
-      remedy: say(DUE_MESSAGES, lang, 'badStateRemedy', { states: DUE_STATES.join(', ') }),
-    });
-  });
-}
-
-async function written(
+async function writeList(
   list: DueList,
   register: Register,
+  format: string,
+  flags: DueFlags,
+  context: CliContext,
+  about: About,
+): Promise<void> {
+  const { lang } = context;
+  const write = (text: string) => writeResult([text], flags, context, about);
+  if (format === 'json') await write(dueJson(list));
+  else if (format === 'md') {
+    const { dueMarkdown } = await import('../export/due/markdown.js');
+    await write(dueMarkdown(list, { lang, grouping: flags.group }));
+  } else if (format === 'ics') await write(await calendar(list, register, flags, lang));
+  else if (format === 'table') await write(await table(list, flags, context));
+  else await writeGrid(dueGrid(list, lang), format, flags, context, about);
+}
+
+async function writeGrid(
+  grid: Grid,
+  format: string,
+  flags: DueFlags,
+  context: CliContext,
+  about: About,
+): Promise<void> {
+  if (format === 'xlsx') return writeWorkbook(grid, flags, context, about);
+  if (format === 'docx') {
+    const { gridDocx } = await import('./compare/grid-docx.js');
+    return writeResult([await gridDocx(grid)], flags, context, about);
+  }
+  if (format === 'html') {
+    const { gridHtml } = await import('./compare/grid-html.js');
+    return writeResult([gridHtml(grid)], flags, context, about);
+  }
+  if (format === 'table') return writeResult(gridText(grid), flags, context, about);
+  const pieces = format === 'csv' ? gridCsv(grid, flags.excel === true) : gridMarkdown(grid);
+  return writeResult(pieces, flags, context, about);
+}
+
+/** The list for eyes, under the day it is of. */
+async function table(
+  list: DueList,
   flags: DueFlags,
   { lang, color, verbose }: CliContext,
 ): Promise<string> {
-  switch (flags.format) {
-    case 'json':
-      return dueJson(list);
-    case 'md':
-      return (await import('../export/due/markdown.js')).dueMarkdown(list, {
-        lang,
-        grouping: flags.group,
-      });
-    case 'ics':
-      return calendar(list, register, flags, lang);
-    default: {
-      const day = say(DUE_MESSAGES, lang, 'asOf', {
-        date: figureDate(list.asOf),
-        until: figureDate(list.until),
-      });
-      const { dueTable } = await import('../export/due/table.js');
-      const table = dueTable(list, {
-        lang,
-        grouping: flags.group,
-        width: process.stdout.columns ?? PIPE_WIDTH,
-        color: flags.output === undefined && color,
-        full: verbose,
-      });
-      return `${day}\n\n${table}`;
-    }
-  }
+  const day = say(DUE_MESSAGES, lang, 'asOf', {
+    date: figureDate(list.asOf),
+    until: figureDate(list.until),
+  });
+  const { dueTable } = await import('../export/due/table.js');
+  const lines = dueTable(list, {
+    lang,
+    grouping: flags.group,
+    width: process.stdout.columns ?? PIPE_WIDTH,
+    color: flags.output === undefined && color,
+    full: verbose,
+  });
+  return `${day}\n\n${lines}`;
 }
 
 /** A calendar of the tasks on the list. */

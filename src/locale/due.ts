@@ -11,7 +11,18 @@ export type DueMessage =
   | 'noLettersRemedy'
   | 'lettersWritten'
   | 'unaddressed'
-  | 'closed';
+  | 'closed'
+  | 'badStatus'
+  | 'discipline'
+  | 'total'
+  | 'inTime'
+  | 'late'
+  | 'overdue'
+  | 'open'
+  | 'dropped'
+  | 'share'
+  | 'whole'
+  | 'gone';
 
 /** What the commands about deadlines and letters say. */
 export const DUE_MESSAGES: Catalog<DueMessage> = {
@@ -26,6 +37,17 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     noLettersRemedy: 'проверьте, те ли документы указаны: decisions parse покажет их поручения',
     lettersWritten: 'написано писем: {count}',
     closed: 'исполнено или снято с контроля, не вошло в письма: {count}',
+    badStatus: 'статуса «{value}» в реестре нет',
+    discipline: 'Исполнительская дисциплина на {date}',
+    total: 'Всего',
+    inTime: 'Исполнено в срок',
+    late: 'Исполнено с опозданием',
+    overdue: 'Просрочено',
+    open: 'В работе',
+    dropped: 'Снято с контроля',
+    share: 'В срок, %',
+    whole: 'Всего',
+    gone: 'пункта больше нет или документ отозван, не вошло в письма: {count}',
     unaddressed: 'поручений без исполнителя, не вошли в письма: {count}',
   },
   en: {
@@ -39,6 +61,17 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     noLettersRemedy: 'check that these are the papers you mean: decisions parse shows their tasks',
     lettersWritten: 'letters written: {count}',
     closed: 'done or taken off control, in no letter: {count}',
+    badStatus: 'the register has no status “{value}”',
+    discipline: 'Executive discipline as of {date}',
+    total: 'Total',
+    inTime: 'Done in time',
+    late: 'Done late',
+    overdue: 'Overdue',
+    open: 'In progress',
+    dropped: 'Taken off control',
+    share: 'In time, %',
+    whole: 'Total',
+    gone: 'no longer in the document or the document withdrawn, in no letter: {count}',
     unaddressed: 'tasks without an assignee, in no letter: {count}',
   },
 };

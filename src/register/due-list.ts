@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../calendar/iso.js';
 import type { IsoDate } from '../model/deadline.js';
 import { DUE_STATES, type DueMoment, type DueState, dueMoments } from './due.js';
 import { isGone, markKey, markOf, type TaskMark } from './marks.js';
+import { isReportingDay } from './reporting.js';
 import type { Register, RegisterDocument, Task } from './schema.js';
 import { concerns, partyMatcher } from './select.js';
 
@@ -19,6 +20,8 @@ export interface DueListOptions {
 
 /** A deadline on the list, with its task and paper. */
 export interface DueEntry extends DueMoment {
+  /** True for a day by which people report, beside the task's own. */
+  reporting: boolean;
   task: Task;
   document: RegisterDocument;
 }
@@ -55,7 +58,8 @@ export function dueList(register: Register, options: DueListOptions): DueList {
       continue;
     }
     for (const moment of openMoments(task, mark, options)) {
-      byState.get(moment.state)?.push({ ...moment, task, document });
+      const reporting = isReportingDay(task, moment.deadline, moment.part);
+      byState.get(moment.state)?.push({ ...moment, reporting, task, document });
     }
   }
   const groups = DUE_STATES.filter((state) => options.states?.includes(state) ?? true)

@@ -52,6 +52,9 @@ export interface DueMoment {
   part: number;
 }
 
+/** Days ahead in which a deadline counts as near, in every list, page and workbook. */
+export const NEAR_DAYS = 14;
+
 /** No paper's rule returns later than this. */
 const FAR: IsoDate = '2200-12-31';
 

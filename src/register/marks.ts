@@ -29,6 +29,11 @@ export function markOf({ status = '', completed = null }: Tracking): TaskMark | 
   return { closed: closed || !BEGUN.test(words), dropped: DROPPED.test(words), completed };
 }
 
+/** A task's status as people noted it; `first` where they noted none. */
+export function statusOf({ tracking }: Pick<Task, 'tracking'>, first: string): string {
+  return tracking?.status ?? first;
+}
+
 /** The marks of a register's tasks, by `markKey`. */
 export function marksOf({ tasks }: Pick<Register, 'tasks'>): Map<string, TaskMark> {
   const marks = new Map<string, TaskMark>();

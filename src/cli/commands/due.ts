@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { addCommand, addKeeping, dayArgument } from '../command.js';
+import { NEAR_DAYS } from '../../register/due.js';
+import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js';
 import { daysArgument, daysListArgument } from '../duration.js';
 import type { DueFlags } from '../flags/due.js';
 
@@ -7,20 +8,27 @@ import type { DueFlags } from '../flags/due.js';
 export function defineDue(program: Command): void {
   const command = addCommand(program, 'due', 'что просрочено, подходит по сроку и предстоит')
     .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx)')
-    .addOption(
-      new Option('-f, --format <формат>', 'вид ответа')
-        .choices(['table', 'json', 'md', 'ics'])
-        .default('table'),
+    .option(
+      '-f, --format <формат>',
+      'table, json, md, csv, xlsx, html, docx, ics; иначе по окончанию -o, иначе table',
     )
-    .option('-o, --output <файл>', 'куда писать')
+    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--as-of <день>', 'на какой день; иначе на сегодня', dayArgument)
-    .option('--within <время>', 'сколько вперёд считать «подходит»: 30d, 2w', daysArgument, 30)
+    .option(
+      '--within <время>',
+      'сколько вперёд считать «подходит»: 30d, 2w',
+      daysArgument,
+      NEAR_DAYS,
+    )
     .option('--assignee <текст>', 'только этот исполнитель (часть названия)')
     .option(
       '--state <виды>',
-      'только эти: overdue, due, upcoming, on-request, continuous, undated, none',
-      (value: string) => value.split(',').map((one) => one.trim()),
+      'только эти: просрочено, подходит, позже, по запросу, постоянно, без даты, без срока (overdue, due, upcoming, on-request, continuous, undated, none)',
+      listArgument,
     )
+    .option('--status <статусы>', 'только с этим статусом: исполнено, в работе …', listArgument)
+    .option('--summary', 'исполнительская дисциплина: в срок, с опозданием, просрочено по органам')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
     .addOption(
       new Option('--group <чем>', 'чем разделить список')
         .choices(['state', 'assignee', 'document', 'month'])
@@ -32,7 +40,7 @@ export function defineDue(program: Command): void {
   addKeeping(command)
     .addHelpText(
       'after',
-      '\nПримеры:\n  decisions due решение.txt --as-of 2022-02-01 --within 30d\n  decisions due реестр.csv --assignee «ЦРО» --state overdue,due\n  decisions due реестр.json -f ics -o сроки.ics --remind 7d',
+      '\nПримеры:\n  decisions due решение.txt --as-of 2022-02-01 --within 30d\n  decisions due реестр.csv --assignee «ЦРО» --state overdue,due\n  decisions due реестр.xlsx --summary\n  decisions due реестр.json -o сроки.ics --remind 7d',
     )
     .action(async (files: string[], flags: DueFlags, command: Command) => {
       const { runDue } = await import('../run-due.js');

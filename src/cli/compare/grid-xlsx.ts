@@ -1,8 +1,9 @@
 import type { Cell } from '../../export/xlsx/cells.js';
+import { serialOf } from '../../export/xlsx/serial.js';
 import type { Sink } from '../../export/xlsx/zip.js';
 import { say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
-import { type Grid, type GridCell, isShare } from './grid.js';
+import { type Grid, type GridCell, isDay, isShare } from './grid.js';
 
 /** Longest name Excel lets a sheet have, in characters. */
 const NAME_LIMIT = 31;
@@ -10,6 +11,7 @@ const NAME_LIMIT = 31;
 /** Numbers and shares stay numbers, so that people can sort and filter by them. */
 function cellOf(value: GridCell): Cell {
   if (typeof value === 'number') return { content: value, style: 'integer' };
+  if (isDay(value)) return { content: serialOf(value.day) ?? value.day, style: 'date' };
   return isShare(value) ? { content: value.share, style: 'percent' } : value;
 }
 

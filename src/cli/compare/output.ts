@@ -16,6 +16,8 @@ export interface OutputFlags extends KeepFlags {
   output?: string;
 }
 
+const BINARY: ReadonlySet<string> = new Set(['xlsx', 'docx']);
+
 /**
  * The format to write: the one asked for, else by the ending of the file, else `table`.
  *
@@ -27,7 +29,7 @@ export function formatOf(
   context: CliContext,
 ): string {
   const format = chosenFormat(flags, formats, context);
-  if (format === 'xlsx' && flags.output === undefined && process.stdout.isTTY === true) {
+  if (BINARY.has(format) && flags.output === undefined && process.stdout.isTTY === true) {
     const { lang } = context;
     throw new DecisionsError('usage', say(CLI_MESSAGES, lang, 'binaryToTerminal', { format }), {
       remedy: say(CLI_MESSAGES, lang, 'binaryToTerminalRemedy', { format }),

@@ -1,14 +1,17 @@
 import type { KeepFlags } from './keep.js';
 
 export interface DueFlags extends KeepFlags {
-  format: 'table' | 'json' | 'md' | 'ics';
+  format?: string;
   output?: string;
   asOf?: string;
   date?: string;
   within: number;
   assignee?: string;
   state?: string[];
+  status?: string[];
+  summary?: boolean;
   group: 'state' | 'assignee' | 'document' | 'month';
   remind?: number[];
   todo?: boolean;
+  excel?: boolean;
 }

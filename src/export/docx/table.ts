@@ -110,10 +110,29 @@ function headingOf({ parent, heading, section }: Task): string | null {
   return words === '' ? null : words;
 }
 
+/** A table of texts, its headings repeated on every page. */
+export function plainTable(
+  columns: readonly { heading: string; width: number }[],
+  rows: readonly (readonly string[])[],
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: columns.map(({ width }) => width),
+    rows: [
+      headingRow(columns),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((text) => cell(text.split('\n'))) }),
+      ),
+    ],
+  });
+}
+
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 
-function headingRow(columns: readonly TaskColumn[]): TableRow {
+function headingRow(columns: readonly Pick<TaskColumn, 'heading' | 'width'>[]): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,

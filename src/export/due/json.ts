@@ -10,21 +10,24 @@ export function dueJson(list: DueList): string {
     ]),
   );
   const items = list.groups.flatMap(({ entries }) =>
-    entries.map(({ task, document, state, start, due, daysLeft, previous, deadline }) => ({
-      state,
-      start,
-      due,
-      daysLeft,
-      previous,
-      document: document.id,
-      task: task.id,
-      number: task.number,
-      text: task.text,
-      assignees: task.assignees.map(({ name }) => name),
-      coAssignees: task.coAssignees.map(({ name }) => name),
-      deadline: deadline?.text ?? null,
-    })),
+    entries.map(
+      ({ task, document, state, start, due, daysLeft, previous, deadline, reporting }) => ({
+        state,
+        start,
+        due,
+        daysLeft,
+        previous,
+        document: document.id,
+        task: task.id,
+        number: task.number,
+        text: task.text,
+        assignees: task.assignees.map(({ name }) => name),
+        coAssignees: task.coAssignees.map(({ name }) => name),
+        deadline: deadline?.text ?? null,
+        ...(reporting ? { reporting } : {}),
+      }),
+    ),
   );
-  const { asOf, until, closed } = list;
-  return `${JSON.stringify({ schemaVersion: 1, asOf, until, counts, closed, items }, null, 2)}\n`;
+  const { asOf, until, closed, gone } = list;
+  return `${JSON.stringify({ schemaVersion: 1, asOf, until, counts, closed, ...(gone > 0 ? { gone } : {}), items }, null, 2)}\n`;
 }

@@ -30,6 +30,7 @@ export function dueMarkdown(list: DueList, options: { lang: Lang; grouping: Grou
   );
   const parts = groups.length > 0 ? groups : [`${words.nothing}\n`];
   if (list.closed > 0) parts.push(`${fill(words.closed, { count: list.closed })}\n`);
+  if (list.gone > 0) parts.push(`${fill(words.gone, { count: list.gone })}\n`);
   return [`# ${fill(words.title, { date: figureDate(list.asOf) })}\n`, ...parts].join('\n');
 }
 

@@ -43,6 +43,7 @@ export function dueTable(list: DueList, options: DueTableOptions): string {
   }
   if (lines.length === 0) lines.push('', words.nothing);
   if (list.closed > 0) lines.push('', paint.dim(fill(words.closed, { count: list.closed })));
+  if (list.gone > 0) lines.push('', paint.dim(fill(words.gone, { count: list.gone })));
   return `${lines.slice(1).join('\n')}\n`;
 }
 
@@ -58,6 +59,7 @@ function entryLines(
   const room = total - margin;
   const { task, due, daysLeft, previous, deadline, document } = entry;
   const facts = [
+    entry.reporting ? words.report : undefined,
     partyNames(task.assignees) || words.noAssignee,
     // What the text says, where the date does not say it all.
     entry.due === null || deadline?.type === 'recurring' ? deadline?.text : undefined,

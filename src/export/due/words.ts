@@ -29,6 +29,10 @@ type Word =
   | 'noAssignee'
   | 'previous'
   | 'closed'
+  | 'gone'
+  | 'report'
+  | 'state'
+  | 'coAssignees'
   | 'due'
   | 'days'
   | 'item'
@@ -45,6 +49,10 @@ export const DUE_WORDS: Catalog<Word> = {
     noAssignee: 'исполнитель не назван',
     previous: 'прошлый срок {date}',
     closed: 'Исполнено или снято с контроля: {count}',
+    gone: 'Пункта в документе больше нет, или документ отозван: {count}',
+    report: 'срок представления информации',
+    state: 'Состояние',
+    coAssignees: 'Соисполнители',
     due: 'Срок',
     days: 'Дней',
     item: 'Пункт',
@@ -59,6 +67,10 @@ export const DUE_WORDS: Catalog<Word> = {
     noAssignee: 'no assignee named',
     previous: 'last deadline {date}',
     closed: 'Done or taken off control: {count}',
+    gone: 'No longer in the document, or the document was withdrawn: {count}',
+    report: 'day to report by',
+    state: 'State',
+    coAssignees: 'Co-assignees',
     due: 'Due',
     days: 'Days',
     item: 'Item',

@@ -1,5 +1,5 @@
 import { fill } from '../../locale/index.js';
-import { DUE_STATES, type DueState, dueMoments } from '../../register/due.js';
+import { DUE_STATES, type DueState, dueMoments, NEAR_DAYS } from '../../register/due.js';
 import type { Register } from '../../register/schema.js';
 import type { ExportOptions } from '../types.js';
 import { datedLabel } from '../words.js';
@@ -10,7 +10,7 @@ import { type Element, escapeHtml, h, scriptJson, toHtml } from './node.js';
 import { mostPressing } from './state-view.js';
 import { taskView } from './task-view.js';
 import { timelineView } from './timeline-view.js';
-import { figure, NEAR_DAYS, REPORT_WORDS, STATE_NAMES, taskCount } from './words.js';
+import { figure, REPORT_WORDS, STATE_NAMES, taskCount } from './words.js';
 
 /** Tasks in one block that the browser lays out together when it comes into view. */
 const BLOCK = 40;

@@ -3,8 +3,8 @@ import { occurrences } from '../../calendar/occurrences.js';
 import { dueRecurrence } from '../../calendar/recurrence.js';
 import type { Deadline, IsoDate, SimpleDeadline } from '../../model/deadline.js';
 import type { DueState } from '../../register/due.js';
+import { NEAR_DAYS } from '../../register/due.js';
 import type { ReportTask } from './model.js';
-import { NEAR_DAYS } from './words.js';
 
 /** A mark on the timeline: a day, or a period that ends on it. */
 export interface TimelineMark {

@@ -135,9 +135,6 @@ export const STATE_NAMES: Record<Lang, Record<DueState, string>> = {
   },
 };
 
-/** Days ahead in which a deadline counts as near. */
-export const NEAR_DAYS = 14;
-
 /** «просрочено на 5 дней», «сегодня», «через 2 дня». */
 export function daysWords(daysLeft: number, lang: Lang): string {
   const count = Math.abs(daysLeft);

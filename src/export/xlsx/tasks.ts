@@ -1,6 +1,7 @@
 import { type Lang, say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
 import type { IsoDate } from '../../model/deadline.js';
+import { NEAR_DAYS } from '../../register/due.js';
 import type { CellValue, Column } from '../columns.js';
 import { looksLikeFormula } from '../defuse.js';
 import { type RegisterRow, taskKey } from '../rows.js';
@@ -14,9 +15,6 @@ import { serialOf } from './serial.js';
 import { HEADING_ROW, type Rule, type SheetColumn, type Validation } from './sheet.js';
 import type { StyleName } from './styles.js';
 import { columnName, formulaText, quoteSheet } from './xml.js';
-
-/** Days before a deadline in which it counts as near. */
-const SOON = 14;
 
 /** What an update finds its way by. */
 const TECHNICAL = [KEY, CHECK] as const;
@@ -185,7 +183,7 @@ export class TaskSheet {
     const open = closed.length > 0 ? `,NOT(OR(${closed.join(',')}))` : '';
     const day = `$${due}${first}`;
     const overdue = `AND(ISNUMBER(${day}),${day}<TODAY()${open})`;
-    const soon = `AND(ISNUMBER(${day}),${day}>=TODAY(),${day}<=TODAY()+${SOON}${open})`;
+    const soon = `AND(ISNUMBER(${day}),${day}>=TODAY(),${day}<=TODAY()+${NEAR_DAYS}${open})`;
     for (const key of ['due', 'daysLeft', 'status']) {
       const letters = this.letters(key);
       if (letters === undefined) continue;

@@ -1,9 +1,8 @@
 import type { Deadline } from '../../../model/deadline.js';
-import { type DueMoment, type DueState, dueMoments } from '../../../register/due.js';
+import { type DueMoment, type DueState, dueMoments, NEAR_DAYS } from '../../../register/due.js';
 import type { ReportData, ReportTask } from '../model.js';
 import { mostPressing, stateView } from '../state-view.js';
 import { timelineOf } from '../timeline-model.js';
-import { NEAR_DAYS } from '../words.js';
 import { mount } from './mount.js';
 
 /** A task of the page: its data, its list item and how it stands on the chosen day. */

@@ -1,0 +1,27 @@
+import type { SimpleDeadline } from '../model/deadline.js';
+import type { Task } from './schema.js';
+
+/** What is handed in to tell how a task was carried out. */
+const REPORT = /(?:информаци|отч[её]т|доклад|сведени|справк|донесени|доложить|проинформировать)/i;
+
+/** Where a clause begins: behind a full stop, a semicolon, a comma or a bracket. */
+const CLAUSE = /[.;,(](?=\s)/g;
+
+/**
+ * Whether a day of a task is the one by which people report, and not the one of the task itself:
+ * «провести учёт до 1 июня; информацию представить до 15 сентября». The first day of a task is
+ * always its own: who is to hand in a report by a day has that for a task.
+ */
+export function isReportingDay(
+  { text }: Task,
+  deadline: SimpleDeadline | null,
+  part: number,
+): boolean {
+  if (deadline === null || part < 2) return false;
+  const place = text.lastIndexOf(deadline.text);
+  if (place < 0) return false;
+  const before = text.slice(0, place);
+  let start = 0;
+  for (const { index } of before.matchAll(CLAUSE)) start = index + 1;
+  return REPORT.test(before.slice(start));
+}
