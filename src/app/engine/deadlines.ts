@@ -1,12 +1,12 @@
 import { figureDate } from '../../calendar/iso.js';
 import { type Explanation, explainDeadline } from '../../deadline/explain.js';
 import { mostPressing } from '../../export/html/state-view.js';
-import { daysWords, NEAR_DAYS, STATE_NAMES } from '../../export/html/words.js';
+import { daysWords, STATE_NAMES } from '../../export/html/words.js';
 import { recurrenceWords } from '../../export/recurrence.js';
 import { DEADLINE_TERMS } from '../../locale/deadline.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { Deadline, SimpleDeadline } from '../../model/deadline.js';
-import { dueMoments } from '../../register/due.js';
+import { dueMoments, NEAR_DAYS } from '../../register/due.js';
 import type { DeadlineSays, Jobs } from './messages.js';
 
 const WORDS = {

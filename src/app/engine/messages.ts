@@ -1,5 +1,5 @@
 import type { Element } from '../../export/html/node.js';
-import type { Change } from '../../export/update/merge.js';
+import type { Change } from '../../export/update/plan.js';
 import type { Lang } from '../../locale/index.js';
 import type { Deadline } from '../../model/deadline.js';
 import type { DueState } from '../../register/due.js';

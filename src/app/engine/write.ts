@@ -5,7 +5,7 @@ import html from '../../export/html.js';
 import ics from '../../export/ics.js';
 import json from '../../export/json.js';
 import type { Exporter, ExportOptions } from '../../export/types.js';
-import { changesOf, type MergePlan } from '../../export/update/merge.js';
+import { changesOf, type MergePlan } from '../../export/update/plan.js';
 import { UPDATERS } from '../../export/update/updaters.js';
 import xlsx from '../../export/xlsx/index.js';
 import { mergeRegisters } from '../../register/merge.js';
