@@ -8,7 +8,7 @@ import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { listStart } from './list-start.js';
 import { orderShare } from './order-share.js';
 import { isLooseTitle, isNumberedTitle } from './question-heads.js';
-import { findSingle, isSigned } from './single.js';
+import { findSingle, isSigned, subjectAbove } from './single.js';
 import { findTitles, type Title } from './titles.js';
 import { findUnnamedList } from './unnamed.js';
 
@@ -139,26 +139,16 @@ function layOutSingle(lines: readonly Line[], titles: readonly Title[]): Layout 
   const single = findSingle(lines, titles);
   if (single === null) return null;
   const { title, from } = single;
-  const { line, kind } = title;
+  const above = title !== null && title.line < from ? title.line : null;
+  const kind = title?.kind ?? 'decision';
+  const line = above ?? from - 1;
   const marker = { line, end: lines[line]?.end ?? 0, strong: false, kind, from };
   return {
-    titleLine: line,
+    titleLine: above ?? subjectAbove(lines, from - 1),
     pageHeading: titles.find((one) => one.line < line)?.line ?? null,
     kind,
     regions: [regionOf(lines, marker, undefined)],
   };
-}
-
-/** How far above its list the subject of a paper without a name is looked for, in lines. */
-const REACH = 15;
-
-/** The line «О проведении месячника …» that heads such a paper. */
-function subjectAbove(lines: readonly Line[], from: number): number | null {
-  for (let index = from; index >= Math.max(0, from - REACH); index--) {
-    const line = lines[index];
-    if (line !== undefined && !line.blank && isQuestion(wordsOf(line))) return index;
-  }
-  return null;
 }
 
 /** The heading that a marker belongs to: the one that is printed largest, else the nearest above. */

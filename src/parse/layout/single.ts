@@ -2,6 +2,7 @@ import { findHeaderDate } from '../../cues/header-date.js';
 import { isRegistration, NUMBER } from '../../cues/header-registration.js';
 import { ATTACHMENT, isQuestion } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
+import { PREAMBLE } from '../../cues/preamble.js';
 import { isStatement } from '../../cues/statement.js';
 import { readSignature } from '../close/signatures.js';
 import { type Line, wordsOf } from '../lines/line.js';
@@ -17,9 +18,10 @@ const LONGEST = 40;
 /** Shorter words are a heading. */
 const SHORTEST = 30;
 
-/** An act that consists of one order without a number, under its name, date and number. */
+/** An act that consists of one order without a number. */
 export interface Single {
-  title: Title;
+  /** Null where its name stands nowhere. */
+  title: Title | null;
   /** First line of the order. */
   from: number;
 }
@@ -33,6 +35,21 @@ export function findSingle(lines: readonly Line[], titles: readonly Title[]): Si
     const from = orderBelow(lines, title.line);
     if (from === null || !isRegistered(lines, title.line, from)) continue;
     if (isSigned(lines, from)) return { title, from };
+  }
+  return belowPreamble(lines, titles);
+}
+
+/** «В соответствии с …: | Рекомендовать главам …. | Глава района …»: its name stands at the page's foot. */
+function belowPreamble(lines: readonly Line[], titles: readonly Title[]): Single | null {
+  const filled = lines.filter((line) => !line.blank);
+  for (const [at, line] of filled.entries()) {
+    const words = wordsOf(line);
+    const [order, signature] = [filled[at + 1], filled[at + 2]];
+    if (order === undefined || signature === undefined) continue;
+    if (!/:$/.test(words) || !PREAMBLE.test(words)) continue;
+    if (!isOrder(wordsOf(order)) || readSignature(lines, signature.index, lines.length) === null)
+      continue;
+    return { title: titles.find((one) => one.line > signature.index) ?? null, from: order.index };
   }
   return null;
 }
@@ -67,4 +84,16 @@ export function isSigned(lines: readonly Line[], from: number): boolean {
   for (let index = from + 1; index < to; index++)
     if (readSignature(lines, index, lines.length) !== null) return true;
   return false;
+}
+
+/** How far above its list the subject of a paper without a name is looked for, in lines. */
+const REACH_ABOVE = 15;
+
+/** The line «О проведении месячника …» that heads such a paper. */
+export function subjectAbove(lines: readonly Line[], from: number): number | null {
+  for (let index = from; index >= Math.max(0, from - REACH_ABOVE); index--) {
+    const line = lines[index];
+    if (line !== undefined && !line.blank && isQuestion(wordsOf(line))) return index;
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import { readMarker } from '../../cues/markers.js';
+import { PREAMBLE } from '../../cues/preamble.js';
 import { bodyAtEnd } from '../../cues/resolving-body.js';
 
 /**
@@ -12,7 +13,7 @@ const KIND =
   /(?:^|\s)(ПОСТАНОВЛЕНИЕ|РАСПОРЯЖЕНИЕ|РЕШЕНИЕ|ПРИКАЗ|УКАЗ|ПРОТОКОЛ)(?=\s|от\s|N|№|$|О[бт]?\s)/;
 /** Date and number of the act, in any order, behind its kind. */
 const REGISTERED =
-  /^\s{0,3}(?:(?:от\s)?[«"]?\d{1,2}[»"]?[\s.]{1,3}(?:\d{1,2}\.|[а-яё]{3,8}\s)\s?\d{2,4}\s?(?:г\.|года|г(?=\s))?\s{0,3}(?:(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/.-]{0,14}?(?=О[бт]?\s|\s|$))?|(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/.-]{0,14}?(?=О[бт]?\s|\s|$)\s{0,3}(?:от\s\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s?г\.)?)?)/;
+  /^\s{0,3}(?:(?:от\s)?[«"]?\d{1,2}[»"]?[\s.]{1,3}(?:\d{1,2}\.|[а-яё]{3,8}\s)\s?\d{2,4}\s?(?:г\.|года|г(?=\s))?\s{0,3}(?:г\.\s?[A-ZЀ-Я][а-яё-]{2,30}\s{1,3})?(?:(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/.-]{0,14}?(?=О[бт]?\s|\s|$))?|(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/.-]{0,14}?(?=О[бт]?\s|\s|$)\s{0,3}(?:от\s\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s?г\.)?)?)/;
 /** What the act is about begins so. */
 const SUBJECT = /^\s{0,3}(?=Об?\s[а-яё«"])/;
 const SHORTEST = 40;
@@ -35,6 +36,8 @@ export function flatHeaderCuts(text: string): number[] {
   const subject = behind + registered;
   if (SUBJECT.test(text.slice(subject)) && (above !== '' || !/\s/.test(text.charAt(subject - 1))))
     cuts.push(subject);
+  // «РАСПОРЯЖЕНИЕ 1 марта 1994 г. № 131-р В целях …»: an act without a subject.
+  else if (above !== '' && PREAMBLE.test(text.slice(subject).trimStart())) cuts.push(subject);
   return [...cuts, ...resolvingBody(text, subject)];
 }
 

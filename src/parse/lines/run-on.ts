@@ -6,6 +6,7 @@ import { trimEndOf } from '../../language/trim.js';
 import { holdsInfinitive } from '../../language/verbs.js';
 import type { SourceLine } from '../../source/types.js';
 import { flatHeaderCuts } from './flat-header.js';
+import { preambleCuts } from './preamble-cut.js';
 import { signatureCuts } from './signature-cut.js';
 
 /** A source line, or the part of one that holds a point of its own. */
@@ -42,6 +43,7 @@ export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
     if (line.block?.kind === 'row') continue;
     const own = cutsIn(line.text);
     if (own.length === 0) own.push(...flatHeaderCuts(line.text));
+    if (own.length === 0) own.push(...preambleCuts(line.text));
     // What signs stands behind the last point: above it a post with a name belongs to a point.
     if (own.length === 0 && index >= last) own.push(...signatureCuts(line.text, 0));
     if (own.length > 0) cuts.set(line, own);
@@ -91,25 +93,40 @@ function cutsIn(whole: string): number[] {
     next = Number(leading[1]) + 1;
   }
   const resolved = leading === null && resolvesBefore(text);
-  for (const found of text.matchAll(resolved ? LOOSE : INLINE)) {
+  const closes = leading !== null && CLOSES.test(text);
+  for (const found of text.matchAll(resolved || closes ? LOOSE : INLINE)) {
     if (Number(found[1]) !== next) continue;
     const behind = found.index + found[0].length;
-    if (resolved && !ENDS.test(text.slice(0, found.index)) && !isOrder(text.slice(behind)))
-      continue;
+    const ended = ENDS.test(text.slice(0, found.index)) || isOrder(text.slice(behind));
+    if (!ended && !(closes && orders(text.slice(0, found.index), text.slice(behind)))) continue;
     points.push({ at: found.index, behind });
     next++;
   }
   if (points.length < (resolved ? 1 : 2)) return [];
   const texts = points.map(({ behind }, index) => text.slice(behind, points[index + 1]?.at));
-  const orders = texts.filter((own) => isOrder(own) || isStatement(own));
+  const sure = texts.filter((own) => isOrder(own) || isStatement(own));
   // Behind the resolving words a point may order in any words: «Сообщение … заслушать на …».
-  const enough = resolved && texts.every((own) => orders.includes(own) || holdsInfinitive(own));
-  if (orders.length < texts.length && !enough) return [];
+  const enough =
+    (resolved || closes) && texts.every((own) => sure.includes(own) || holdsInfinitive(own));
+  if (sure.length < texts.length && !enough) return [];
   const cuts = points.map(({ at }) => at).filter((at) => at > 0);
   const named = NAMED.exec(text.slice(0, cuts[0]))?.[0].length ?? 0;
   const signature = signatureCuts(text, points.at(-1)?.behind ?? 0);
   const cells = text.length < whole.length && whole.includes('|', text.length) ? [text.length] : [];
   return [...(named > 0 ? [named] : []), ...cuts, ...signature, ...cells];
+}
+
+/** The point an act closes with: its list is one of orders, whatever their words. */
+const CLOSES = /\sКонтроль\s[^.;]{3,200}(?:возложить|возлагаю|оставл)/;
+/** Words that a number belongs to: «согласно пункту 2 Положения». */
+const AWAITS_NUMBER =
+  /(?:^|\s)(?:(?:под)?пункт|стать|част|глав|раздел|приложени|форм|дом|школ|участк|корпус|этап|№|N|ст|п|ч|д|кв|до|с|по|от|и|на|в|к)[а-яё]{0,4}\.?\s{0,3}$/i;
+/** How far into a point its verb stands. */
+const VERB_WITHIN = 100;
+
+/** Whether a number that no full stop parts from the words before it opens a point all the same. */
+function orders(before: string, behind: string): boolean {
+  return !AWAITS_NUMBER.test(before.slice(-40)) && holdsInfinitive(behind.slice(0, VERB_WITHIN));
 }
 
 /** The end of a sentence or a colon, in front of a number. */

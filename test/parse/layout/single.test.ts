@@ -59,4 +59,23 @@ describe('an act of one order without a number', () => {
       '2. Начальникам портов применять новую форму.\n3. Контроль за выполнением настоящего приказа возложить на отдел связи.\n';
     expect(read(`${list}${SIGNED}`)).toEqual({ kind: 'order', who: ['Начальники портов'] });
   });
+
+  test('one order on the line of its preamble, the name in a card below', () => {
+    const page =
+      'О местах для объявлений\n\nВ соответствии со статьёй 54 закона о выборах в области: Рекомендовать главам поселений отвести места для объявлений. Глава Лугового района А.И. Платков\nРаспоряжение\n306\n17 октября 2007 года\nПоделиться\n';
+    expect(read(page)).toEqual({ kind: 'directive', who: ['главы поселений'] });
+  });
+
+  test('points on one line whose full stops were lost are told by the point that closes an act', () => {
+    const { tasks, statements } = parse(
+      'О начале сезона\n\n1. В связи с морозом каток города начать заливать с 25 ноября 2008 года на стадионах и в парках 2. Указанное распоряжение направить в школы. 3. Контроль за исполнением данного распоряжения возложить на Сидорова С.В. Глава города А.И. Кузьмич\nРаспоряжение\n',
+    ).register;
+    expect([...tasks, ...statements].map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  test('an act without a subject, its heading on the line of its preamble', () => {
+    const page =
+      'ГЛАВА АДМИНИСТРАЦИИ ЛУГОВОЙ ОБЛАСТИ РАСПОРЯЖЕНИЕ 1 марта 1994 г. г. Луговой № 131-р В целях порядка отделу культуры продлить срок сдачи дел.\nГлава администрации области А.В.Деревин\n';
+    expect(read(page)).toEqual({ kind: 'directive', who: ['отдел культуры'] });
+  });
 });
