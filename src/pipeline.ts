@@ -13,8 +13,9 @@ import { decisionParse } from './parse/decision-parse.js';
 import { readHeader } from './parse/header/read-header.js';
 import { nestItems } from './parse/tree/nest-items.js';
 import { compileRegister } from './register/compile.js';
+import { joinRegisters } from './register/join.js';
 import type { Register } from './register/schema.js';
-import { type ReadOptions, readSource, sourceFromText } from './source/index.js';
+import { type ReadOptions, readSources, sourceFromText } from './source/index.js';
 import type { SourceText } from './source/types.js';
 import type { Decision } from './tree/nodes.js';
 
@@ -110,7 +111,8 @@ export function parseDecision(text: string, options: ParseOptions = {}): Registe
 }
 
 /**
- * Reads a paper's bytes, in any supported format and encoding, and gives its register.
+ * Reads a paper's bytes, in any supported format and encoding, and gives its register; of a letter
+ * also the papers it carries.
  *
  * @throws DecisionsError `argument` when the bytes are none or `documentDate` is no day; when the
  *   bytes are no readable paper: see `readSource`
@@ -123,7 +125,7 @@ export async function parseBytes(
   requireDay(options.documentDate, 'documentDate');
   const { format, encoding, ocr, limits, signal, onProgress, ...parse } = options;
   const { path, lang } = parse;
-  const source = await readSource(bytes, {
+  const sources = await readSources(bytes, {
     path,
     lang,
     format,
@@ -133,5 +135,10 @@ export async function parseBytes(
     signal,
     onProgress,
   });
-  return registerFromSource(source, parse).register;
+  const registers = sources.map(({ name, source }) => {
+    const within = name === null ? {} : { path: path === undefined ? name : `${path}/${name}` };
+    return registerFromSource(source, { ...parse, ...within }).register;
+  });
+  const [only, ...others] = registers;
+  return only !== undefined && others.length === 0 ? only : joinRegisters(registers).register;
 }

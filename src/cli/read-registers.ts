@@ -10,7 +10,7 @@ import { marksOf } from '../register/marks.js';
 import type { Register } from '../register/schema.js';
 import { passOver } from './compare/pass-over.js';
 import { displayPath, findPapers } from './papers.js';
-import { type Paper, type ReadPaperOptions, readPaper, STDIN } from './read.js';
+import { type Paper, type ReadPaperOptions, readPapers, STDIN } from './read.js';
 
 export interface ReadRegistersOptions extends Omit<ReadPaperOptions, 'lang' | 'format'> {
   lang: Lang;
@@ -66,13 +66,11 @@ export async function readRegisters(
   const expanded = await expand(paths, except, options.lang);
   for (const [path, named] of expanded) {
     try {
-      if (isKeptRegister(path)) {
-        // The schema and the readers of tables cost a paper nothing.
-        const { readKeptFile } = await import('./read-kept-file.js');
-        read.push({ register: await readKeptFile(path, options.lang), paper: null });
-      } else {
-        const paper = await readPaper(path, reading);
-        read.push({ register: paper.register, paper });
+      const register = isKeptRegister(path) ? await keptOrNull(path, options.lang) : null;
+      if (register !== null) read.push({ register, paper: null });
+      else {
+        for (const paper of await readPapers(path, reading))
+          read.push({ register: paper.register, paper });
       }
     } catch (error) {
       passOver(error, named);
@@ -93,6 +91,21 @@ export async function readRegisters(
     repeated,
     paths: [...expanded.keys()],
   };
+}
+
+/** A workbook that is no register of ours is a paper: a plan or a list kept in a table. */
+const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.ods']);
+
+async function keptOrNull(path: string, lang: Lang): Promise<Register | null> {
+  // The schema and the readers of tables cost a paper nothing.
+  const { readKeptFile } = await import('./read-kept-file.js');
+  try {
+    return await readKeptFile(path, lang);
+  } catch (error) {
+    const foreign = error instanceof DecisionsError && error.code === 'register-invalid';
+    if (foreign && WORKBOOKS.has(extname(path).toLowerCase())) return null;
+    throw error;
+  }
 }
 
 /**

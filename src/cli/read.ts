@@ -3,7 +3,7 @@ import { DecisionsError } from '../errors.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { type Lang, say } from '../locale/index.js';
 import { type Parsed, type ParseOptions, registerFromSource } from '../pipeline.js';
-import { type Recognizer, readSource } from '../source/index.js';
+import { type ReadOptions, type Recognizer, readSource, readSources } from '../source/index.js';
 import type { SourceFormat, SourceText } from '../source/types.js';
 
 /** Name under which standard input goes. */
@@ -65,14 +65,35 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Reads one paper, of any format, all the way to its register. */
+/** Reads one paper, of any format, all the way to its register; of a letter its own text. */
 export async function readPaper(path: string, options: ReadPaperOptions = {}): Promise<Paper> {
+  const { read, parse } = await readingOf(path, options);
+  const source = await readSource(await readBytes(path, read.lang), read);
+  return { source, ...registerFromSource(source, parse) };
+}
+
+/** Reads all papers of a file: of a letter also those it carries. */
+export async function readPapers(path: string, options: ReadPaperOptions = {}): Promise<Paper[]> {
+  const { read, parse } = await readingOf(path, options);
+  const sources = await readSources(await readBytes(path, read.lang), read);
+  return sources.map(({ name, source }) => {
+    const within = name === null ? {} : { path: `${path}/${name}` };
+    return { source, ...registerFromSource(source, { ...parse, ...within }) };
+  });
+}
+
+/** What the reader and the parser are told. */
+async function readingOf(
+  path: string,
+  options: ReadPaperOptions,
+): Promise<{ read: ReadOptions & { lang: Lang }; parse: ParseOptions }> {
   const { format, encoding, lang = 'ru', ocr, quiet, ...parse } = options;
-  const bytes = await readBytes(path, lang);
   const named = path === STDIN ? {} : { path };
   const recognize = ocr ? await recognizerFor(named.path, lang, quiet === true) : undefined;
-  const source = await readSource(bytes, { ...named, format, encoding, lang, ocr: recognize });
-  return { source, ...registerFromSource(source, { ...parse, lang, ...named }) };
+  return {
+    read: { ...named, format, encoding, lang, ocr: recognize },
+    parse: { ...parse, lang, ...named },
+  };
 }
 
 async function recognizerFor(

@@ -1,3 +1,5 @@
+import { isArchive, MAGICS, MIME_TYPES, OLE_STREAMS, OTHER_ZIPS } from './foreign.js';
+import { letterKind } from './mail/letter-kind.js';
 import type { SourceFormat } from './types.js';
 import { memory } from './zip/bytes.js';
 import { listEntries } from './zip/directory.js';
@@ -28,12 +30,6 @@ const PICTURES: [magic: number[], name: string][] = [
   [[0x47, 0x49, 0x46, 0x38], 'GIF'],
 ];
 
-const ARCHIVES: [magic: number[], name: string][] = [
-  [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], 'RAR'],
-  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], '7z'],
-  [[0x1f, 0x8b], 'gzip'],
-];
-
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** A compound file is made of whole sectors, the smallest of which have so many bytes. */
 const SECTOR = 512;
@@ -43,13 +39,6 @@ const ZIP_MAGICS = [
   [0x50, 0x4b, 0x07, 0x08],
 ];
 
-/** Zipped formats that are told by name because people mistake them for papers. */
-const OTHER_ZIPS: [entry: RegExp, name: string][] = [
-  [/^xl\//, 'XLSX'],
-  [/^ppt\//, 'PPTX'],
-  [/^Index\/|^index\.xml$/, 'Pages'],
-];
-
 async function zipped(bytes: Uint8Array): Promise<FoundFormat> {
   let names: Set<string>;
   try {
@@ -57,14 +46,19 @@ async function zipped(bytes: Uint8Array): Promise<FoundFormat> {
   } catch (error) {
     return { not: 'damaged-zip', what: error instanceof Error ? error.message : '' };
   }
-  if (names.has('content.xml') && names.has('mimetype')) {
+  if (names.has('mimetype')) {
     const mime = ascii(bytes, 30, 200);
-    if (mime.includes('opendocument.text') || !mime.includes('opendocument'))
-      return { format: 'odt' };
-    return { not: 'unknown', what: 'OpenDocument' };
+    const other = MIME_TYPES.find(([words]) => mime.includes(words))?.[1];
+    if (other !== undefined) return { not: 'unknown', what: other };
+    if (mime.includes('opendocument.spreadsheet')) return { format: 'ods' };
+    if (names.has('content.xml'))
+      return mime.includes('opendocument.text') || !mime.includes('opendocument')
+        ? { format: 'odt' }
+        : { not: 'unknown', what: 'OpenDocument' };
   }
   for (const [entry, what] of OTHER_ZIPS)
     for (const name of names) if (entry.test(name)) return { not: 'unknown', what };
+  if (names.has('xl/workbook.xml')) return { format: 'xlsx' };
   if (names.has('[Content_Types].xml') || names.has('word/document.xml')) return { format: 'docx' };
   return { not: 'archive', what: 'ZIP' };
 }
@@ -84,10 +78,8 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 async function ole(bytes: Uint8Array): Promise<FoundFormat> {
   if (hasStream(bytes, 'EncryptedPackage')) return { not: 'encrypted', what: 'OOXML' };
   if (hasStream(bytes, 'WordDocument')) return { format: 'doc' };
-  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book'))
-    return { not: 'unknown', what: 'XLS' };
-  if (hasStream(bytes, 'PowerPoint Document')) return { not: 'unknown', what: 'PPT' };
-  if (hasStream(bytes, '__properties_version1.0')) return { not: 'unknown', what: 'MSG' };
+  const other = OLE_STREAMS.find(([stream]) => hasStream(bytes, stream))?.[1];
+  if (other !== undefined) return { not: 'unknown', what: other };
   // What is inside is told at the end of many files: one that was cut off names nothing.
   const { OleFile } = await import('./doc/ole.js');
   try {
@@ -105,10 +97,18 @@ function markup(bytes: Uint8Array): FoundFormat | null {
   const head = ascii(bytes, 0, 2048).replace(/^[^\x21-\x7e]+/, '');
   const lower = head.toLowerCase();
   if (lower.startsWith('{\\rtf')) return { format: 'rtf' };
-  if (lower.startsWith('<?xml') && lower.includes('office:document')) return { format: 'odt' };
-  if (lower.startsWith('<?xml') && lower.includes('word.document'))
-    return { not: 'unknown', what: 'Word XML' };
-  if (lower.startsWith('mime-version:')) return { not: 'unknown', what: 'MHTML' };
+  if (/^(?:<\?xml|<w:worddocument|<pkg:package)/.test(lower)) {
+    if (lower.includes('office:spreadsheet') || lower.includes('opendocument.spreadsheet'))
+      return { format: 'ods' };
+    if (/<pkg:package|<w:worddocument|microsoft\.com\/office\/word\/2003/.test(lower))
+      return { format: 'docx' };
+    if (lower.includes('office:document')) return { format: 'odt' };
+    if (lower.includes('<fictionbook')) return { not: 'unknown', what: 'FB2' };
+    if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+      return { not: 'unknown', what: 'XLS' };
+  }
+  const letter = letterKind(head);
+  if (letter !== null) return { format: letter };
   if (/^<(?:!doctype html|html|head|body|meta|\?xml[^<]*<(?:!doctype html|html))[\s>]/.test(lower))
     return { format: 'html' };
   return null;
@@ -131,8 +131,8 @@ export async function findFormat(
   if (ascii(bytes, 0, 1024).includes('%PDF-')) return { format: 'pdf' };
   for (const [magic, what] of PICTURES)
     if (startsWith(bytes, magic)) return { not: 'picture', what };
-  for (const [magic, what] of ARCHIVES)
-    if (startsWith(bytes, magic)) return { not: 'archive', what };
+  for (const [magic, what, at] of MAGICS)
+    if (startsWith(bytes, magic, at)) return { not: isArchive(what) ? 'archive' : 'unknown', what };
   const found = markup(bytes);
   if (found !== null) return found;
   if (path !== undefined && MARKDOWN_ENDING.test(path)) return { format: 'md' };

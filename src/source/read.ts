@@ -1,5 +1,7 @@
 import { DecisionsError } from '../errors.js';
-import type { Lang } from '../locale/index.js';
+import { type Lang, say } from '../locale/index.js';
+import { SOURCE_MESSAGES } from '../locale/source.js';
+import { remedyFor } from './foreign.js';
 import { findFormat } from './format.js';
 import { LIMITS, type Limits } from './limits.js';
 import {
@@ -30,6 +32,8 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** Told behind every page of a PDF; other formats are read in one go and tell nothing. */
   onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Whoever reads takes archives apart itself: remedies do not name the command that does. */
+  unpacks?: boolean | undefined;
 }
 
 type ReadableFormat = Exclude<SourceFormat, 'ocr'>;
@@ -46,16 +50,28 @@ async function chooseFormat(
     case 'picture':
       if (context.recognize !== undefined) return 'picture';
       throw refusal(context, 'binary-file', 'picture');
-    case 'archive':
-      throw refusal(context, 'format-unknown', 'archive');
+    case 'archive': {
+      const { what } = found;
+      const remedy = what === 'ZIP' && context.unpacks ? 'renameRemedy' : remedyFor(what);
+      throw refusal(context, 'format-unknown', 'archive', { what }, undefined, remedy);
+    }
     case 'encrypted':
       throw refusal(context, 'encrypted', 'encrypted');
     case 'damaged-zip':
       throw refusal(context, 'format-damaged', 'damaged', { format: 'ZIP', reason: found.what });
     case 'damaged-doc':
       throw refusal(context, 'format-damaged', 'damaged', { format: 'DOC', reason: found.what });
-    default:
-      throw refusal(context, 'format-unknown', 'unknownFormat', { what: found.what });
+    default: {
+      const { what } = found;
+      throw refusal(
+        context,
+        'format-unknown',
+        'unknownFormat',
+        { what },
+        undefined,
+        remedyFor(what),
+      );
+    }
   }
 }
 
@@ -75,8 +91,8 @@ function explained(error: unknown, format: string, context: ReaderContext): Deci
 }
 
 /**
- * Reads a paper of any format: text in any Russian encoding, Markdown, HTML, DOCX, ODT, RTF, DOC
- * and PDF, told apart by content. Needs no file system; readers load on first use.
+ * Reads a paper of any format: text in any Russian encoding, Markdown, HTML, saved pages, letters,
+ * DOCX, ODT, RTF, DOC, workbooks and PDF, told apart by content. Needs no file system; readers load on first use.
  *
  * @throws DecisionsError `empty-file`, `binary-file`, `format-unknown`, `format-damaged`,
  *   `encrypted`, `no-text-layer`, `limit-exceeded`, `usage` for an unknown encoding; what the
@@ -93,6 +109,7 @@ export async function readSource(
     encoding: options.encoding,
     limits,
     recognize: options.ocr,
+    unpacks: options.unpacks === true,
     signal: options.signal,
     onProgress: options.onProgress,
   };
@@ -119,4 +136,54 @@ export async function readSource(
     if (options.signal?.aborted === true) throw options.signal.reason;
     throw explained(error, chosen, context);
   }
+}
+
+/** A paper among those of one file. */
+export interface NamedSource {
+  /** The name it has in the file; null for the file's own text. */
+  name: string | null;
+  source: SourceText;
+}
+
+/** Letters in letters are opened so deep. */
+const DEEPEST_LETTER = 5;
+
+/**
+ * Reads all papers of a file: a letter's own text, then each file it carries that can be read, the
+ * others being named in a note; of any other file its one paper.
+ *
+ * @throws DecisionsError as `readSource`
+ */
+export async function readSources(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+  depth = 0,
+): Promise<NamedSource[]> {
+  const source = await readSource(bytes, options);
+  const own = { name: null, source };
+  if (source.format !== 'eml' || depth >= DEEPEST_LETTER) return [own];
+  const { readLetter } = await import('./mail/letter.js');
+  const carried: NamedSource[] = [];
+  const unread: string[] = [];
+  for (const { name, bytes: file } of readLetter(bytes).attachments) {
+    const { encoding: _, format: __, ...rest } = options;
+    try {
+      const inside = await readSources(file, { ...rest, path: name }, depth + 1);
+      for (const one of inside)
+        carried.push({ ...one, name: one.name === null ? name : `${name}/${one.name}` });
+    } catch (error) {
+      if (!(error instanceof DecisionsError)) throw error;
+      unread.push(`«${name}» (${error.message})`);
+    }
+  }
+  if (unread.length > 0)
+    source.notes.push({
+      rule: 'parts-skipped',
+      severity: 'warning',
+      message: say(SOURCE_MESSAGES, options.lang ?? 'ru', 'attachmentsUnread', {
+        names: unread.join(', '),
+      }),
+    });
+  // A letter that only brings files says nothing itself.
+  return source.text.trim() === '' && carried.length > 0 ? carried : [own, ...carried];
 }

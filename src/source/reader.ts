@@ -43,6 +43,8 @@ export interface ReaderContext {
   signal?: AbortSignal | undefined;
   /** Told behind every page, in formats that have pages. */
   onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Who asks takes archives apart itself, so it is not sent to the command that does. */
+  unpacks?: boolean | undefined;
 }
 
 /** What a reader gives: a text, its lines, and what was lost or guessed on the way. */
@@ -82,8 +84,8 @@ export function refusal(
   message: SourceMessage,
   values: Values = {},
   cause?: unknown,
+  remedy: SourceMessage | undefined = REMEDIES[message],
 ): DecisionsError {
-  const remedy = REMEDIES[message];
   return new DecisionsError(code, say(SOURCE_MESSAGES, context.lang, message, values), {
     ...(context.path === undefined ? {} : { path: context.path }),
     ...(remedy === undefined ? {} : { remedy: say(SOURCE_MESSAGES, context.lang, remedy) }),

@@ -1,5 +1,18 @@
 /** Names of the formats a paper may come in. */
-export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf' | 'ocr';
+export type SourceFormat =
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'mhtml'
+  | 'eml'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'doc'
+  | 'xlsx'
+  | 'ods'
+  | 'pdf'
+  | 'ocr';
 
 /** A cell of a table's row, as its reader knows it. */
 export interface SourceCell {

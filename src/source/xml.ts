@@ -65,7 +65,9 @@ export function walkXml(
 
   function canonicalAttributes(attributes: Attributes): Attributes {
     const renamed: Attributes = {};
-    for (const key in attributes) renamed[canonicalName(key)] = attributes[key] ?? '';
+    // An attribute without a prefix is in no namespace, whatever the default one is.
+    for (const key in attributes)
+      renamed[key.includes(':') ? canonicalName(key) : key] = attributes[key] ?? '';
     return renamed;
   }
 

@@ -8,8 +8,9 @@ import type { ExportOptions } from '../../export/types.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
 import { registerFromSource } from '../../pipeline.js';
+import { joinRegisters } from '../../register/join.js';
 import { type Register, registerSchema } from '../../register/schema.js';
-import { readSource, type SourceText } from '../../source/index.js';
+import { readSources, type SourceText } from '../../source/index.js';
 import { LIMITS } from '../../source/limits.js';
 import { digest } from '../../source/text.js';
 import { UnpackLimitError } from '../../source/zip/unpack.js';
@@ -105,7 +106,9 @@ function readAgain(task: Task, sha256: string, options: WorkerOptions): Register
     for (const format of options.formats) statSync(outputPath(options.papers, task.key, format));
     const text = readFileSync(outputPath(options.papers, task.key, 'json'), 'utf8');
     const register = registerSchema.parse(JSON.parse(text));
-    return register.documents[0]?.source.sha256 === sha256 ? register : null;
+    const [document, ...others] = register.documents;
+    // What a letter carries has digests of its own: it is read again.
+    return others.length === 0 && document?.source.sha256 === sha256 ? register : null;
   } catch {
     return null;
   }
@@ -119,7 +122,7 @@ function remove(task: Task, options: WorkerOptions): void {
 async function writeAll(
   task: Task,
   register: Register,
-  source: SourceText,
+  text: string,
   options: WorkerOptions,
 ): Promise<void> {
   const { lang, asOf } = options;
@@ -129,7 +132,7 @@ async function writeAll(
     width: Number.POSITIVE_INFINITY,
     color: false,
     ...(asOf === null ? {} : { asOf }),
-    sources: [{ document: register.documents[0]?.id ?? '', text: source.text }],
+    sources: [{ document: register.documents[0]?.id ?? '', text }],
   };
   for (const format of options.formats) {
     const path = outputPath(options.papers, task.key, format);
@@ -169,24 +172,32 @@ export async function processPaper(
     const before = reuse(task, known, sha256, options, told);
     if (before !== null) return before;
     const { lang, encoding, documentDate, ocr } = options;
-    const source = await readSource(bytes, {
+    const sources = await readSources(bytes, {
       path: task.name,
       lang,
       encoding: encoding ?? undefined,
+      unpacks: true,
       ocr: ocr ? recognizer(lang, task.name) : undefined,
     });
-    const parsed = registerFromSource(source, {
-      path: task.name,
-      lang,
-      ...(documentDate === null ? {} : { documentDate }),
-    });
-    // The schema's order of keys, as the register has when a resumed run reads it back.
-    const register = checked(parsed.register, lang);
-    if (register.documents[0]?.kind === 'none') {
+    const read = sources.map(({ name, source }): [Register, SourceText] => [
+      registerFromSource(source, {
+        path: name === null ? task.name : `${task.name}/${name}`,
+        lang,
+        ...(documentDate === null ? {} : { documentDate }),
+      }).register,
+      source,
+    ]);
+    // Of a letter and what it carries those count that decide something.
+    const decisions = read.filter(([{ documents }]) => documents[0]?.kind !== 'none');
+    const [first, ...others] = decisions.map(([register]) => register);
+    if (first === undefined) {
       remove(task, options);
       return without(task, 'none', { sha256 });
     }
-    await writeAll(task, register, source, options);
+    // The schema's order of keys, as the register has when a resumed run reads it back.
+    const joined = others.length === 0 ? first : joinRegisters([first, ...others]).register;
+    const register = checked(joined, lang);
+    await writeAll(task, register, decisions[0]?.[1].text ?? '', options);
     return done(task, sha256, register, told, false);
   } catch (error) {
     removeQuietly(task, options);

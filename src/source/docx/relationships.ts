@@ -12,28 +12,52 @@ function resolve(folder: string, target: string): string {
   return path.join('/');
 }
 
+/** Calls back for every relationship of a part that stays within the package. */
+async function eachRelationship(
+  parts: Parts,
+  source: string,
+  context: ReaderContext,
+  visit: (id: string, type: string, target: string) => void,
+): Promise<void> {
+  const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
+  const file = source.slice(folder === '' ? 0 : folder.length + 1);
+  const name = `${folder === '' ? '' : `${folder}/`}_rels/${file}.rels`;
+  if (!parts.has(name)) return;
+  const handler = {
+    open(element: string, attributes: Record<string, string>) {
+      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
+      if (!element.endsWith('Relationship') || !type || !target || mode === 'External') return;
+      visit(id ?? '', type.slice(type.lastIndexOf('/')), resolve(folder, target));
+    },
+    close() {},
+    text() {},
+  };
+  walkXml(await parts.read(name), {}, handler, context);
+}
+
 /** The parts that a part points to, by the end of the relationship's type. */
 export async function relationships(
   parts: Parts,
   source: string,
   context: ReaderContext,
 ): Promise<(type: string) => string | undefined> {
-  const folder = source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
-  const file = source.slice(folder === '' ? 0 : folder.length + 1);
-  const name = `${folder === '' ? '' : `${folder}/`}_rels/${file}.rels`;
   const targets = new Map<string, string>();
-  if (parts.has(name)) {
-    const handler = {
-      open(element: string, attributes: Record<string, string>) {
-        const { Type: type, Target: target, TargetMode: mode } = attributes;
-        if (!element.endsWith('Relationship') || !type || !target || mode === 'External') return;
-        const kind = type.slice(type.lastIndexOf('/'));
-        if (!targets.has(kind)) targets.set(kind, resolve(folder, target));
-      },
-      close() {},
-      text() {},
-    };
-    walkXml(await parts.read(name), {}, handler, context);
-  }
+  await eachRelationship(parts, source, context, (_, type, target) => {
+    if (!targets.has(type)) targets.set(type, target);
+  });
   return (type) => targets.get(type);
+}
+
+/** The parts that a part points to, by the relationship's id. */
+export async function relationshipsById(
+  parts: Parts,
+  source: string,
+  context: ReaderContext,
+  only?: string,
+): Promise<Map<string, string>> {
+  const targets = new Map<string, string>();
+  await eachRelationship(parts, source, context, (id, type, target) => {
+    if (only === undefined || type === only) targets.set(id, target);
+  });
+  return targets;
 }

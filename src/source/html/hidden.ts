@@ -70,9 +70,13 @@ function readSheet(sheet: string, names: HiddenNames): void {
   }
 }
 
-/** «.text ol» → «ol», «ol.plain» → «.plain»: the name that an element itself must bear. */
+/**
+ * «ol ol» → «ol», «ol.plain» → «.plain»: the name that an element itself must bear. A selector that
+ * asks for a place («#TOC li») says nothing of elements elsewhere.
+ */
 function lastName(selector: string): string {
-  return /[#.]?[\w-]{1,60}$/.exec(selector)?.[0] ?? '';
+  if (/^[a-z][a-z\s]{0,60}$/i.test(selector)) return selector.split(/\s+/).at(-1) ?? '';
+  return /^[a-z]{0,12}([#.][\w-]{1,60})$/i.exec(selector)?.[1] ?? '';
 }
 
 /** Whether the page's style sheets take the marks off a list or an item. */

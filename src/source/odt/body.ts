@@ -38,12 +38,17 @@ const BOXES = new Set([
   'draw:line',
 ]);
 
+/** Rows that are folded away or filtered out. */
+const HIDDEN = new Set(['collapse', 'filter']);
+
 const MOST_SPACES = 1000;
 const MOST_REPEATED = 1000;
 
 /** Walks the body of an OpenDocument text. */
 export class Body {
   sawChanges = false;
+  hiddenRows = 0;
+  hiddenTables = 0;
   private readonly flow = new Flow();
   private readonly lists: Lists;
   private readonly paragraphs: Paragraphs;
@@ -52,7 +57,7 @@ export class Body {
   private skip = 0;
   private hasPages = false;
 
-  constructor(styles: Styles) {
+  constructor(private readonly styles: Styles) {
     this.lists = new Lists(styles);
     this.paragraphs = new Paragraphs(this.flow, styles, this.lists);
   }
@@ -110,13 +115,18 @@ export class Body {
         this.lists.openItem(name, attributes);
         break;
       case 'table:table':
+        if (this.styles.isHidden('table', attributes['table:style-name'])) {
+          this.hiddenTables++;
+          this.skip = 1;
+          break;
+        }
         this.flow.openTable();
         this.coverage.openTable();
         break;
       case 'table:table-row':
         this.flow.openRow();
         this.coverage.openRow();
-        if (attributes['table:visibility'] === 'collapse') this.flow.dropRow();
+        if (HIDDEN.has(attributes['table:visibility'] ?? '')) this.dropRow();
         break;
       case 'table:table-cell':
       case 'table:covered-table-cell':
@@ -187,12 +197,19 @@ export class Body {
     const repeated = Number(attributes['table:number-columns-repeated'] ?? 1) || 1;
     const most = Math.min(repeated, MOST_REPEATED);
     const covered = name === 'table:covered-table-cell';
+    this.paragraphs.openSpan(attributes['table:style-name'], 'table-cell');
     this.cells.push({ cover: this.coverage.next(covered, attributes, most), repeated: most });
     this.flow.openCell();
   }
 
+  private dropRow(): void {
+    this.hiddenRows++;
+    this.flow.dropRow();
+  }
+
   private closeCell(): void {
     const cell = this.cells.pop();
+    this.paragraphs.closeSpan();
     // A repeated cell is an empty one in a text document: the copies keep their places only.
     this.flow.closeCell(cell?.repeated ?? 1, cell?.cover ?? 'none');
   }

@@ -7,6 +7,9 @@ import { Body } from './body.js';
 import { ODF_NAMESPACES } from './namespaces.js';
 import { Styles } from './styles.js';
 
+/** A text, or a workbook's sheets. */
+const BODIES = new Set(['office:text', 'office:spreadsheet']);
+
 /** Sends each part of a document to whom it concerns: the styles or the body. */
 class DocumentHandler implements XmlHandler {
   private readonly path: string[] = [];
@@ -22,7 +25,7 @@ class DocumentHandler implements XmlHandler {
       if (name === 'office:styles') this.where = 'styles';
       // The automatic styles of styles.xml are those of running heads only.
       else if (name === 'office:automatic-styles' && this.body !== null) this.where = 'styles';
-      else if (name === 'office:text' && this.body !== null) this.where = 'body';
+      else if (BODIES.has(name) && this.body !== null) this.where = 'body';
       if (this.where !== null) this.path.push(name);
       return;
     }
@@ -79,6 +82,16 @@ export const readOdt: Reader = async (bytes, context) => {
   writeBlocks(builder, body.finish());
   const notes = [];
   if (body.sawChanges) notes.push(note(context, 'info', 'tracked-changes', 'changesAccepted'));
+  if (body.hiddenRows > 0 || body.hiddenTables > 0)
+    notes.push(
+      note(context, 'warning', 'parts-hidden', 'partsHidden', {
+        rows: body.hiddenRows,
+        sheets: body.hiddenTables,
+      }),
+    );
   if (body.sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
   return { ...builder.finish(), encoding: 'utf-8', notes };
 };
+
+/** An OpenDocument workbook as a paper: its tables one behind the other, each row a line. */
+export const readOds: Reader = readOdt;

@@ -81,11 +81,11 @@ export class Paragraphs {
       paragraph.hidden = true;
   }
 
-  openSpan(style: string | undefined): void {
+  openSpan(style: string | undefined, family: 'text' | 'table-cell' = 'text'): void {
     this.spans.push({
-      hidden: this.styles.isHidden('text', style),
-      struck: this.styles.isStruck('text', style),
-      bold: this.styles.isBold('text', style),
+      hidden: this.styles.isHidden(family, style),
+      struck: this.styles.isStruck(family, style),
+      bold: this.styles.isBold(family, style),
     });
   }
 

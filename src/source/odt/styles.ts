@@ -79,6 +79,10 @@ export class Styles {
       case 'style:text-properties':
         if (this.style !== null) textProperties(this.style, attributes);
         break;
+      case 'style:table-properties':
+        if (this.style !== null && attributes['table:display'] === 'false')
+          this.style.hidden = true;
+        break;
       case 'style:paragraph-properties':
         if (this.style === null) break;
         if (attributes['fo:break-before'] === 'page') this.style.breakBefore = true;

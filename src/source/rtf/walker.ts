@@ -2,11 +2,10 @@ import type { Block } from '../blocks.js';
 import type { Cover } from '../flow.js';
 import { BULLET } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
-import { CodePages } from './codepages.js';
 import { CHARACTERS, HOLDERS, LABELS, PRINTED_INSIDE, UNPRINTED } from './destinations.js';
 import { RtfFlow } from './flow.js';
-import { Fonts } from './fonts.js';
 import { ALIGNMENTS, type Group, START } from './group.js';
+import { Letters } from './letters.js';
 import type { TokenHandler } from './tokens.js';
 
 /** Turns the tokens of an RTF file into paragraphs and tables. */
@@ -16,16 +15,24 @@ export class RtfWalker implements TokenHandler {
   sawStruck = false;
   private readonly groups: Group[] = [];
   private group: Group = START;
-  private readonly pages = new CodePages();
-  private readonly fonts = new Fonts();
   private readonly flow = new RtfFlow();
-  private page = 1252;
   private skipBytes = 0;
   private cover: Cover = 'none';
 
-  constructor(private readonly context: ReaderContext) {}
+  private readonly letters: Letters;
 
-  /** Some list paragraph came without its printed number. */
+  constructor(
+    private readonly context: ReaderContext,
+    assumed?: number,
+  ) {
+    this.letters = new Letters(assumed);
+  }
+
+  /** Bytes of text of which the file does not say in which code page they are. */
+  get unknownBytes(): readonly number[] {
+    return this.letters.unknown;
+  }
+
   get lostNumbers(): boolean {
     return this.flow.lostNumbers;
   }
@@ -55,11 +62,8 @@ export class RtfWalker implements TokenHandler {
       return;
     }
     if (this.group.destination === 'none' || this.group.destination === 'holder') return;
-    const font = this.fonts.find(this.group.font);
-    const char = font?.isSymbol
-      ? this.pages.symbol(byte)
-      : this.pages.char(byte, font?.page ?? this.page);
-    this.write(font?.isSymbol && char === '' && this.group.destination === 'label' ? BULLET : char);
+    const { char, isSymbol } = this.letters.letter(byte, this.group.font);
+    this.write(isSymbol && char === '' && this.group.destination === 'label' ? BULLET : char);
   }
 
   word(name: string, value: number | undefined): void {
@@ -72,7 +76,7 @@ export class RtfWalker implements TokenHandler {
       return;
     }
     if (this.destinationWord(name)) return;
-    if (this.group.destination === 'fonts') this.fonts.word(name, value ?? 0);
+    if (this.group.destination === 'fonts') this.letters.fonts.word(name, value ?? 0);
     else if (this.group.destination === 'text' || this.group.destination === 'label')
       this.textWord(name, value);
     else if (name === 'uc') this.group.fallback = value ?? 1;
@@ -82,7 +86,9 @@ export class RtfWalker implements TokenHandler {
     if (this.group.destination === 'text' || this.group.destination === 'label') {
       const code = value < 0 ? value + 65_536 : value;
       const isPrivate = code >= 0xf000 && code <= 0xf0ff;
-      const sign = isPrivate ? this.pages.symbol(code & 0xff) : String.fromCodePoint(code & 0xffff);
+      const sign = isPrivate
+        ? this.letters.symbol(code & 0xff)
+        : String.fromCodePoint(code & 0xffff);
       this.write(sign === '' && this.group.destination === 'label' ? BULLET : sign);
     }
     this.skipBytes = this.group.fallback;
@@ -203,17 +209,17 @@ export class RtfWalker implements TokenHandler {
         group.fallback = Math.max(0, value ?? 1);
         break;
       case 'ansicpg':
-        this.page = value ?? 1252;
+        this.letters.tell(value ?? 1252);
         break;
       case 'mac':
-        this.page = 10_000;
+        this.letters.tell(10_000);
         break;
       case 'pc':
       case 'pca':
-        this.page = 866;
+        this.letters.tell(866);
         break;
       case 'deff':
-        this.fonts.defaultFont = value;
+        this.letters.fonts.defaultFont = value;
         break;
       default:
         this.rowWord(name, value);

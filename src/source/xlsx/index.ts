@@ -1,0 +1,54 @@
+import type { Block } from '../blocks.js';
+import { textBuilder } from '../builder.js';
+import { relationshipsById } from '../docx/relationships.js';
+import { note, type Reader } from '../reader.js';
+import { writeBlocks } from '../write-blocks.js';
+import { walkXml } from '../xml.js';
+import { openParts } from '../zip/parts.js';
+import { readStrings, readWorkbook, XLSX_NAMESPACES } from './parts.js';
+import { SheetWalker } from './sheet.js';
+import { readStyles } from './styles.js';
+
+const WORKBOOK = 'xl/workbook.xml';
+
+/**
+ * A workbook as a paper: its sheets one behind the other, each row a line. Days are written as their
+ * cells show them, formulas as the value last computed; hidden sheets, rows and columns are out.
+ */
+export const readXlsx: Reader = async (bytes, context) => {
+  const parts = await openParts(bytes, 'XLSX', context);
+  const { sheets, hiddenSheets, from1904 } = readWorkbook(await parts.read(WORKBOOK), context);
+  const targets = await relationshipsById(parts, WORKBOOK, context);
+  const strings = parts.has('xl/sharedStrings.xml')
+    ? readStrings(await parts.read('xl/sharedStrings.xml'), context)
+    : [];
+  const none = new TextEncoder().encode('<none/>');
+  const style = readStyles(
+    parts.has('xl/styles.xml') ? await parts.read('xl/styles.xml') : none,
+    context,
+  );
+  const builder = textBuilder(context);
+  const notes = [];
+  let hiddenRows = 0;
+  let sawStruck = false;
+  for (const { relationship } of sheets) {
+    const name = targets.get(relationship);
+    if (name === undefined || !parts.has(name)) continue;
+    const walker = new SheetWalker({ strings, style, from1904 });
+    walkXml(await parts.read(name), XLSX_NAMESPACES, walker, context);
+    const blocks: Block[] = [walker.finish()];
+    if (builder.count > 0) builder.add('');
+    writeBlocks(builder, blocks);
+    hiddenRows += walker.hiddenRows;
+    sawStruck ||= walker.sawStruck;
+  }
+  if (sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
+  if (hiddenRows > 0 || hiddenSheets > 0)
+    notes.push(
+      note(context, 'warning', 'parts-hidden', 'partsHidden', {
+        rows: hiddenRows,
+        sheets: hiddenSheets,
+      }),
+    );
+  return { ...builder.finish(), encoding: 'utf-8', notes };
+};
