@@ -79,9 +79,13 @@ describe('letters that look alike', () => {
 РЕШИЛИ:
 
 ${items}
-
-Председатель        А.Б. Орлова
 `;
+
+  test('a word of a signed paper stays as it was signed', () => {
+    const signed = `${frame('1. Подгoтовить oтчёт.')}\nПредседатель        А.Б. Орлова\n`;
+    expect(fixed(signed)).toBe(signed);
+    expect(findingsOf('lookalike-letters', signed)).toHaveLength(2);
+  });
 
   test.each([
     ['1. Подгoтовить oтчёт.', '1. Подготовить отчёт.'],

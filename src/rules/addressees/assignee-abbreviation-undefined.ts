@@ -2,14 +2,26 @@ import { defineRule, stringsOption } from '../define.js';
 import { example } from '../example.js';
 import { type Paper, positionOf } from '../paper.js';
 import { abbreviationsIn, initialsOf } from './abbreviations.js';
-import { isKindOfInstitution, KNOWN_ABBREVIATIONS } from './known-abbreviations.js';
+import { isKindOfInstitution, isRepublic, KNOWN_ABBREVIATIONS } from './known-abbreviations.js';
 
 /** What an abbreviation may be spelt out with: all of the paper, the annexes too. */
 function isSpeltOut(abbreviation: string, paper: Paper, initials: string): boolean {
   const letters = abbreviation.replace(/[а-яё]/g, '');
   if (initials.includes(letters) || initials.includes(abbreviation.toUpperCase())) return true;
-  const { text } = paper.source;
-  return text.includes(`(${abbreviation})`) || text.includes(`далее – ${abbreviation}`);
+  return paper.source.text.split('\n').some((line) => defines(line, abbreviation));
+}
+
+/** «(далее – КУИ)», «далее по тексту КУИ», «(КУИ)», «КУИ (комитет …)»: the line that gives it its name. */
+function defines(line: string, abbreviation: string): boolean {
+  for (let at = line.indexOf(abbreviation); at >= 0; at = line.indexOf(abbreviation, at + 1)) {
+    const before = line.slice(Math.max(0, at - 60), at);
+    const behind = line.slice(at + abbreviation.length, at + abbreviation.length + 3);
+    const bracket = before.slice(Math.max(before.lastIndexOf('('), before.lastIndexOf(')'), 0));
+    if (/далее/i.test(bracket)) return true;
+    if (bracket.startsWith('(') && /^[»"”]?\)/.test(behind)) return true;
+    if (/^[»"”]?\s?\(/.test(behind)) return true;
+  }
+  return false;
 }
 
 export default defineRule({
@@ -48,6 +60,12 @@ export default defineRule({
       example(`1. МКУ «Центр развития образования» (ЦРО):
 1.1. Подготовить график обучения.
 Срок – 1 марта 2022 года`),
+      example(`1. Центру развития образования (далее по тексту - ЦРО), отделу кадров:
+1.1. Подготовить график обучения.
+Срок – 1 марта 2022 года
+2. ЦРО:
+2.1. Провести обучение.
+Срок – 4 апреля 2022 года`),
       example(
         `1. МКУ «ЦРО»:
 1.1. Подготовить график обучения.
@@ -70,7 +88,7 @@ export default defineRule({
         const phrase = paper.source.text.slice(from, position.end.offset);
         for (const { text, start, end } of abbreviationsIn(phrase)) {
           if (text.length < 3 || known.has(text) || said.has(text)) continue;
-          if (isKindOfInstitution(text)) continue;
+          if (isKindOfInstitution(text) || isRepublic(text)) continue;
           const parties = [...child.assignees, ...child.coAssignees];
           if (!parties.some((party) => party.text.includes(text))) continue;
           said.add(text);

@@ -1,6 +1,7 @@
 import { isAboutPaper } from '../about-paper.js';
 import { defineRule, stringOption } from '../define.js';
 import { example } from '../example.js';
+import { isDoneByTheAct } from '../needs-none.js';
 import { headOf } from '../paper.js';
 
 export default defineRule({
@@ -43,13 +44,19 @@ export default defineRule({
       example(`1. Отделу кадров подготовить график обучения до 1 марта 2022 года.
 2. Бухгалтерии составить смету обучения до 15 марта 2022 года.`),
       example('1. Подготовить график обучения до 1 марта 2022 года.'),
+      example(`1. Отделу кадров подготовить график обучения до 1 марта 2022 года.
+2. Бухгалтерии составить смету обучения до 15 марта 2022 года.
+3. Запретить выход на лёд до 29 апреля 2022 года.`),
     ],
   },
   *check({ paper, options }) {
     const { tasks } = paper.register;
     const without = tasks.filter(
       ({ assignees, coAssignees, text }) =>
-        assignees.length === 0 && coAssignees.length === 0 && !isAboutPaper(text),
+        assignees.length === 0 &&
+        coAssignees.length === 0 &&
+        !isAboutPaper(text) &&
+        !isDoneByTheAct(text),
     );
     if (stringOption(options, 'when') === 'most-have' && without.length * 2 >= tasks.length) return;
     for (const task of without) {

@@ -20,6 +20,14 @@ export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(KNOWN);
 /** Kinds of institutions: «МБДОУ» and «МАДОУ» differ by a letter and are two things. */
 const INSTITUTION = /^[ФГОМКРЧН]{0,3}[БАК]?(?:ОД|Д|П|С|В|Н)?О?У(?:[А-ЯЁ]{1,4})?$/;
 
+/** Republics of the Soviet Union, and those that came after: «ЗСФСР», «УССР», «БАССР». */
+const REPUBLIC = /^[А-ЯЁ]{1,4}(?:ССР|СФСР|НР)$/;
+
+/** Whether it is the name of a state or republic, which no paper of its own spells out. */
+export function isRepublic(abbreviation: string): boolean {
+  return REPUBLIC.test(abbreviation);
+}
+
 export function isKindOfInstitution(abbreviation: string): boolean {
   return INSTITUTION.test(abbreviation);
 }

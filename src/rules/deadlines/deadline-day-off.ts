@@ -5,6 +5,17 @@ import { example } from '../example.js';
 import type { Localized } from '../types.js';
 import { printedDays } from './simple.js';
 
+/** What people hold on their days off, and what is held: such a day is meant. */
+const EVENT =
+  /субботник|месячник|праздн|фестивал|концерт|конкурс|соревнован|турнир|ярмарк|выставк|спартакиад|митинг|парад|шестви|смотр|бал(?![а-яё])|забег|кросс|акци[юяи]|единый день|день (?:открытых|города|района|села|посёлка|поселка)|народн[а-яё]{2,3} гулян|торжеств/i;
+const HELD =
+  /(?:провести|организовать|проведени[еяю]|состоится|открыть|принять участие)(?![а-яё])/i;
+
+/** «Провести субботник 29 мая»: the day of an event, which may well be a day off. */
+function isEventDay(text: string, bound: string): boolean {
+  return bound !== 'by' && HELD.test(text) && EVENT.test(text);
+}
+
 /** «пятница, 28 января 2022 года». */
 function named(date: string): Localized {
   const [day, spelt] = [weekdayName(date), spellDate(date)];
@@ -37,6 +48,9 @@ export default defineRule({
       example(`1. Отделу кадров:
 1.1. Подготовить график обучения.
 Срок – 31 января 2022 года`),
+      example(`1. Отделу культуры:
+1.1. Провести праздник двора.
+Срок – 30 января 2022 года`),
     ],
   },
   *check({ paper, calendar }) {
@@ -44,6 +58,8 @@ export default defineRule({
       // «Провести 29 мая субботник» names the day of an event, which may well be a day off.
       if (node.inSentence && node.deadline.type === 'date' && node.deadline.bound === 'on')
         continue;
+      const text = paper.leaf(item.id)?.text ?? '';
+      if (node.deadline.type === 'date' && isEventDay(text, node.deadline.bound)) continue;
       for (const date of printedDays(node.deadline)) {
         if (!isDayOff(date, calendar)) continue;
         const day = named(date);

@@ -1,6 +1,7 @@
 import { isAboutPaper } from '../about-paper.js';
 import { defineRule, stringOption } from '../define.js';
 import { example } from '../example.js';
+import { isDoneByTheAct, namesOccasion } from '../needs-none.js';
 import { headOf } from '../paper.js';
 
 /** «Провести с 9 апреля по 8 мая» says when, though no deadline. */
@@ -45,12 +46,20 @@ export default defineRule({
       example(`1. Отделу кадров подготовить график обучения до 1 марта 2022 года.
 2. Бухгалтерии составить смету обучения до 15 марта 2022 года.`),
       example('1. Отделу кадров подготовить график обучения.'),
+      example(`1. Отделу кадров подготовить график обучения до 1 марта 2022 года.
+2. Бухгалтерии составить смету обучения до 15 марта 2022 года.
+3. Отделу дорог расчищать подъезды после каждого снегопада.`),
     ],
   },
   *check({ paper, options }) {
     const { tasks } = paper.register;
     const without = tasks.filter(
-      ({ deadline, text }) => deadline === null && !isAboutPaper(text) && !DATED.test(text),
+      ({ deadline, text }) =>
+        deadline === null &&
+        !isAboutPaper(text) &&
+        !DATED.test(text) &&
+        !namesOccasion(text) &&
+        !isDoneByTheAct(text),
     );
     if (stringOption(options, 'when') === 'most-have' && without.length * 2 >= tasks.length) return;
     for (const task of without) {

@@ -19,9 +19,10 @@ function isNamedPeriod(text: string): boolean {
   );
 }
 
-function isVague(deadline: SimpleDeadline): boolean {
+function isVague(deadline: SimpleDeadline, always: boolean): boolean {
   if (VAGUE.test(deadline.text)) return true;
-  return deadline.type === 'continuous' && !isNamedPeriod(deadline.text);
+  if (!always || deadline.type !== 'continuous' || deadline.start !== null) return false;
+  return !isNamedPeriod(deadline.text);
 }
 
 export default defineRule({
@@ -29,18 +30,26 @@ export default defineRule({
   category: 'deadlines',
   severity: { recommended: 'warning', publication: 'warning', strict: 'error' },
   description: {
-    ru: 'Срок «постоянно», «по мере необходимости» без даты отчёта.',
-    en: 'A deadline such as «постоянно» or «по мере необходимости» with no date to report by.',
+    ru: 'Срок «по мере необходимости», «в кратчайшие сроки» без даты отчёта.',
+    en: 'A deadline such as «по мере необходимости» with no date to report by.',
   },
   why: {
     ru: 'Такое поручение нельзя ни исполнить до конца, ни просрочить: снять его с контроля не на что.',
     en: 'Such a task is never done and never late, so nothing can close it.',
   },
   remedy: {
-    ru: 'Добавьте, когда отчитаться: «постоянно, отчёт – до 20 декабря 2022 года».',
-    en: 'Add when to report: «постоянно, отчёт – до 20 декабря 2022 года».',
+    ru: 'Добавьте, когда отчитаться: «по мере необходимости, отчёт – до 20 декабря 2022 года».',
+    en: 'Add when to report: «по мере необходимости, отчёт – до 20 декабря 2022 года».',
   },
   options: {
+    always: {
+      type: 'boolean',
+      default: false,
+      description: {
+        ru: 'Отмечать и «постоянно», «систематически»: для органа, который требует даты отчёта у каждого поручения.',
+        en: 'Report «постоянно», «систематически», too: for a body that asks for a day to report in each task.',
+      },
+    },
     allow: {
       type: 'strings',
       default: [],
@@ -54,7 +63,13 @@ export default defineRule({
     bad: [
       example(`1. Отделу кадров:
 1.1. Обновлять сведения о вакансиях на сайте.
-Срок – постоянно`),
+Срок – по мере необходимости`),
+      example(
+        `1. Отделу кадров:
+1.1. Обновлять сведения о вакансиях на сайте.
+Срок – постоянно`,
+        { options: { always: true } },
+      ),
     ],
     good: [
       example(`1. Отделу кадров:
@@ -69,10 +84,11 @@ export default defineRule({
     ],
   },
   *check({ paper, options }) {
+    const always = options['always'] === true;
     const allowed = new Set(stringsOption(options, 'allow').map((text) => text.toLowerCase()));
     for (const { node, item, position } of paper.deadlines) {
       const [one, ...more] = simpleOnes(node.deadline);
-      if (one === undefined || more.length > 0 || !isVague(one)) continue;
+      if (one === undefined || more.length > 0 || !isVague(one, always)) continue;
       if (allowed.has(one.text.toLowerCase())) continue;
       const words = `${paper.leaf(item.id)?.text ?? ''} ${one.text}`;
       if (REPORT.test(words) && WHEN.test(words)) continue;

@@ -9,6 +9,15 @@ const MENTION =
 /** «к приказу Минобрнауки …»: the annex of another act. */
 const OF_ANOTHER = /^\s*(?:\([^)]{0,40}\)\s*)?к (?!настоящ)/i;
 
+/**
+ * An adjective before the word makes it another thing («мобильное приложение»), but for those that
+ * point at an annex («отдельное приложение»).
+ */
+const OTHER_THING =
+  /(?<![А-Яа-яЁё-])(?!настоящ|данн|указанн|соответствующ|отдельн|следующ|прилагаем|перв|втор|трет|четв|нижеследующ)[а-яё-]{2,30}(?:ое|ее|ого|его|ому|ему|ым|им|ом|ем|ые|ие|ых|их|ыми|ими)\s$/i;
+/** «приложение «Госуслуги»», «приложение к телефону»: a program, told by the name behind it. */
+const NAMED = /^\s{0,2}[«"“„]/;
+
 interface Mention {
   start: number;
   end: number;
@@ -23,6 +32,7 @@ function mentionsOf(paper: Paper): Mention[] {
     for (const match of text.matchAll(MENTION)) {
       const after = match.index + match[0].length;
       if (OF_ANOTHER.test(text.slice(after, after + 60))) continue;
+      if (match[1] === '' && isOtherThing(text, match.index, after)) continue;
       const words = match[0].trimEnd();
       mentions.push({
         start: start + match.index,
@@ -32,6 +42,16 @@ function mentionsOf(paper: Paper): Mention[] {
     }
   }
   return mentions;
+}
+
+/** Whether the word names a program or the like, not an annex. */
+function isOtherThing(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (/^прилага/i.test(word)) return false;
+  return (
+    NAMED.test(text.slice(end, end + 4)) ||
+    OTHER_THING.test(text.slice(Math.max(0, start - 40), start))
+  );
 }
 
 /** Numbers printed on the annexes themselves: «Приложение № 2». */
@@ -74,6 +94,8 @@ export default defineRule({
 `,
       },
       example('1. Утвердить план обучения на 2022 год.'),
+      example('1. Отделу связи разработать мобильное приложение до 1 марта 2022 года.'),
+      example('1. Отделу связи обновить приложение «Город» до 1 марта 2022 года.'),
     ],
   },
   *check({ paper }): Generator<Finding> {

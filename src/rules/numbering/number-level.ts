@@ -1,6 +1,13 @@
 import { defineRule } from '../define.js';
 import { example } from '../example.js';
-import { labelOf } from '../paper.js';
+import { labelOf, type Paper } from '../paper.js';
+import { romanOf } from './roman.js';
+
+/** Whether a number is that of a section: «1.1» stands under question 1 and under part I. */
+function isSection(paper: Paper, number: string): boolean {
+  const roman = romanOf(Number(number));
+  return paper.sectionNumbers.has(number) || (roman !== null && paper.sectionNumbers.has(roman));
+}
 
 export default defineRule({
   id: 'number-level',
@@ -36,6 +43,9 @@ export default defineRule({
 2. Бухгалтерии:
 2.1. Составить смету обучения.
 Срок – 29 апреля 2022 года`),
+      example(`I. О подготовке кадров
+1.1. Отделу кадров подготовить график обучения до 1 марта 2022 года.
+1.2. Бухгалтерии составить смету обучения до 29 апреля 2022 года.`),
     ],
   },
   *check({ paper }) {
@@ -47,7 +57,7 @@ export default defineRule({
       if (item.label === null || item.path.length < 2) continue;
       const above = item.path.slice(0, -1).join('.');
       const key = `${paper.scope(item)} ${above}`;
-      if (numbers.has(key) || said.has(key) || paper.sectionNumbers.has(above)) continue;
+      if (numbers.has(key) || said.has(key) || isSection(paper, above)) continue;
       said.add(key);
       yield {
         message: {

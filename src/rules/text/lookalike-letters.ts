@@ -56,8 +56,8 @@ export default defineRule({
     en: 'The eye cannot tell, but search does not find such a word, and sorting and comparison take it for another.',
   },
   remedy: {
-    ru: 'Наберите слово буквами одного алфавита; --fix сделает это сам, кроме номеров.',
-    en: 'Type the word in one alphabet; --fix does it for you, except in numbers.',
+    ru: 'Наберите слово буквами одного алфавита; в документе без подписи --fix сделает это сам, кроме номеров.',
+    en: 'Type the word in one alphabet; --fix does it for you in a paper without a signature, except in numbers.',
   },
   examples: {
     bad: [
@@ -70,12 +70,14 @@ export default defineRule({
     ],
   },
   *check({ paper }) {
+    // In a signed paper only the body itself changes a word.
+    const isSigned = paper.document.signatories.length > 0;
     for (const [word, places] of byWord(paper)) {
       const [first, ...more] = places;
       if (first === undefined) continue;
       const often = more.length > 0;
       const fix: Edit[] = places.flatMap(({ start, end, meant, editable }) =>
-        editable && meant !== null ? [{ start, end, text: meant }] : [],
+        !isSigned && editable && meant !== null ? [{ start, end, text: meant }] : [],
       );
       yield {
         message: {

@@ -12,7 +12,7 @@ function trimmedLength(line: string): number {
 export default defineRule({
   id: 'trailing-spaces',
   category: 'text',
-  severity: { recommended: 'info', publication: 'warning', strict: 'warning' },
+  severity: { recommended: 'off', publication: 'warning', strict: 'warning' },
   fixable: true,
   appliesTo: 'any',
   description: {

@@ -25,11 +25,10 @@ const WRONG = CLEAN.replace(
 );
 /** A paper with one warning, a deadline on a Sunday. */
 const SUNDAY = CLEAN.replace('1 марта', '30 января');
-/** A paper with things to fix. */
-const UNTIDY = CLEAN.replace('обучения до', 'обyчения – с 1 февраля - до').replace(
-  '2022 года.',
-  '2022 года. ',
-);
+/** A draft, not signed yet, with things to fix. */
+const UNTIDY = CLEAN.replace('обучения до', 'обyчения – с 1 февраля - до')
+  .replace('2022 года.', '2022 года. ')
+  .replace(/\nПредседатель[\s\S]*$/, '');
 
 interface Json {
   totals: Record<string, number>;
@@ -267,10 +266,11 @@ describe('--fix', () => {
     const space = new Workspace({ 'a.txt': UNTIDY.replace('1 марта', '30 января') });
     const { code, out, err } = space.run(['validate', 'a.txt', '--fix', '-f', 'json']);
     expect(code).toBe(0);
-    expect(err).toContain('исправлено файлов: 1, мест: 3');
-    expect(rules(out)).toEqual(['deadline-day-off']);
+    expect(err).toContain('исправлено файлов: 1, мест: 2');
+    expect(rules(out)).toEqual(['signature-missing', 'deadline-day-off']);
+    // Spaces at line ends are looked for only where the configuration asks for it.
     expect(space.read('a.txt')).toContain(
-      'график обучения – с 1 февраля – до 30 января 2022 года.\n',
+      'график обучения – с 1 февраля – до 30 января 2022 года. \n',
     );
   });
 
@@ -278,8 +278,8 @@ describe('--fix', () => {
     const space = new Workspace({ 'a.txt': UNTIDY });
     const { code, out, err } = space.run(['validate', 'a.txt', '--dry-run']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^--- a\/a\.txt\n\+\+\+ b\/a\.txt\n@@ -5,7 \+5,7 @@\n/);
-    expect(err).toContain('будет исправлено файлов: 1, мест: 3');
+    expect(out).toMatch(/^--- a\/a\.txt\n\+\+\+ b\/a\.txt\n@@ -5,4 \+5,4 @@\n/);
+    expect(err).toContain('будет исправлено файлов: 1, мест: 2');
     expect(space.read('a.txt')).toBe(UNTIDY);
   });
 
@@ -291,6 +291,13 @@ describe('--fix', () => {
     expect(after.startsWith('\uFEFFРЕШЕНИЕ\r\n')).toBe(true);
     expect(after).toContain('обучения – с 1 февраля – до');
     expect(after.match(/(?<!\r)\n/g)).toBeNull();
+  });
+
+  test('never changes a word of a signed paper', () => {
+    const signed = `${UNTIDY}\nПредседатель        А.Б. Орлова\n`;
+    const space = new Workspace({ 'a.txt': signed });
+    space.run(['validate', 'a.txt', '--fix']);
+    expect(space.read('a.txt')).toContain('обyчения – с 1 февраля – до');
   });
 
   test('leaves what the configuration holds back', () => {
@@ -349,5 +356,6 @@ test('finds in the first real decision what its readers found', () => {
   expect(said).toContain(
     'assignee-abbreviation-inconsistent: одно учреждение сокращено по-разному: ЦОПМКиМКО, ЦОПМКПМКО, ЦОПМКПиМКО',
   );
-  expect(said).toContain('deadline-vague: срок «постоянно» не проверить: нет даты отчёта');
+  // «Постоянно» is a term of office work; only a body that wants a day to report is told of it.
+  expect(said.filter((one) => one.startsWith('deadline-vague'))).toEqual([]);
 });
