@@ -1,9 +1,12 @@
 /** Engines cut shorter pieces out of a text as copies anyway. */
 const LONGEST_COPIED = 12;
 
-/** A string of its own: a longer piece of a text would keep all of that text in memory. */
+/**
+ * A string of its own: a longer piece of a text would keep all of that text in memory. Engines flatten
+ * what was put together before they cut it.
+ */
 function detached(key: string): string {
-  return key.length <= LONGEST_COPIED ? key : key.split('').join('');
+  return key.length <= LONGEST_COPIED ? key : ` ${key}`.slice(1);
 }
 
 /**

@@ -12,3 +12,14 @@ export const ISSUES = 8;
 export const SIGNS = 16;
 /** May be ordered to do something: «Префекту обеспечить». */
 export const ADDRESSED = 32;
+
+/** Stands in the tables just so: in the nominative singular. */
+export const LISTED = 64;
+/** By its suffix the name of a doer: «координатор», «тьютор». */
+export const AGENT = 128;
+/** An infinitive: «обеспечить». */
+export const INFINITIVE = 256;
+/** Printed short in capitals, so that it never bends: «МКУ», «УМВД», «Минобрнауки». */
+export const ABBREVIATION = 512;
+/** A preposition; what it governs is no addressee. */
+export const PREPOSITION = 1024;

@@ -28,7 +28,8 @@ export function spread(text: string): Spread {
   for (const found of text.matchAll(WORD)) {
     const [word] = found;
     if (word.length > LONGEST) continue;
-    const at = cutIn(word).at ?? beforeDate(word, text, found.index);
+    const joint = jointOf(word);
+    const at = joint.at ?? (joint.small > 0 ? besideDate(joint, word, text, found.index) : null);
     if (at !== null) cuts.push(found.index + at);
   }
   if (cuts.length === 0) return { text, cuts };
@@ -46,7 +47,19 @@ export function printedOffset({ cuts }: Spread, offset: number): number {
 /** Words kept: one paper asks for the same ones again and again. */
 const MOST_KEPT = 4096;
 
-const cutIn = memoized((word): { at: number | null } => ({ at: findCut(word) }), MOST_KEPT);
+/** Where two words ran together in one, and where they may have. */
+interface Joint {
+  at: number | null;
+  /** The place that a date beside the word would prove; 0 for none. */
+  small: number;
+  /** What stands before that place is a known word, or the small word behind it is no other's end. */
+  known: boolean;
+}
+
+const jointOf = memoized((word): Joint => {
+  const at = findCut(word);
+  return at === null ? smallJoint(foldWord(word)) : { at, small: 0, known: false };
+}, MOST_KEPT);
 
 /** Neither half of two words is shorter. */
 const SHORTEST = 5;
@@ -119,14 +132,34 @@ function endOfInfinitive(folded: string): number | null {
 const NO_BEFORE = /^(?:стадо|чудо|блюдо|гнездо|надо|ядро|торпедо|авокадо|рядо|судо|отнюдо)$/;
 const DAY_BEHIND = /^ {1,3}\d{1,2}(?:\.\d{1,2}\.\d{2}|(?:-?го)? {1,3}[а-я]{3})/i;
 
-/** «областидо 25 мая», «проживающихс 1 июля», «2005 годамесячник»: a joint that only its place tells. */
-function beforeDate(word: string, text: string, at: number): number | null {
-  const folded = foldWord(word);
-  if (/^(?:года|году)[а-я]{4,}$/.test(folded) && /\d{4} {1,3}$/.test(text.slice(at - 7, at)))
-    return 4;
+const YEAR_BEFORE = /\d{4} {1,3}$/;
+const OF_YEAR = /^(?:года|году)[а-я]{4,}$/;
+
+/** «областидо», «проживающихс», «годамесячник»: a joint that only a date beside it proves. */
+function smallJoint(folded: string): Joint {
+  if (OF_YEAR.test(folded)) return { at: null, small: 4, known: true };
   const found = /^(.{4,}[аяоеиыуюйхм])(до|с|по|к)$/.exec(folded);
-  if (found === null || NO_BEFORE.test(folded)) return null;
-  if (!DAY_BEHIND.test(text.slice(at + word.length, at + word.length + 16))) return null;
+  if (found === null || NO_BEFORE.test(folded)) return { at: null, small: 0, known: false };
   const [, first = '', small] = found;
-  return small === 'до' || isHead(first) || isKnown(first) ? first.length : null;
+  return {
+    at: null,
+    small: first.length,
+    known: small === 'до' || isHead(first) || isKnown(first),
+  };
+}
+
+/** «областидо 25 мая», «проживающихс 1 июля», «2005 годамесячник» */
+function besideDate(
+  { small, known }: Joint,
+  word: string,
+  text: string,
+  at: number,
+): number | null {
+  if (!known) return null;
+  const end = at + word.length;
+  const ofYear = small === 4 && OF_YEAR.test(foldWord(word));
+  const proved = ofYear
+    ? YEAR_BEFORE.test(text.slice(Math.max(0, at - 7), at))
+    : DAY_BEHIND.test(text.slice(end, end + 16));
+  return proved ? small : null;
 }

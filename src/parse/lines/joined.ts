@@ -34,7 +34,22 @@ export interface Joined {
 }
 
 const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-const UNEVEN = /\s\s|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** Spaces of other kinds, and what is not seen: above ASCII, as most letters are. */
+const ODD = /[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const SPACE = 0x20;
+
+/** Whether spaces of other kinds, two in a row or hidden characters stand in a stretch of a line. */
+function isUneven(text: string, from: number, to: number): boolean {
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE && before === SPACE) return true;
+    const plain = code < 0x80 ? code >= SPACE : code >= 0x400 && code < 0x500;
+    if (!plain && ODD.test(text.charAt(at))) return true;
+    before = code;
+  }
+  return false;
+}
 
 function push(joined: Joined, line: Line, from: number, to: number): void {
   if (to <= from) return;
@@ -44,7 +59,7 @@ function push(joined: Joined, line: Line, from: number, to: number): void {
 
 /** Adds one stretch, its runs of spaces made single and its soft hyphens left out. */
 function pushEven(joined: Joined, { line, from, to }: Slice): void {
-  if (!UNEVEN.test(line.text.slice(from, to))) {
+  if (!isUneven(line.text, from, to)) {
     push(joined, line, from, to);
     return;
   }
