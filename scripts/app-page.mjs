@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { enginePlugins } from './engine-plugins.mjs';
 import { buildReportPage } from './report-page.mjs';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
@@ -18,49 +19,6 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-};
-
-/** pdf.js comes as a script of its own in front of the engine, which takes it from the global object. */
-const pdfFromGlobal = {
-  name: 'pdf-from-global',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^unpdf\/pdfjs$/ }, () => ({ path: 'pdfjs', namespace: 'global' }));
-    onLoad({ filter: /.*/, namespace: 'global' }, () => ({
-      contents: 'module.exports = globalThis.decisionsPdf;',
-    }));
-  },
-};
-
-/**
- * Two parts of libraries that the engine has no use for: a second table of HTML's named characters
- * beside the one that reading HTML brings, and the writing of Markdown.
- */
-const STAND_INS = {
-  'decode-named-character-reference': `
-    import { decodeHTMLStrict } from 'entities/decode';
-    export function decodeNamedCharacterReference(name) {
-      const reference = '&' + name + ';';
-      const decoded = decodeHTMLStrict(reference);
-      return decoded === reference ? false : decoded;
-    }`,
-  'mdast-util-to-markdown': 'export const defaultHandlers = {};',
-};
-
-const standIns = {
-  name: 'stand-ins',
-  setup({ onResolve, onLoad }) {
-    onResolve(
-      { filter: /^(?:decode-named-character-reference|mdast-util-to-markdown)$/ },
-      (one) => ({
-        path: one.path,
-        namespace: 'stand-in',
-      }),
-    );
-    onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({
-      contents: STAND_INS[path],
-      resolveDir: process.cwd(),
-    }));
-  },
 };
 
 async function bundle(entryPoint, more = {}) {
@@ -163,7 +121,8 @@ export async function buildAppPage(outdir = 'dist/app') {
     mainFields: ['browser', 'module', 'main'],
     // The browser's own condition picks code for the DOM, which a worker has not.
     conditions: ['worker', 'import'],
-    plugins: [pdfFromGlobal, standIns],
+    plugins: enginePlugins,
+    logOverride: { 'import-is-undefined': 'silent' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const pdfScript = await bundle('unpdf/pdfjs', { globalName: 'decisionsPdf' });

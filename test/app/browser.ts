@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { buildAppPage, type PageSizes } from '../../scripts/app-page.mjs';
 
 /** What the page may be opened with. */
 export interface Opening extends BrowserContextOptions {
@@ -13,19 +14,23 @@ export interface Opening extends BrowserContextOptions {
   url?: string;
 }
 
-const PAGE = `file://${resolve('dist/app/decisions.html')}`;
-
 /** Opens the page in Chromium, and tells what it asked the network for or complained about. */
 export class PageBrowser {
-  readonly folder = mkdtempSync(join(tmpdir(), 'decisions-app-'));
   /** Addresses other than the page itself and its own blobs. */
   readonly requests: string[] = [];
   /** Errors and warnings of the console, uncaught exceptions, dialogs. */
   readonly complaints: string[] = [];
 
-  private constructor(readonly browser: Browser) {}
+  private constructor(
+    readonly browser: Browser,
+    /** Where the page was built, apart from `dist`, which other tests build anew. */
+    readonly folder: string,
+    readonly sizes: PageSizes,
+  ) {}
 
   static async launch(): Promise<PageBrowser> {
+    const folder = mkdtempSync(join(tmpdir(), 'decisions-app-'));
+    const sizes = await buildAppPage(folder);
     const browser = await chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: [
@@ -39,7 +44,7 @@ export class PageBrowser {
         '--disable-sync',
       ],
     });
-    return new PageBrowser(browser);
+    return new PageBrowser(browser, folder, sizes);
   }
 
   async close(): Promise<void> {
@@ -47,7 +52,8 @@ export class PageBrowser {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async open({ hash = '', picker = 'none', url = PAGE, ...context }: Opening = {}): Promise<Page> {
+  async open({ hash = '', picker = 'none', url, ...context }: Opening = {}): Promise<Page> {
+    const address = url ?? `file://${this.folder}/decisions.html`;
     const page = await this.browser.newPage({
       viewport: { width: 1480, height: 940 },
       acceptDownloads: true,
@@ -55,7 +61,7 @@ export class PageBrowser {
     });
     page.on('request', (request) => {
       const asked = request.url();
-      if (!asked.startsWith(url) && !asked.startsWith('blob:')) this.requests.push(asked);
+      if (!asked.startsWith(address) && !asked.startsWith('blob:')) this.requests.push(asked);
     });
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
@@ -71,7 +77,7 @@ export class PageBrowser {
       const own = kind === 'refused' ? refuse : undefined;
       Object.defineProperty(globalThis, 'showSaveFilePicker', { value: own, configurable: true });
     }, picker);
-    await page.goto(`${url}${hash}`);
+    await page.goto(`${address}${hash}`);
     await page.waitForSelector('html[data-ready]');
     return page;
   }

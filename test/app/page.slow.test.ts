@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildAppPage } from '../../scripts/app-page.mjs';
 import csv from '../../src/export/csv.js';
 import { updateCsv } from '../../src/export/update/csv.js';
 import { parseDecision } from '../../src/index.js';
@@ -10,7 +9,6 @@ import { give, ORDER, PageBrowser, paper } from './browser.js';
 let browser: PageBrowser;
 
 beforeAll(async () => {
-  await buildAppPage();
   browser = await PageBrowser.launch();
 }, 120_000);
 afterAll(() => browser?.close());

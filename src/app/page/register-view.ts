@@ -107,7 +107,13 @@ export class RegisterView {
     if (this.tab === 'repeats') return repeatsView(this.together, read, lang);
     const working = h('p', { class: 'working' }, WORDS[lang].working);
     const { together } = this;
-    return [h('div', { class: 'timeline-box' }, together === null ? working : together.timeline)];
+    const box = {
+      class: 'timeline-box',
+      tabindex: 0,
+      role: 'group',
+      'aria-label': WORDS[lang].tabTime,
+    };
+    return [h('div', box, together === null ? working : together.timeline)];
   }
 
   #drawTasks(paper: Paper, panel: HTMLElement): void {

@@ -39,7 +39,7 @@ function barView(lang: Lang): Element {
   return h(
     'header',
     { class: 'bar' },
-    h('p', { class: 'brand' }, icon('check'), words.title),
+    h('h1', { class: 'brand' }, icon('check'), words.title),
     h(
       'div',
       { class: 'bar-acts', id: 'bar-acts', hidden: true },
@@ -97,7 +97,7 @@ function welcomeView(lang: Lang): Element {
   return h(
     'section',
     { id: 'welcome', class: 'welcome' },
-    h('h1', {}, words.tagline),
+    h('h2', {}, words.tagline),
     h(
       'div',
       { class: 'zone' },
@@ -134,7 +134,7 @@ function columns(lang: Lang): Element[] {
     h('section', { id: 'papers', class: 'column', 'aria-label': words.papers }),
     h(
       'section',
-      { id: 'text', class: 'column', 'aria-label': words.paperText },
+      { id: 'text', class: 'column' },
       legendView(lang),
       h('div', {
         id: 'sheet',

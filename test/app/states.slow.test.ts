@@ -1,0 +1,200 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseBytes, type Register } from '../../src/index.js';
+import { give, ORDER, PageBrowser, paper } from './browser.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const KIB = 1024;
+
+/** Where pictures of every state go; `docs/images` makes those of the README anew. */
+const PICTURES = process.env['DECISIONS_PICTURES'] ?? '';
+
+let browser: PageBrowser;
+
+beforeAll(async () => {
+  browser = await PageBrowser.launch();
+  if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
+}, 120_000);
+afterAll(() => browser?.close());
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  // A string, as this runs in the page and knows nothing of this file.
+  const results: AxeResults = await page.evaluate('axe.run({ resultTypes: ["violations"] })');
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
+  );
+}
+
+const SCREENS = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 1480, height: 940 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 1480, height: 940 } },
+  { name: 'narrow', colorScheme: 'light', viewport: { width: 420, height: 900 } },
+  { name: 'narrow-dark', colorScheme: 'dark', viewport: { width: 420, height: 900 } },
+] as const;
+
+describe.each(SCREENS)('$name', ({ name, ...screen }) => {
+  test('axe finds nothing in any state', async () => {
+    const page = await browser.open(screen);
+    const found: Record<string, string[]> = {};
+    const look = async (state: string): Promise<void> => {
+      if (PICTURES !== '') await page.screenshot({ path: join(PICTURES, `${name}-${state}.png`) });
+      found[state] = await faults(page);
+    };
+    await look('empty');
+    await page.click('[data-act=example]');
+    await page.waitForSelector('.task');
+    await page.waitForFunction(() => !document.querySelector('.toast')?.matches('.shown'));
+    await look('read');
+    await page.keyboard.press('F8');
+    await look('doubtful');
+    await page.locator('[data-field="2.3/deadline"]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.live-says');
+    await look('correcting');
+    await page.fill('.edit-value', 'до 15 марта 2026 года');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.task.corrected');
+    await look('corrected');
+    await give(page, [
+      'fixtures/ust-ilimsk-collegium-2021-12-15.txt',
+      'fixtures/formats/ust-ilimsk-lists.docx',
+      'fixtures/scans/ust-ilimsk-page.pdf',
+      'fixtures/made/none-goals-page-library.txt',
+    ]);
+    await page.locator('.paper-open').nth(1).click();
+    for (const tab of ['doubts', 'repeats', 'time', 'tasks']) {
+      await page.click(`#tab-${tab}`);
+      if (tab === 'repeats') await page.waitForSelector('.card.again');
+      await look(`several-${tab}`);
+    }
+    await page.click('.paper.none .paper-open');
+    await look('none');
+    await page.click('.paper.failed .paper-open');
+    await look('error');
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
+    await page.close();
+  });
+});
+
+test('from the choice of a file to the download by keyboard alone', async () => {
+  const page = await browser.open();
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let count = 0; count < 60; count += 1) {
+      if (await page.locator(`${selector}:focus`).count()) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not come to ${selector}`);
+  };
+  await tabTo('.zone [data-act=add]');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ]);
+  await chooser.setFiles([paper('приказ.txt', ORDER)]);
+  await page.waitForSelector('.task');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.task .doubt').count()).toBe(1);
+  await page.keyboard.press('F6');
+  expect(await page.locator('#sheet:focus').count()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const field = page.locator('.f:focus');
+  expect(await field.count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.locator('#tab-tasks').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('#tab-doubts').getAttribute('aria-selected')).toBe('true');
+  await page.locator('.skip').focus();
+  await tabTo('#download');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toBe('приказ.xlsx');
+  await page.close();
+});
+
+test('prints the tasks of all papers as tables', async () => {
+  const page = await browser.open();
+  await give(page, [paper('приказ.txt', ORDER)]);
+  const bytes = await page.pdf({ format: 'A4' });
+  const { extractText, getDocumentProxy } = await import('unpdf');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
+    mergePages: true,
+  });
+  expect(text).toContain('Провести сход');
+  expect(text).toContain('до 1 июля 2022 года');
+  expect(text).not.toContain('Добавить документы');
+  await page.close();
+});
+
+test('a folder is taken with all that is in it, what is no paper is counted', async () => {
+  const page = await browser.open();
+  await page.setInputFiles('#pick-folder', 'fixtures/doc');
+  const names = readdirSync('fixtures/doc', { recursive: true, encoding: 'utf8' });
+  const papers = names.filter((name) => /\.(?:doc|rtf|odt|pdf|html|txt|md|docx)$/.test(name));
+  await page.waitForFunction(
+    () => document.querySelector('.paper.reading, .paper.waiting') === null,
+    undefined,
+    { timeout: 120_000 },
+  );
+  expect(await page.locator('.paper').count()).toBe(papers.length);
+  await page.close();
+});
+
+test('keeps to its budgets', () => {
+  expect(browser.sizes.file).toBeLessThanOrEqual(1_350_000);
+  expect(browser.sizes.script).toBeLessThanOrEqual(25 * KIB);
+  expect(browser.sizes.engine).toBeLessThanOrEqual(420 * KIB);
+});
+
+test('holds nothing by which a page speaks with the world', () => {
+  const script = /<script>([\s\S]*)<\/script>/.exec(
+    readFileSync(join(browser.folder, 'decisions.html'), 'utf8'),
+  )?.[1];
+  expect(script?.length).toBeGreaterThan(10_000);
+  for (const word of [
+    'fetch(',
+    'XMLHttpRequest',
+    'WebSocket',
+    'RTCPeer',
+    'sendBeacon',
+    'localStorage',
+    'innerHTML',
+  ])
+    expect(script).not.toContain(word);
+});
+
+const WRAPPINGS = readdirSync('fixtures/formats').map((name) => join('fixtures/formats', name));
+
+test('reads every wrapping in its worker as Node reads it, Markdown included', async () => {
+  const page = await browser.open();
+  const paths = WRAPPINGS.filter((path) => /\.(?:md|html|docx|odt|rtf|doc|pdf)$/.test(path));
+  await give(page, paths);
+  await page.click('.menu summary');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('[data-act=save-work]'),
+  ]);
+  const saved: { papers: { name: string; read: { register: Register } }[] } = JSON.parse(
+    readFileSync(await download.path(), 'utf8'),
+  );
+  expect(saved.papers.length).toBe(paths.length);
+  for (const path of paths) {
+    const path1 = basename(path);
+    const bytes = new Uint8Array(readFileSync(path));
+    const here = await parseBytes(bytes, { path: path1, places: true });
+    const there = saved.papers.find(({ name }) => name === path1)?.read.register;
+    expect(there, path).toEqual(JSON.parse(JSON.stringify(here)));
+  }
+  expect(browser.requests).toEqual([]);
+  await page.close();
+}, 300_000);
