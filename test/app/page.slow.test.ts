@@ -149,8 +149,9 @@ describe('the page', () => {
     await page.click('.statements summary');
     await page.click('.statements [data-act=kind]');
     expect(await page.locator('#tab-tasks').innerText()).toContain('5');
-    await page.locator('[data-task="1"]').hover();
-    await page.click('[data-task="1"] [data-act=kind]');
+    await page.locator('[data-field="1/text"]').focus();
+    await page.keyboard.press('Enter');
+    await page.click('[data-edit=turn]');
     expect(await page.locator('#tab-tasks').innerText()).toContain('4');
     expect(await page.locator('.statements [data-task="1"]').count()).toBe(1);
     await page.close();

@@ -19,6 +19,8 @@ export interface EditOptions {
   known?: readonly string[];
   /** Whether what was read can be put back. */
   restorable: boolean;
+  /** Takes the item off the list of tasks, where that can be done. */
+  turn?: () => void;
   /** Reads a deadline while it is typed. */
   read?: (phrase: string) => Promise<DeadlineRead>;
   save(value: string, read: DeadlineRead | null): void;
@@ -67,6 +69,8 @@ export function editForm(options: EditOptions): HTMLFormElement {
         { class: 'edit-acts' },
         h('button', { type: 'submit', class: 'primary' }, words.save),
         h('button', { type: 'button', 'data-edit': 'cancel' }, words.cancel),
+        options.turn !== undefined &&
+          h('button', { type: 'button', 'data-edit': 'turn' }, words.thisIsNoTask),
         restorable &&
           h('button', { type: 'button', class: 'quiet', 'data-edit': 'restore' }, words.restore),
       ),
@@ -85,6 +89,7 @@ export function editForm(options: EditOptions): HTMLFormElement {
     const act = target instanceof HTMLElement ? target.dataset['edit'] : undefined;
     if (act === 'cancel') options.cancel();
     if (act === 'restore') options.restore();
+    if (act === 'turn') options.turn?.();
   });
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {

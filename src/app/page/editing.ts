@@ -74,6 +74,7 @@ export class Editing {
       kind: field === 'text' ? 'long' : field === 'deadline' ? 'deadline' : 'parties',
       known: field === 'text' || field === 'deadline' ? [] : this.#names(),
       restorable: correctedFields(task).some((one) => one === field),
+      ...(field === 'text' && task.kind === 'task' ? { turn: () => this.turn(id) } : {}),
       read: (phrase) => this.#read(paper, phrase),
       cancel,
       save: (value, read) => this.#save(paper, task, field, value, read),

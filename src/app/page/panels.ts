@@ -2,11 +2,11 @@ import { figureDate } from '../../calendar/iso.js';
 import { type Child, type Element, h } from '../../export/html/node.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { Together } from '../engine/messages.js';
-import type { RemarkShown } from '../engine/shown.js';
+import type { DoubtShown, RemarkShown } from '../engine/shown.js';
 import { WORDS } from '../words.js';
 import { icon } from './icons.js';
 import { doubtView } from './rows.js';
-import { documentOf, type Fact, openDoubts, type Paper } from './work.js';
+import { documentOf, type Fact, openDoubts, type Paper, recordOf } from './work.js';
 
 /** What the paper says of itself: who adopted it, when, under which number, who signed. */
 export function factsView(paper: Paper, lang: Lang): Element {
@@ -84,7 +84,7 @@ export function doubtsView(paper: Paper, lang: Lang): Element[] {
         },
         doubt.task === null ? words.ofPaper : fill(words.item, { id: doubt.task }),
       ),
-      h('p', { class: 'quote' }, quoteOf(paper, doubt.spans)),
+      h('p', { class: 'quote' }, quoteOf(paper, doubt)),
       doubtView(doubt, lang),
     ),
   );
@@ -92,10 +92,12 @@ export function doubtsView(paper: Paper, lang: Lang): Element[] {
 
 const LONGEST_QUOTE = 220;
 
-function quoteOf(paper: Paper, spans: readonly { start: number; end: number }[]): string {
+/** The printed words in question; those of the whole item where the place holds none. */
+function quoteOf(paper: Paper, { task, spans }: DoubtShown): string {
   const text = spans.map(({ start, end }) => paper.read?.text.slice(start, end) ?? '').join(' … ');
   const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.length > LONGEST_QUOTE ? `${flat.slice(0, LONGEST_QUOTE)}…` : flat;
+  const words = /[A-Za-zЀ-ӿ]{3}/.test(flat) ? flat : (recordOf(paper, task ?? '')?.text ?? flat);
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }
 
 function goodNews(title: string, more: string): Element {

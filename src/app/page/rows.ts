@@ -30,18 +30,13 @@ export function rowView({ task, doubts, says }: Row, lang: Lang): Element {
   return h(
     'li',
     { class: classes.join(' '), 'data-task': task.id },
-    h(
-      'div',
-      { class: 'num-box' },
-      h('span', { class: `num ${shown('number')}` }, task.id),
-      task.kind === 'task' && kindButton(task, lang),
-    ),
+    h('span', { class: `num ${shown('number')}` }, task.id),
     h(
       'div',
       { class: 'fields' },
       fieldView(task, 'text', words.task, [task.text], shown('text'), lang),
       task.kind === 'task' && whoView(task, shown, lang),
-      task.kind === 'statement' && kindButton(task, lang),
+      task.kind === 'statement' && isTaskButton(task, lang),
       task.kind === 'task' && deadlineView(task, says, shown('deadline'), lang),
       corrected.size > 0 && h('p', { class: 'fixed' }, icon('check'), words.corrected),
       doubts.map((doubt) => doubtView(doubt, lang)),
@@ -147,9 +142,9 @@ export function doubtView({ id, message, task, field }: DoubtShown, lang: Lang):
   );
 }
 
-function kindButton(task: Task, lang: Lang): Element {
+/** A statement that is a task after all. */
+function isTaskButton(task: Task, lang: Lang): Element {
   const words = WORDS[lang];
-  const label = task.kind === 'statement' ? words.thisIsTask : words.thisIsNoTask;
   return h(
     'button',
     {
@@ -157,9 +152,8 @@ function kindButton(task: Task, lang: Lang): Element {
       class: 'kind quiet',
       'data-act': 'kind',
       'data-id': task.id,
-      'aria-label': `${label}: ${fill(words.item, { id: task.id })}`,
-      title: label,
+      'aria-label': `${words.thisIsTask}: ${fill(words.item, { id: task.id })}`,
     },
-    task.kind === 'statement' ? label : icon('close'),
+    words.thisIsTask,
   );
 }
