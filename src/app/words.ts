@@ -6,6 +6,7 @@ const RU = {
   add: 'Добавить документы',
   choose: 'Выбрать документы',
   folder: 'Выбрать папку',
+  folderShort: 'Папка',
   updateRegister: 'Обновить свой реестр',
   openWork: 'Открыть сохранённую работу',
   saveWork: 'Сохранить работу, чтобы продолжить позже',
@@ -96,7 +97,7 @@ const RU = {
   working: 'Сравниваю документы…',
   tasksCount: ['поручение', 'поручения', 'поручений'],
   doubtsCount: ['сомнительное место', 'сомнительных места', 'сомнительных мест'],
-  moreTasks: 'ещё показываю…',
+  doubtsShort: ['сомнительное', 'сомнительных', 'сомнительных'],
   downloaded: 'Файл «{name}» сохранён',
   dropRegister: 'Сначала добавьте документы, а затем реестр, который нужно обновить.',
   updated:
@@ -112,7 +113,7 @@ const RU = {
   keys: 'Клавиши',
   keysMore: 'F8 – следующее сомнительное · F6 – между реестром и текстом · Enter – исправить',
   otherLanguage: 'In English',
-  made: 'Составлено программой decisions {version}. Страница работает без сети.',
+  made: 'decisions {version} · работает без сети',
   close: 'Закрыть',
 } as const;
 
@@ -127,6 +128,7 @@ const EN: Words = {
   add: 'Add documents',
   choose: 'Choose documents',
   folder: 'Choose a folder',
+  folderShort: 'Folder',
   updateRegister: 'Update your register',
   openWork: 'Open saved work',
   saveWork: 'Save the work to go on later',
@@ -217,7 +219,7 @@ const EN: Words = {
   working: 'Comparing the documents…',
   tasksCount: ['task', 'tasks', 'tasks'],
   doubtsCount: ['doubtful place', 'doubtful places', 'doubtful places'],
-  moreTasks: 'more to come…',
+  doubtsShort: ['doubtful', 'doubtful', 'doubtful'],
   downloaded: 'File “{name}” was saved',
   dropRegister: 'Add documents first, then the register that is to be updated.',
   updated:
@@ -233,7 +235,7 @@ const EN: Words = {
   keys: 'Keys',
   keysMore: 'F8 – next doubtful place · F6 – between register and text · Enter – correct',
   otherLanguage: 'По-русски',
-  made: 'Made with decisions {version}. The page works without a network.',
+  made: 'decisions {version} · works without a network',
   close: 'Close',
 };
 

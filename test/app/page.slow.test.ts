@@ -73,7 +73,7 @@ describe('the page', () => {
     await page.keyboard.press('Shift+F8');
     await page.locator('.doubt:focus [data-act=right]').click();
     expect(await doubts.count()).toBe(1);
-    expect(await page.innerText('.tag.doubts')).toBe('1 сомнительное место');
+    expect(await page.innerText('.tag.doubts')).toBe('1 сомнительное');
     await page.close();
   });
 

@@ -108,9 +108,7 @@ async function picture(page: Page, name: string): Promise<Buffer> {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.live-says');
   await page.click('.why summary');
-  await page
-    .locator('[data-task="2.2"]')
-    .evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  await page.locator('form.edit').evaluate((form) => form.scrollIntoView({ block: 'center' }));
   const path = PICTURES === '' ? {} : { path: join(PICTURES, name) };
   return page.screenshot(path);
 }
@@ -120,7 +118,7 @@ test.each([
   ['README.md', 'page.en.png', '#en'],
 ])('%s shows the page', async (readme, name, hash) => {
   if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
-  const page = await browser.open({ hash, viewport: { width: 1280, height: 760 } });
+  const page = await browser.open({ hash, viewport: { width: 1320, height: 800 } });
   const now = await picture(page, name);
   await page.close();
   const shown = readFileSync(`docs/images/${name}`);

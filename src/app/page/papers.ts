@@ -113,7 +113,7 @@ function stateView(paper: Paper, lang: Lang): Child[] {
       { class: 'paper-state' },
       h('span', { class: 'paper-count' }, counted(tasks, words.tasksCount, lang)),
       doubts > 0
-        ? h('span', { class: 'tag doubts' }, counted(doubts, words.doubtsCount, lang))
+        ? h('span', { class: 'tag doubts' }, counted(doubts, words.doubtsShort, lang))
         : h(
             'span',
             { class: 'tag fine' },

@@ -44,7 +44,12 @@ function barView(lang: Lang): Element {
       'div',
       { class: 'bar-acts', id: 'bar-acts', hidden: true },
       h('button', { type: 'button', 'data-act': 'add' }, icon('plus'), words.add),
-      h('button', { type: 'button', 'data-act': 'folder' }, icon('folder'), words.folder),
+      h(
+        'button',
+        { type: 'button', 'data-act': 'folder', 'aria-label': words.folder },
+        icon('folder'),
+        words.folderShort,
+      ),
       h('button', { type: 'button', 'data-act': 'update' }, icon('refresh'), words.updateRegister),
       h(
         'div',
