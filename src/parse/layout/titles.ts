@@ -20,7 +20,7 @@ export function findTitles(lines: readonly Line[]): Title[] {
     const words =
       /^перечень$/i.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
     const kind = kindNamed(words)?.kind;
-    if (kind === undefined) continue;
+    if (kind === undefined || isMenuEntry(lines, line, own)) continue;
     const first = /^[A-Za-zЀ-ӿ]+/.exec(words)?.[0] ?? '';
     const shouted = first === first.toUpperCase();
     const rest = words.replace(/^[A-Za-zЀ-ӿ]+(?:\s[a-zа-џ]+)?\s+/, '');
@@ -35,4 +35,15 @@ export function findTitles(lines: readonly Line[]): Title[] {
     }
   }
   return titles;
+}
+
+/** A site's menu of kinds: «Закон | Положение | Приказ | Указ», each on a line of its own. */
+const MENU =
+  /^(?:закон|указ|устав|положени|прочее|определени|приказ|решени|распоряжени|постановлени|протест|представлени|все\sдокументы)[а-яё]{0,2}$/i;
+
+function isMenuEntry(lines: readonly Line[], line: Line, own: string): boolean {
+  if (!MENU.test(own) || own === own.toUpperCase()) return false;
+  const filled = (one: Line | undefined): boolean => one !== undefined && MENU.test(wordsOf(one));
+  const before = lines.slice(Math.max(0, line.index - 2), line.index).some(filled);
+  return before || lines.slice(line.index + 1, line.index + 3).some(filled);
 }
