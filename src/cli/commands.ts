@@ -9,6 +9,7 @@ import { defineExplain } from './commands/explain.js';
 import { defineLetters } from './commands/letters.js';
 import { definePage } from './commands/page.js';
 import { defineParse } from './commands/parse.js';
+import { defineRead } from './commands/read.js';
 import { defineSchema } from './commands/schema.js';
 import { defineTrace } from './commands/trace.js';
 import { defineValidate } from './commands/validate.js';
@@ -23,6 +24,7 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineBatch,
   defineValidate,
   defineExplain,
+  defineRead,
   defineDue,
   defineLetters,
   defineDuplicates,

@@ -4,10 +4,9 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { DecisionsError } from '../errors.js';
 import { type Lang, say } from '../locale/index.js';
 import { VALIDATE } from '../locale/validate.js';
+import { PAPER_ENDINGS } from '../source/endings.js';
 import { IgnoreFiles } from './ignored.js';
 
-/** Endings of the files that are taken from a folder. A file that is named is always taken. */
-const ENDINGS = 'txt,md,markdown,html,htm,xhtml,docx,odt,rtf,doc,pdf';
 /** Folders nobody keeps papers in. */
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
@@ -52,13 +51,16 @@ export async function findPapers(
         path: pattern,
         remedy: say(VALIDATE, lang, 'notFoundRemedy'),
       });
-    const matches = await glob(kind === 'folder' ? [`**/*.{${ENDINGS}}`] : [pattern], {
-      cwd: kind === 'folder' ? path : cwd,
-      absolute: true,
-      ignore: NEVER,
-      caseSensitiveMatch: kind !== 'folder',
-      expandDirectories: false,
-    });
+    const matches = await glob(
+      kind === 'folder' ? [`**/*.{${PAPER_ENDINGS.join(',')}}`] : [pattern],
+      {
+        cwd: kind === 'folder' ? path : cwd,
+        absolute: true,
+        ignore: NEVER,
+        caseSensitiveMatch: kind !== 'folder',
+        expandDirectories: false,
+      },
+    );
     for (const match of matches)
       if (ignored?.leavesOut(resolve(match)) !== true) found.add(resolve(match));
   }

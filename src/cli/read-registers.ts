@@ -63,10 +63,12 @@ export async function readRegisters(
 ): Promise<ReadInputs> {
   const read: { register: Register; paper: Paper | null }[] = [];
   const { except, ...reading } = options;
-  const expanded = await expand(paths, except, options.lang);
+  const { expanded, inFolders } = await expand(paths, except, options.lang);
   for (const [path, named] of expanded) {
     try {
       const register = isKeptRegister(path) ? await keptOrNull(path, options.lang) : null;
+      // A register that lies among the papers of a folder is none of them.
+      if (register !== null && inFolders.has(path)) continue;
       if (register !== null) read.push({ register, paper: null });
       else {
         for (const paper of await readPapers(path, reading))
@@ -110,15 +112,16 @@ async function keptOrNull(path: string, lang: Lang): Promise<Register | null> {
 
 /**
  * Folders and globs become the papers in them; what is named stays in the order it was named. Each
- * path once, with whether the user named it.
+ * path once, with whether the user named it, and apart those that a folder brought.
  */
 async function expand(
   paths: readonly string[],
   except: string | undefined,
   lang: Lang,
-): Promise<Map<string, boolean>> {
+): Promise<{ expanded: Map<string, boolean>; inFolders: Set<string> }> {
   const cwd = process.cwd();
   const expanded = new Map<string, boolean>();
+  const inFolders = new Set<string>();
   for (const path of paths) {
     const folder = path !== STDIN && (await isFolder(path));
     // What is neither there nor a pattern is named as it is when it cannot be read.
@@ -131,11 +134,13 @@ async function expand(
       for (const found of papers) {
         const shown = displayPath(found, cwd);
         if (BACKUP.test(shown) || (except !== undefined && found === resolve(except))) continue;
-        if (!expanded.has(shown)) expanded.set(shown, false);
+        if (expanded.has(shown)) continue;
+        expanded.set(shown, false);
+        if (folder) inFolders.add(shown);
       }
     }
   }
-  return expanded;
+  return { expanded, inFolders };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import { plural, say } from '../locale/index.js';
 import type { Register } from '../register/schema.js';
 import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
+import { factsLine } from './facts-line.js';
 import type { ParseFlags } from './flags/parse.js';
 import { narrowToAssignee } from './for-assignee.js';
 import { BACKUPS } from './keep/backup.js';
@@ -167,12 +168,13 @@ function sayResult(
   { flags, format, context: { lang, verbose } }: ParseRun,
 ): void {
   const say1 = (line: string) => process.stderr.write(`${line}\n`);
-  for (const { register, coverage } of papers) {
+  for (const { register, coverage, source } of papers) {
     const [document] = register.documents;
     const path = document?.source.path ?? '-';
     if (document?.kind === 'none' && format !== 'table')
       say1(`${path}: ${say(CLI_MESSAGES, lang, 'none')}`);
-    if (verbose && document?.kind !== 'none') {
+    if (verbose) {
+      say1(`${path}: ${factsLine(source, { lang })}`);
       const percent = (coverage * 100).toFixed(1);
       say1(`${path}: ${say(CLI_MESSAGES, lang, 'coverage', { percent })}`);
     }

@@ -25,6 +25,9 @@ export type CliMessage =
   | 'invalidRegister'
   | 'invalidRegisterRemedy'
   | 'coverage'
+  | 'readFacts'
+  | 'readFactsPages'
+  | 'readPage'
   | 'samePaper'
   | 'otherVersion';
 
@@ -54,6 +57,9 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     internalRemedy: 'повторите с ключом --verbose и сообщите разработчикам',
     invalidRegister: 'реестр не отвечает своей схеме ({reason})',
     invalidRegisterRemedy: 'это ошибка программы; сообщите о ней вместе с документом',
+    readFacts: '{format}, {encoding}, строк: {lines}',
+    readFactsPages: '{format}, {encoding}, страниц: {pages}, строк: {lines}',
+    readPage: '── страница {page} ──',
     coverage: 'понято {percent} % знаков постановляющей части',
     samePaper: 'тот же документ, что и {other}; он взят один раз',
     otherVersion: 'тот же документ, что и {other}, но с другими пунктами; взяты оба',
@@ -82,6 +88,9 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     internalRemedy: 'run again with --verbose and report it',
     invalidRegister: 'the register does not fit its schema ({reason})',
     invalidRegisterRemedy: 'this is a defect of the program; report it with the document',
+    readFacts: '{format}, {encoding}, {lines} lines',
+    readFactsPages: '{format}, {encoding}, {pages} pages, {lines} lines',
+    readPage: '── page {page} ──',
     coverage: '{percent} % of the operative part’s characters understood',
     samePaper: 'the same document as {other}; it is taken once',
     otherVersion: 'the same document as {other} with other items; both are taken',

@@ -55,6 +55,7 @@ export const SOURCE_MESSAGES = {
     attachmentsUnread: 'вложения не прочитаны: {names}',
     mojibake: 'текст был записан в неверной кодировке ({encoding}) и восстановлен',
     partsHidden: 'скрытое в книге не прочитано: строк — {rows}, листов — {sheets}',
+    ownRegister: 'это реестр поручений, а не документ: дайте его команде parse или due',
     struckOut: 'зачёркнутые слова пропущены',
   },
   en: {
@@ -111,6 +112,7 @@ export const SOURCE_MESSAGES = {
     attachmentsUnread: 'files that the letter carries were not read: {names}',
     mojibake: 'the text had once been read in a wrong encoding ({encoding}) and was repaired',
     partsHidden: 'what is hidden in the workbook was not read: {rows} rows, {sheets} sheets',
+    ownRegister: 'this is a register of tasks and no paper: give it to parse or due',
     struckOut: 'words that are struck out were left out',
   },
 } satisfies Catalog<string>;

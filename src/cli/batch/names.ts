@@ -1,25 +1,18 @@
 import { trimEndOf } from '../../language/trim.js';
+import { PAPER_ENDINGS as ENDINGS, endingOf, PICTURE_ENDINGS } from '../../source/endings.js';
 import { HashTable } from './hash-table.js';
 
-/** Endings of the files that are taken from folders and archives; a file that is named is always. */
-const PAPERS = new Set(
-  'txt md markdown html htm xhtml docx docm dotx odt fodt rtf doc dot pdf'.split(' '),
-);
-const PICTURES = new Set('png jpg jpeg tif tiff'.split(' '));
+const PAPERS = new Set(ENDINGS);
+const PICTURES = new Set(PICTURE_ENDINGS);
 
-export const PAPER_ENDINGS = [...PAPERS].join(', ');
-
-function ending(name: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
-}
+export const PAPER_ENDINGS = ENDINGS.join(', ');
 
 export function isArchive(name: string): boolean {
-  return ending(name) === 'zip';
+  return endingOf(name) === 'zip';
 }
 
 export function isPaper(name: string, ocr: boolean): boolean {
-  const found = ending(name);
+  const found = endingOf(name);
   return PAPERS.has(found) || (ocr && PICTURES.has(found));
 }
 

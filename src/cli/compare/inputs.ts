@@ -3,10 +3,11 @@ import { extname } from 'node:path';
 import { DecisionsError } from '../../errors.js';
 import { COMPARE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
+import { PAPER_ENDINGS } from '../../source/endings.js';
 import { STDIN } from '../read.js';
 
 /** Endings taken from a folder. A file that is named is always taken. */
-const ENDINGS = 'txt,md,markdown,html,htm,xhtml,docx,odt,rtf,doc,pdf,json,jsonl,ndjson';
+const ENDINGS = [...PAPER_ENDINGS, 'json', 'jsonl', 'ndjson'].join(',');
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** A file to read, and whether the user named it or a folder or glob brought it. */

@@ -4,12 +4,23 @@ import { relationshipsById } from '../docx/relationships.js';
 import { note, type Reader } from '../reader.js';
 import { writeBlocks } from '../write-blocks.js';
 import { walkXml } from '../xml.js';
-import { openParts } from '../zip/parts.js';
+import { openParts, type Parts } from '../zip/parts.js';
 import { readStrings, readWorkbook, XLSX_NAMESPACES } from './parts.js';
 import { SheetWalker } from './sheet.js';
 import { readStyles } from './styles.js';
 
 const WORKBOOK = 'xl/workbook.xml';
+
+/** What the program itself writes into the registers it makes. */
+const OWN = '<Application>decisions ';
+const OWN_COLUMN = 'name="decisions.';
+
+/** A register of tasks that this program made is read by the commands that keep it, not as a paper. */
+async function isOwnRegister(parts: Parts): Promise<boolean> {
+  const holds = async (name: string, words: string): Promise<boolean> =>
+    parts.has(name) && new TextDecoder().decode(await parts.read(name)).includes(words);
+  return (await holds('docProps/app.xml', OWN)) || (await holds(WORKBOOK, OWN_COLUMN));
+}
 
 /**
  * A workbook as a paper: its sheets one behind the other, each row a line. Days are written as their
@@ -17,6 +28,13 @@ const WORKBOOK = 'xl/workbook.xml';
  */
 export const readXlsx: Reader = async (bytes, context) => {
   const parts = await openParts(bytes, 'XLSX', context);
+  if (await isOwnRegister(parts))
+    return {
+      text: '',
+      lines: [],
+      encoding: 'utf-8',
+      notes: [note(context, 'info', 'own-register', 'ownRegister')],
+    };
   const { sheets, hiddenSheets, from1904 } = readWorkbook(await parts.read(WORKBOOK), context);
   const targets = await relationshipsById(parts, WORKBOOK, context);
   const strings = parts.has('xl/sharedStrings.xml')
