@@ -62,7 +62,10 @@ export function decisionProcessor(
     .use(attachAddressees)
     .use(attachDeadlines, deadlines)
     .use(attachReferences)
-    .use(diagnose, lang === undefined ? {} : { lang })
+    .use(diagnose, {
+      ...(lang === undefined ? {} : { lang }),
+      ...(deadlines.calendar === undefined ? {} : { calendar: deadlines.calendar }),
+    })
     .use(compileRegister, places === undefined ? {} : { places })
     .use(markDuplicates);
 }

@@ -28,7 +28,12 @@ export interface ValidateOptions {
 export function validateDecision(text: string, options: ValidateOptions = {}): Report[] {
   const { path = '', lang = 'ru' } = options;
   const source = sourceFromText(text, path === '' ? {} : { path });
-  const parsed = registerFromSource(source, path === '' ? { lang } : { path, lang });
+  const { calendar } = options;
+  const parsed = registerFromSource(source, {
+    lang,
+    ...(path === '' ? {} : { path }),
+    ...(calendar === undefined ? {} : { calendar }),
+  });
   return validateParsed(source, parsed, options);
 }
 

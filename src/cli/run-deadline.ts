@@ -4,6 +4,7 @@ import {
   explainDeadline,
   loadConversational,
   parseDeadline,
+  yearWithoutDecree,
 } from '../deadline/index.js';
 import { DecisionsError } from '../errors.js';
 import { DEADLINE_MESSAGES } from '../locale/deadline.js';
@@ -27,6 +28,9 @@ export async function runDeadline(
   const unread = parseDeadline(phrase, options).type === 'unknown' && flags.date !== undefined;
   if (unread) options.conversational = await loadConversational();
   const explanation = explainDeadline(phrase, options);
+  const year = yearWithoutDecree(explanation.deadline, flags.date ?? null, options.calendar);
+  if (year !== null)
+    process.stderr.write(`${say(DEADLINE_MESSAGES, lang, 'yearWithoutDecree', { year })}\n`);
   const text =
     flags.format === 'json'
       ? `${JSON.stringify(explanation, null, 2)}\n`

@@ -16,6 +16,7 @@ import { disciplineGrid, dueGrid } from './due/grids.js';
 import { localToday } from './duration.js';
 import type { DueFlags } from './flags/due.js';
 import { narrowToAssignee } from './for-assignee.js';
+import { calendarOption } from './read-calendar.js';
 import { readRegisters } from './read-registers.js';
 
 /** Width of a table that goes to no terminal. */
@@ -30,8 +31,10 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
   const { lang } = context;
   const format = formatOf(flags, flags.summary === true ? SUMMARY_FORMATS : FORMATS, context);
   const states = statesOf(flags.state, lang);
+  const daysOff = await calendarOption(flags, lang);
   const { register, marks, paths } = await readRegisters(files, {
     lang,
+    ...daysOff,
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
   });
   const whole = narrowToAssignee(register, flags.assignee, lang);
@@ -52,6 +55,7 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
     within: flags.within,
     // Who asks for a status wants to see those tasks, the finished ones too.
     marks: wanted === null ? marks : new Map(),
+    ...daysOff,
     ...(states && { states }),
   });
   await writeList(list, part, format, flags, context, about);

@@ -17,6 +17,7 @@ import { inTurn } from './keep/turn.js';
 import { offerWithdrawal } from './offer-withdrawal.js';
 import { formatName, refuseTerminal, unknownFormat } from './parse-format.js';
 import type { Paper } from './read.js';
+import { calendarOption } from './read-calendar.js';
 import { type ReadInputs, readRegisters } from './read-registers.js';
 import { sayRepeated } from './say-repeated.js';
 
@@ -57,6 +58,7 @@ export async function runParse(
     ...(flags.output === undefined ? {} : { except: flags.output }),
     ...(flags.date === undefined ? {} : { documentDate: flags.date }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(await calendarOption(flags, lang)),
   });
   if (!context.quiet) sayRepeated(inputs.repeated, lang);
   const whole = await withBodies(inputs, flags, context);

@@ -1,16 +1,14 @@
-import { holdsInfinitive } from '../language/verbs.js';
+import { holdsInfinitive, isInfinitive } from '../language/verbs.js';
+import { ADOPTING, STATEMENT_ROWS } from '../lexicon/statements.js';
 import { leadingAddressee } from '../party/index.js';
 
-/**
- * What nobody has to carry out later, so that a register keeps it apart from the tasks. The forms
- * are those of the resolving part in Russian office work.
- */
-const STATEMENT_OPENINGS =
-  /^(?:(?:также|по вопросу.{0,120}?|настоящим)\s)?(?:(?:информаци|доклад|отч[её]т|сведени|материал|справк|сообщени|содоклад)[a-zЀ-ӿ]*\s.{0,400}?(?:принять|приняты?)\s(?:к|во)\s(?:сведени|вниман)|принять\s(?:к|во)\s(?:сведени|вниман)|принять\s(?:информаци|доклад|отч[её]т|сообщени|сведени|материал|справк)[a-zЀ-ӿ]*\s.{0,300}?к\sсведени|одобрить|поддержать|утвердить|считать\s|призна(?:ть|ется|ются)|отметить|согласиться|снять\sс\sконтроля|снять\s.{0,160}?с\sконтроля|отменить\sдействие|отменить\s(?:приказ|распоряжени|постановлени|решени)|выразить|объявить\s(?:благодарност|выговор|замечани)|констатировать|(?:настоящ[a-zЀ-ӿ]+\s)?(?:приказ|распоряжени|постановлени|решени)[a-zЀ-ӿ]*\s.{0,160}?(?:вступает|вступают|подлежит|распространяется|действует)|вступает\sв\sсилу|(?:общий\s)?контроль\s.{0,300}?(?:оставля|возложить|возлага|оставить|осуществля|поруч)|ответственность\s.{0,200}?(?:возложить|возлагаю|оставляю)|возложить\sконтроль|внести\s(?:в\s|следующие\sизменения|изменения\sв\s|прилагаемые\sизменения)|утратил[a-zЀ-ӿ]*\sсилу|признать)/i;
+/** Words in front of the verb: «Также …», «Единогласно …», «По вопросу …», «Настоящим …». */
+const LEAD =
+  /^(?:(?:также|единогласно|настоящим|впредь|1\.)\s|по\s(?:данному\s)?вопросу(?:\s.{0,120}?)?\s(?=принять|считать|утвердить|одобрить))/i;
 
-/** How the openings above begin: other words are told from them by a look at their first letters. */
+/** How the rows begin: other words are told from them by a look at their first letters. */
 const MAY_OPEN =
-  /^(?:также|по\s|насто|инфор|докл|отч|свед|матер|справ|сооб|содок|прин|одоб|подд|утв|счит|приз|отм|согл|снять|выраз|объяв|конст|прик|расп|пост|реш|вст|общ|конт|ответ|возл|внес|утр)/i;
+  /^(?:также|един|впре|по\s|насто|данн|дейст|инфор|докл|отч|свед|матер|справ|сооб|содок|прин|взять|одоб|подд|утв|утр|счит|полаг|приз|отм|согл|снять|выраз|объяв|конст|прик|расп|пост|полож|реш|вст|общ|перс|орган|конт|ответ|возл|вн[её]?с|внос|уста|избр|упол|награ|прис|прем|разр|осво|не\s|изл|доп|искл|зам|в\s|во\s|пунк|подп|част|абз|стат|прил|созд|обра|сфор|ввести|ввод|закон|указ)/i;
 /** What a statement behind its object holds. */
 const MAY_CLOSE = /сведен|вниман|считать|признать|контроля|утвердить|одобрить|отменить/i;
 
@@ -20,12 +18,33 @@ const TAKEN_NOTE_OF = /^[^.;]{0,400}?(?<![a-zЀ-ӿ])принять\s(?:к|во)\
 const BEHIND_OBJECT =
   /(?<![a-zЀ-ӿ])(?:(?:считать|признать)(?![a-zЀ-ӿ])|снять\sс\sконтроля|(?:утвердить|одобрить|отменить)(?=\s{0,4}(?:[.;]?\s{0,4}$|\()))/i;
 
+const LONGEST_OPENING = 480;
+
 /** Whether words are a statement: nothing is left for anybody to do. */
 export function isStatement(text: string): boolean {
-  const opening = text.slice(0, 480);
-  if (MAY_OPEN.test(opening) && STATEMENT_OPENINGS.test(opening)) return true;
+  const opening = text.slice(0, LONGEST_OPENING);
+  if (MAY_OPEN.test(opening) && opensStatement(opening.replace(LEAD, '')))
+    return !holdsSecondOrder(opening);
   if (!MAY_CLOSE.test(opening)) return false;
   return TAKEN_NOTE_OF.test(opening) || closesObject(opening);
+}
+
+function opensStatement(opening: string): boolean {
+  return STATEMENT_ROWS.some(({ opens, unless }) => opens.test(opening) && !unless?.test(opening));
+}
+
+/** An infinitive that goes on behind «и», a comma or a full stop: «одобрить … и направить …». */
+const GOES_ON = /(?:\sи\s(?:также\s)?|[.;]\s{1,3}|,\s{1,3}(?:а\sтакже\s)?)([а-яё]{4,})/gi;
+
+/** «Одобрить проект и направить его в государства»: the second verb is work. */
+function holdsSecondOrder(opening: string): boolean {
+  // «Утвердить план: 1) … подготовить …»: what a colon leads in is what was adopted.
+  const [clause = ''] = opening.split(/[:«"]/, 1);
+  const first = /^\S+/.exec(clause)?.[0] ?? '';
+  if (!isInfinitive(first)) return false;
+  for (const [, word = ''] of clause.matchAll(GOES_ON))
+    if (isInfinitive(word) && !ADOPTING.test(word)) return true;
+  return false;
 }
 
 /** Who watches over the paper and when it comes into force: said of the whole, whatever stands above. */
@@ -34,7 +53,16 @@ const OF_THE_WHOLE =
 
 /** Whether words are a statement about the paper itself, which no heading above makes a task. */
 export function isOfTheWhole(text: string): boolean {
-  return OF_THE_WHOLE.test(text.slice(0, 480));
+  return OF_THE_WHOLE.test(text.slice(0, LONGEST_OPENING));
+}
+
+/** From when something is in force: its day is nobody's deadline. */
+const IN_FORCE =
+  /вступа[а-яё]{2,3}\sв\sсилу|(?:ввести|вводится|вводятся)\sв\sдействие|утрати(?:ло|ла|л|вш)/i;
+
+/** Whether a statement only says from when something is in force. */
+export function isOfForce(text: string): boolean {
+  return IN_FORCE.test(text.slice(0, LONGEST_OPENING));
 }
 
 /** The verb of a statement behind its object, with no other order and no addressee before it. */

@@ -14,5 +14,7 @@ export {
   findDeadlineLabel,
   mayHoldLabel,
 } from './inside/label.js';
+export { mentionedTime } from './inside/mentioned.js';
 export { type FoundDeadline, findDeadlines } from './inside/sentence.js';
 export { parseDeadline } from './parse.js';
+export { yearWithoutDecree } from './without-decree.js';

@@ -73,6 +73,14 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
     type: 'date',
   }),
   column('due', 'Срок', 'Due', 11, (row) => row.task.deadline?.due ?? null, { type: 'date' }),
+  column(
+    'dueWorkday',
+    'Рабочий день перед сроком',
+    'Working day before due',
+    13,
+    (row) => row.task.deadline?.dueWorkday ?? null,
+    { type: 'date' },
+  ),
   column('recurrence', 'Повторение', 'Recurrence', 14, (row, { lang }) =>
     row.task.deadline?.type === 'recurring' ? recurrenceWords(row.task.deadline.rrule, lang) : null,
   ),

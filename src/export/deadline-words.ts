@@ -15,6 +15,6 @@ export function deadlineLines(deadline: Deadline, lang: Lang): string[] {
   if (deadline.type === 'unknown')
     return [deadline.text, `(${say(TABLE_MESSAGES, lang, 'unknown')})`];
   const { start, due } = deadline;
-  if (due === null) return [deadline.text];
+  if (due === null) return start === null ? [deadline.text] : [deadline.text, `→ с ${day(start)}`];
   return [deadline.text, start === null ? `→ ${day(due)}` : `→ ${day(start)} – ${day(due)}`];
 }

@@ -23,6 +23,7 @@ export type DeadlineMessage =
   | 'inferred'
   | 'reason'
   | 'dayOff'
+  | 'yearWithoutDecree'
   | 'nothing'
   | 'badCalendar'
   | 'badCalendarRemedy'
@@ -53,6 +54,8 @@ export const DEADLINE_MESSAGES: Catalog<DeadlineMessage> = {
     edtf: 'EDTF',
     inferred: 'Дополнено',
     reason: 'Причина',
+    yearWithoutDecree:
+      'Переносы выходных {year} года программе неизвестны: рабочие дни посчитаны по выходным и праздникам закона',
     dayOff:
       '{date} – выходной или праздничный день; дата не перенесена, решите, какой день имеется в виду',
     nothing: 'нет',
@@ -84,6 +87,8 @@ export const DEADLINE_MESSAGES: Catalog<DeadlineMessage> = {
     edtf: 'EDTF',
     inferred: 'Filled in',
     reason: 'Reason',
+    yearWithoutDecree:
+      'The transfers of days off of {year} are not known: working days are counted by weekends and the holidays of the law',
     dayOff: '{date} is a day off; the date was not moved, decide which day is meant',
     nothing: 'none',
     badCalendar: 'cannot read the calendar «{path}»: {reason}',

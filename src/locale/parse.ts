@@ -8,7 +8,11 @@ export type ParseMessage =
   | 'deadline-of-report'
   | 'unrecognized-text'
   | 'words-glued'
-  | 'document-date-missing';
+  | 'document-date-missing'
+  | 'deadline-doubtful'
+  | 'orders-without-decision'
+  | 'order-outside'
+  | 'calendar-year-unknown';
 
 export const PARSE_MESSAGES: Catalog<ParseMessage> = {
   ru: {
@@ -22,6 +26,12 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'words-glued':
       'Слова напечатаны слитно («{text}»): поняты как два, в тексте оставлены как есть',
     'document-date-missing': 'В документе не найдена дата; её можно задать ключом --date',
+    'deadline-doubtful': 'В пункте названо время («{text}»), но сроком оно не признано',
+    'orders-without-decision':
+      'Есть пункты, похожие на поручения ({count}), но нет ни названия документа, ни слова «решил», «приказываю»: «{text}»',
+    'order-outside': 'Строка похожа на поручение, но стоит вне пунктов решения: «{text}»',
+    'calendar-year-unknown':
+      'Рабочие дни {year} года посчитаны без переносов выходных: они программе неизвестны, их можно задать ключом --calendar',
   },
   en: {
     'number-unique': 'Item {number} is printed again; the register calls it “{id}”',
@@ -33,5 +43,11 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'unrecognized-text': 'Text inside the decision belongs to no item: “{text}”',
     'words-glued': 'Words are printed without a space (“{text}”): read as two, left as printed',
     'document-date-missing': 'No date was found in the document; give one with --date',
+    'deadline-doubtful': 'The item names a time (“{text}”) that was not taken for a deadline',
+    'orders-without-decision':
+      'There are points like orders ({count}), but neither a title nor a resolving word: “{text}”',
+    'order-outside': 'A line reads like an order but stands outside the items: “{text}”',
+    'calendar-year-unknown':
+      'Working days of {year} are counted without that year’s transfers of days off; give them with --calendar',
   },
 };

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../calendar/iso.js';
-import type { IsoDate } from '../model/deadline.js';
+import type { IsoDate, WorkCalendar } from '../model/deadline.js';
 import { DUE_STATES, type DueMoment, type DueState, dueMoments } from './due.js';
 import { isGone, markKey, markOf, type TaskMark } from './marks.js';
 import { isReportingDay } from './reporting.js';
@@ -16,6 +16,8 @@ export interface DueListOptions {
   states?: readonly DueState[];
   /** What people noted, by `markKey`. */
   marks?: ReadonlyMap<string, TaskMark>;
+  /** Days off; the official calendar unless told. */
+  calendar?: WorkCalendar;
 }
 
 /** A deadline on the list, with its task and paper. */
@@ -86,16 +88,19 @@ export function isBehind(task: Task): boolean {
 function openMoments(
   { deadline }: Task,
   mark: TaskMark | undefined,
-  { asOf, within }: DueListOptions,
+  { asOf, within, calendar }: DueListOptions,
 ): DueMoment[] {
-  const moments = dueMoments(deadline, { asOf, within });
+  const days = calendar === undefined ? {} : { calendar };
+  const moments = dueMoments(deadline, { asOf, within, ...days });
   const done = deadline?.type === 'recurring' ? (mark?.completed ?? null) : null;
   if (done === null) return moments;
   // Done on a day of a period that still runs: that return is behind them, the next one counts.
   const open = moments.filter(({ start, due }) => due === null || done < (start ?? due));
   if (open.length > 0) return open;
   const next = moments.at(-1)?.due;
-  return next ? dueMoments(deadline, { asOf: addDays(next, 1), within: 0 }).map(recount(asOf)) : [];
+  return next
+    ? dueMoments(deadline, { asOf: addDays(next, 1), within: 0, ...days }).map(recount(asOf))
+    : [];
 }
 
 /** A moment worked out for a later day, told from the day asked for. */
@@ -107,7 +112,7 @@ function recount(asOf: IsoDate): (moment: DueMoment) => DueMoment {
 }
 
 function byDay(a: DueEntry, b: DueEntry): number {
-  const first = a.due ?? '';
-  const second = b.due ?? '';
+  const first = a.due ?? a.start ?? '';
+  const second = b.due ?? b.start ?? '';
   return first < second ? -1 : first > second ? 1 : 0;
 }

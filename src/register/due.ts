@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from '../calendar/iso.js';
 import { occurrences } from '../calendar/occurrences.js';
 import { dueRecurrence } from '../calendar/recurrence.js';
-import type { Deadline, IsoDate, SimpleDeadline } from '../model/deadline.js';
+import { workdayBefore } from '../calendar/workdays.js';
+import type { Deadline, IsoDate, SimpleDeadline, WorkCalendar } from '../model/deadline.js';
 
 /**
  * Where a deadline stands on a day:
@@ -35,6 +36,8 @@ export interface DueWindow {
   asOf: IsoDate;
   /** Days after `asOf`, inclusive, in which a deadline counts as `due`. */
   within: number;
+  /** Days off; the official calendar unless told. */
+  calendar?: WorkCalendar;
 }
 
 /** One deadline, or one return of a recurring one, as it stands on a day. */
@@ -42,6 +45,8 @@ export interface DueMoment {
   state: DueState;
   start: IsoDate | null;
   due: IsoDate | null;
+  /** The working day before a `due` that is a day off; null for one that is worked. */
+  dueWorkday: IsoDate | null;
   /** Days left; negative when overdue, null without a date. */
   daysLeft: number | null;
   /** The return before this one; null for what does not recur and before the first. */
@@ -81,6 +86,7 @@ function simpleMoments(deadline: SimpleDeadline, part: number, window: DueWindow
   if (deadline.due !== null) {
     return [moment(deadline, part, window, deadline.start, deadline.due, null)];
   }
+  if (deadline.start !== null) return [beginning(deadline, part, window, deadline.start)];
   const state =
     deadline.type === 'on-request' || deadline.type === 'continuous' ? deadline.type : 'undated';
   return [undatedMoment(state, deadline, part)];
@@ -121,16 +127,40 @@ function lastBefore(rrule: string, first: IsoDate, day: IsoDate): IsoDate | null
 function moment(
   deadline: SimpleDeadline,
   part: number,
-  { asOf, within }: DueWindow,
+  { asOf, within, calendar }: DueWindow,
   start: IsoDate | null,
   due: IsoDate,
   previous: IsoDate | null,
 ): DueMoment {
   const daysLeft = daysBetween(asOf, due);
   const state = daysLeft < 0 ? 'overdue' : daysLeft <= within ? 'due' : 'upcoming';
-  return { state, start, due, daysLeft, previous, deadline, part };
+  const dueWorkday = workdayBefore(due, calendar);
+  return { state, start, due, dueWorkday, daysLeft, previous, deadline, part };
+}
+
+/** «с 1 сентября 2022 года»: it begins on a day and has no last one; nobody is late on the first. */
+function beginning(
+  deadline: SimpleDeadline,
+  part: number,
+  { asOf, within }: DueWindow,
+  start: IsoDate,
+): DueMoment {
+  const away = daysBetween(asOf, start);
+  const begun = deadline.type === 'continuous' ? 'continuous' : 'undated';
+  const state = away < 0 ? begun : away <= within ? 'due' : 'upcoming';
+  const daysLeft = away < 0 ? null : away;
+  return { ...undatedMoment(state, deadline, part), start, daysLeft };
 }
 
 function undatedMoment(state: DueState, deadline: SimpleDeadline | null, part: number): DueMoment {
-  return { state, start: null, due: null, daysLeft: null, previous: null, deadline, part };
+  return {
+    state,
+    start: null,
+    due: null,
+    dueWorkday: null,
+    daysLeft: null,
+    previous: null,
+    deadline,
+    part,
+  };
 }

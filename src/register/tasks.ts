@@ -1,6 +1,6 @@
 import { withoutLastBracket } from '../cues/brackets.js';
 import { isQuestion } from '../cues/markers.js';
-import { isOfTheWhole, isStatement } from '../cues/statement.js';
+import { isOfForce, isOfTheWhole, isStatement } from '../cues/statement.js';
 import { startsWithInfinitive } from '../language/verbs.js';
 import type { Deadline } from '../model/deadline.js';
 import type { Party } from '../model/party.js';
@@ -159,6 +159,7 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
     inherited.statement ||
     (isStatement(words) &&
       !labelled &&
+      !setsDay(own, words) &&
       own.responsible.length === 0 &&
       (inherited.assignees.length === 0 || isOfTheWhole(words)));
   const acting = statement
@@ -191,6 +192,15 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
 }
 
 const NOBODY = { assignees: [], coAssignees: [], deadline: null };
+
+/** A day by which somebody has to act makes a task of any words, entry into force excepted. */
+function setsDay({ deadlines }: Own, words: string): boolean {
+  const bound = deadlines.some(
+    ({ deadline }) =>
+      (deadline.type === 'date' && deadline.bound === 'by') || deadline.type === 'relative',
+  );
+  return bound && !isOfForce(words) && !isOfTheWhole(words);
+}
 
 const NOWHERE: Task['position'] = {
   start: { line: 1, column: 1, offset: 0 },

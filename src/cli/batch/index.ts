@@ -5,6 +5,7 @@ import { plural, say } from '../../locale/index.js';
 import { readAliases } from '../compare/aliases.js';
 import { type CliContext, contextOf } from '../context.js';
 import type { BatchFlags } from '../flags/batch.js';
+import { readChanges } from '../read-calendar.js';
 import { batchOptions } from './options.js';
 import type { Totals } from './report.js';
 import type { BatchResult } from './run.js';
@@ -17,7 +18,8 @@ export async function runBatch(
   command: Command,
 ): Promise<void> {
   const context = contextOf(command);
-  const options = batchOptions(flags, context);
+  const calendar = await readChanges(flags.calendar ?? 'official', context.lang);
+  const options = batchOptions(flags, context, calendar);
   const aliases = flags.aliases === undefined ? {} : await readAliases(flags.aliases, context.lang);
   const result = await startBatch({ patterns, options, aliases });
   if (!context.quiet) process.stdout.write(summary(result, options.folder, context));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import type { CalendarChanges } from '../../deadline/index.js';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
 import { BATCH } from '../../locale/batch.js';
@@ -60,7 +61,11 @@ function formatsOf(flags: BatchFlags, { lang }: CliContext): string[] {
 }
 
 /** Checks the flags. @throws DecisionsError `usage`, `format-unknown` */
-export function batchOptions(flags: BatchFlags, context: CliContext): BatchOptions {
+export function batchOptions(
+  flags: BatchFlags,
+  context: CliContext,
+  calendar: CalendarChanges,
+): BatchOptions {
   const { lang } = context;
   const formats = formatsOf(flags, context);
   const chosen = flags.format === undefined ? ['csv', 'xlsx'] : formats;
@@ -89,6 +94,7 @@ export function batchOptions(flags: BatchFlags, context: CliContext): BatchOptio
       formats,
       lang,
       documentDate: flags.date ?? null,
+      calendar,
       encoding: flags.encoding ?? null,
       asOf: flags.asOf ?? null,
       ocr,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { changedCalendar } from '../../deadline/index.js';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
 import { checked, jsonText } from '../../export/json.js';
@@ -171,7 +172,7 @@ export async function processPaper(
     sha256 = digest(bytes);
     const before = reuse(task, known, sha256, options, told);
     if (before !== null) return before;
-    const { lang, encoding, documentDate, ocr } = options;
+    const { lang, encoding, documentDate, ocr, calendar } = options;
     const sources = await readSources(bytes, {
       path: task.name,
       lang,
@@ -183,6 +184,7 @@ export async function processPaper(
       registerFromSource(source, {
         path: name === null ? task.name : `${task.name}/${name}`,
         lang,
+        calendar: changedCalendar(calendar),
         ...(documentDate === null ? {} : { documentDate }),
       }).register,
       source,

@@ -1,3 +1,4 @@
+import type { CalendarChanges } from '../../deadline/index.js';
 import type { Lang } from '../../locale/index.js';
 import type { ZipEntry } from '../../source/zip/directory.js';
 
@@ -51,6 +52,8 @@ export interface WorkerOptions {
   formats: string[];
   lang: Lang;
   documentDate: string | null;
+  /** Days in which the calendar of days off differs from the official one. */
+  calendar: CalendarChanges;
   encoding: string | null;
   asOf: string | null;
   ocr: boolean;

@@ -35,6 +35,7 @@ export function defineDue(program: Command): void {
         .default('state'),
     )
     .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument)
+    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
     .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)
     .option('--todo', 'в календаре задачи (VTODO), а не события');
   addKeeping(command)

@@ -13,6 +13,7 @@ export function defineParse(program: Command): void {
     )
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--date <день>', 'дата документа (2022-01-31), если в тексте её нет', dayArgument)
+    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
     .option('--all', 'также пункты, которые исполнять не нужно (принять к сведению, контроль …)')
     .option(
       '--update',

@@ -6,6 +6,7 @@ export interface BatchFlags {
   failFast?: boolean;
   timeLimit?: string;
   date?: string;
+  calendar?: string;
   asOf?: string;
   all?: boolean;
   encoding?: string;

@@ -5,6 +5,7 @@ export interface DueFlags extends KeepFlags {
   output?: string;
   asOf?: string;
   date?: string;
+  calendar?: string;
   within: number;
   assignee?: string;
   state?: string[];

@@ -5,6 +5,7 @@ export interface ParseFlags extends KeepFlags {
   format?: string;
   output?: string;
   date?: string;
+  calendar?: string;
   all?: boolean;
   excel?: boolean;
   columns?: string[];

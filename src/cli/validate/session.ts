@@ -69,7 +69,8 @@ export class Run {
     for (const { rule } of rules) this.used.set(rule.id, rule);
     const calendar = calendarOf(this.config);
     const options = { lang, asOf: this.flags.asOf ?? null, calendar };
-    const read = await readPaper(file === STDIN ? file : shown, { lang });
+    const reading = calendar === null ? { lang } : { lang, calendar };
+    const read = await readPaper(file === STDIN ? file : shown, reading);
     let { source } = read;
     let reports = checkRead(read, shown, rules, options);
     if (this.flags.fix === true || this.flags.dryRun === true) {

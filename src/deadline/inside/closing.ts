@@ -115,7 +115,9 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   if (verb === -1) return null;
   const between = withoutBrackets(tokens.slice(verb + 1, at));
   const meeting = between.findLastIndex(({ word }) => MEETING.test(word));
-  const held = meeting !== -1 && between.length - meeting <= MEETING_REACH;
+  // «доложить на совещании 14 июля», not «справку о совещании 14 июля».
+  const onIt = between.slice(Math.max(0, meeting - 2), meeting).some(({ kind }) => kind === 'на');
+  const held = meeting !== -1 && between.length - meeting <= MEETING_REACH && onIt;
   if (PARTICIPLE.test(between.at(-1)?.word ?? '')) return null;
   const order = tokens[verb]?.word ?? '';
   const lasts = first.kind === 'с' && HOLDING.test(order);

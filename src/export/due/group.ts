@@ -47,9 +47,9 @@ function headings(entry: DueEntry, grouping: Grouping, lang: Lang): Heading[] {
   }
   if (grouping === 'month') {
     // What has no date comes behind all months.
-    if (entry.due === null)
-      return [{ key: `~${entry.state}`, heading: DUE_HEADINGS[lang][entry.state] }];
-    return [{ key: entry.due.slice(0, 7), heading: monthHeading(entry.due, lang) }];
+    const day = entry.due ?? entry.start;
+    if (day === null) return [{ key: `~${entry.state}`, heading: DUE_HEADINGS[lang][entry.state] }];
+    return [{ key: day.slice(0, 7), heading: monthHeading(day, lang) }];
   }
   const names = entry.task.assignees.map((party) => partyNames([party]));
   return (names.length > 0 ? names : [DUE_WORDS[lang].noAssignee]).map((name) => ({

@@ -11,10 +11,22 @@ export function dueJson(list: DueList): string {
   );
   const items = list.groups.flatMap(({ entries }) =>
     entries.map(
-      ({ task, document, state, start, due, daysLeft, previous, deadline, reporting }) => ({
+      ({
+        task,
+        document,
         state,
         start,
         due,
+        dueWorkday,
+        daysLeft,
+        previous,
+        deadline,
+        reporting,
+      }) => ({
+        state,
+        start,
+        due,
+        dueWorkday,
         daysLeft,
         previous,
         document: document.id,

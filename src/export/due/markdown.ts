@@ -24,7 +24,7 @@ export function dueMarkdown(list: DueList, options: { lang: Lang; grouping: Grou
       '',
       `| ${columns.join(' | ')} |`,
       '| --- | ---: | --- | --- | --- | --- | --- |',
-      ...entries.map((entry) => `| ${cells(entry).map(escapeMarkdown).join(' | ')} |`),
+      ...entries.map((entry) => `| ${cells(entry, words).map(escapeMarkdown).join(' | ')} |`),
       '',
     ].join('\n'),
   );
@@ -34,9 +34,12 @@ export function dueMarkdown(list: DueList, options: { lang: Lang; grouping: Grou
   return [`# ${fill(words.title, { date: figureDate(list.asOf) })}\n`, ...parts].join('\n');
 }
 
-function cells({ task, due, daysLeft, deadline, document }: DueEntry): string[] {
+function cells(
+  { task, start, due, dueWorkday, daysLeft, deadline, document }: DueEntry,
+  words: (typeof DUE_WORDS)[Lang],
+): string[] {
   return [
-    due === null ? '' : figureDate(due),
+    whenOf({ start, due, dueWorkday }, words),
     daysLeft === null ? '' : String(daysLeft),
     task.id,
     task.text,
@@ -44,4 +47,15 @@ function cells({ task, due, daysLeft, deadline, document }: DueEntry): string[] 
     deadline?.text ?? '',
     datedLabel(document),
   ];
+}
+
+/** «13.03.2022 (11.03.2022)»: the day, with the working day before one that is off; «начало» of what only begins. */
+function whenOf(
+  { start, due, dueWorkday }: Pick<DueEntry, 'start' | 'due' | 'dueWorkday'>,
+  words: (typeof DUE_WORDS)[Lang],
+): string {
+  if (due !== null) {
+    return dueWorkday === null ? figureDate(due) : `${figureDate(due)} (${figureDate(dueWorkday)})`;
+  }
+  return start === null ? '' : `${words.begins} ${figureDate(start)}`;
 }

@@ -57,16 +57,19 @@ function entryLines(
   const total = Math.min(Math.max(Number.isFinite(width) ? width : WIDEST, NARROWEST), WIDEST);
   const margin = DATE + DAYS + ITEM + 4;
   const room = total - margin;
-  const { task, due, daysLeft, previous, deadline, document } = entry;
+  const { task, start, due, dueWorkday, daysLeft, previous, deadline, document } = entry;
+  const begins = due === null ? start : null;
   const facts = [
     entry.reporting ? words.report : undefined,
     partyNames(task.assignees) || words.noAssignee,
     // What the text says, where the date does not say it all.
     entry.due === null || deadline?.type === 'recurring' ? deadline?.text : undefined,
+    begins === null ? undefined : words.begins,
+    dueWorkday === null ? undefined : fill(words.workday, { date: figureDate(dueWorkday) }),
     previous === null ? undefined : fill(words.previous, { date: figureDate(previous) }),
     several ? datedLabel(document) : undefined,
   ].filter((fact) => fact !== undefined);
-  const date = pad(due === null ? '' : figureDate(due), DATE);
+  const date = pad(dayOf(due ?? begins), DATE);
   const days = pad(daysLeft === null ? '' : signed(daysLeft), DAYS);
   const [first = '', ...rest] = shortened(
     wrapText(task.text, room),
@@ -79,6 +82,10 @@ function entryLines(
     ...rest.map((line) => ' '.repeat(margin) + line),
     ...wrapText(facts.join(' · '), room).map((line) => ' '.repeat(margin) + paint.dim(line)),
   ];
+}
+
+function dayOf(day: string | null): string {
+  return day === null ? '' : figureDate(day);
 }
 
 function shortened(lines: string[], most: number): string[] {

@@ -28,6 +28,8 @@ type Word =
   | 'title'
   | 'noAssignee'
   | 'previous'
+  | 'begins'
+  | 'workday'
   | 'closed'
   | 'gone'
   | 'report'
@@ -48,6 +50,8 @@ export const DUE_WORDS: Catalog<Word> = {
     nothing: 'Поручений нет.',
     noAssignee: 'исполнитель не назван',
     previous: 'прошлый срок {date}',
+    begins: 'начало',
+    workday: 'выходной, рабочий день перед ним {date}',
     closed: 'Исполнено или снято с контроля: {count}',
     gone: 'Пункта в документе больше нет, или документ отозван: {count}',
     report: 'срок представления информации',
@@ -66,6 +70,8 @@ export const DUE_WORDS: Catalog<Word> = {
     nothing: 'No tasks.',
     noAssignee: 'no assignee named',
     previous: 'last deadline {date}',
+    begins: 'begins',
+    workday: 'a day off, the working day before it is {date}',
     closed: 'Done or taken off control: {count}',
     gone: 'No longer in the document, or the document was withdrawn: {count}',
     report: 'day to report by',

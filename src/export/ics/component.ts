@@ -37,7 +37,8 @@ export interface CalendarEntry {
  */
 export function calendarComponent(entry: CalendarEntry, settings: CalendarSettings): string | null {
   const { deadline } = entry;
-  const due = deadline?.due ?? null;
+  // What only begins stands on its first day, as «начало».
+  const due = deadline?.due ?? deadline?.start ?? null;
   const isEvent = settings.component === 'event';
   if (due === null && isEvent) return null;
   const rrule = deadline?.type === 'recurring' ? dueRecurrence(deadline)?.rrule : undefined;
@@ -128,15 +129,21 @@ function description(entry: CalendarEntry, { lang }: CalendarSettings): string[]
     assignees && `${words.assignee}: ${assignees}`,
     coAssignees && `${words.coAssignees}: ${coAssignees}`,
     deadline && `${words.deadline}: ${deadline.text}${dates}`,
+    deadline?.dueWorkday && `${words.workday}: ${figureDate(deadline.dueWorkday)}`,
     `${words.document}: ${source}, ${words.item} ${task.number}`,
     ...trackingLines(task, lang),
   ].filter((line) => line);
   const categories = task.assignees.map(({ name }) => escapeText(name)).join(',');
   return [
-    contentLine('SUMMARY', escapeText(summary(entry))),
+    contentLine('SUMMARY', escapeText(begins(entry, words.begins) + summary(entry))),
     contentLine('DESCRIPTION', escapeText([task.text, '', ...details].join('\n'))),
     ...(categories === '' ? [] : [contentLine('CATEGORIES', categories)]),
   ];
+}
+
+/** «Начало: »: nobody is late on the day an open start begins. */
+function begins({ deadline }: CalendarEntry, word: string): string {
+  return deadline !== null && deadline.due === null && deadline.start !== null ? `${word}: ` : '';
 }
 
 function summary({ task }: CalendarEntry): string {

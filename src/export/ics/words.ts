@@ -8,6 +8,8 @@ type Word =
   | 'document'
   | 'item'
   | 'soon'
+  | 'begins'
+  | 'workday'
   | 'documents'
   | 'undated';
 
@@ -21,6 +23,8 @@ export const CALENDAR_WORDS: Catalog<Word> = {
     document: 'Документ',
     item: 'п.',
     soon: 'Срок поручения',
+    begins: 'Начало',
+    workday: 'Рабочий день перед сроком',
     documents: 'документов: {count}',
     undated: 'Без даты, в календарь не вошли: {items}',
   },
@@ -32,6 +36,8 @@ export const CALENDAR_WORDS: Catalog<Word> = {
     document: 'Document',
     item: 'item',
     soon: 'Task due',
+    begins: 'Begins',
+    workday: 'Working day before it',
     documents: 'documents: {count}',
     undated: 'Without a date, not in the calendar: {items}',
   },

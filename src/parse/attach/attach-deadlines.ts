@@ -131,11 +131,13 @@ export function combine(printed: readonly DeadlineNode[]): Deadline | null {
       .flatMap((deadline) => deadline.due ?? [])
       .sort()
       .at(-1) ?? null;
+  const last = deadlines.find((deadline) => due !== null && deadline.due === due);
   return {
     type: 'multiple',
     text: nodes.map(({ value }) => value).join('; '),
     start: null,
     due,
+    ...(last?.dueWorkday === undefined ? {} : { dueWorkday: last.dueWorkday }),
     deadlines,
   };
 }

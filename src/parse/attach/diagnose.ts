@@ -1,19 +1,22 @@
 import type { Plugin } from 'unified';
+import { yearWithoutDecree } from '../../deadline/index.js';
 import { type Lang, say } from '../../locale/index.js';
 import { PARSE_MESSAGES } from '../../locale/parse.js';
+import type { WorkCalendar } from '../../model/deadline.js';
 import type { Decision, Item } from '../../tree/nodes.js';
 import { spread } from '../../words/glued.js';
 import { report } from '../findings.js';
+import { type Line, wordsOf } from '../lines/line.js';
 import { stateOf } from '../state.js';
 import { toAct } from './attach-deadlines.js';
+import { ordersOutside, ordersWithoutDecision, unreadMentions } from './silence.js';
 import { eachItem, textsOf } from './text-parts.js';
 
 /** Says what the parser was not sure of, so that nothing is guessed or dropped in silence. */
-export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
-  ({ lang = 'ru' } = {}) =>
+export const diagnose: Plugin<[{ lang?: Lang; calendar?: WorkCalendar }?], Decision> =
+  ({ lang = 'ru', calendar } = {}) =>
   (tree, file) => {
     const state = stateOf(file);
-    if (state.layout === null) return;
     const add = (
       rule:
         | 'number-unique'
@@ -22,7 +25,11 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
         | 'deadline-of-report'
         | 'unrecognized-text'
         | 'words-glued'
-        | 'document-date-missing',
+        | 'document-date-missing'
+        | 'deadline-doubtful'
+        | 'orders-without-decision'
+        | 'order-outside'
+        | 'calendar-year-unknown',
       severity: 'info' | 'warning' | 'error',
       values: Record<string, string>,
       item: Item | null,
@@ -38,9 +45,21 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
         related,
       });
 
+    if (state.layout === null) {
+      const [line, ...others] = ordersWithoutDecision(state.lines);
+      if (line !== undefined) {
+        const values = { text: shorten(wordsOf(line)), count: String(others.length + 1) };
+        add('orders-without-decision', 'warning', values, null, placeOf(line));
+      }
+      return;
+    }
+    for (const line of ordersOutside(state.lines, state.layout))
+      add('order-outside', 'warning', { text: shorten(wordsOf(line)) }, null, placeOf(line));
     if (state.facts.date === null) add('document-date-missing', 'warning', {}, null, undefined);
     const first = new Map<string, Item>();
     const items = tree.children.filter((child) => child.type === 'item');
+    for (const { item, text } of unreadMentions(items))
+      add('deadline-doubtful', 'info', { text }, item, item.position);
     const glued = gluedIn(items);
     if (glued !== null)
       add('words-glued', 'info', { text: glued.word }, glued.item, glued.item.position);
@@ -61,6 +80,8 @@ export const diagnose: Plugin<[{ lang?: Lang }?], Decision> =
       for (const child of deadlines) {
         if (!acting.includes(child))
           add('deadline-of-report', 'info', { text: child.value }, item, child.position);
+        const year = yearWithoutDecree(child.deadline, state.facts.date, calendar);
+        if (year !== null) add('calendar-year-unknown', 'warning', { year }, item, child.position);
         if (child.deadline.type === 'unknown') {
           add('deadline-unknown', 'warning', { text: child.value }, item, child.position);
         }
@@ -90,4 +111,10 @@ function gluedIn(items: readonly Item[]): { item: Item; word: string } | null {
 
 function shorten(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
+
+/** A whole line of the paper. */
+function placeOf({ line, offset, text }: Line): NonNullable<Item['position']> {
+  const end = { line, column: text.length + 1, offset: offset + text.length };
+  return { start: { line, column: 1, offset }, end };
 }

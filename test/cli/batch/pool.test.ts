@@ -38,6 +38,7 @@ const worker: WorkerOptions = {
   formats: [],
   lang: 'ru',
   documentDate: null,
+  calendar: {},
   encoding: null,
   asOf: null,
   ocr: false,
