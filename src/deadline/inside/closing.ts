@@ -116,7 +116,9 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   const between = withoutBrackets(tokens.slice(verb + 1, at));
   const meeting = between.findLastIndex(({ word }) => MEETING.test(word));
   // «доложить на совещании 14 июля», not «справку о совещании 14 июля».
-  const onIt = between.slice(Math.max(0, meeting - 2), meeting).some(({ kind }) => kind === 'на');
+  const onIt = between
+    .slice(Math.max(0, meeting - 2), meeting)
+    .some(({ kind }) => kind === 'на' || kind === 'к');
   const held = meeting !== -1 && between.length - meeting <= MEETING_REACH && onIt;
   if (PARTICIPLE.test(between.at(-1)?.word ?? '')) return null;
   const order = tokens[verb]?.word ?? '';
