@@ -16,6 +16,9 @@ const DATE_LABEL =
 const ANOTHERS =
   /^[([]?(?:письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
 
+/** A number in front of the subject, on one line. */
+const HEADED = /^(?:№|N)\s?\d[\d/-]{0,12}\s{1,3}Об?\s/;
+
 const QUOTED_WORD = /«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/;
 
 /** A line with nothing on it but date, number and place. */
@@ -30,10 +33,15 @@ export function isRegistration(words: string): boolean {
     .replace(PLACE, '')
     .replace(DATE_LABEL, '')
     .replace(
-      /(?:от|года?|г\.|\(скачать\)|час[a-zЀ-ӿ]*|мин[a-zЀ-ӿ]*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/gi,
+      /(?:(?:совершенно|строго)?\s?секретно|не\sподлежит\sоглашению|для\sслужебного\sпользования|от|года?|г\.|\(скачать\)|час[a-zЀ-ӿ]*|мин[a-zЀ-ӿ]*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/gi,
       '',
     );
   return bare.replace(/[^A-Za-zЀ-ӿ]/g, '').length <= 18;
+}
+
+/** A title without its subject in quotation marks, whose days are not the paper's: «О работах на 1 мая 1961». */
+function withoutSubject(title: string): string {
+  return title.replace(/[«"]\s?(?:Об?|По)\s[^»"]{0,400}/, ' ');
 }
 
 /**
@@ -50,7 +58,9 @@ export function findRegistration(
   const pairs = below.map((words, index) => `${words} ${below[index + 1] ?? ''}`);
   const [titleLine = '', ...rest] = below;
   const candidates = [
-    titleLine,
+    withoutSubject(titleLine),
+    // «№ 28 О подведении итогов …»: a page's heading begins with the number.
+    ...[...above, ...rest].filter((words) => HEADED.test(words)),
     ...rest.filter((words) => isRegistration(words)),
     ...above.filter((words) => isRegistration(words)),
     // A date split over two lines: «от « 10 » | марта 2015 г.».
@@ -66,7 +76,7 @@ export function findRegistration(
     if (
       later !== undefined &&
       first !== undefined &&
-      first !== titleLine &&
+      first !== withoutSubject(titleLine) &&
       !/^от\s|№/i.test(first)
     )
       dated.unshift(later);

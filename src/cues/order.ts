@@ -10,8 +10,12 @@ const NO_ORDER =
 /** How far into a sentence its infinitive is looked for. */
 const REACH = 240;
 
+/** «Протокольно. Поручить …»: resolved by the minutes, without an act of its own. */
+const BY_MINUTES = /^Протокольно[.:]?\s{0,3}/;
+
 /** Whether words are an order of their own: by their infinitive, or by the body they speak to. */
 export function isOrder(text: string): boolean {
+  if (text.startsWith('Протокольно')) return isOrder(text.replace(BY_MINUTES, ''));
   return startsWithInfinitive(text) || leadsIntoInfinitive(text) || leadingAddressee(text) !== null;
 }
 

@@ -15,6 +15,7 @@ import { trimEndOf } from '../../language/trim.js';
 import { toNominative } from '../../party/index.js';
 import type { DocumentFacts } from '../../tree/document.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { dateOpening, readCard } from './header-card.js';
 import { issuerAbove } from './issuer-above.js';
 import { issuerAdopted } from './issuer-adopted.js';
 import { issuerResolving } from './issuer-resolving.js';
@@ -69,6 +70,7 @@ export function readFacts(
   const registration = findRegistration([...heading, ...under], above, kind === 'assignments');
   const { title: printed, issuer: own } = readHeading(under);
   const page = readHeading(zone.heading === null ? [] : filled(lines, zone.heading, title));
+  const card = readCard(filled(lines, 0, zone.end));
   const letterhead = issuerAbove(above);
   // A site's card is no letterhead: «Категория: | Постановление администрации».
   const carded = CARD.test(above[0] ?? '');
@@ -85,8 +87,8 @@ export function readFacts(
     // «ПОСТАНОВЛЕНИЕ» alone: what it is about stands in the page's heading.
     title: printed !== null && !printed.includes(' ') ? (page.title ?? printed) : printed,
     issuer: fuller(named, resolving) ?? own,
-    date: registration.date,
-    number: registration.number,
+    date: registration.date ?? card.date ?? dateOpening(lines, zone.title, zone.end),
+    number: registration.number ?? card.number,
   };
 }
 
@@ -211,7 +213,7 @@ function stripDate(words: string): string {
 
 /** What follows a body's name in a title: its subject, the occasion, the place. */
 const BEHIND_NAME =
-  /\s(?:об?\s[a-zа-џ]|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
+  /\s(?:об?\s[a-zа-џ]|[«"][Оо]б?\s|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
 
 /** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
 const TOPIC =

@@ -8,7 +8,7 @@ const STATE_WORDS =
 
 /** «двадцать вторая сессия», «шестой созыв»: which meeting it was, no part of a body's name. */
 const SITTING =
-  /^\(?(?:[a-zЀ-ӿ\d-]+\s){1,4}(?:сесси[яи]|созыва?|заседани[ея])(?:\s(?:[a-zЀ-ӿ]+\s)?созыва)?\)?$/i;
+  /^\(?(?:[a-zЀ-ӿ\d-]+\s){1,4}(?:сесси[яи]|созыва?|заседани[ея])(?:\s(?:[a-zЀ-ӿ\d-]+\s){0,3}созыва)?\)?$/i;
 
 /** The body printed over the title in the nominative, its name over one line or several. */
 export function issuerAbove(above: readonly string[]): string | null {

@@ -1,9 +1,11 @@
 import { readMarker } from '../../cues/markers.js';
 import { bodyAtEnd } from '../../cues/resolving-body.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { closeUp, type Line } from '../lines/line.js';
 
 /** Filled lines above the resolving word that its sentence may run over. */
 const LINES = 14;
+/** Longest sentence, and longest line, in which the body is looked for, in characters. */
+const LONGEST = 600;
 /** A line that ends a sentence; «г.», «ст.» and initials end none. */
 const SENTENCE_ENDS = /(?:[а-яё]{4}[.;]|[:!?])$/i;
 /** «приказываю», «обязываю»: the one who signs speaks, no body stands before the word. */
@@ -21,12 +23,17 @@ export function issuerResolving(
   if (own === undefined) return null;
   const marker = readMarker(own.flat);
   if (marker === null || FIRST_PERSON.test(own.flat.slice(marker.start))) return null;
-  let text = own.flat.slice(own.indent, Math.max(own.indent, marker.start)).trim();
+  const from = Math.max(own.indent, marker.start - LONGEST);
+  let text = own.flat.slice(from, Math.max(from, marker.start)).trim();
   let taken = 0;
-  for (let index = end - 1; index > (title ?? -1) && taken < LINES; index--) {
+  for (
+    let index = end - 1;
+    index > (title ?? -1) && taken < LINES && text.length < LONGEST;
+    index--
+  ) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
-    const words = closeUp(wordsOf(line));
+    const words = closeUp(line.flat.slice(Math.max(line.indent, line.end - LONGEST), line.end));
     if (SENTENCE_ENDS.test(words)) break;
     taken++;
     text = /[а-яё]-$/i.test(words) ? words.slice(0, -1) + text : `${words} ${text}`;

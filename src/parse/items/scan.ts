@@ -140,7 +140,7 @@ function readLine(
 }
 
 /** A rule to write on, perhaps behind a number. */
-const TO_FILL_IN = /^(?:\d{1,2}[.)]?){0,3}\s{0,9}_{5,}[\s_.]{0,200}$/;
+const TO_FILL_IN = /^(?:\d{1,2}[.)]?){0,3}\s{0,9}(?:_{5}|\.{3}|…)[\s_.…]{0,200}$/;
 
 /** «– Срок – до 1 марта»: a deadline or those responsible in a list, no point of it. */
 function isDashedLabel({ readings }: ScanContext, label: Label, words: string): boolean {

@@ -1,14 +1,13 @@
 import type { DocumentKind } from '../../cues/kinds.js';
-import { readLabel } from '../../cues/label.js';
-import { AGENDA, isQuestion, type Marker, PROCEEDINGS, readMarker } from '../../cues/markers.js';
+import { AGENDA, isQuestion, PROCEEDINGS, readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
-import { isStatement } from '../../cues/statement.js';
 import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { listStart } from './list-start.js';
+import { type Found, nextWords, opensItems } from './opens-items.js';
 import { orderShare } from './order-share.js';
 import { isLooseTitle, isNumberedTitle } from './question-heads.js';
-import { findSingle, isSigned, subjectAbove } from './single.js';
+import { findSingle, subjectAbove } from './single.js';
 import { findTitles, type Title } from './titles.js';
 import { findUnnamedList } from './unnamed.js';
 
@@ -33,12 +32,6 @@ export interface Layout {
   regions: Region[];
 }
 
-interface Found extends Omit<Marker, 'start'> {
-  line: number;
-  /** First line of the list, where that does not follow at once. */
-  from?: number;
-}
-
 function findMarkers(lines: readonly Line[]): Found[] {
   const found: Found[] = [];
   for (const line of lines) {
@@ -52,42 +45,6 @@ function findMarkers(lines: readonly Line[]): Found[] {
 function hasContent(lines: readonly Line[], marker: Found): boolean {
   if ((lines[marker.line]?.end ?? 0) > marker.end) return true;
   return lines.slice(marker.line + 1, marker.line + 8).some((line) => !line.blank);
-}
-
-/** Lines of a list that are looked at to tell whether it is one of orders. */
-const SAMPLE = 200;
-
-/** Words of the next line that has any; looked for close by. */
-function nextWords(lines: readonly Line[], index: number): string {
-  const next = lines.slice(index + 1, index + 12).find((line) => !line.blank);
-  return next === undefined ? '' : wordsOf(next);
-}
-
-/** «Было решено:» tells of a decision that was taken elsewhere. */
-const REPORTED = /(?<![a-zЀ-ӿ])(?:был[аои]?|стало)\s(?:[a-zЀ-ӿ]+\s)?решен/i;
-
-/** «Дума города | РЕШИЛА: | принять к сведению …», signed: an act that lost its heading. */
-function opensSigned(lines: readonly Line[], { line, end }: Found, first: string): boolean {
-  const words = (lines[line]?.flat ?? '').slice(0, end).trim();
-  const shouted = /(?:^|\s)[A-ZЀ-Я]{5,}\s?:?$/.test(words);
-  return shouted && (isOrder(first) || isStatement(first)) && isSigned(lines, line);
-}
-
-/**
- * In a paper that names its kind every marker opens items. Elsewhere («Комиссия решила: увеличить …»
- * in the news) only one with a numbered list of orders directly behind it does.
- */
-function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boolean {
-  const own = lines[marker.line]?.flat ?? '';
-  if (REPORTED.test(own)) return false;
-  if (titled) return true;
-  const rest = own.slice(marker.end).trim();
-  const first = rest !== '' ? rest : nextWords(lines, marker.line);
-  const label = readLabel(first);
-  if (label === null) return opensSigned(lines, marker, first);
-  if (label.style === 'bullet') return false;
-  const from = marker.line + (rest === '' ? 1 : 0);
-  return orderShare(lines, from, Math.min(lines.length, from + SAMPLE)) >= 0.3;
 }
 
 /**

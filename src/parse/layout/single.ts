@@ -3,8 +3,9 @@ import { isRegistration, NUMBER } from '../../cues/header-registration.js';
 import { ATTACHMENT, isQuestion } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
+import { startsWithPost } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
-import { readSignature } from '../close/signatures.js';
+import { readSignatures } from '../close/signatures.js';
 import { type Line, wordsOf } from '../lines/line.js';
 import { paragraphFrom } from '../lines/paragraph.js';
 import type { Title } from './titles.js';
@@ -12,7 +13,7 @@ import type { Title } from './titles.js';
 /** Lines below a title among which its order begins. */
 const REACH = 24;
 /** Lines above a title that may hold its date and number. */
-const ABOVE = 3;
+const ABOVE = 8;
 /** Lines that an order of one paragraph, or a few of them, may run over before the signature. */
 const LONGEST = 40;
 /** Shorter words are a heading. */
@@ -47,12 +48,17 @@ function belowPreamble(lines: readonly Line[], titles: readonly Title[]): Single
     const [order, signature] = [filled[at + 1], filled[at + 2]];
     if (order === undefined || signature === undefined) continue;
     if (!/:$/.test(words) || !PREAMBLE.test(words)) continue;
-    if (!isOrder(wordsOf(order)) || readSignature(lines, signature.index, lines.length) === null)
+    if (!isOrder(wordsOf(order)) || readSignatures(lines, signature.index, lines.length) === null)
       continue;
     return { title: titles.find((one) => one.line > signature.index) ?? null, from: order.index };
   }
   return null;
 }
+
+/** Where an archive keeps a paper: its editions leave the signature out. */
+const ARCHIVE = /(?<![а-яё])Ф\.\s?[\dА-ЯП]{1,6}\.?\s(?:Оп|On|оп)\.\s?\d/;
+/** «Секретарь ЦК»: a post whose name the copy has not. */
+const LONGEST_POST = 40;
 
 function orderBelow(lines: readonly Line[], title: number): number | null {
   for (let index = title + 1; index < Math.min(lines.length, title + REACH); index++) {
@@ -81,9 +87,13 @@ function isRegistered(lines: readonly Line[], title: number, from: number): bool
 /** Whether somebody signs within reach of a line. */
 export function isSigned(lines: readonly Line[], from: number): boolean {
   const to = Math.min(lines.length, from + LONGEST);
-  for (let index = from + 1; index < to; index++)
-    if (readSignature(lines, index, lines.length) !== null) return true;
-  return false;
+  for (let index = from + 1; index < to; index++) {
+    if (readSignatures(lines, index, lines.length) !== null) return true;
+    const line = lines[index];
+    const words = line === undefined || line.blank ? '' : wordsOf(line);
+    if (words.length <= LONGEST_POST && !/[.,;:]/.test(words) && startsWithPost(words)) return true;
+  }
+  return lines.some((line) => !line.blank && ARCHIVE.test(line.flat));
 }
 
 /** How far above its list the subject of a paper without a name is looked for, in lines. */

@@ -1,6 +1,11 @@
+import { findHeaderDate } from '../../cues/header-date.js';
+import { NUMBER } from '../../cues/header-registration.js';
 import { bodyFromGenitive } from '../../cues/issuer.js';
 import { type DocumentKind, kindNamed, mayNameKind } from '../../cues/kinds.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
+
+/** «ПОСТАНОВЛЕНИЕ», «РЕШЕНИЕ N 644»: the kind's own word, with a number at most. */
+const ALONE = /^[A-Za-zЀ-ӿ]+(?:\s(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/-]{0,12})?$/;
 
 export interface Title {
   line: number;
@@ -29,9 +34,15 @@ export function findTitles(lines: readonly Line[]): Title[] {
       /^[A-ZЀ-Я][a-zа-џ]+(?:\s[a-zа-џ]+){0,2}\s+(?:коллегии|совета|комиссии|заседания|совещания|штаба|комитета|думы|собрания|президиума|администрации|управления|министерства|департамента|поручени|по\sитогам|от\s|№|N\s?\d)/.test(
         words,
       );
+    const registered = findHeaderDate(rest) !== null && NUMBER.test(rest) && /\sот\s/.test(words);
     const alone = words.length < 60 && !/[.;,]$/.test(words);
-    if (shouted || named || (alone && /^[A-ZЀ-Я]/.test(words) && words.split(' ').length <= 3)) {
-      titles.push({ line: line.index, kind, alone: /^[A-Za-zЀ-ӿ]+$/.test(words) });
+    if (
+      shouted ||
+      named ||
+      registered ||
+      (alone && /^[A-ZЀ-Я]/.test(words) && words.split(' ').length <= 3)
+    ) {
+      titles.push({ line: line.index, kind, alone: ALONE.test(words) });
     }
   }
   return titles;

@@ -17,10 +17,11 @@ const REGISTERED =
 /** What the act is about begins so. */
 const SUBJECT = /^\s{0,3}(?=Об?\s[а-яё«"])/;
 const SHORTEST = 40;
+const LONGEST = 2000;
 
 /** Places where such a line is cut; none for any other line. */
 export function flatHeaderCuts(text: string): number[] {
-  if (text.length < SHORTEST) return [];
+  if (text.length < SHORTEST || text.length > LONGEST) return [];
   const kind = KIND.exec(text);
   if (kind === null) return [];
   const word = kind[1] ?? '';

@@ -17,7 +17,7 @@ export interface Stretch extends SourceLine {
 
 /** «2. Отделу», «2.Отделу», in old minutes «2/ отделу»: a number in front of a point's first word. */
 const NUMBER =
-  '(\\d{1,2})(?:[.)](?:\\s{1,3}(?=[A-ZЀ-Я«"])|(?=[A-ZЀ-Я][а-яё]))|/\\s{0,3}(?=[A-ZЀ-Яа-яё«"]))';
+  '(\\d{1,2})(?:[.)](?:\\s{1,3}(?=[A-ZЀ-Я«"])|(?=[A-ZЀ-Я](?:[а-яё]|\\s)))|/\\s{0,3}(?=[A-ZЀ-Яа-яё«"]))';
 /** Such a number behind the end of a sentence or a colon. */
 const INLINE = new RegExp(`(?<=[.;:!?»"]\\s{1,3})${NUMBER}`, 'g');
 /** The same behind any word: a scanner loses full stops, a page the end of a line. */
@@ -95,10 +95,14 @@ function cutsIn(whole: string): number[] {
   const resolved = leading === null && resolvesBefore(text);
   const closes = leading !== null && CLOSES.test(text);
   for (const found of text.matchAll(resolved || closes ? LOOSE : INLINE)) {
+    const again = resolved && found[1] === '1' && next > 2 && resolvesAt(text, found.index);
+    if (again) next = 1;
     if (Number(found[1]) !== next) continue;
     const behind = found.index + found[0].length;
-    const ended = ENDS.test(text.slice(0, found.index)) || isOrder(text.slice(behind));
-    if (!ended && !(closes && orders(text.slice(0, found.index), text.slice(behind)))) continue;
+    const own = text.slice(behind, behind + REACH);
+    const ended = endsBefore(text, found.index) || isOrder(own);
+    if (!ended && !(closes && orders(text.slice(Math.max(0, found.index - 40), found.index), own)))
+      continue;
     points.push({ at: found.index, behind });
     next++;
   }
@@ -110,6 +114,9 @@ function cutsIn(whole: string): number[] {
     (resolved || closes) && texts.every((own) => sure.includes(own) || holdsInfinitive(own));
   if (sure.length < texts.length && !enough) return [];
   const cuts = points.map(({ at }) => at).filter((at) => at > 0);
+  // A page of a book may hold two acts: the second begins with its name.
+  for (const found of resolved ? text.matchAll(ACT) : []) cuts.push(found.index);
+  cuts.sort((a, b) => a - b);
   const named = NAMED.exec(text.slice(0, cuts[0]))?.[0].length ?? 0;
   const signature = signatureCuts(text, points.at(-1)?.behind ?? 0);
   const cells = text.length < whole.length && whole.includes('|', text.length) ? [text.length] : [];
@@ -126,18 +133,33 @@ const VERB_WITHIN = 100;
 
 /** Whether a number that no full stop parts from the words before it opens a point all the same. */
 function orders(before: string, behind: string): boolean {
-  return !AWAITS_NUMBER.test(before.slice(-40)) && holdsInfinitive(behind.slice(0, VERB_WITHIN));
+  return !AWAITS_NUMBER.test(before) && holdsInfinitive(behind.slice(0, VERB_WITHIN));
 }
 
-/** The end of a sentence or a colon, in front of a number. */
-const ENDS = /[.;:!?»"]\s{1,3}$/;
+/** Whether a sentence or a colon ends in front of a number. */
+function endsBefore(text: string, at: number): boolean {
+  return /[.;:!?»"]\s{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** How far into a point its order is looked for, in characters. */
+const REACH = 300;
+
+/** «Протокол № 45»: the name of an act within a line, behind another act's points. */
+const ACT = /(?<=\s)(?:Протокол|Решение|Постановление|Распоряжение)\s(?:№|N)\s?\d/g;
 
 /** «… исполком решает: 1. …»: whether the first number stands directly behind the resolving words. */
 function resolvesBefore(text: string): boolean {
   for (const first of text.matchAll(INLINE)) {
-    if (first[1] !== '1') continue;
-    const marker = readMarker(text.slice(0, first.index));
-    if (marker?.strong === true && marker.end >= first.index) return true;
+    if (first[1] === '1' && resolvesAt(text, first.index)) return true;
   }
   return false;
+}
+
+/** How far before a number its resolving words are looked for, in characters. */
+const BEFORE = 60;
+
+function resolvesAt(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const marker = readMarker(before);
+  return marker?.strong === true && marker.end >= before.length;
 }

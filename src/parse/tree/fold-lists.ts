@@ -11,12 +11,16 @@ function openingOf(raw: RawItem): string {
   return join(raw.paragraphs[0]?.slices ?? []).value;
 }
 
+/** «о ходе работ доложить …»: the order stands behind what it is about. */
+const ABOUT = /^об?о?\s/i;
+
 /** Whether a point of a list is an assignment of its own: an order, a deadline or an addressee. */
 function isAssignment(node: Nested, readings: Readings): boolean {
   const opening = openingOf(node.raw);
   return (
     node.children.length > 0 ||
     isOrder(opening) ||
+    (ABOUT.test(opening) && holdsInfinitive(opening)) ||
     node.raw.paragraphs.some(
       ({ role, slices }) =>
         role === 'deadline' || readings.deadlineLabel(join(slices).value) !== null,

@@ -1,0 +1,41 @@
+import { findHeaderDate } from '../../cues/header-date.js';
+import { type Line, wordsOf } from '../lines/line.js';
+
+/** A site's card: «№ документа: | 417 | Дата принятия: | 14.05.2019», label and value on two lines or one. */
+const NUMBER_LABEL = /^[•·*\s]{0,4}(?:№|номер)(?:\s(?:документа|акта))?\s?:\s{0,3}(\S{0,24})$/i;
+const DATE_LABEL =
+  /^[•·*\s]{0,4}дата\s(?:принятия|подписания|утверждения|документа)\s?:\s{0,3}(.{0,30})$/i;
+
+/** Date and number of the act as the card of its page gives them; null where it has none. */
+export function readCard(lines: readonly string[]): { date: string | null; number: string | null } {
+  let date: string | null = null;
+  let number: string | null = null;
+  for (const [index, words] of lines.entries()) {
+    const value = (own: string | undefined) =>
+      own === '' ? (lines[index + 1] ?? '') : (own ?? '');
+    const numbered = NUMBER_LABEL.exec(words);
+    if (numbered !== null) {
+      const printed = value(numbered[1]);
+      if (/\d/.test(printed) && !/\s/.test(printed)) number ??= printed;
+    }
+    const dated = DATE_LABEL.exec(words);
+    if (dated !== null) date ??= findHeaderDate(value(dated[1]))?.iso ?? null;
+  }
+  return { date, number };
+}
+
+/** «1916 года, Октября 23 дня. Мы, нижеподписавшиеся …»: old minutes open with their day. */
+export function dateOpening(
+  lines: readonly Line[],
+  title: number | null,
+  end: number,
+): string | null {
+  for (let index = (title ?? -1) + 1; index <= end; index++) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const found = findHeaderDate(wordsOf(line).slice(0, LONGEST_DATE));
+    if (found?.start === 0) return found.iso;
+  }
+  return null;
+}
+const LONGEST_DATE = 40;

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { parseDecision } from '../../../src/index.js';
+
+const BODY = [
+  'Лесная Дума постановляет:',
+  '1. Отделу кадров провести учёт.',
+  '2. Архиву сдать дела.',
+];
+
+function registered(above: string[], below: string[] = [], body: string[] = BODY) {
+  const [document] = parseDecision([...above, ...body, ...below].join('\n')).documents;
+  return [document?.date, document?.number];
+}
+
+describe('date and number behind the signatures', () => {
+  test.each([
+    [
+      ['Председатель А.А. Лось', 'г. Лесной, от 28 февраля 1991 года', 'N 795-XII'],
+      ['1991-02-28', '795-XII'],
+    ],
+    [
+      ['Председатель А.А. Лось', 'Ольховск, Дом Советов. 9 мая 1933 г. № 611'],
+      ['1933-05-09', '611'],
+    ],
+    [
+      ['Председатель |', 'А.А. Лось |', 'г. Лесной', '5 июля 2012 года', 'N П/17-27-5'],
+      ['2012-07-05', 'П/17-27-5'],
+    ],
+    [
+      ['Председатель А.А. Лось', 'Постановление Лесной Думы от 14 марта 2008 г. N 317 "О письме"'],
+      ['2008-03-14', '317'],
+    ],
+    [
+      ['Председатель А.А. Лось', 'Постановление', '178', '22 мая 2007 года'],
+      ['2007-05-22', '178'],
+    ],
+    // Another act, and a day of something else, are not the paper's.
+    [
+      ['Председатель А.А. Лось', 'Решение Луговой Думы от 14 марта 2008 г. N 317 "О письме"'],
+      [null, null],
+    ],
+    [
+      ['Председатель А.А. Лось', 'Проект внесён 14 марта 2008 г.'],
+      [null, null],
+    ],
+  ])('%j', (below, expected) => {
+    expect(registered(['ПОСТАНОВЛЕНИЕ'], below)).toEqual(expected);
+  });
+});
+
+describe('date and number in unusual places above the items', () => {
+  test('a number that begins the page’s heading', () => {
+    expect(registered(['№28 О подведении итогов опроса жителей', 'улицы Луговой'])).toEqual([
+      null,
+      '28',
+    ]);
+  });
+  test('the card of a site', () => {
+    expect(
+      registered(['• № документа:', '417', '• Дата принятия:', '14.05.2019', 'О поливе']),
+    ).toEqual(['2019-05-14', '417']);
+  });
+  test('the day with which old minutes open', () => {
+    const opening = '1916 года, Октября 23 дня. Мы, нижеподписавшиеся, обсудив сбор, постановили:';
+    expect(registered(['Протокол №7'], [], [opening, ...BODY.slice(1)])).toEqual([
+      '1916-10-23',
+      '7',
+    ]);
+  });
+  test('a day within the subject is not the paper’s', () => {
+    expect(registered(['Протокол № 22 «О работах на 1 мая 1961 года»'])).toEqual([null, '22']);
+  });
+});
+
+describe('acts that print no name, no number, or no resolving words', () => {
+  const texts = (...lines: string[]) => {
+    const { documents, tasks, statements } = parseDecision(lines.join('\n'));
+    return [documents[0]?.kind, ...[...tasks, ...statements].map(({ text }) => text)];
+  };
+  test('a body resolves and somebody signs', () => {
+    expect(
+      texts(
+        'О сборе шишек',
+        'Совет Лесного края постановляет:',
+        'Предложить лесхозам начать сбор шишек.',
+        'Председатель Совета А.А. Лось',
+      ),
+    ).toEqual(['resolution', 'Предложить лесхозам начать сбор шишек.']);
+  });
+  test('the same in the news is none', () => {
+    expect(
+      texts('Новости', 'Совет края решил: начать сбор шишек.', 'Об этом сообщили вчера.'),
+    ).toEqual(['none']);
+  });
+  test('one order in an archive’s edition', () => {
+    expect(
+      texts(
+        'Постановление Комиссии края «О картах»',
+        '7 июня 1961 г.',
+        '№ 14/3с',
+        'Поручить отделу карт рассмотреть этот вопрос в месячный срок.',
+        'Ф. П. Оп. 2. Д. 51. Л. 8. Подлинник.',
+      ),
+    ).toEqual(['resolution', 'Поручить отделу карт рассмотреть этот вопрос в месячный срок.']);
+  });
+  test('resolved by the minutes', () => {
+    expect(
+      texts(
+        '№ 64 от 18.05.2010',
+        'АКАДЕМИЯ ЛЕСА',
+        'ПРЕЗИДИУМ',
+        'ПОСТАНОВЛЕНИЕ',
+        'Протокольно. Поручить секретарям отделов в месячный срок собрать сведения.',
+        'Президент А.А. Лось',
+      ),
+    ).toEqual([
+      'resolution',
+      'Протокольно. Поручить секретарям отделов в месячный срок собрать сведения.',
+    ]);
+  });
+  test('a form to be filled in has no items', () => {
+    expect(
+      texts('ПРОТОКОЛ', 'заседания совета', 'ПОСТАНОВИЛИ:', '1.1. ....', '1.2. .....').slice(1),
+    ).toEqual([]);
+  });
+  test('two acts on one line of a page number their items anew', () => {
+    const line =
+      'Шум стоит до ночи. Исполком решает: 1.Перевести кузницу в другой дом, к реке. 2. Обязать отдел связи сменить замки. Протокол № 31 заседания исполкома. Исполком решает: 1. Утвердить смету на ремонт бани. 2. Обязать отдел связи оформить бумаги.';
+    expect(texts(line).slice(1)).toHaveLength(4);
+  });
+});
