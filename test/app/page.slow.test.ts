@@ -260,6 +260,22 @@ describe('the page', () => {
     await page.close();
   });
 
+  test('takes files that are dropped on it', async () => {
+    const page = await browser.open();
+    await page.evaluate((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'приказ.txt'));
+      transfer.items.add(new File(['x'], 'снимок.jpg'));
+      const init = { dataTransfer: transfer, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('dragover', init));
+      document.body.dispatchEvent(new DragEvent('drop', init));
+    }, ORDER);
+    await page.waitForSelector('.task');
+    expect(await page.locator('.paper').count()).toBe(1);
+    expect(await page.locator('#drop-over').isHidden()).toBe(true);
+    await page.close();
+  });
+
   test('speaks English', async () => {
     const page = await browser.open({ hash: '#en' });
     expect(await page.innerText('#welcome')).toContain('Documents do not leave this computer');

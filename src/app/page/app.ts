@@ -4,7 +4,7 @@ import type { Failure, Papers } from '../engine/messages.js';
 import { Pool } from '../engine/pool.js';
 import { WORDS } from '../words.js';
 import { sortFiles } from './drop.js';
-import { papersView } from './papers.js';
+import { PaperList } from './papers.js';
 import { RegisterView } from './register-view.js';
 import { shellView } from './shell.js';
 import { TextView } from './text-view.js';
@@ -13,7 +13,7 @@ import {
   newPaper,
   openDoubts,
   type Paper,
-  recordsOf,
+  taskCount,
   todayHere,
   type Work,
 } from './work.js';
@@ -31,6 +31,7 @@ export class App {
   readonly pool: Pool;
   /** A worker of its own for what somebody waits for while typing. */
   readonly quick: Pool;
+  readonly #list = new PaperList();
   #count = 0;
   #reading = 0;
   #drawing = false;
@@ -160,7 +161,7 @@ export class App {
   #allRead(): void {
     const { papers } = this.work;
     if (papers.length === 0) return;
-    const tasks = this.read.flatMap(recordsOf).filter(({ kind }) => kind === 'task').length;
+    const tasks = this.read.reduce((sum, paper) => sum + taskCount(paper), 0);
     const doubts = this.read.flatMap(openDoubts).length;
     this.say(fill(this.words.allRead, { tasks, doubts }));
     this.compareSoon();
@@ -172,19 +173,19 @@ export class App {
     this.#drawing = true;
     requestAnimationFrame(() => {
       this.#drawing = false;
-      const { papers, current, lang } = this.work;
+      const { papers, current } = this.work;
       const empty = papers.length === 0;
       byId('main', HTMLElement).className = empty ? 'empty' : 'working';
       byId('bar-acts', HTMLElement).hidden = empty;
       byId('download', HTMLButtonElement).disabled = this.read.length === 0;
-      const list = byId('papers', HTMLElement);
+      const list = byId('paper-list', HTMLElement);
       const focused = document.activeElement;
-      const again =
-        focused instanceof HTMLElement && list.contains(focused)
-          ? `[data-act="${focused.dataset['act'] ?? ''}"][data-id="${focused.dataset['id'] ?? ''}"]`
-          : null;
-      list.replaceChildren(mount(papersView(papers, current, lang)));
-      if (again !== null) list.querySelector<HTMLElement>(again)?.focus();
+      const act = focused instanceof HTMLElement && list.contains(focused) ? focused.dataset : null;
+      this.#list.draw(list, this.work);
+      if (act !== null && !list.contains(document.activeElement))
+        list
+          .querySelector<HTMLElement>(`[data-act="${act['act']}"][data-id="${act['id']}"]`)
+          ?.focus();
       if (current?.read == null) this.register.draw();
     });
   }

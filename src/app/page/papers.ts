@@ -1,8 +1,9 @@
+import { mount } from '../../export/html/client/mount.js';
 import { type Child, type Element, h } from '../../export/html/node.js';
 import { fill, type Lang, plural } from '../../locale/index.js';
 import { WORDS } from '../words.js';
 import { type Icon, icon } from './icons.js';
-import { documentOf, openDoubts, type Paper, recordsOf } from './work.js';
+import { documentOf, openDoubts, type Paper, taskCount, type Work } from './work.js';
 
 /** «3 поручения», «1 task» */
 export function counted(
@@ -14,13 +15,30 @@ export function counted(
   return `${count} ${form}`;
 }
 
-/** The list of papers, each with what became of it. */
-export function papersView(papers: readonly Paper[], current: Paper | null, lang: Lang): Element {
-  return h(
-    'ol',
-    { class: 'papers' },
-    papers.map((paper) => paperView(paper, paper === current, lang)),
-  );
+/** The list of papers; of a folder of hundreds only what has changed is drawn anew. */
+export class PaperList {
+  readonly #items = new Map<number, { says: string; element: Node }>();
+
+  draw(list: HTMLElement, { papers, current, lang }: Work): void {
+    const kept = new Set(papers.map(({ key }) => key));
+    for (const key of this.#items.keys()) if (!kept.has(key)) this.#items.delete(key);
+    const elements = papers.map((paper) => this.#item(paper, paper === current, lang));
+    // Moving what stands right would take the focus from it.
+    const right = elements.every((element, place) => list.childNodes[place] === element);
+    if (!right || list.childNodes.length !== elements.length) list.replaceChildren(...elements);
+  }
+
+  #item(paper: Paper, current: boolean, lang: Lang): Node {
+    const { phase, progress, name } = paper;
+    const counts = phase === 'read' ? [taskCount(paper), openDoubts(paper).length] : [];
+    const title = documentOf(paper)?.title ?? '';
+    const says = JSON.stringify([name, title, phase, progress, counts, current, lang]);
+    const known = this.#items.get(paper.key);
+    if (known?.says === says) return known.element;
+    const element = mount(paperView(paper, current, lang));
+    this.#items.set(paper.key, { says, element });
+    return element;
+  }
 }
 
 const ICONS: Record<Paper['phase'], Icon> = {
@@ -105,7 +123,7 @@ function stateView(paper: Paper, lang: Lang): Child[] {
     };
     return [h('span', { class: 'paper-state' }, said[phase])];
   }
-  const tasks = recordsOf(paper).filter(({ kind }) => kind === 'task').length;
+  const tasks = taskCount(paper);
   const doubts = openDoubts(paper).length;
   return [
     h(

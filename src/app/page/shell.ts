@@ -136,7 +136,11 @@ function welcomeView(lang: Lang): Element {
 function columns(lang: Lang): Element[] {
   const words = WORDS[lang];
   return [
-    h('section', { id: 'papers', class: 'column', 'aria-label': words.papers }),
+    h(
+      'section',
+      { id: 'papers', class: 'column', 'aria-label': words.papers },
+      h('ol', { id: 'paper-list', class: 'papers' }),
+    ),
     h(
       'section',
       { id: 'text', class: 'column' },

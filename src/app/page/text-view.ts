@@ -5,6 +5,8 @@ import { documentOf, openDoubts, type Paper, recordsOf } from './work.js';
 const LINES = 80;
 /** Height to assume for a line that was not laid out yet. */
 const LINE_HEIGHT = 27;
+/** Blocks drawn at once; those of a long text follow in slices. */
+const AT_ONCE = 6;
 
 /** Room to leave above and below what was brought into view. */
 const EDGE = 40;
@@ -25,6 +27,7 @@ export class TextView {
   /** The pieces in printed order, for going from one to the next by keyboard. */
   #order: HTMLElement[] = [];
   #lit: HTMLElement[] = [];
+  #next: (() => boolean) | null = null;
   /** The field whose places are outlined. */
   litKey: FieldKey | null = null;
 
@@ -48,12 +51,33 @@ export class TextView {
     this.litKey = null;
     const text = this.#paper?.read?.text ?? '';
     const marks = this.#paper === null ? [] : marksOf(this.#paper);
-    const blocks = blocksOf(text).map((block) => this.#block(text, block, marks));
-    this.element.replaceChildren(...blocks);
+    const blocks = blocksOf(text);
+    let drawn = 0;
+    const next = (): boolean => {
+      const block = blocks[drawn];
+      if (block === undefined) return false;
+      drawn += 1;
+      this.element.append(this.#block(text, block, marks));
+      return true;
+    };
+    this.#next = next;
+    this.element.replaceChildren();
+    while (drawn < AT_ONCE && next());
+    const more = (): void => {
+      // A newer drawing has taken the sheet over.
+      if (this.#next === next && next()) setTimeout(more);
+    };
+    setTimeout(more);
+  }
+
+  /** Draws what is left of a long text at once. */
+  #finish(): void {
+    while (this.#next?.());
   }
 
   /** Outlines the places of a field, and brings the first into view. */
   light(key: FieldKey, scroll = true): boolean {
+    if (!this.#pieces.has(key)) this.#finish();
     for (const piece of this.#lit) piece.classList.remove('lit');
     this.#lit = this.#pieces.get(key) ?? [];
     for (const piece of this.#lit) piece.classList.add('lit');
@@ -66,6 +90,7 @@ export class TextView {
 
   /** Brings a stretch of the text into view that is no field's. */
   reveal({ start }: Span): void {
+    this.#finish();
     const near = this.#order.find((piece) => Number(piece.dataset['at']) >= start);
     if (near !== undefined) this.#bring(near);
   }
@@ -92,6 +117,7 @@ export class TextView {
 
   /** The place before or behind the one outlined, for the arrow keys. */
   step(by: 1 | -1): FieldKey | null {
+    this.#finish();
     const [lit] = this.#lit;
     const at = lit === undefined ? (by > 0 ? -1 : this.#order.length) : this.#order.indexOf(lit);
     const here = this.litKey;

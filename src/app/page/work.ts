@@ -48,15 +48,33 @@ export function newPaper(key: number, name: string, file: File | null): Paper {
 export function recordsOf({ read, corrections }: Paper): Task[] {
   if (read === null) return [];
   return [...read.register.tasks, ...read.register.statements]
-    .map((task) => correctTask(task, corrections.get(task.id) ?? {}))
+    .map((task) => corrected(task, corrections))
     .sort((a, b) => a.position.start.offset - b.position.start.offset);
+}
+
+function corrected(task: Task, corrections: Paper['corrections']): Task {
+  const correction = corrections.get(task.id);
+  return correction === undefined ? task : correctTask(task, correction);
+}
+
+/** How many tasks a paper has. */
+export function taskCount({ read, corrections }: Paper): number {
+  if (read === null) return 0;
+  let count = read.register.tasks.length;
+  for (const [id, { kind }] of corrections) {
+    if (kind === undefined) continue;
+    const wasTask = read.register.tasks.some((task) => task.id === id);
+    if (wasTask && kind === 'statement') count -= 1;
+    if (!wasTask && kind === 'task') count += 1;
+  }
+  return count;
 }
 
 /** One record of a paper with the user's corrections. */
 export function recordOf({ read, corrections }: Paper, id: string): Task | null {
   const { tasks = [], statements = [] } = read?.register ?? {};
   const task = [...tasks, ...statements].find((one) => one.id === id);
-  return task === undefined ? null : correctTask(task, corrections.get(id) ?? {});
+  return task === undefined ? null : corrected(task, corrections);
 }
 
 /** The facts of a paper with the user's corrections. */
