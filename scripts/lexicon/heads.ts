@@ -8,6 +8,8 @@ import * as classes from '../../src/lexicon/classes.js';
 import { BODY_ROWS } from '../../src/lexicon/heads-bodies.js';
 import { PEOPLE_ROWS } from '../../src/lexicon/heads-people.js';
 import { POST_ROWS } from '../../src/lexicon/heads-posts.js';
+import type { Declension } from '../../src/lexicon/row.js';
+import { decline } from '../../src/words/decline.js';
 import { bitsOf, declensionOf, rowsOf } from './rows.js';
 
 const TARGET = fileURLToPath(new URL('../../src/lexicon/compiled-heads.ts', import.meta.url));
@@ -15,16 +17,23 @@ const TARGET = fileURLToPath(new URL('../../src/lexicon/compiled-heads.ts', impo
 const MAY = { i: classes.ISSUES, s: classes.SIGNS, a: classes.ADDRESSED };
 
 /**
- * The stems of a word's forms. A stemmer takes some nominatives for verbs («орган» → «орга»), so the
- * stems of made-up cases are kept beside that of the word itself.
+ * The stems of a word's forms. A stemmer takes some nominatives for verbs («орган» → «орга») and some
+ * datives for adjectives («ассамблее» → «ассамбл»), so the stems of all cases are kept. Short ones
+ * that a single form has are not: too many other words share them.
  */
-function stemsOf(word: string): string[] {
-  const bare = word.replace(/[аеоьяй]$/, '');
-  const forms = [word, `${bare}у`, `${bare}ам`, `${bare}ом`, `${bare}ов`];
-  // «участок» – «участку»: the vowel goes in every case but the nominative.
-  if (/[^аеиоуыэюя](?:о|е)к$/.test(word)) forms.push(`${word.slice(0, -2)}ку`);
-  return [...new Set(forms.map((form) => stemRussian(form)))];
+function stemsOf(word: string, declension: Declension): string[] {
+  const counts = new Map<string, number>();
+  for (const { form } of decline(word, declension)) {
+    const stem = stemRussian(form);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([stem, count]) => count > 1 || stem.length >= SHORTEST || stem === stemRussian(word))
+    .sort((a, b) => b[1] - a[1])
+    .map(([stem]) => stem);
 }
+
+const SHORTEST = 5;
 
 /** «заведующий» → «заведующая», «учащийся» → «учащаяся». */
 function feminineOf(adjective: string): string {
@@ -37,7 +46,7 @@ function lines(table: string, kind: number): string[] {
     const declension = declensionOf(lemma, printed);
     const bits = kind | bitsOf(lemma, may, MAY);
     const words = declension === 'adj' ? [lemma, feminineOf(lemma)] : [lemma];
-    return words.map((word) => [word, declension, bits, ...stemsOf(word)].join(' '));
+    return words.map((word) => [word, declension, bits, ...stemsOf(word, declension)].join(' '));
   });
 }
 

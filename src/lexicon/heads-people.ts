@@ -8,7 +8,6 @@ export const PEOPLE_ROWS = `
 работник m a
 родитель m a
 гражданин m a
-гражданка f a
 участник m a
 организатор m a
 исполнитель m a
@@ -45,7 +44,6 @@ export const PEOPLE_ROWS = `
 актив m a
 экскурсовод m a
 товарищ m a
-господин m a
 население n a
 победитель m a
 семья f a
@@ -65,9 +63,7 @@ export const PEOPLE_ROWS = `
 правообладатель m a
 субъект m a
 учредитель m a
-доверенный adj a
 заявитель m a
-претендент m a
 кандидат m a
 избиратель m a
 `;

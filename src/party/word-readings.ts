@@ -1,6 +1,8 @@
 import { type Case, type Gender, type Reading, readings } from '../language/cases.js';
+import { foldWord } from '../language/fold-word.js';
 import { memoized } from '../language/memo.js';
 import { FIXED_FIRST_PART } from '../language/noun-tables.js';
+import { headReadings } from '../words/head-readings.js';
 import { isHead, isListedNominative } from './lexicon.js';
 import type { Token } from './tokens.js';
 
@@ -92,10 +94,24 @@ function readGenitive(word: string): readonly Reading[] {
   return bare && isListedNominative(`${word}а`) ? readWord(`${word}ам`, 'dative') : found;
 }
 
+/** A noun of the lexicon stands in place of what its ending would make of it. */
+function knownFirst(lower: string, inCase: Case): readonly Reading[] {
+  const guessed = readings(lower, inCase);
+  const [known] = headReadings(lower, inCase);
+  const gender = known?.genders[0];
+  if (known === undefined || gender === undefined) return guessed;
+  const name = foldWord(known.nominative(gender));
+  const agrees = guessed.some(
+    ({ pos, genders, nominative }) =>
+      pos === 'noun' && genders.includes(gender) && foldWord(nominative(gender)) === name,
+  );
+  return agrees ? guessed : [known];
+}
+
 function readWord(printed: string, inCase: Case): readonly Reading[] {
   const lower = printed.toLowerCase().replaceAll('\u00AD', '');
   const cut = lower.search(/[-‐‑–—]/);
-  if (cut < 0) return readings(lower, inCase);
+  if (cut < 0) return knownFirst(lower, inCase);
   const first = lower.slice(0, cut);
   const rest = lower.slice(cut + 1);
   const whole = readings(lower, inCase).filter((reading) => reading.pos === 'adjective');

@@ -12,25 +12,44 @@ export interface Head {
 
 interface Heads {
   byLemma: ReadonlyMap<string, Head>;
-  byStem: ReadonlyMap<string, number>;
+  byStem: ReadonlyMap<string, Stem>;
+}
+
+/** The heads that one stem may be of. */
+interface Stem {
+  classes: number;
+  heads: readonly Head[];
 }
 
 const heads = once((): Heads => {
   const byLemma = new Map<string, Head>();
-  const byStem = new Map<string, number>();
+  const byStem = new Map<string, Stem>();
   for (const line of HEAD_LINES.trim().split('\n')) {
     const [lemma = '', printed, bits, ...stems] = line.split(' ');
     const classes = Number(bits) | (byLemma.get(lemma)?.classes ?? 0);
     const declension = DECLENSIONS.find((one) => one === printed) ?? '0';
-    byLemma.set(lemma, { lemma, declension, classes });
-    for (const stem of stems) byStem.set(stem, classes | (byStem.get(stem) ?? 0));
+    const head = { lemma, declension, classes };
+    byLemma.set(lemma, head);
+    for (const stem of stems) {
+      const before = byStem.get(stem);
+      const own = {
+        classes: classes | (before?.classes ?? 0),
+        heads: [...(before?.heads ?? []), head],
+      };
+      byStem.set(stem, own);
+    }
   }
   return { byLemma, byStem };
 });
 
 /** The classes of the heads that have a stem (`stemRussian` of a folded word); 0 for none. */
 export function classesOfStem(stem: string): number {
-  return heads().byStem.get(stem) ?? 0;
+  return heads().byStem.get(stem)?.classes ?? 0;
+}
+
+/** The heads that a stem may be of. */
+export function headsOfStem(stem: string): readonly Head[] {
+  return heads().byStem.get(stem)?.heads ?? [];
 }
 
 /** The head that stands just so in the tables, in its nominative: folded, in lower case. */
