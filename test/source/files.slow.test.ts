@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registerFromSource } from '../../src/pipeline.js';
-import { readSource } from '../../src/source/index.js';
+import { readSources } from '../../src/source/index.js';
 
 const FOLDER = 'fixtures/files';
 const ENDING = '.expected.json';
@@ -25,9 +25,9 @@ function expected(name: string): Expected {
 
 async function read(name: string): Promise<Expected> {
   const path = join(FOLDER, name);
-  const source = await readSource(new Uint8Array(readFileSync(path)), { path });
-  const { register } = registerFromSource(source, { path });
-  const tasks = register.tasks.map(({ id, text, assignees, coAssignees, deadline }) => ({
+  const sources = await readSources(new Uint8Array(readFileSync(path)), { path });
+  const read = sources.flatMap(({ source }) => registerFromSource(source, { path }).register.tasks);
+  const tasks = read.map(({ id, text, assignees, coAssignees, deadline }) => ({
     id,
     text,
     assignees: assignees.map((party) => party.name),
@@ -42,7 +42,7 @@ async function read(name: string): Promise<Expected> {
             due: deadline.due ?? null,
           },
   }));
-  return { tasks, notes: source.notes.map(({ rule }) => rule) };
+  return { tasks, notes: sources.flatMap(({ source }) => source.notes.map(({ rule }) => rule)) };
 }
 
 const files = readdirSync(FOLDER);

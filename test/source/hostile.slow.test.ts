@@ -39,6 +39,13 @@ const SAMPLES: [path: string, mutations: number][] = [
   ['fixtures/formats/ust-ilimsk-lists.libreoffice.rtf', 400],
   ['fixtures/formats/ust-ilimsk-lists.libreoffice.doc', 1500],
   ['fixtures/formats/ust-ilimsk-lists.libreoffice.pdf', 60],
+  ['fixtures/files/xlsx-plan.xlsx', 400],
+  ['fixtures/files/ods-plan.ods', 400],
+  ['fixtures/files/mhtml-chrome.mhtml', 300],
+  ['fixtures/files/eml-attachments.eml', 300],
+  ['fixtures/files/word2003-list.xml', 300],
+  ['fixtures/files/flat-opc.xml', 300],
+  ['fixtures/files/docx-altchunk.docx', 300],
 ];
 
 /** The parts of a zipped document, damaged inside, packed soundly again: the XML reader's turn. */

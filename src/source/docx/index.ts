@@ -1,14 +1,26 @@
+import type { Block } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { ListCounter } from '../numbering/counter.js';
-import { note, type Reader, type ReaderContext } from '../reader.js';
+import { note, overLimit, type Reader, type ReaderContext } from '../reader.js';
+import type { SourceNote } from '../types.js';
 import { writeBlocks } from '../write-blocks.js';
 import { walkXml, type XmlHandler } from '../xml.js';
 import { openParts, type Parts } from '../zip/parts.js';
 import { DocumentWalker } from './document.js';
+import { flatParts, isFlatPackage } from './flat.js';
 import { DOCX_NAMESPACES, RELATIONSHIP } from './namespaces.js';
 import { numberingReader } from './numbering.js';
-import { relationships } from './relationships.js';
+import { relationships, relationshipsById } from './relationships.js';
 import { stylesReader } from './styles.js';
+import { asDocx, WORD_2003 } from './word2003.js';
+
+/** Documents taken into documents are opened so deep. */
+const DEEPEST_CHUNK = 3;
+
+interface ReadBody {
+  blocks: Block[];
+  notes: SourceNote[];
+}
 
 async function walkPart(
   parts: Parts,
@@ -21,11 +33,30 @@ async function walkPart(
 }
 
 /**
- * A Word document. Automatic numbers are counted from numbering.xml; tracked insertions are in,
- * deletions out; text boxes are in, footnotes, comments, running heads and hidden text out.
+ * A Word document, zipped, flat or in the XML of Word 2003. Automatic numbers are counted from its
+ * lists; tracked insertions are in, deletions and struck-out words out; text boxes and parts in other
+ * formats are in, footnotes, comments, running heads and hidden text out.
  */
 export const readDocx: Reader = async (bytes, context) => {
-  const parts = await openParts(bytes, 'DOCX', context);
+  const { blocks, notes } = await readBody(bytes, context, 0);
+  const builder = textBuilder(context);
+  writeBlocks(builder, blocks);
+  return { ...builder.finish(), encoding: 'utf-8', notes };
+};
+
+async function readBody(
+  bytes: Uint8Array,
+  context: ReaderContext,
+  depth: number,
+): Promise<ReadBody> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return readParts(await openParts(bytes, 'DOCX', context), context, depth);
+  return isFlatPackage(bytes)
+    ? readParts(flatParts(bytes), context, depth)
+    : readWord2003(bytes, context);
+}
+
+async function readParts(parts: Parts, context: ReaderContext, depth: number): Promise<ReadBody> {
   const main =
     (await relationships(parts, '', context))(RELATIONSHIP.document) ?? 'word/document.xml';
   const related = await relationships(parts, main, context);
@@ -35,17 +66,54 @@ export const readDocx: Reader = async (bytes, context) => {
   await walkPart(parts, related(RELATIONSHIP.numbering), numberingHandler, context);
   const counter = new ListCounter(numbering, (style) => styles.list(style).numId);
   const document = await parts.read(main);
-  const walker = new DocumentWalker(styles, counter, hasRenderedPages(document));
+  const chunks = await readChunks(parts, main, context, depth);
+  const walker = new DocumentWalker(styles, counter, hasRenderedPages(document), chunks);
   walkXml(document, DOCX_NAMESPACES, walker, context);
-  const builder = textBuilder(context);
-  writeBlocks(builder, walker.finish());
-  const notes = [];
+  return { blocks: walker.finish(), notes: notesOf(walker, context) };
+}
+
+/** The parts in other formats that the body takes in, by their relationship; unread ones left out. */
+async function readChunks(
+  parts: Parts,
+  main: string,
+  context: ReaderContext,
+  depth: number,
+): Promise<Map<string, Block[]>> {
+  const chunks = new Map<string, Block[]>();
+  const targets = await relationshipsById(parts, main, context, RELATIONSHIP.chunk);
+  if (targets.size === 0) return chunks;
+  if (depth >= DEEPEST_CHUNK) throw overLimit(context, 'limitDepth', DEEPEST_CHUNK);
+  const { chunkBlocks } = await import('./chunks.js');
+  const inner = async (bytes: Uint8Array): Promise<Block[]> =>
+    (await readBody(bytes, context, depth + 1)).blocks;
+  for (const [id, name] of targets) {
+    if (!parts.has(name)) continue;
+    const blocks = await chunkBlocks(await parts.read(name), context, inner);
+    if (blocks !== null) chunks.set(id, blocks);
+  }
+  return chunks;
+}
+
+/** Word's XML of 2003 holds styles, lists and body in one part, the body last. */
+function readWord2003(bytes: Uint8Array, context: ReaderContext): ReadBody {
+  const { styles, ...stylesHandler } = stylesReader();
+  const { numbering, ...numberingHandler } = numberingReader();
+  walkXml(bytes, WORD_2003, asDocx(stylesHandler), context);
+  walkXml(bytes, WORD_2003, asDocx(numberingHandler), context);
+  const counter = new ListCounter(numbering, (style) => styles.list(style).numId);
+  const walker = new DocumentWalker(styles, counter, false);
+  walkXml(bytes, WORD_2003, asDocx(walker), context);
+  return { blocks: walker.finish(), notes: notesOf(walker, context) };
+}
+
+function notesOf(walker: DocumentWalker, context: ReaderContext): SourceNote[] {
+  const notes: SourceNote[] = [];
   if (walker.sawChanges) notes.push(note(context, 'info', 'tracked-changes', 'changesAccepted'));
   if (walker.sawStruck) notes.push(note(context, 'info', 'struck-out', 'struckOut'));
   if (walker.sawForeignParts)
     notes.push(note(context, 'warning', 'parts-skipped', 'partsSkipped', { what: 'altChunk' }));
-  return { ...builder.finish(), encoding: 'utf-8', notes };
-};
+  return notes;
+}
 
 /** Word marks where its pages began when it saves; other programs do not. */
 function hasRenderedPages(document: Uint8Array): boolean {

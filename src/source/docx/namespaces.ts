@@ -19,4 +19,5 @@ export const RELATIONSHIP = {
   document: '/officeDocument',
   styles: '/styles',
   numbering: '/numbering',
+  chunk: '/aFChunk',
 };
