@@ -1,12 +1,14 @@
 import { columnOf, end, findStretch, type Gap, printed } from './rivers.js';
 import type { Rule } from './rules.js';
 import type { Run } from './runs.js';
-import { type BandCells, bandsOf, isTable, realGaps } from './unruled.js';
+import { type BandCells, bandsOf, headOf, isTable, realGaps } from './unruled.js';
 
 /** A table without lines, and where its columns are parted. */
 export interface UnruledTable {
   bands: BandCells[];
   gaps: Gap[];
+  /** The printed lines of its headings. */
+  head: string[];
 }
 
 /** Rows that belong together, from the top down, or a table without lines. */
@@ -94,7 +96,10 @@ export function inColumns(
   };
   const addTable = (from: number, to: number, gaps: Gap[]): void => {
     endPlain();
-    table = { bands: bandsOf(rows.slice(from, to), gaps, rules), gaps };
+    const own = rows.slice(from, to);
+    const head = table?.gaps.length === gaps.length ? table.head : [];
+    const bands = bandsOf(own, gaps, rules, head);
+    table = { bands, gaps, head: head.length > 0 ? head : headOf(own, gaps, bands.length) };
     parts.push(table);
     pause = 0;
   };

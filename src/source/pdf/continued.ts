@@ -1,3 +1,4 @@
+import { joinLines } from '../../language/split-words.js';
 import type { Block, LineBlock, TableBlock, TableCell, TableRow } from '../blocks.js';
 import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
 import { addToCell } from './tables.js';
@@ -72,11 +73,35 @@ function isRest(table: TableBlock, last: TableRow, row: TableRow): boolean {
   return filled.length === 1 && cells[0] === '' && !ENDS_SENTENCE.test(before[longest] ?? '');
 }
 
+/** Letters that a page's end must have cut for the same words before and behind it to be one line. */
+const LEAST_REPEAT = 12;
+
+/** What of a rest the page before has not printed: some programs print a line they cut twice. */
+function unprinted(before: string, rest: string): string {
+  const most = Math.min(before.length, rest.length);
+  for (let length = most; length >= LEAST_REPEAT; length--) {
+    const isWhole = /\s/.test(before.charAt(before.length - length - 1) || ' ');
+    if (isWhole && before.endsWith(rest.slice(0, length)) && !/^\S/.test(rest.slice(length)))
+      return rest.slice(length).trimStart();
+  }
+  return rest;
+}
+
 function append(cell: TableCell, rest: TableCell): void {
   const lines: Block[] = cell.blocks;
-  for (const block of rest.blocks) {
-    if (block.type === 'line') addToCell(lines, block);
-    else lines.push(block);
+  for (const [index, block] of rest.blocks.entries()) {
+    if (block.type !== 'line') {
+      lines.push(block);
+      continue;
+    }
+    const last = lines.at(-1);
+    const text =
+      index === 0 && last?.type === 'line' ? unprinted(last.text, block.text) : block.text;
+    if (text === '') continue;
+    // The first words go on with the sentence the page's end cut.
+    if (index === 0 && last?.type === 'line' && GOES_ON.test(text))
+      last.text = joinLines(last.text, text);
+    else addToCell(lines, { ...block, text });
   }
 }
 

@@ -9,5 +9,10 @@ export function isHeading(text: string): boolean {
 
 /** The row of headings that a table prints on each of its pages. */
 export function isHeadingRow(text: string): boolean {
-  return text.split('\t').filter(isHeading).length > 1;
+  return areHeadings(text.split('\t'));
+}
+
+/** True for a row of cells at least two of which are headings of a list of assignments. */
+export function areHeadings(cells: readonly string[]): boolean {
+  return cells.filter(isHeading).length > 1;
 }

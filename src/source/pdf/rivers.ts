@@ -1,4 +1,5 @@
 import { columnGap, spaced, wordGaps } from './gaps.js';
+import { areHeadings } from './headings.js';
 import type { Run } from './runs.js';
 
 /** A stretch of empty width. */
@@ -212,10 +213,23 @@ function score({ from, end: behind, gaps }: Stretch): number {
   return gaps.length ** 2 * (behind - from);
 }
 
-/** Keeps the gaps that text proves on both sides. */
+/** The words of each column in a row. */
+function cellTexts(row: readonly Run[], gaps: readonly Gap[]): string[] {
+  const texts = Array.from({ length: gaps.length + 1 }, () => '');
+  for (const run of printed(row)) {
+    const column = columnOf(run, gaps);
+    texts[column] = `${texts[column] ?? ''} ${run.text.trim()}`.trim();
+  }
+  return texts;
+}
+
+/** Keeps the gaps that text proves on both sides; a row of headings proves its own. */
 function supported(rows: readonly Run[][], stretch: Stretch): Stretch | null {
   const inside = rows.slice(stretch.from, stretch.end);
-  const gaps = stretch.gaps.filter((gap, column) => isProven(gap, column, stretch.gaps, inside));
+  const isHeaded = areHeadings(cellTexts(inside[0] ?? [], stretch.gaps));
+  const gaps = stretch.gaps.filter(
+    (gap, column) => isHeaded || isProven(gap, column, stretch.gaps, inside),
+  );
   if (gaps.length === 0) return null;
   const counts = Array.from({ length: gaps.length + 1 }, () => 0);
   for (const row of inside)

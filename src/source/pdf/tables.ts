@@ -86,7 +86,7 @@ function readCell(
     const last = blocks.at(-1);
     const text = line.text.replaceAll('\t', ' ');
     if (above === undefined || last?.type !== 'line' || endsAt(above, line, width, pitch))
-      addToCell(blocks, { type: 'line', text, page });
+      addToCell(blocks, { type: 'line', text, page, known: { kind: 'paragraph' } });
     else if (isCut(above, line, width, words)) last.text += text;
     else last.text = joinLines(last.text, text);
   }

@@ -1,4 +1,4 @@
-import { isHeading } from './headings.js';
+import { areHeadings, isHeading } from './headings.js';
 import { LABEL, lineOf } from './lines.js';
 import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
 import { columnOf, end, type Gap, printed } from './rivers.js';
@@ -107,13 +107,34 @@ function begins(line: Line, above: Line, before: readonly Line[], table: Table):
   );
 }
 
-/** Cuts the printed rows of a table without lines into the rows of the table. */
+/** The printed lines of a table's headings; none where its first row is no row of headings. */
+export function headOf(rows: readonly Run[][], gaps: readonly Gap[], bands: number): string[] {
+  const lines = linesOf(rows, gaps);
+  if (bands < 2 || !areHeadings(lines[0]?.texts ?? [])) return [];
+  const first = bandsOf(rows, gaps, [])[0] ?? [];
+  const count = new Set(first.flat(2).map((run) => Math.round(run.y))).size;
+  return lines.slice(0, count).map(({ texts }) => texts.join('\t'));
+}
+
+/** How many lines from the first on print the headings of a table again. */
+function repeatedLines(lines: readonly Line[], head: readonly string[]): number {
+  const isAgain =
+    head.length > 0 && head.every((text, index) => lines[index]?.texts.join('\t') === text);
+  return isAgain ? head.length : 0;
+}
+
+/**
+ * Cuts the printed rows of a table without lines into the rows of the table. `head` are the lines of
+ * its headings, which may stand on each of its pages.
+ */
 export function bandsOf(
   rows: readonly Run[][],
   gaps: readonly Gap[],
   rules: readonly Rule[],
+  head: readonly string[] = [],
 ): BandCells[] {
   const lines = linesOf(rows, gaps);
+  const repeated = repeatedLines(lines, head);
   const firsts = lines.flatMap(({ texts }) => (texts[0] ? [texts[0]] : []));
   const labels = firsts.filter((text) => LABEL.test(text)).length;
   const table: Table = {
@@ -126,8 +147,13 @@ export function bandsOf(
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const band = bands.at(-1);
-    if (above === undefined || band === undefined || begins(line, above, band, table))
-      bands.push([line]);
+    const isNew =
+      index === repeated ||
+      (index > repeated &&
+        above !== undefined &&
+        band !== undefined &&
+        begins(line, above, band, table));
+    if (band === undefined || isNew) bands.push([line]);
     else band.push(line);
   }
   return bands.map((band) =>
