@@ -56,6 +56,50 @@ function within(rows: readonly Run[][], from: number, gaps: readonly Gap[]): num
   return at;
 }
 
+/** Where most lines of the first column begin. */
+function firstColumn(rows: readonly Run[][], gaps: readonly Gap[]): number {
+  const lefts = rows.flatMap((row) => {
+    const [first] = printed(row);
+    return first !== undefined && columnOf(first, gaps) === 0 ? [first.x] : [];
+  });
+  return usualPlace(lefts);
+}
+
+/** The place at which most of some lines begin. */
+export function usualPlace(places: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const x of places) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  let best = Number.NaN;
+  let most = 0;
+  for (const [x, count] of counts)
+    if (count > most || (count === most && x < best)) [best, most] = [x, count];
+  return best;
+}
+
+/** How far left of its column, in letter heights, text behind a table stands. */
+const OUTSIDE = 0.3;
+/** A wider space than this behind the last full row ends a table, in letter heights. */
+const BEHIND = 2;
+
+/**
+ * Index behind the last row of a table: lines behind its last row of several cells go on with the
+ * first cell while they stand in its column, one below the other.
+ */
+function endOf(rows: readonly Run[][], from: number, to: number, gaps: readonly Gap[]): number {
+  const left = firstColumn(rows.slice(from, to), gaps);
+  let last = to - 1;
+  while (last > from && !fits(rows[last] ?? [], gaps, 2)) last--;
+  let above = printed(rows[last] ?? [])[0];
+  for (let at = last + 1; at < to; at++) {
+    const [first] = printed(rows[at] ?? []);
+    if (first === undefined) continue;
+    const isFar = above !== undefined && first.y - above.y > first.size * BEHIND;
+    if (isFar || first.x < left - first.size * OUTSIDE) return at;
+    above = first;
+  }
+  return to;
+}
+
 function sides(rows: readonly Run[][], gaps: readonly Gap[]): Run[][][] {
   return Array.from({ length: gaps.length + 1 }, (_, column) =>
     rows
@@ -107,7 +151,7 @@ export function inColumns(
     const row = rows[at] ?? [];
     if (table !== null && pause <= PAUSE && continues(row, table)) {
       const { gaps } = table;
-      const to = within(rows, at, gaps);
+      const to = endOf(rows, at, within(rows, at, gaps), gaps);
       addTable(at, to, gaps);
       at = to;
       continue;
@@ -120,8 +164,9 @@ export function inColumns(
       pause++;
       at++;
     } else if (isTable(inside, gaps)) {
-      addTable(at, found.end, gaps);
-      at = found.end;
+      const to = endOf(rows, at, found.end, gaps);
+      addTable(at, to, gaps);
+      at = to;
     } else {
       const columns = sides(inside, gaps);
       endPlain();

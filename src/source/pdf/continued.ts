@@ -63,7 +63,11 @@ function isRest(table: TableBlock, last: TableRow, row: TableRow): boolean {
   const before = last.cells.map(textOf);
   const cells = row.cells.map(textOf);
   const filled = cells.flatMap((text, index) => (text === '' ? [] : [index]));
-  if (filled.length === 0 || filled.some((index) => before[index] === '')) return false;
+  if (filled.length === 0) return false;
+  // The end left a row's number to the next page, or the short cells to this one.
+  if (before[0] === '' && filled.every((index) => before[index] === '')) return true;
+  if (cells[0] !== '' && cells[0] === before[0] && isAgain(last, row)) return true;
+  if (filled.some((index) => before[index] === '')) return false;
   const longest = filled.reduce((best, index) =>
     (cells[index]?.length ?? 0) > (cells[best]?.length ?? 0) ? index : best,
   );
@@ -87,6 +91,14 @@ function unprinted(before: string, rest: string): string {
   return rest;
 }
 
+/** True when a cell begins with the words another ended with on the page before. */
+function isAgain(last: TableRow, row: TableRow): boolean {
+  return row.cells.some((cell, index) => {
+    const [before, rest] = [textOf(last.cells[index]), textOf(cell)];
+    return rest.length >= LEAST_REPEAT && unprinted(before, rest) !== rest;
+  });
+}
+
 function append(cell: TableCell, rest: TableCell): void {
   const lines: Block[] = cell.blocks;
   for (const [index, block] of rest.blocks.entries()) {
@@ -105,6 +117,12 @@ function append(cell: TableCell, rest: TableCell): void {
   }
 }
 
+/** A number that stands on both pages is one number. */
+function isSameNumber(cell: TableCell, rest: TableCell): boolean {
+  const number = textOf(cell);
+  return number !== '' && number === textOf(rest) && NUMBER.test(number);
+}
+
 /** Goes on with a table on the next page: repeated headings go, a row cut in two is put together. */
 export function continueTable(table: TableBlock, next: TableBlock): void {
   const rows = next.rows.slice(repeatedRows(table, next));
@@ -113,7 +131,7 @@ export function continueTable(table: TableBlock, next: TableBlock): void {
   if (last !== undefined && first !== undefined && isRest(table, last, first)) {
     last.cells.forEach((cell, index) => {
       const rest = first.cells[index];
-      if (rest !== undefined) append(cell, rest);
+      if (rest !== undefined && !isSameNumber(cell, rest)) append(cell, rest);
     });
     rows.shift();
   }

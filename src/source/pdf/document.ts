@@ -1,5 +1,5 @@
 import type { Block, TableBlock } from '../blocks.js';
-import type { UnruledTable } from './columns.js';
+import { type UnruledTable, usualPlace } from './columns.js';
 import { continueTable, sameColumns } from './continued.js';
 import { type Vocabulary, vocabularyOf } from './cut-words.js';
 import { findGrids } from './grid.js';
@@ -73,7 +73,9 @@ function withoutHeads(inputs: readonly PageInput[]): PageInput[] {
 /** Where the columns of a table without lines begin, and where the last one ends. */
 function startsOf({ bands, gaps }: UnruledTable): number[] {
   return Array.from({ length: gaps.length + 1 }, (_, column) =>
-    Math.min(...bands.flatMap((cells) => (cells[column] ?? []).flat()).map((run) => run.x)),
+    usualPlace(
+      bands.flatMap((cells) => (cells[column] ?? []).flatMap((row) => printed(row)[0]?.x ?? [])),
+    ),
   );
 }
 

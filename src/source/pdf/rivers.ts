@@ -98,19 +98,28 @@ function usualSpace(rows: readonly Run[][]): number {
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
-/** The rows with text on both sides of a gap, and those of them in which it stands out. */
-function bothSides(gap: Gap, rows: readonly Run[][]): { both: number; wide: number } {
+/**
+ * The rows with text on both sides of a gap, those of them in which it stands out, and how many rows
+ * have text on the emptier side: the lines of columns need not share their baselines.
+ */
+function bothSides(
+  gap: Gap,
+  rows: readonly Run[][],
+): { both: number; wide: number; least: number } {
   let both = 0;
   let wide = 0;
+  const filled = { left: 0, right: 0 };
   for (const row of rows) {
     const line = spaced(row);
+    if (line.some(({ run }) => end(run) <= gap.from + 0.5)) filled.left++;
+    if (line.some(({ run }) => run.x >= gap.to - 0.5)) filled.right++;
     const place = line.findIndex(({ run }) => run.x >= gap.to - 0.5);
     const own = line[place]?.gap;
     if (place < 1 || own === undefined) continue;
     both++;
     if (own > columnGap(line)) wide++;
   }
-  return { both, wide };
+  return { both, wide, least: Math.min(filled.left, filled.right) };
 }
 
 /** The text of one column in each row. */
@@ -132,8 +141,8 @@ function columnLines(
  */
 function isProven(gap: Gap, column: number, gaps: readonly Gap[], rows: readonly Run[][]): boolean {
   const size = printed(rows[0] ?? [])[0]?.size ?? 10;
-  const { both, wide } = bothSides(gap, rows);
-  if (both >= MANY_ROWS) return true;
+  const { both, wide, least } = bothSides(gap, rows);
+  if (least >= MANY_ROWS) return true;
   const lines = columnLines(rows, gaps, column + 1);
   const near = size * 0.15;
   const aligned = Math.max(

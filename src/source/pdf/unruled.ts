@@ -182,7 +182,7 @@ export function isTable(rows: readonly Run[][], gaps: readonly Gap[]): boolean {
   const lines = linesOf(rows, gaps);
   const headed = lines.slice(0, 2).some(({ texts }) => texts.filter(isHeading).length >= 2);
   if (headed || gaps.length > 2) return true;
-  if (isProse(lines)) return false;
+  if (isProse(lines) || lines.filter(({ texts }) => isPoint(texts[1])).length > 1) return false;
   const bands = bandsOf(rows, gaps, []);
   const both = bands.filter((cells) => cells.filter((cell) => cell.length > 0).length > 1);
   if (gaps.length > 1) return both.length >= 2;
@@ -197,6 +197,11 @@ export function isTable(rows: readonly Run[][], gaps: readonly Gap[]): boolean {
     (starts.length > 2 && beside >= starts.length * 0.8 && right.length < left.length * 0.8) ||
     isBanded(lines, both.length)
   );
+}
+
+/** A point with words behind its number; in the right one of two columns there are none in a table. */
+function isPoint(text: string | undefined): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+\p{Lu}\p{Ll}/u.test(text ?? '');
 }
 
 /** Share of a column's lines that fill it in prose, and how wide such a line is. */
