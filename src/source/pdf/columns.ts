@@ -35,9 +35,21 @@ function fits(row: readonly Run[], gaps: readonly Gap[], least: number): boolean
   );
 }
 
+/** Rows of one cell that a page may begin with before a row of several. */
+const REST = 12;
+
+/** True for a page that begins with rows of the table the page before ended with. */
+function opensWith(rows: readonly Run[][], table: UnruledTable): boolean {
+  for (const row of rows.slice(0, REST)) {
+    if (continues(row, table)) return true;
+    if (!continues(row, table, 1)) return false;
+  }
+  return false;
+}
+
 /** A row goes on with a table when its columns begin where the table's columns do. */
-function continues(row: readonly Run[], table: UnruledTable): boolean {
-  if (!fits(row, table.gaps, 2)) return false;
+function continues(row: readonly Run[], table: UnruledTable, least = 2): boolean {
+  if (!fits(row, table.gaps, least)) return false;
   const places = table.bands.flat(2).flatMap((line) => printed(line)[0]?.x ?? []);
   const firsts = new Map<number, Run>();
   for (const run of printed(row)) {
@@ -149,7 +161,11 @@ export function inColumns(
   };
   for (let at = 0; at < rows.length; ) {
     const row = rows[at] ?? [];
-    if (table !== null && pause <= PAUSE && continues(row, table)) {
+    const goesOn =
+      table !== null &&
+      pause <= PAUSE &&
+      (continues(row, table) || (at === 0 && opensWith(rows, table)));
+    if (table !== null && goesOn) {
       const { gaps } = table;
       const to = endOf(rows, at, within(rows, at, gaps), gaps);
       addTable(at, to, gaps);

@@ -66,7 +66,6 @@ function isRest(table: TableBlock, last: TableRow, row: TableRow): boolean {
   if (filled.length === 0) return false;
   // The end left a row's number to the next page, or the short cells to this one.
   if (before[0] === '' && filled.every((index) => before[index] === '')) return true;
-  if (cells[0] !== '' && cells[0] === before[0] && isAgain(last, row)) return true;
   if (filled.some((index) => before[index] === '')) return false;
   const longest = filled.reduce((best, index) =>
     (cells[index]?.length ?? 0) > (cells[best]?.length ?? 0) ? index : best,
@@ -91,17 +90,28 @@ function unprinted(before: string, rest: string): string {
   return rest;
 }
 
-/** True when a cell begins with the words another ended with on the page before. */
-function isAgain(last: TableRow, row: TableRow): boolean {
-  return row.cells.some((cell, index) => {
-    const [before, rest] = [textOf(last.cells[index]), textOf(cell)];
-    return rest.length >= LEAST_REPEAT && unprinted(before, rest) !== rest;
-  });
+/**
+ * True for a row that is printed again whole because the end of the page before cut it: what stood
+ * there is how its longest cell begins.
+ */
+function isWhole(last: TableRow, row: TableRow): boolean {
+  const before = last.cells.map((cell) => textOf(cell).replace(/[-‐]$/, ''));
+  const cells = row.cells.map(textOf);
+  const longest = before.reduce(
+    (best, text, index) => (text.length > (before[best]?.length ?? 0) ? index : best),
+    0,
+  );
+  const [cut = '', whole = ''] = [before[longest], cells[longest]];
+  return (
+    cut.length >= LEAST_REPEAT &&
+    whole.length > cut.length &&
+    before.every((text, index) => cells[index]?.startsWith(text) === true)
+  );
 }
 
-function append(cell: TableCell, rest: TableCell): void {
+function append(cell: TableCell, rest: TableCell | undefined): void {
   const lines: Block[] = cell.blocks;
-  for (const [index, block] of rest.blocks.entries()) {
+  for (const [index, block] of (rest?.blocks ?? []).entries()) {
     if (block.type !== 'line') {
       lines.push(block);
       continue;
@@ -117,23 +127,16 @@ function append(cell: TableCell, rest: TableCell): void {
   }
 }
 
-/** A number that stands on both pages is one number. */
-function isSameNumber(cell: TableCell, rest: TableCell): boolean {
-  const number = textOf(cell);
-  return number !== '' && number === textOf(rest) && NUMBER.test(number);
-}
-
 /** Goes on with a table on the next page: repeated headings go, a row cut in two is put together. */
 export function continueTable(table: TableBlock, next: TableBlock): void {
   const rows = next.rows.slice(repeatedRows(table, next));
   const last = table.rows.at(-1);
-  const [first] = rows;
-  if (last !== undefined && first !== undefined && isRest(table, last, first)) {
-    last.cells.forEach((cell, index) => {
-      const rest = first.cells[index];
-      if (rest !== undefined && !isSameNumber(cell, rest)) append(cell, rest);
-    });
-    rows.shift();
-  }
+  if (last !== undefined && rows[0] !== undefined && isWhole(last, rows[0])) table.rows.pop();
+  else
+    for (let [rest] = rows; last !== undefined && rest !== undefined; [rest] = rows) {
+      if (!isRest(table, last, rest)) break;
+      for (const [index, cell] of last.cells.entries()) append(cell, rest.cells[index]);
+      rows.shift();
+    }
   table.rows.push(...rows);
 }

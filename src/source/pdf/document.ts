@@ -11,6 +11,7 @@ import type { Marks } from './rules.js';
 import { runningHeads } from './running.js';
 import type { Run } from './runs.js';
 import { isInside, readBands, readTable } from './tables.js';
+import { withoutCutLines } from './twice.js';
 
 /** What is needed of a page. */
 export interface PageInput {
@@ -178,7 +179,7 @@ function joinTables(pages: ReadPage[]): void {
 
 /** The lines and tables of a document, its running heads and page numbers left out. */
 export function documentBlocks(inputs: readonly PageInput[]): Block[] {
-  const pages = readPages(withoutHeads(inputs));
+  const pages = readPages(withoutCutLines(withoutHeads(inputs)));
   const width = textWidth(pages, Math.max(...inputs.map((input) => input.width)));
   joinTables(pages);
   return pages.flatMap((page) =>

@@ -48,7 +48,13 @@ export async function readPage(pdf: Pdf, codes: Codes, number: number): Promise<
     const runs = toRuns(words, viewport).filter(
       ({ x, y }) => x > -width * 0.05 && x < width * 1.05 && y > 0 && y < height * 1.05,
     );
-    return { number, height, width, runs, marks: findMarks(drawing, codes, viewport) };
+    return {
+      number,
+      height,
+      width,
+      runs,
+      marks: findMarks(drawing, codes, viewport, { width, height }),
+    };
   } finally {
     page.cleanup();
   }

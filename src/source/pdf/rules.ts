@@ -83,8 +83,17 @@ function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
   return null;
 }
 
+/** A box as large as this part of its page is the page's own: a background, a frame, a clip. */
+const WHOLE_PAGE = 0.9;
+
+/** Width and height of a page, in points. */
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
 /** The lines that an outline draws: itself when it is a thin box, else its sides. */
-function rulesOf(points: readonly Point[]): Rule[] {
+function rulesOf(points: readonly Point[], page: PageSize): Rule[] {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -93,6 +102,7 @@ function rulesOf(points: readonly Point[]): Rule[] {
     return [{ level: true, at: (top + bottom) / 2, from: left, to: right }];
   if (right - left <= THIN && bottom - top >= SHORTEST)
     return [{ level: false, at: (left + right) / 2, from: top, to: bottom }];
+  if (right - left > page.width * WHOLE_PAGE && bottom - top > page.height * WHOLE_PAGE) return [];
   const rules: Rule[] = [];
   for (let index = 1; index < points.length; index++) {
     const from = points[index - 1];
@@ -125,6 +135,7 @@ export function findMarks(
   drawing: Drawing,
   codes: OperatorCodes,
   viewport: readonly number[],
+  page: PageSize,
 ): Marks {
   const rules: Rule[] = [];
   const dots: Dot[] = [];
@@ -139,7 +150,7 @@ export function findMarks(
       });
       const dot = curved ? dotOf(placed) : null;
       if (dot !== null) dots.push(dot);
-      else if (!curved) rules.push(...rulesOf(placed));
+      else if (!curved) rules.push(...rulesOf(placed, page));
     }
   });
   return rules.length + dots.length > MOST_RULES ? { rules: [], dots: [] } : { rules, dots };

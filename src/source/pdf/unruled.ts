@@ -83,12 +83,20 @@ function hadRoom(above: Line, line: Line, right: number): boolean {
 }
 
 /** True where a row of the table begins. */
-function begins(line: Line, above: Line, before: readonly Line[], table: Table): boolean {
+function begins(
+  line: Line,
+  above: Line,
+  before: readonly Line[],
+  table: Table,
+  isLast: boolean,
+): boolean {
   if (isRuled(table.rules, above, line)) return true;
   const filled = line.texts.flatMap((text, column) => (text === '' ? [] : [column]));
   const [first = ''] = line.texts;
-  if (table.numbered && first !== '') return LABEL.test(first) || isHeading(first);
   const isApart = line.y - above.y > table.pitch * WIDER;
+  // The end of a page may keep the short cells of a row and leave its words to the next one.
+  if (isLast && isApart && first === '') return true;
+  if (table.numbered && first !== '') return LABEL.test(first) || isHeading(first);
   if (isApart && (first !== '' || filled.length > 1)) return !table.numbered;
   if (table.numbered) return false;
   if (STARTS_POINT.test(first)) return true;
@@ -152,7 +160,7 @@ export function bandsOf(
       (index > repeated &&
         above !== undefined &&
         band !== undefined &&
-        begins(line, above, band, table));
+        begins(line, above, band, table, index === lines.length - 1));
     if (band === undefined || isNew) bands.push([line]);
     else band.push(line);
   }
