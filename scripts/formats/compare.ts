@@ -25,8 +25,9 @@ function fields(task: Task): Record<string, unknown> {
   };
 }
 
-/** Letters that differ between two texts, counted by their shares in common. */
-function slips(a: string, b: string): number {
+/** Letters that differ between two texts, small or capital alike, counted by what they have in common. */
+function slips(left: string, right: string): number {
+  const [a, b] = [left.toLowerCase(), right.toLowerCase()];
   const rest = new Map<string, number>();
   for (const char of a) rest.set(char, (rest.get(char) ?? 0) + 1);
   let missing = 0;

@@ -28,6 +28,10 @@ const BACK = -0.6;
 const OFF = 0.2;
 /** The same letter drawn again as near as this is one printed bold. */
 const TWICE = 0.1;
+/** The rendering mode of text that is neither filled nor stroked. */
+const UNSEEN = 3;
+/** What a scanner makes of the lines of a table. */
+const BARS = /^[|¦]+$/;
 const IDENTITY = [1, 0, 0, 1, 0, 0];
 
 interface TextState {
@@ -38,6 +42,8 @@ interface TextState {
   scale: number;
   leading: number;
   rise: number;
+  /** Drawn without ink, as the text behind a scanned page is. */
+  unseen: boolean;
 }
 
 interface Glyph {
@@ -119,6 +125,7 @@ export function wordsOf(drawing: Drawing, codes: OperatorCodes, units: FontUnits
     scale: 1,
     leading: 0,
     rise: 0,
+    unseen: false,
   };
   let line = IDENTITY;
   let x = 0;
@@ -130,7 +137,7 @@ export function wordsOf(drawing: Drawing, codes: OperatorCodes, units: FontUnits
   function show(glyphs: unknown, matrix: readonly number[]): void {
     if (!Array.isArray(glyphs)) return;
     const list: unknown[] = glyphs;
-    const { size, scale, charSpacing, wordSpacing, rise, font } = state;
+    const { size, scale, charSpacing, wordSpacing, rise, font, unseen } = state;
     const unit = units(font);
     const at = multiply(matrix, line);
     const [height] = [Math.hypot((at[2] ?? 0) * size, (at[3] ?? 0) * size)];
@@ -145,7 +152,7 @@ export function wordsOf(drawing: Drawing, codes: OperatorCodes, units: FontUnits
       const to = place(at, x + glyph.width * unit * size * scale, rise);
       const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
       x += (glyph.width * unit * size + spacing) * scale;
-      if (glyph.unicode.trim() === '') maker.end();
+      if (glyph.unicode.trim() === '' || (unseen && BARS.test(glyph.unicode))) maker.end();
       else maker.add(glyph.unicode, from, to, place(at, x, rise), height, font);
     }
   }
@@ -180,6 +187,9 @@ export function wordsOf(drawing: Drawing, codes: OperatorCodes, units: FontUnits
           break;
         case codes.setHScale:
           state.scale = numberAt(args, 0) / 100;
+          break;
+        case codes.setTextRenderingMode:
+          state.unseen = numberAt(args, 0) === UNSEEN;
           break;
         case codes.setTextRise:
           state.rise = numberAt(args, 0);

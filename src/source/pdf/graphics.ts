@@ -24,6 +24,7 @@ export type OperatorCodes = Record<
   | 'setLeading'
   | 'setFont'
   | 'setTextRise'
+  | 'setTextRenderingMode'
   | 'moveText'
   | 'setLeadingMoveText'
   | 'setTextMatrix'

@@ -4,7 +4,7 @@ const HEADINGS =
 
 /** «Срок – май» is a deadline, «Срок исполнения» the heading of a column. */
 export function isHeading(text: string): boolean {
-  return HEADINGS.test(text) && !/\s[–—-]\s|\d/.test(text);
+  return HEADINGS.test(text) && !/^[а-яё](?!\/)|\s[–—-]\s|\d/.test(text);
 }
 
 /** The row of headings that a table prints on each of its pages. */

@@ -10,6 +10,9 @@ export interface Width {
 export const STARTS_POINT =
   /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\S|[а-яёa-z]\)|[IVXL]{1,6}\.\s|[–—•▪·*-]\s)/i;
 
+/** How often, against the most frequent one, a distance counts as that of wrapped lines. */
+const OFTEN = 0.4;
+
 /** The usual distance between the lines of a text. */
 export function usualPitch(lines: readonly PrintedLine[]): number {
   const counts = new Map<number, number>();
@@ -18,11 +21,10 @@ export function usualPitch(lines: readonly PrintedLine[]): number {
     const size = lines[index]?.size ?? 0;
     if (pitch > size * 0.8 && pitch < size * 3) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
   }
-  let best = 0;
-  let most = 0;
-  for (const [pitch, count] of counts)
-    if (count > most || (count === most && pitch < best)) [best, most] = [pitch, count];
-  return best;
+  const most = Math.max(0, ...counts.values());
+  // Space between paragraphs may be more frequent than the wrapped lines inside them.
+  const frequent = [...counts].filter(([, count]) => count >= most * OFTEN).map(([pitch]) => pitch);
+  return frequent.length === 0 ? 0 : Math.min(...frequent);
 }
 
 /** Width of the first word of a line, from the line's average letter. */

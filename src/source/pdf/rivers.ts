@@ -25,6 +25,8 @@ const LEAST_ROWS = 3;
 const BREAK = 4;
 /** Share of a column's lines that begin, end or are centred at one place. */
 const ALIGNED = 0.5;
+/** The same for the line that columns are said to begin with; others of them are indented. */
+const FIRST_ALIGNED = 0.3;
 const SURELY_ALIGNED = 0.8;
 /** Against the usual space between words. */
 const WIDER = 1.3;
@@ -180,7 +182,7 @@ function isFirst(row: readonly Run[], stretch: Stretch, rows: readonly Run[][]):
     if (own.gap > wide) return true;
     const lines = columnLines(rows, stretch.gaps, column + 1);
     const same = lines.filter(({ left }) => Math.abs(left - own.run.x) < own.run.size * 0.15);
-    return same.length >= lines.length * ALIGNED;
+    return same.length >= Math.max(LEAST_ROWS, lines.length * FIRST_ALIGNED);
   });
 }
 

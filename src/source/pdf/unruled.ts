@@ -124,10 +124,11 @@ export function headOf(rows: readonly Run[][], gaps: readonly Gap[], bands: numb
   return lines.slice(0, count).map(({ texts }) => texts.join('\t'));
 }
 
-/** How many lines from the first on print the headings of a table again. */
+/** How many lines from the first on print the headings of a table again; a scanner may slip. */
 function repeatedLines(lines: readonly Line[], head: readonly string[]): number {
-  const isAgain =
-    head.length > 0 && head.every((text, index) => lines[index]?.texts.join('\t') === text);
+  const [first] = lines;
+  if (first === undefined || head.length === 0) return 0;
+  const isAgain = first.texts.join('\t') === head[0] || areHeadings(first.texts);
   return isAgain ? head.length : 0;
 }
 
