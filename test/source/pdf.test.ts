@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/source/blocks.js';
-import { documentBlocks, type PageInput } from '../../src/source/pdf/document.js';
+import { documentBlocks } from '../../src/source/pdf/document.js';
+import type { PageInput } from '../../src/source/pdf/page-input.js';
 import type { Run } from '../../src/source/pdf/runs.js';
 
 /** Width of a letter of the made pages, in points. */

@@ -5,23 +5,13 @@ import { type Vocabulary, vocabularyOf } from './cut-words.js';
 import { findGrids } from './grid.js';
 import { lineOf, type PrintedLine, rowsOf } from './lines.js';
 import { type Region, regionsOf, withBullets } from './page.js';
+import type { PageInput } from './page-input.js';
 import { paragraphs, type Width } from './paragraphs.js';
 import { end, printed } from './rivers.js';
-import type { Marks } from './rules.js';
 import { runningHeads } from './running.js';
 import type { Run } from './runs.js';
 import { isInside, readBands, readTable } from './tables.js';
 import { withoutCutLines } from './twice.js';
-
-/** What is needed of a page. */
-export interface PageInput {
-  number: number;
-  height: number;
-  runs: Run[];
-  width: number;
-  /** What is drawn on the page. */
-  marks: Marks;
-}
 
 interface Table {
   table: TableBlock;

@@ -1,5 +1,5 @@
 import { likelihood } from '../encoding/likelihood.js';
-import type { PageInput } from './document.js';
+import type { PageInput } from './page-input.js';
 import type { Run } from './runs.js';
 
 /** Russian prose has about 5.2, no text of 102 has less than 5.0; shifted letters give below 2.8. */

@@ -1,7 +1,7 @@
 import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import type { PageInput } from './document.js';
 import { fieldWords } from './fields.js';
 import { wordsOf } from './glyphs.js';
+import type { PageInput } from './page-input.js';
 import { findMarks } from './rules.js';
 import { type Turn, toRuns, turnOf } from './runs.js';
 

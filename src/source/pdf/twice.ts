@@ -1,6 +1,6 @@
-import type { PageInput } from './document.js';
 import { isHeadingRow } from './headings.js';
 import { lineOf, rowsOf } from './lines.js';
+import type { PageInput } from './page-input.js';
 import type { Run } from './runs.js';
 
 /** Lines that a page's end may cut at once: one in each column, at different heights. */
