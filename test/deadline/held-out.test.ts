@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeHalf } from './held-out.js';
+import { judgeHalf, judgeSentences } from './held-out.js';
 import { readTables } from './table.js';
 
 const known = new Set(readTables().map(({ phrase }) => phrase));
@@ -12,6 +12,13 @@ test.each(['a', 'b'] as const)(
     expect(judged.filter(({ right }) => right).length / judged.length).toBeGreaterThan(0.95);
   },
 );
+
+test('more than 97 % of the sentences kept apart are right, and no day is invented', () => {
+  const judged = judgeSentences('sentences');
+  expect(judged.length).toBeGreaterThan(100);
+  expect(judged.filter(({ right }) => right).length / judged.length).toBeGreaterThan(0.97);
+  expect(judged.filter(({ invented }) => invented)).toEqual([]);
+});
 
 test('no phrase kept apart stands in a table, and none in both halves', () => {
   const phrases = [...judgeHalf('a'), ...judgeHalf('b')].map(({ phrase }) => phrase);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Deadline, parseDeadline } from '../../src/deadline/index.js';
+import { type Deadline, findDeadlines, parseDeadline } from '../../src/deadline/index.js';
 import { DOCUMENT_DATE } from './table.js';
 
 /** A phrase of `held-out/`, and what was read in it and by the reader. */
@@ -43,4 +43,34 @@ function ruleOf(deadline: Deadline): string {
     default:
       return '';
   }
+}
+
+/** The date of the paper that the sentences stand in: a Saturday. */
+const SENTENCE_DATE = '2022-03-05';
+
+/** Reads a list of sentences kept apart, and judges by all deadlines found in each. */
+export function judgeSentences(name: 'sentences' | 'sentences-fresh'): Judged[] {
+  const [, ...lines] = readFileSync(`test/deadline/held-out/${name}.tsv`, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map(judgeSentence);
+}
+
+function judgeSentence(line: string): Judged {
+  const [phrase = '', expected = ''] = line.split('\t');
+  const found = findDeadlines(phrase, { documentDate: SENTENCE_DATE, keepPast: true });
+  const told = found.map(({ deadline }) => toldOf(deadline)).join(' | ');
+  const days = daysIn(expected);
+  const invented = daysIn(told).some((day) => !days.includes(day));
+  return { phrase, expected, told, right: told === expected, invented };
+}
+
+function daysIn(text: string): string[] {
+  return text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+}
+
+function toldOf(deadline: Deadline): string {
+  if (deadline.type === 'unknown') return 'unknown';
+  if (deadline.type === 'multiple') return deadline.deadlines.map(toldOf).join(' / ');
+  const days = `${deadline.type} ${deadline.start ?? '-'} ${deadline.due ?? '-'}`;
+  if (deadline.type === 'recurring') return `${days} ${deadline.rrule}`;
+  return deadline.type === 'relative' ? `${days} ${deadline.duration}` : days;
 }

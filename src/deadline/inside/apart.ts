@@ -24,6 +24,7 @@ export function setApart(phrase: Phrase): readonly boolean[] {
   tokens.forEach((token, at) => {
     const end = NAMED_AFTER_DAY.test(token.word) ? nameEnd(tokens, at + 1) : 0;
     if (end > 0) apart.fill(true, at, end);
+    else if (/^состояни[юи]$/.test(token.word)) apart.fill(true, at, stateEnd(tokens, at + 1));
     else if (isFeast(phrase, at)) apart.fill(true, at - 1, at + 1);
   });
   return apart;
@@ -82,6 +83,16 @@ function closing(phrase: Phrase, from: number): number {
 
 function markOf({ tokens, normalized, printed }: Phrase, at: number): string {
   return printed.charAt(printedOffset(normalized, tokens[at]?.start ?? 0));
+}
+
+/** «по состоянию на 1 июля 2022 года»: the day of a state of things. */
+function stateEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  if (tokens[at]?.kind !== 'на') return at;
+  at++;
+  if (tokens[at]?.kind === 'date') return at + 1;
+  while (tokens[at]?.kind === 'number' || tokens[at]?.kind === 'month') at++;
+  return tokens[at]?.kind === 'year' ? at + 1 : at;
 }
 
 /** The token behind «8 Марта», «30 лет Победы» that follows a place's noun, 0 for none. */

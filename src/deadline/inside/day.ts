@@ -55,6 +55,8 @@ export function dayAt(
   const { terms } = clause;
   if (!terms.every(isDayTerm)) return null;
   const to = at + cursor.at;
+  // «ул. Мира, 8, до 1 апреля»: a number in front of a boundary is no day of its month.
+  if (isBareNumber(first) && tokens.slice(at, to).some(({ kind }) => kind === 'до')) return null;
   if (namesAct(tokens, to) || isOfParticiple(tokens, at, to)) return null;
   const role = roleOf(terms, first);
   if (!mayStand(phrase, role, at, to)) return null;
@@ -62,6 +64,10 @@ export function dayAt(
   if (type === 'unknown') return { from: at, to, unread: true };
   const past = options.documentDate != null && (due ?? start ?? '') < options.documentDate;
   return past && role !== 'until' ? null : { from: at, to };
+}
+
+function isBareNumber({ kind }: Token): boolean {
+  return kind === 'number';
 }
 
 type Role = 'until' | 'since' | 'stretch' | 'on' | 'set';
@@ -102,10 +108,15 @@ function mayStand({ tokens }: Phrase, role: Role, at: number, to: number): boole
   }
 }
 
+/** Orders that are nothing without the day they begin on. */
+const BEGINS =
+  /^(?:начать|начинать|приступить|запретить|ограничить|закрыть|открыть|прекратить|возобновить|ввести|перейти)$/;
+
 /** «Запретить выход на лёд с 6 августа»: not «информацию о ценах с 1 января». */
 function mayBegin(tokens: readonly Token[], verb: number, at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind === 'period' || before?.kind === 'term') return false;
+  if (BEGINS.test(tokens[verb]?.word ?? '')) return true;
   return isOfOrder(tokens, verb, at) || before?.kind === ',';
 }
 
@@ -136,6 +147,18 @@ function opens(tokens: readonly Token[], at: number): boolean {
   return before === undefined || before.kind === ':' || endsSentence(tokens, at - 1);
 }
 
+/** What a day that is to be filled in consists of. */
+const BLANKS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'other',
+  '.',
+  'number',
+  'date',
+  'yearmonth',
+  'year',
+  'month',
+  '"',
+]);
+
 /** «до 45 апреля», «до 0.04.2022»: words of a day that make none. */
 function noDay(phrase: Phrase, at: number): Range | null {
   const { tokens } = phrase;
@@ -144,6 +167,13 @@ function noDay(phrase: Phrase, at: number): Range | null {
   if (tokens[day]?.kind === 'не' && tokens[day + 1]?.kind === 'later') day += 2;
   else if (tokens[day]?.kind === 'до' || tokens[day]?.kind === 'к') day++;
   if (day === at) return null;
+  // «до __.__.2022»
+  const blank = tokens[day]?.kind === '"' ? day + 1 : day;
+  if (tokens[blank]?.word === '_') {
+    let end = day;
+    while (BLANKS.has(tokens[end]?.kind ?? 'finish')) end++;
+    return { from: at, to: end, unread: true };
+  }
   const numbered = tokens[day]?.kind === 'number' && tokens[day + 1]?.kind === 'month';
   if (!numbered && tokens[day]?.kind !== 'date') return null;
   let to = day + (numbered ? 2 : 1);

@@ -5,10 +5,10 @@ import { parseClause } from '../clauses/clauses.js';
 import { type Context, Cursor } from '../clauses/cursor.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
-import { NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
+import { PARTICIPLE } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { lastsOrMoves } from './lasting.js';
-import { isInitial } from './owner.js';
+import { isInitial, isOfNoun, isOfParticiple } from './owner.js';
 import type { FindOptions } from './range.js';
 
 /** Tokens a deadline may begin with. */
@@ -52,10 +52,11 @@ export function openingAt(
   if (isInitial(tokens, at)) return null;
   if (bare && !countsTimes(tokens, at) && !isInfinitive(before) && !opensSentence(tokens, at))
     return null;
-  if (NO_DEADLINE_BEFORE.test(before) || lastsOrMoves(tokens, at)) return null;
+  if ((isOfNoun(tokens, at) && !isRunning(tokens, at)) || lastsOrMoves(tokens, at)) return null;
   const cursor = new Cursor(tokens.slice(at, at + LONGEST), context);
   const clause = parseClause(cursor);
   if (!clause || !isDeadline(clause, cursor, before)) return null;
+  if (clause.kind === 'terms' && isOfParticiple(tokens, at, at + cursor.at)) return null;
   let end = cursor.at;
   for (let count = 0; count < MOST_CLAUSES && followOn(cursor, clause); count++) end = cursor.at;
   if (clause.kind === 'head') end = headEnd(cursor, end);
@@ -78,6 +79,22 @@ function headEnd({ tokens }: Cursor, end: number): number {
   return order > 0 && order < end ? order : end;
 }
 
+const EVENT_EDGE = /^(?:начал[ау]|окончани[яю]|открыти[яю]|закрыти[яю]|завершени[яю]|ввода)$/;
+
+/** «До начала отопительного сезона | промыть системы»: an event in front of its order. */
+function leadsOrder({ tokens, at }: Cursor): boolean {
+  const [first, second] = tokens;
+  const opens = first?.kind === 'до' || first?.kind === 'к' || first?.kind === 'после';
+  if (!opens || !EVENT_EDGE.test(second?.word ?? '')) return false;
+  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isInfinitive(word));
+  return order > 0 && order <= at;
+}
+
+/** «уведомлять об изменениях в течение 5 дней» */
+function isRunning(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'в' && tokens[at + 1]?.kind === 'during';
+}
+
 /** «30 апреля провести сход»: a day at a sentence's beginning. */
 function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -93,7 +110,7 @@ function countsTimes(tokens: readonly Token[], at: number): boolean {
 function followOn(cursor: Cursor, first: Clause): boolean {
   const start = cursor.at;
   let marks = 0;
-  while ([',', '-', '(', 'then', 'но', 'и'].includes(cursor.peek().kind)) {
+  while ([',', '-', ':', '(', 'then', 'но', 'и'].includes(cursor.peek().kind)) {
     cursor.at++;
     marks++;
   }
@@ -102,7 +119,9 @@ function followOn(cursor: Cursor, first: Clause): boolean {
   const clause = parseClause(cursor);
   const binds = clause && clause.kind !== 'head' && isDeadline(clause, cursor, before);
   const sameKind = clause?.kind === first.kind && marks === 0;
-  if (!binds || sameKind) {
+  const begins =
+    first.kind === 'frequency' && clause?.kind === 'terms' && clause.terms.every(isStart);
+  if ((!binds && !begins) || sameKind) {
     cursor.at = start;
     return false;
   }
@@ -111,6 +130,11 @@ function followOn(cursor: Cursor, first: Clause): boolean {
     return false;
   }
   return true;
+}
+
+/** «ежегодно, начиная с 2023 года» */
+function isStart({ mode }: Term): boolean {
+  return mode === 'from';
 }
 
 /** Whether a clause is a deadline by its own words, and no mere date or length of time. */
@@ -125,6 +149,7 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
       // «отсрочку на срок в 60 дней»: how long, not by when.
       return !/^срок/.test(before) && isLimit(clause.unit, cursor);
     case 'head':
+      if (clause.type === 'event') return leadsOrder(cursor);
       return clause.type === 'continuous' && opening?.kind === 'на';
     case 'terms':
       // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
@@ -175,7 +200,9 @@ function isLimit(unit: string, cursor: Cursor): boolean {
   if (first?.kind === 'не' && cursor.tokens.slice(1, 4).some(({ kind }) => kind === 'на'))
     return false;
   if (first?.kind === 'atonce' || first?.kind === 'не' || first?.kind === 'через') return true;
-  if (first?.kind === 'в' && second) return true;
+  // «в 15 часов» is when on its day, «в течение 15 часов» how long.
+  const hours = unit === 'hours' || unit === 'minutes';
+  if (first?.kind === 'в' && second) return !hours || second.kind !== 'number';
   return (
     first?.kind === 'за' && cursor.tokens.slice(0, cursor.at).some(({ kind }) => kind === 'до')
   );

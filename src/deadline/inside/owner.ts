@@ -52,6 +52,8 @@ const PARTICIPLE_REACH = 8;
  */
 export function isOfParticiple(tokens: readonly Token[], from: number, to: number): boolean {
   if (isOrderWord(tokens[to])) return false;
+  // «в срок до …» is said of the order.
+  if (tokens[from]?.kind === 'в' && tokens[from + 1]?.kind === 'term') return false;
   for (let back = from - 1; back >= Math.max(0, from - PARTICIPLE_REACH); back--) {
     const token = tokens[back] ?? NONE;
     if (token.kind === ',' || isOrderWord(token) || endsSentence(tokens, back)) return false;
@@ -68,6 +70,8 @@ export function isOfNoun(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   if (before === undefined) return false;
   if (before.kind === 'от' || before.kind === '№') return true;
+  // «на период до 1 мая» is how long, «план на летний период до 1 мая» by when.
+  if (before.kind === 'period' && tokens[from - 2]?.kind === 'word') return false;
   return NO_DEADLINE_BEFORE.test(before.word);
 }
 

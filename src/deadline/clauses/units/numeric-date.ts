@@ -42,3 +42,21 @@ export function daysBeforeDate(cursor: Cursor, numbers: ListedNumber[]): Unit[] 
   }));
   return [...days, { shape, joint }];
 }
+
+/** «1/XI с.г.», «15.XI-1958 г.»: a month in Roman figures, as papers of the last century write it. */
+export function romanMonthDate(cursor: Cursor): Unit[] | null {
+  const start = cursor.at;
+  const [day, mark, month] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  const joined = mark.kind === '/' || mark.kind === '.' || mark.kind === '-';
+  const glued = mark.start === day.end && month.start === mark.end;
+  const possible = day.digits > 0 && day.digits <= 2 && month.value >= 1 && month.value <= 12;
+  if (day.kind !== 'number' || month.kind !== 'roman' || !joined || !glued || !possible)
+    return null;
+  cursor.at += 3;
+  const shape = makeShape('day', 0, month.value, day.value);
+  const next = cursor.peek().kind;
+  if ((next === '-' || next === '/' || next === '.') && cursor.is('number', 1)) cursor.at++;
+  const units = withYear(cursor, single(shape));
+  if (units === null) cursor.at = start;
+  return units;
+}

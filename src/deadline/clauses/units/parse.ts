@@ -2,7 +2,7 @@ import type { Cursor } from '../cursor.js';
 import { monthName, season } from './named.js';
 import { bareShort, bareUnit, relativeUnit } from './near.js';
 import { numbered } from './numbered.js';
-import { numericDate } from './numeric-date.js';
+import { numericDate, romanMonthDate } from './numeric-date.js';
 import { partOfUnit } from './part.js';
 import type { Unit } from './unit.js';
 import { dayWord, weekdayName } from './weekday-name.js';
@@ -24,6 +24,7 @@ function unitsAt(cursor: Cursor): Unit[] | null {
     case 'yearmonth':
       return numericDate(cursor);
     case 'number':
+      return romanMonthDate(cursor) ?? numbered(cursor, parseUnits);
     case 'roman':
     case 'ordinal':
     case 'cardinal':
