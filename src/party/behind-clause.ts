@@ -26,7 +26,7 @@ const LONGEST_CLAUSE = 80;
  * администрации»), unless a comma, a number or a closing mark parts it from the clause.
  */
 export function behindClause(tokens: readonly Token[]): BehindClause | null {
-  if (!opensClause(tokens)) return null;
+  if (!opensClause(tokens)) return behindObject(tokens);
   const names = findNames(tokens);
   const named = nameIndexes(names);
   const starts = new Set(names.map(({ from }) => from));
@@ -44,6 +44,15 @@ export function behindClause(tokens: readonly Token[]): BehindClause | null {
     return { from: at, stop: { index: at + stop.index, how: stop.how } };
   }
   return null;
+}
+
+/** «Уборку парка поручить отделу культуры»: what is handed over stands before the verb. */
+function behindObject(tokens: readonly Token[]): BehindClause | null {
+  const verb = tokens
+    .slice(0, LONGEST_CLAUSE)
+    .findIndex(({ kind, text }) => kind === 'word' && isInfinitive(text));
+  const hands = verb > 0 && /^поручить$/i.test(tokens[verb]?.text ?? '');
+  return hands ? { from: verb, stop: null } : null;
 }
 
 const ASKS = /^(?:обязать|просить)$/i;

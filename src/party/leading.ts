@@ -5,10 +5,11 @@ import { detectCase } from './case.js';
 import { findCompanyWords } from './company-words.js';
 import { cutDirective, type Directive, isDirective } from './directive.js';
 import { readGroup, SHORT_POST } from './group.js';
+import { endedByName, thingHandedOver } from './handed-over.js';
 import { isAbbreviation, isAgent, isHead } from './lexicon.js';
 import { findNames, nameIndexes } from './names.js';
+import { isNominativeHead } from './nominative-head.js';
 import { hasInfinitive, phraseEnd, type Stop } from './phrase-end.js';
-import { isNominativeHead } from './split.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** An addressee at the beginning of an item or heading. */
@@ -35,9 +36,12 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   const tokens = tokenize(directive.rest);
   const first = tokens[0];
   if (first === undefined) return null;
+  const thing = directive.inCase === 'dative' ? thingHandedOver(tokens) : null;
+  if (thing !== null) return placed(directive, tokens, thing.from, thing.stop, 'dative');
   const start = directive.inCase === null ? startOf(tokens) : 'known';
   if (start === null) return addresseeBehindClause(text, directive, tokens);
-  const stop = phraseEnd(tokens, directive.inCase !== null);
+  const found = phraseEnd(tokens, directive.inCase !== null);
+  const stop = found === null ? null : endedByName(tokens, found);
   if (stop === null || stop.index === 0) return null;
   if (start === 'unknown' && stop.how === 'end') return null;
   if (directive.inCase === null && stop.how === 'order' && objectOf(tokens, stop.index))
@@ -51,8 +55,8 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
     !isUnbentName(tokens, stop)
   )
     return null;
-  const found = directive.inCase === 'accusative' ? 'accusative' : inCase;
-  return placed(directive, tokens, 0, stop, found);
+  const printed = directive.inCase === 'accusative' ? 'accusative' : inCase;
+  return placed(directive, tokens, 0, stop, printed);
 }
 
 /** The addressee whose tokens are those from `from` to where it stops, in its place in the text. */

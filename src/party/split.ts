@@ -1,15 +1,8 @@
 import type { Case } from '../language/cases.js';
-import { foldWord } from '../language/fold-word.js';
-import { PLURAL_IN_A } from '../language/noun-tables.js';
 import { bendPhrase, isJoint, type PhraseHead } from './bend.js';
-import {
-  isAbbreviation,
-  isHead,
-  isListedNominative,
-  isPersonHead,
-  PREPOSITIONS,
-} from './lexicon.js';
+import { isAbbreviation, isPersonHead } from './lexicon.js';
 import { findNames } from './names.js';
+import { isGenitiveHead, startsNominative } from './nominative-head.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -76,7 +69,9 @@ function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
       startsAbbreviation(tokens, at, next) ||
       startsQuote(tokens, at, next) ||
       // «Обязать районо и колхозы»: what has no life has one form for both cases.
-      (inCase === 'accusative' && startsNominative(tokens, next, starts));
+      (inCase === 'accusative' &&
+        !isGenitiveHead(tokens[next]) &&
+        startsNominative(tokens, next, starts));
     if (separate) cuts.push({ joint: at, next });
     at = next - 1;
   }
@@ -209,36 +204,4 @@ function nominativeCuts(tokens: readonly Token[]): Cut[] {
     at = next - 1;
   }
   return cuts;
-}
-
-/** Whether a head in the nominative starts here, its adjectives before it. */
-function startsNominative(
-  tokens: readonly Token[],
-  from: number,
-  starts: ReadonlySet<number>,
-): boolean {
-  let plural = false;
-  for (let at = from; at < Math.min(from + 4, tokens.length); at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || starts.has(at)) return false;
-    const word = foldWord(token.text);
-    if (PREPOSITIONS.has(word)) return false;
-    if (isNominativeHead(word)) return true;
-    // «областные управления»: the adjective tells the nominative of many from a genitive of one.
-    if (plural && isHead(word) && /[аяыи]$/.test(word)) return true;
-    plural = /[ыи]е(?:ся)?$/.test(word);
-    if (!/(?:[ыиоа]й|[оеая][ея]|[ыи]е|ая|яя)(?:ся)?$/.test(word)) return false;
-    if (/[ущюая]щ(?:ий|ая|ее|ие)(?:ся)?$/.test(word) && !isHead(word)) return false;
-  }
-  return false;
-}
-
-/** A listed head in the singular as listed, or in a plural that cannot be a genitive. */
-export function isNominativeHead(word: string): boolean {
-  if (isListedNominative(word)) return true;
-  if (!isHead(word)) return false;
-  const stem = word.slice(0, -1);
-  if (word.endsWith('а') || word.endsWith('я'))
-    return PLURAL_IN_A.has(stem) || /ств[а]$/.test(word);
-  return /(?:[ыи]|граждане|ые|ие)$/.test(word);
 }

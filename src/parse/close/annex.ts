@@ -11,7 +11,7 @@ export function opensAnnex(lines: readonly Line[], index: number, to: number): b
   const own = lines[index];
   if (own === undefined) return false;
   const words = wordsOf(own);
-  if (ATTACHMENT.test(words)) return true;
+  if (ATTACHMENT.test(words) || opensCard(lines, index, words)) return true;
   if (!ANNEX_TITLE.test(closeUp(words))) return false;
   let seen = 0;
   for (let next = index + 1; next < to && seen < REACH; next++) {
@@ -23,4 +23,14 @@ export function opensAnnex(lines: readonly Line[], index: number, to: number): b
     seen++;
   }
   return false;
+}
+
+const KIND_ALONE = /^(?:постановление|распоряжение|решение|приказ|указ)$/i;
+const NUMBER_ALONE = /^\d{1,5}(?:[-/][A-Za-zЀ-ӿ\d]{1,6})?$/;
+
+/** «Постановление | 1807 | 27 мая 2015 года»: the card that a page prints below an act. */
+function opensCard(lines: readonly Line[], index: number, words: string): boolean {
+  if (!KIND_ALONE.test(words)) return false;
+  const next = lines.slice(index + 1).find((line) => !line.blank);
+  return next !== undefined && NUMBER_ALONE.test(wordsOf(next));
 }

@@ -44,6 +44,7 @@ interface Counted {
   from: number;
   above: number;
   next: number;
+  points: number;
   orders: number;
   addressed: number;
 }
@@ -87,8 +88,8 @@ function counted(
 ): Counted | null {
   // A fragment may begin with its second point.
   if (number === 1 || (list === null && before === -1 && number < 4))
-    return { from: index, above: before, next: number + 1, orders: 0, addressed: 0 };
-  return list?.next === number ? { ...list, next: number + 1 } : null;
+    return { from: index, above: before, next: number + 1, points: 1, orders: 0, addressed: 0 };
+  return list?.next === number ? { ...list, next: number + 1, points: list.points + 1 } : null;
 }
 
 function count(list: Counted, words: string): void {
@@ -96,14 +97,15 @@ function count(list: Counted, words: string): void {
   if (leadingAddressee(words) !== null) list.addressed++;
 }
 
-function closesAct({ next, orders, from, above }: Counted, rest: string): boolean {
-  const points = next - 2;
+function closesAct(list: Counted, rest: string): boolean {
+  const { orders, from, above } = list;
+  const points = list.points - 1;
   const fragment = above === -1 && from === 0;
   return (points > 0 || fragment) && orders >= points * ORDERS && CLOSING.test(rest);
 }
 
-function isAddressedList(lines: readonly Line[], { above, addressed, next }: Counted): boolean {
-  if (addressed < ADDRESSED || addressed < (next - 1) * ORDERS) return false;
+function isAddressedList(lines: readonly Line[], { above, addressed, points }: Counted): boolean {
+  if (addressed < ADDRESSED || addressed < points * ORDERS) return false;
   const preamble = lines[above] === undefined ? '' : rowWords(lines[above]);
   return OPENS.test(preamble) && PREAMBLE.test(preamble) && !ADVISES.test(preamble);
 }

@@ -56,6 +56,10 @@ const FEWEST_GAPS = 3;
  * filled so, the other even ones are, too, wherever they end.
  */
 const SENTENCE_GAPS = 6;
+/** A line of so many words, several of them two spaces apart, is no row: its columns stand further apart. */
+const LONG_LINE_GAPS = 10;
+const FEWEST_PAIRS = 3;
+const WIDEST_PADDING = 4;
 /** A number before the words: the gap behind it is its own. */
 const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
 
@@ -70,16 +74,20 @@ function evenGaps({ flat, indent, end }: Line): number {
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
   let gaps = 0;
+  let pairs = 0;
   for (let at = from; at < end; at++) {
     if (flat.charCodeAt(at) !== 32) continue;
     const start = at;
     while (flat.charCodeAt(at) === 32) at++;
     if (start === from) continue;
     gaps++;
+    if (at - start === 2) pairs++;
     least = Math.min(least, at - start);
     most = Math.max(most, at - start);
   }
-  return most - least <= 1 ? gaps : 0;
+  // Two printed lines that a database glued: the gaps of each are even, those of both are not.
+  const glued = gaps >= LONG_LINE_GAPS && pairs >= FEWEST_PAIRS && most <= WIDEST_PADDING;
+  return most - least <= 1 || glued ? gaps : 0;
 }
 
 function toLine(line: Stretch, index: number): Line {

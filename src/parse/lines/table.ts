@@ -117,6 +117,9 @@ export function readRow(slice: Slice, headings: readonly ColumnRole[] | null): R
   const filled = cells.filter((cell) => cell.to > cell.from);
   const first = cells[0];
   if (first === undefined || filled.length < (headings === null ? 3 : 2)) return null;
+  // «в составе: Жуков С.В.      - председатель     комитета»: a list of members, no row of orders.
+  if (headings === null && cells.slice(1).some((cell) => /^[-–—]\s/.test(textOf(cell))))
+    return null;
   const words = textOf(first);
   const label = readLabel(words) ?? bareNumber(words);
   if (label === null || label.style === 'bullet') return null;
