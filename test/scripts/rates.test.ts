@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { countRates, usefulShare } from '../../scripts/rates/count.js';
+
+/** Judged findings from which a rule's own share says something. */
+const ENOUGH = 5;
+
+const rates = countRates();
+
+test('of the findings of the default rules at least four in five are useful', () => {
+  expect(rates.rules.length).toBeGreaterThan(10);
+  expect(usefulShare(rates.rules)).toBeGreaterThanOrEqual(0.8);
+});
+
+test.each(
+  rates.rules
+    .filter(({ useful, noise }) => useful + noise >= ENOUGH)
+    .map((rate) => [rate.rule, rate] as const),
+)('%s is useful four times in five', (_, rate) => {
+  expect(usefulShare([rate])).toBeGreaterThanOrEqual(0.8);
+});
+
+test('of the errors nineteen in twenty are', () => {
+  const errors = rates.rules.filter(({ severity }) => severity === 'error');
+  expect(usefulShare(errors)).toBeGreaterThanOrEqual(0.95);
+});
+
+test('most findings have been judged', () => {
+  const all = rates.rules.reduce(
+    (sum, { useful, noise, unjudged }) => sum + useful + noise + unjudged,
+    0,
+  );
+  expect(rates.unjudged.length).toBeLessThanOrEqual(all / 3);
+});
