@@ -45,6 +45,10 @@ export async function runParse(
 ): Promise<void> {
   const context = contextOf(command);
   const { lang } = context;
+  if (flags.stdinPaths === true) {
+    const { runStdinPaths } = await import('./run-stdin-paths.js');
+    return runStdinPaths(files, flags, context);
+  }
   if (files.length === 0) {
     throw new DecisionsError('usage', say(CLI_MESSAGES, lang, 'noFiles'), {
       remedy: say(CLI_MESSAGES, lang, 'noFilesRemedy'),

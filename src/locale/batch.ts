@@ -8,6 +8,12 @@ export type BatchMessage =
   | 'foreignFolder'
   | 'foreignFolderRemedy'
   | 'badJobs'
+  | 'badShard'
+  | 'badShardRemedy'
+  | 'shardTold'
+  | 'longLine'
+  | 'listRemedy'
+  | 'noPaths'
   | 'badLimit'
   | 'badFormat'
   | 'badFormatRemedy'
@@ -52,6 +58,12 @@ export const BATCH: Catalog<BatchMessage> = {
     foreignFolder: 'в папке уже есть «{name}», записанное не этой командой',
     foreignFolderRemedy: 'укажите в -o другую папку',
     badJobs: 'число процессов — целое от 1 до 256',
+    badShard: 'нет такой части: {shard}',
+    badShardRemedy: 'часть пишется как «3/8»: третья из восьми',
+    shardTold: 'часть {index} из {count} ({told})',
+    longLine: 'строка списка слишком длинна для пути',
+    listRemedy: 'в списке по одному пути на строке (или через нулевой байт, как у find -print0)',
+    noPaths: 'не указано, что читать',
     badLimit: 'предел времени — целое число секунд от 1 до 86400',
     badFormat: 'формат «{format}» для пакета не подходит',
     badFormatRemedy: 'возможны: {formats}',
@@ -94,6 +106,12 @@ export const BATCH: Catalog<BatchMessage> = {
     foreignFolder: 'the folder already holds “{name}”, not written by this command',
     foreignFolderRemedy: 'name another folder in -o',
     badJobs: 'the number of jobs is a whole number from 1 to 256',
+    badShard: 'there is no such part: {shard}',
+    badShardRemedy: 'a part is written “3/8”: the third of eight',
+    shardTold: 'part {index} of {count} ({told})',
+    longLine: 'a line of the list is too long for a path',
+    listRemedy: 'a list has one path a line (or a zero byte behind each, as find -print0 writes)',
+    noPaths: 'nothing to read was named',
     badLimit: 'the time limit is a whole number of seconds from 1 to 86400',
     badFormat: 'the format “{format}” does not fit a batch',
     badFormatRemedy: 'possible: {formats}',

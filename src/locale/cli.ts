@@ -19,6 +19,8 @@ export type CliMessage =
   | 'none'
   | 'written'
   | 'noFiles'
+  | 'stdinPathsAlone'
+  | 'stdinPathsRemedy'
   | 'noFilesRemedy'
   | 'internal'
   | 'internalRemedy'
@@ -51,6 +53,10 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     binaryToTerminalRemedy: 'укажите файл: -o реестр.{format}',
     none: 'решения в тексте нет: поручений не найдено',
     written: 'записано: {path} ({count})',
+    stdinPathsAlone:
+      '--stdin-paths читает пути со стандартного ввода и пишет jsonl на стандартный вывод',
+    stdinPathsRemedy:
+      'уберите файлы и -o; например: ls *.docx | decisions parse --stdin-paths -f jsonl',
     noFiles: 'не указан ни один документ',
     noFilesRemedy: 'например: decisions parse решение.txt; «-» читает из стандартного ввода',
     internal: 'внутренняя ошибка: {reason}',
@@ -82,6 +88,10 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     binaryToTerminalRemedy: 'name a file: -o register.{format}',
     none: 'the text holds no decision: no task found',
     written: 'written: {path} ({count})',
+    stdinPathsAlone:
+      '--stdin-paths reads paths from standard input and writes jsonl to standard output',
+    stdinPathsRemedy:
+      'leave out files and -o; for example: ls *.docx | decisions parse --stdin-paths -f jsonl',
     noFiles: 'no document named',
     noFilesRemedy: 'for example: decisions parse decision.txt; “-” reads standard input',
     internal: 'internal error: {reason}',

@@ -1,12 +1,19 @@
-import { relative } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
+import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { plural, say } from '../../locale/index.js';
 import { readAliases } from '../compare/aliases.js';
 import { type CliContext, contextOf } from '../context.js';
 import type { BatchFlags } from '../flags/batch.js';
+import { STDIN } from '../read.js';
 import { readChanges } from '../read-calendar.js';
-import { batchOptions } from './options.js';
+import { PAPER_ENDINGS } from './names.js';
+import { type BatchOptions, batchOptions } from './options.js';
 import type { Totals } from './report.js';
 import type { BatchResult } from './run.js';
 import { INTERRUPTED, startBatch } from './start.js';
@@ -21,13 +28,46 @@ export async function runBatch(
   const calendar = await readChanges(flags.calendar ?? 'official', context.lang);
   const options = batchOptions(flags, context, calendar);
   const aliases = flags.aliases === undefined ? {} : await readAliases(flags.aliases, context.lang);
-  const result = await startBatch({ patterns, options, aliases });
+  if (patterns.length === 0 && flags.filesFrom === undefined)
+    throw new DecisionsError('usage', say(BATCH, context.lang, 'noPaths'), {
+      remedy: say(BATCH, context.lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }),
+    });
+  tellShard(options, context);
+  const result = await withList(flags.filesFrom, (list) =>
+    startBatch({ patterns, list, options, aliases }),
+  );
   if (!context.quiet) process.stdout.write(summary(result, options.folder, context));
   for (const warning of result.warnings) process.stderr.write(`decisions: ${warning}\n`);
   if (result.ended !== null)
     process.stderr.write(`decisions: ${say(BATCH, context.lang, result.ended)}\n`);
   process.exitCode =
     result.ended === 'interrupted' ? INTERRUPTED : result.totals.failed > 0 ? 1 : 0;
+}
+
+/** A part that nobody named is said: a variable of the machine told it. */
+function tellShard({ shard }: BatchOptions, { lang, quiet }: CliContext): void {
+  if (quiet || shard === null || shard.told === null) return;
+  const { index, count, told } = shard;
+  process.stderr.write(`decisions: ${say(BATCH, lang, 'shardTold', { index, count, told })}\n`);
+}
+
+/**
+ * Runs with a list of paths; one from standard input is put into a file first, as the run has a
+ * thread of its own and may read the list twice.
+ */
+async function withList<Result>(
+  list: string | undefined,
+  run: (list: string | null) => Promise<Result>,
+): Promise<Result> {
+  if (list !== STDIN) return run(list === undefined ? null : resolve(list));
+  const folder = await mkdtemp(join(tmpdir(), 'decisions-list-'));
+  try {
+    const path = join(folder, 'paths');
+    await pipeline(process.stdin, createWriteStream(path));
+    return await run(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function counts({ tasks, statements }: Totals, { lang }: CliContext): string {

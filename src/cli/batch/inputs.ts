@@ -5,7 +5,9 @@ import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { type Lang, say } from '../../locale/index.js';
 import { ARCHIVE_DEPTH, members } from './archive.js';
+import { listedFiles } from './listed.js';
 import { Distinct, isArchive, safeKey } from './names.js';
+import { isInShard, type Shard } from './shard.js';
 import type { Failure, Refused, Task } from './task.js';
 import { byEnding, type Found, walk } from './walk.js';
 
@@ -18,6 +20,13 @@ interface Root {
   prefix: string;
   /** For a glob: which paths below the folder it means. */
   matches: ((relative: string) => boolean) | null;
+  /** True for a file that lists the paths to read. */
+  list?: true;
+}
+
+/** The root of a list of paths. */
+export function listRoot(path: string): Root {
+  return { path, folder: false, prefix: '', matches: null, list: true };
 }
 
 export interface InputOptions {
@@ -26,6 +35,8 @@ export interface InputOptions {
   ocr: boolean;
   /** The folder the results go to; nothing is read from it. */
   except: string;
+  /** Only this part of the papers; null for all. */
+  shard: Shard | null;
 }
 
 function withSlashes(path: string): string {
@@ -73,6 +84,10 @@ export async function findRoots(
 }
 
 async function* filesOf(root: Root, options: InputOptions): AsyncGenerator<Found> {
+  if (root.list === true) {
+    yield* listedFiles(root.path, options.cwd, options.lang);
+    return;
+  }
   if (!root.folder) {
     yield { path: root.path, relative: '', loop: false };
     return;
@@ -88,7 +103,7 @@ async function* filesOf(root: Root, options: InputOptions): AsyncGenerator<Found
 /** True when an earlier root takes the file too: then it was read already. */
 function isTaken(path: string, roots: readonly Root[], options: InputOptions): boolean {
   return roots.some((root) => {
-    if (!root.folder) return root.path === path;
+    if (!root.folder) return root.list !== true && root.path === path;
     if (!path.startsWith(root.path.endsWith(sep) ? root.path : root.path + sep)) return false;
     const below = withSlashes(relative(root.path, path));
     if (root.matches !== null) return root.matches(below);
@@ -161,7 +176,8 @@ export async function* findTasks(
         .join('/');
       const name = withSlashes(relative(options.cwd, found.path));
       for await (const paper of papersOf(found, name, key, options))
-        yield { index: index++, ...paper };
+        if (options.shard === null || isInShard(paper.key, options.shard))
+          yield { index: index++, ...paper };
     }
   }
 }

@@ -11,6 +11,7 @@ import type { CliContext } from '../context.js';
 import { localToday } from '../duration.js';
 import type { BatchFlags } from '../flags/batch.js';
 import { JOURNAL } from './journal.js';
+import { type Shard, shardFolder, shardOf } from './shard.js';
 import type { WorkerOptions } from './task.js';
 
 /** What a run was asked to do, checked. */
@@ -19,6 +20,10 @@ export interface BatchOptions {
   /** The folder everything is written to. */
   folder: string;
   jobs: number;
+  /** The part of the archive that is read; null for all of it. */
+  shard: Shard | null;
+  /** The folder of all parts; nothing is read from it. */
+  whole: string;
   resume: boolean;
   failFast: boolean;
   /** Milliseconds for one paper. */
@@ -69,7 +74,9 @@ export function batchOptions(
   const { lang } = context;
   const formats = formatsOf(flags, context);
   const chosen = flags.format === undefined ? ['csv', 'xlsx'] : formats;
-  const folder = resolve(flags.output);
+  const all = resolve(flags.output);
+  const shard = shardOf(flags.shard, process.env, lang);
+  const folder = shard === null ? all : resolve(all, shardFolder(shard));
   const ocr = flags.ocr === true;
   const seconds = whole(
     flags.timeLimit,
@@ -80,6 +87,8 @@ export function batchOptions(
   return {
     context,
     folder,
+    whole: all,
+    shard,
     jobs: whole(flags.jobs, availableParallelism(), MOST_JOBS, say(BATCH, lang, 'badJobs')),
     resume: flags.resume === true,
     failFast: flags.failFast === true,

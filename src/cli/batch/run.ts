@@ -5,7 +5,7 @@ import { say } from '../../locale/index.js';
 import { Bodies } from './bodies.js';
 import { prepareFolder, setJournalAside, tidyUp } from './folder.js';
 import { type Ended, Run } from './gather.js';
-import { findRoots, findTasks, type InputOptions } from './inputs.js';
+import { findRoots, findTasks, type InputOptions, listRoot } from './inputs.js';
 import { Journal } from './journal.js';
 import { PAPER_ENDINGS } from './names.js';
 import { type BatchOptions, fingerprint } from './options.js';
@@ -17,6 +17,8 @@ import type { Teller } from './teller.js';
 /** What a run is to do. */
 export interface BatchRequest {
   patterns: readonly string[];
+  /** A list of paths to read, too. */
+  list: string | null;
   options: BatchOptions;
   aliases: BodyAliases;
   /** Someone watches the progress and wants to know how much there is. */
@@ -52,18 +54,20 @@ function nothingFound(patterns: readonly string[], { context }: BatchOptions): D
  * @throws DecisionsError `no-match`, `file-not-found`, `usage`, `not-writable`
  */
 export async function runPapers(
-  { patterns, options, aliases, watched }: BatchRequest,
+  { patterns, list, options, aliases, watched }: BatchRequest,
   teller: Teller,
   onInterrupt: (interrupt: () => void) => void,
 ): Promise<BatchResult> {
-  const { context, folder, worker, jobs, timeLimit } = options;
+  const { context, worker, jobs, timeLimit } = options;
   const input: InputOptions = {
     cwd: process.cwd(),
     lang: context.lang,
     ocr: worker.ocr,
-    except: folder,
+    except: options.whole,
+    shard: options.shard,
   };
   const roots = await findRoots(patterns, input);
+  if (list !== null) roots.push(listRoot(list));
   const draft = await prepareFolder(options);
   if (!options.resume) await setJournalAside(worker.journal);
   const journal = Journal.open(worker.journal, fingerprint(options), options.resume);
@@ -87,7 +91,8 @@ export async function runPapers(
       await run.report.discard();
       return { totals, files: [], warnings: [], ended };
     }
-    if (totals.papers === 0) throw nothingFound(patterns, options);
+    // A part may well be empty.
+    if (totals.papers === 0 && options.shard === null) throw nothingFound(patterns, options);
     const published = await publish(run, bodies, options, draft);
     await tidyUp(options, run.seen);
     return { totals, ...published, ended };

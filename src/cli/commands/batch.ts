@@ -5,7 +5,7 @@ import type { BatchFlags } from '../flags/batch.js';
 /** `decisions batch PATH|GLOB… -o DIR`: an archive → a register per paper and one for all. */
 export function defineBatch(program: Command): void {
   addCommand(program, 'batch', 'архив документов → реестр каждого и общий реестр')
-    .argument('<пути...>', 'папки, файлы, архивы ZIP и шаблоны вида «архив/**/*.docx»')
+    .argument('[пути...]', 'папки, файлы, архивы ZIP и шаблоны вида «архив/**/*.docx»')
     .requiredOption('-o, --output <папка>', 'куда писать')
     .option(
       '--format <форматы>',
@@ -13,6 +13,14 @@ export function defineBatch(program: Command): void {
       listArgument,
     )
     .option('--jobs <число>', 'сколько документов читать одновременно; иначе по числу ядер')
+    .option(
+      '--files-from <список>',
+      'читать и файлы списка: по пути на строке или через нулевой байт; «-» – стандартный ввод',
+    )
+    .option(
+      '--shard <часть>',
+      'только эта часть архива («3/8»); иначе по переменным массива заданий Slurm и Kubernetes',
+    )
     .option('--resume', 'продолжить прерванную работу; неизменившиеся документы не читаются')
     .option('--fail-fast', 'остановиться на первом документе, который не прочитан')
     .option('--time-limit <секунды>', 'предел времени на документ (60; с --ocr 1800)')
@@ -28,7 +36,7 @@ export function defineBatch(program: Command): void {
     .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
     .addHelpText(
       'after',
-      '\nПримеры:\n  decisions batch архив/ -o реестры\n  decisions batch "архив/**/*.docx" решения.zip -o реестры --format json,xlsx\n  decisions batch архив/ -o реестры --resume',
+      '\nПримеры:\n  decisions batch архив/ -o реестры\n  decisions batch "архив/**/*.docx" решения.zip -o реестры --format json,xlsx\n  decisions batch архив/ -o реестры --resume\n  decisions batch архив/ -o реестры --shard 3/8\n  find архив -name "*.docx" -print0 | decisions batch --files-from - -o реестры',
     )
     .action(async (patterns: string[], flags: BatchFlags, command: Command) => {
       const { runBatch } = await import('../batch/index.js');

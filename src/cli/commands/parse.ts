@@ -34,6 +34,7 @@ export function defineParse(program: Command): void {
       'кодировка текста, если определилась неверно (windows-1251, ibm866 …)',
     )
     .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
+    .option('--stdin-paths', 'пути документов со стандартного ввода, записи jsonl по мере чтения')
     .option('--places', 'в json и jsonl: где в тексте напечатано каждое поле (places)')
     .option('--assignee <текст>', 'только поручения этого исполнителя (часть названия)')
     .option(

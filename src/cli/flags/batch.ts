@@ -2,6 +2,8 @@ export interface BatchFlags {
   output: string;
   format?: string[];
   jobs?: string;
+  shard?: string;
+  filesFrom?: string;
   resume?: boolean;
   failFast?: boolean;
   timeLimit?: string;

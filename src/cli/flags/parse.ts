@@ -14,6 +14,7 @@ export interface ParseFlags extends KeepFlags {
   encoding?: string;
   ocr?: boolean;
   places?: boolean;
+  stdinPaths?: boolean;
   assignee?: string;
   asOf?: string;
   remind?: number[];
