@@ -19,9 +19,10 @@ test.each(
   expect(usefulShare([rate])).toBeGreaterThanOrEqual(0.8);
 });
 
-test('of the errors nineteen in twenty are', () => {
+test('of the errors nineteen in twenty are, or all but one while they are few', () => {
   const errors = rates.rules.filter(({ severity }) => severity === 'error');
-  expect(usefulShare(errors)).toBeGreaterThanOrEqual(0.95);
+  const noise = errors.reduce((sum, rate) => sum + rate.noise, 0);
+  expect(noise <= 1 || usefulShare(errors) >= 0.95).toBe(true);
 });
 
 test('most findings have been judged', () => {

@@ -14,10 +14,13 @@ const SAID_ELSEWHERE = new Set([
   'unrecognized-text',
 ]);
 
+/** Doubts of the program about its own reading: `parse` tells them, the paper is not at fault. */
+const OWN_DOUBTS = new Set(['deadline-doubtful']);
+
 function* notesOf(paper: Paper): Generator<Finding> {
   const said = new Set<string>();
   for (const { rule, message, position, task, related } of paper.register.diagnostics) {
-    if (SAID_ELSEWHERE.has(rule)) continue;
+    if (SAID_ELSEWHERE.has(rule) || OWN_DOUBTS.has(rule)) continue;
     said.add(`${rule} ${message}`);
     yield {
       message: { ru: `${message} [${rule}]`, en: `${message} [${rule}]` },
