@@ -9,6 +9,7 @@ const TITLES: readonly [RegExp, DocumentKind][] = [
   [/^поручения(?:\s[a-zЀ-ӿ]|$)/i, 'assignments'],
   [/^протокольное\sрешение(?![a-zЀ-ӿ])/i, 'protocol'],
   [/^выписка\sиз\sпротокола(?![a-zЀ-ӿ])/i, 'protocol'],
+  [/^из\sпротокола(?![a-zЀ-ӿ])/i, 'protocol'],
   [/^решения(?![a-zЀ-ӿ])/i, 'decision'],
 ];
 
@@ -18,7 +19,7 @@ const BY_NOUN: ReadonlyMap<string, DocumentKind> = new Map(
 
 /** First letters of the words that name a kind: other lines are asked no further. */
 const FIRST: ReadonlySet<string> = new Set(
-  ['перечень', 'план', 'выписка', ...BY_NOUN.keys()].map((word) => word.charAt(0)),
+  ['перечень', 'план', 'выписка', 'из', ...BY_NOUN.keys()].map((word) => word.charAt(0)),
 );
 const FIRST_WORD = /^[A-Za-zЀ-ӿ]+/;
 

@@ -13,9 +13,13 @@ const REACH = 240;
 /** «Протокольно. Поручить …»: resolved by the minutes, without an act of its own. */
 const BY_MINUTES = /^Протокольно[.:]?\s{0,3}/;
 
+/** «по возможности оказать …», «при необходимости внести …»: what an order depends on. */
+const CONDITION = /^(?:по\sвозможности|(?:при|в\sслучае)\sнеобходимости),?\s{1,3}/i;
+
 /** Whether words are an order of their own: by their infinitive, or by the body they speak to. */
 export function isOrder(text: string): boolean {
   if (text.startsWith('Протокольно')) return isOrder(text.replace(BY_MINUTES, ''));
+  if (CONDITION.test(text)) return isOrder(text.replace(CONDITION, ''));
   return startsWithInfinitive(text) || leadsIntoInfinitive(text) || leadingAddressee(text) !== null;
 }
 

@@ -27,6 +27,8 @@ const ACTING =
 /** What stands in a post's place before a name besides the posts of the lexicon. */
 const SIGNED =
   /^(?:зам\.|протокол\s(?:вел|вёл|вела|вели|составила?)|(?:вел|вёл|вела|вели|составила?)\sпротокол|подпись|подписала?)(?![a-zЀ-ӿ])/i;
+/** «Глава I. Совет»: a part of rules. */
+const CHAPTER = /^глава\s{1,3}(?:[IVXІХ]{1,5}|\d{1,2})(?:[.\s]|$)/i;
 /** Adjectives before a post: «Старший судья», «Первый заместитель». */
 const ADJECTIVE = /(?:[ыио]й|[ая]я)$/;
 /** Words of a post up to its noun, the noun included: «Первый временный главный врач». */
@@ -56,7 +58,10 @@ export function nameAtEnd(text: string): { name: string; start: number } | null 
 }
 
 /** Whether a line begins with a post that signs papers, in the nominative, its adjectives before it. */
-export function startsWithPost(text: string): boolean {
+export function startsWithPost(printed: string): boolean {
+  // «ПредседательЗаконодательного Собрания»: a database glues words where a line ended.
+  const text = printed.replace(/^([A-ZЀ-Я][a-zа-џ]{3,})(?=[A-ZЀ-Я][a-zа-џ])/, '$1 ');
+  if (CHAPTER.test(text)) return false;
   let at = 0;
   for (let words = 0; words < MOST_WORDS; words++) {
     ONE_WORD.lastIndex = at;

@@ -34,7 +34,7 @@ export const ACTS: readonly ActRow[] = [
     stem: 'постановлени',
     kind: 'resolution',
     resolves:
-      'постановляю постановляет постановляем постановил постановила постановило постановили',
+      'постановляю постановляет постановляют постановляем постановил постановила постановило постановили',
   },
   // A governor's or a president's, whose resolving word is «постановляю».
   { noun: 'указ', stem: 'указ', kind: 'resolution', resolves: '' },
@@ -42,7 +42,7 @@ export const ACTS: readonly ActRow[] = [
     noun: 'решение',
     stem: 'решени',
     kind: 'decision',
-    resolves: 'решил решила решило решили решено решает решаем',
+    resolves: 'решил решила решило решили решено решает решают решаем',
   },
   { noun: 'резолюция', stem: 'резолюци', kind: 'decision', resolves: '' },
   { noun: 'протокол', stem: 'протокол', kind: 'protocol', resolves: '' },

@@ -1,5 +1,5 @@
 import { readLabel } from '../../cues/label.js';
-import { nameAtEnd } from '../../cues/signature-line.js';
+import { isFiller, nameAtEnd } from '../../cues/signature-line.js';
 import { trimOf } from '../../language/trim.js';
 import type { Slice } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
@@ -65,6 +65,12 @@ export function readMembers(
     const line = lines[here];
     if (line === undefined) break;
     const words = trimOf(wordsOf(line), ' |_');
+    // «За Республику | /подпись/»: signed by hand, the name is not printed.
+    if (over.length > 0 && isFiller(words)) {
+      over = [];
+      next = here + 1;
+      continue;
+    }
     if (words.length > LONGEST || readLabel(words) !== null || over.length > LINES_OVER_NAME) break;
     const name = nameAtEnd(words);
     const before = name === null ? words : words.slice(0, name.start).trim();
@@ -80,5 +86,5 @@ export function readMembers(
     over = [];
     next = here + 1;
   }
-  return found.length === 0 ? none : { found, next };
+  return { found, next };
 }

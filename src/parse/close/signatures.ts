@@ -192,7 +192,7 @@ export function readSignatures(
   const beside = readSideBySide(lines, index, to);
   if (beside.found.length > 0) return beside;
   const members = readMembers(lines, index, to);
-  if (members.found.length > 0) return members;
+  if (members.next > index) return members;
   const first = lines[index];
   const copied = first === undefined || first.blank ? [] : readOriginal(first);
   return copied.length > 0 ? { found: copied, next: index + 1 } : null;

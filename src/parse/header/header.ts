@@ -213,7 +213,7 @@ function stripDate(words: string): string {
 
 /** What follows a body's name in a title: its subject, the occasion, the place. */
 const BEHIND_NAME =
-  /\s(?:об?\s[a-zа-џ]|[«"][Оо]б?\s|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
+  /\s(?:об?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|[«"][Оо]б?\s|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
 
 /** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
 const TOPIC =

@@ -54,6 +54,8 @@ function isCutInQuotes(name: string): boolean {
 
 /** «ГОСУДАРСТВЕННОЕ БЮДЖЕТНОЕ»: a line of adjectives that the body's name goes on from. */
 function isAdjectives(words: string): boolean {
+  // «Совет Министров и Всесоюзный Центральный | Совет союзов»: two bodies, the second begins above.
+  if (/\sи\s(?:[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)\s?){1,3}$/i.test(words)) return true;
   return words.split(/\s+/).every((word) => /^[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)$/i.test(word));
 }
 

@@ -7,7 +7,7 @@ const LONGEST = 160;
 const STOP =
   /(?:(?<=[A-Za-zЀ-ӿ]{3}|[A-ZЀ-Я]|[»")\]\d])[.!]|[»"])\s{0,3}(?=[A-ZЀ-Я][а-яё]|И\.\s?о\.)/g;
 /** What a database prints behind the last word: a full stop, a rule of dashes. */
-const BEHIND = ' \t.-–—_=*';
+const BEHIND = ' \t.|-–—_=*';
 
 /**
  * Where the last sentence of a text begins and ends, if it is a post with a name: «Глава города
@@ -22,7 +22,17 @@ export function signatureCuts(text: string, from: number): number[] {
     if (last.length > LONGEST) continue;
     if (!startsWithPost(last) || nameAtEnd(last) === null) continue;
     const end = at + last.length;
-    return end < text.length ? [at, end] : [at];
+    const cuts = [at, ...secondIn(last).map((index) => at + index)];
+    return end < text.length ? [...cuts, end] : cuts;
+  }
+  return [];
+}
+
+/** «Председатель Президиума Л.Б. Ольхов Секретарь Президиума М.Г. Лосев»: where the second begins. */
+function secondIn(last: string): number[] {
+  for (const gap of last.matchAll(/\s{1,3}(?=[A-ZЀ-Я][а-яё]{3})/g)) {
+    const at = gap.index + gap[0].length;
+    if (startsWithPost(last.slice(at)) && nameAtEnd(last.slice(0, gap.index)) !== null) return [at];
   }
   return [];
 }

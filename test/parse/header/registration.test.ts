@@ -67,6 +67,11 @@ describe('date and number in unusual places above the items', () => {
       '7',
     ]);
   });
+  test('the day of a later change is not the paper’s', () => {
+    expect(
+      registered(['(с изменениями на 2 марта 2021 года)', '(в ред. от 02.03.2021 N 111)']),
+    ).toEqual([null, null]);
+  });
   test('a day within the subject is not the paper’s', () => {
     expect(registered(['Протокол № 22 «О работах на 1 мая 1961 года»'])).toEqual([null, '22']);
   });
