@@ -88,10 +88,3 @@ export async function profile(papers: readonly string[]): Promise<void> {
   print('room', counts, roomOf, 30);
   print('function', counts, (place) => place.replace('\t', ' '), 40);
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await profile([
-    'fixtures/irkutsk-collegium-2021-11-26.txt',
-    'fixtures/ust-ilimsk-collegium-2021-12-15.txt',
-  ]);
-}

@@ -75,17 +75,17 @@ function isInstrumentalNoun(word: string, inCase: Case): boolean {
  * adjective only at its end («социально-бытовому»).
  */
 export function wordReadings(printed: string, inCase: Case): readonly Reading[] {
-  return inCase === 'dative'
-    ? dativeReadings(printed)
-    : inCase === 'genitive'
-      ? genitiveReadings(printed)
-      : readWord(printed, inCase);
+  return READINGS[inCase](printed);
 }
 
 /** Readings kept for each case: papers address the same bodies again and again. */
 const MOST_KEPT = 2048;
-const dativeReadings = memoized((word) => readWord(word, 'dative'), MOST_KEPT);
-const genitiveReadings = memoized((word) => readGenitive(word), MOST_KEPT);
+const READINGS: Readonly<Record<Case, (word: string) => readonly Reading[]>> = {
+  dative: memoized((word) => readWord(word, 'dative'), MOST_KEPT),
+  genitive: memoized((word) => readGenitive(word), MOST_KEPT),
+  instrumental: memoized((word) => readWord(word, 'instrumental'), MOST_KEPT),
+  accusative: memoized((word) => readWord(word, 'accusative'), MOST_KEPT),
+};
 
 /** «школ», «служб»: a plural without an ending, known by the head it is made of. */
 function readGenitive(word: string): readonly Reading[] {

@@ -15,6 +15,9 @@ export interface Spread {
 }
 
 const WORD = /[A-Za-zЀ-ӿ]{5,}/g;
+/** Lines kept: several readers ask for the same one, soon one after another. */
+const MOST_TEXTS = 64;
+const LONGEST_TEXT = 2000;
 /** Longer words are no words: nothing is looked for in them. */
 const LONGEST = 60;
 
@@ -24,6 +27,12 @@ const LONGEST = 60;
  * only where both are known words; whatever else is long stays whole.
  */
 export function spread(text: string): Spread {
+  return text.length > LONGEST_TEXT ? spreadOut(text) : spreadBefore(text);
+}
+
+const spreadBefore = memoized(spreadOut, MOST_TEXTS);
+
+function spreadOut(text: string): Spread {
   const cuts: number[] = [];
   for (const found of text.matchAll(WORD)) {
     const [word] = found;
@@ -32,10 +41,12 @@ export function spread(text: string): Spread {
     const at = joint.at ?? (joint.small > 0 ? besideDate(joint, word, text, found.index) : null);
     if (at !== null) cuts.push(found.index + at);
   }
-  if (cuts.length === 0) return { text, cuts };
+  if (cuts.length === 0) return { text, cuts: NONE };
   const pieces = [...cuts, text.length].map((end, index) => text.slice(cuts[index - 1] ?? 0, end));
   return { text: pieces.join(' '), cuts };
 }
+
+const NONE: readonly number[] = [];
 
 /** The place in the printed text of an offset in the spread one. */
 export function printedOffset({ cuts }: Spread, offset: number): number {
