@@ -182,7 +182,8 @@ function sayResult(
     if (verbose) {
       say1(`${path}: ${factsLine(source, { lang })}`);
       const percent = (coverage * 100).toFixed(1);
-      say1(`${path}: ${say(CLI_MESSAGES, lang, 'coverage', { percent })}`);
+      const understood = document?.kind === 'none' ? 'coverageNone' : 'coverage';
+      say1(`${path}: ${say(CLI_MESSAGES, lang, understood, { percent })}`);
     }
   }
   if (flags.output !== undefined) {

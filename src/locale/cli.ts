@@ -27,6 +27,7 @@ export type CliMessage =
   | 'invalidRegister'
   | 'invalidRegisterRemedy'
   | 'coverage'
+  | 'coverageNone'
   | 'readFacts'
   | 'readFactsPages'
   | 'readPage'
@@ -63,6 +64,7 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     internalRemedy: 'повторите с ключом --verbose и сообщите разработчикам',
     invalidRegister: 'реестр не отвечает своей схеме ({reason})',
     invalidRegisterRemedy: 'это ошибка программы; сообщите о ней вместе с документом',
+    coverageNone: 'постановляющей части нет, поручений не искали',
     readFacts: '{format}, {encoding}, строк: {lines}',
     readFactsPages: '{format}, {encoding}, страниц: {pages}, строк: {lines}',
     readPage: '── страница {page} ──',
@@ -98,6 +100,7 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     internalRemedy: 'run again with --verbose and report it',
     invalidRegister: 'the register does not fit its schema ({reason})',
     invalidRegisterRemedy: 'this is a defect of the program; report it with the document',
+    coverageNone: 'there is no operative part to understand',
     readFacts: '{format}, {encoding}, {lines} lines',
     readFactsPages: '{format}, {encoding}, {pages} pages, {lines} lines',
     readPage: '── page {page} ──',

@@ -1,6 +1,7 @@
 import { note, type ReaderContext, refusal } from '../reader.js';
 import type { SourceNote } from '../types.js';
 import { detectEncoding } from './detect.js';
+import { repaired } from './mojibake.js';
 
 export interface DecodedText {
   /** Unchanged, its byte order mark included. */
@@ -49,8 +50,15 @@ function decoded(
   context: ReaderContext,
   notes: SourceNote[],
 ): DecodedText {
-  const text = decoder.decode(bytes);
   const { encoding } = decoder;
+  let text = decoder.decode(bytes);
+  const sound = encoding === 'utf-8' ? repaired(text) : null;
+  if (sound !== null) {
+    text = sound.text;
+    notes.push(
+      note(context, 'warning', 'encoding-repaired', 'mojibake', { encoding: sound.encoding }),
+    );
+  }
   const count = text.split('\uFFFD').length - 1;
   if (count > 0)
     notes.push(

@@ -21,8 +21,23 @@ function unicodePath(name: Uint8Array, extra: Uint8Array): string | null {
 }
 
 /**
+ * Whether a name's letters are those of Windows: in DOS its bytes would be frames of tables, while
+ * the letters of DOS are no letters in Windows.
+ */
+function isWindows(name: Uint8Array): boolean {
+  let windows = 0;
+  let dos = 0;
+  for (const byte of name) {
+    if ((byte >= 0xb0 && byte <= 0xdf) || byte >= 0xf2) windows++;
+    else if (byte >= 0x80 && byte <= 0xaf) dos++;
+  }
+  return windows > dos;
+}
+
+/**
  * Decodes an entry's name: UTF-8 when flagged or when it is valid UTF-8, else the code page of
- * Russian DOS, in which Windows' own archiver writes Cyrillic names.
+ * Russian DOS, in which Windows' own archiver writes Cyrillic names, or that of Windows, in which
+ * some others do.
  */
 export function entryName(name: Uint8Array, flags: number, extra: Uint8Array): string {
   const unicode = unicodePath(name, extra);
@@ -31,6 +46,6 @@ export function entryName(name: Uint8Array, flags: number, extra: Uint8Array): s
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(name);
   } catch {
-    return new TextDecoder('ibm866').decode(name);
+    return new TextDecoder(isWindows(name) ? 'windows-1251' : 'ibm866').decode(name);
   }
 }
