@@ -1,13 +1,11 @@
 import * as z from 'zod';
+import { deadlineSchema, isoDate } from './deadline-schema.js';
 
 /**
  * The register: the one JSON shape of the program, from `decisions parse`, `decisions batch` and
  * the library. This schema is its single definition; the types and the JSON Schema come from it.
  * Keys are English; values that come from a paper stay Russian and verbatim.
  */
-
-/** A calendar day, ISO 8601 `YYYY-MM-DD`. */
-const isoDate = z.iso.date();
 
 const point = z.strictObject({
   /** 1-based. */
@@ -19,93 +17,6 @@ const point = z.strictObject({
 });
 
 export const positionSchema = z.strictObject({ start: point, end: point });
-
-const deadlineBase = {
-  text: z.string(),
-  /** The working day before a `due` that is a day off. */
-  dueWorkday: isoDate.exactOptional(),
-  inferred: z
-    .array(z.enum(['year', 'month', 'school-year', 'date', 'anchor', 'duration']))
-    .exactOptional(),
-  edtf: z.string().exactOptional(),
-};
-const noDates = { start: z.null(), due: z.null() };
-const anyDates = { start: isoDate.nullable(), due: isoDate.nullable() };
-
-const simpleDeadlines = [
-  z.strictObject({
-    ...deadlineBase,
-    type: z.literal('date'),
-    start: z.null(),
-    due: isoDate,
-    bound: z.enum(['on', 'by', 'before', 'after']),
-  }),
-  z.strictObject({
-    ...deadlineBase,
-    type: z.literal('period'),
-    start: isoDate,
-    due: isoDate,
-    granularity: z.enum([
-      'day',
-      'decade',
-      'month',
-      'quarter',
-      'half-year',
-      'year',
-      'school-year',
-      'range',
-    ]),
-  }),
-  z.strictObject({
-    ...deadlineBase,
-    type: z.literal('recurring'),
-    ...anyDates,
-    /** RFC 5545, without DTSTART. */
-    rrule: z.string(),
-  }),
-  z.strictObject({
-    ...deadlineBase,
-    type: z.literal('continuous'),
-    /** The day it begins, where one is told. */
-    start: isoDate.nullable(),
-    due: z.null(),
-  }),
-  z.strictObject({
-    ...deadlineBase,
-    type: z.literal('on-request'),
-    ...noDates,
-    requester: z.string().nullable(),
-  }),
-  z.strictObject({
-    ...deadlineBase,
-    type: z.literal('relative'),
-    start: z.null(),
-    due: isoDate.nullable(),
-    /** ISO 8601, negative before the anchor. */
-    duration: z.string(),
-    days: z.enum(['calendar', 'business']),
-    anchor: z.string().nullable(),
-  }),
-  z.strictObject({ ...deadlineBase, type: z.literal('event'), ...noDates, event: z.string() }),
-  z.strictObject({
-    ...deadlineBase,
-    type: z.literal('schedule'),
-    ...noDates,
-    schedule: z.string(),
-  }),
-  z.strictObject({ ...deadlineBase, type: z.literal('unknown'), ...noDates, reason: z.string() }),
-] as const;
-
-/** A list of deadlines, each a deadline of its own; the last one is `due`. */
-const multiple = z.strictObject({
-  ...deadlineBase,
-  type: z.literal('multiple'),
-  start: z.null(),
-  due: isoDate.nullable(),
-  deadlines: z.array(z.discriminatedUnion('type', simpleDeadlines)),
-});
-
-export const deadlineSchema = z.discriminatedUnion('type', [...simpleDeadlines, multiple]);
 
 export const assigneeSchema = z.strictObject({
   /** In the nominative. */

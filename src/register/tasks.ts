@@ -1,13 +1,10 @@
-import { withoutLastBracket } from '../cues/brackets.js';
-import { isQuestion } from '../cues/markers.js';
 import { isOfForce, isOfTheWhole, isStatement } from '../cues/statement.js';
-import { startsWithInfinitive } from '../language/verbs.js';
 import type { Deadline } from '../model/deadline.js';
 import type { Party } from '../model/party.js';
 import { combine, toAct } from '../parse/attach/attach-deadlines.js';
+import { questionTitle } from '../parse/attach/question-title.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/attach/text-parts.js';
 import { withoutSpeakers } from '../parse/layout/question-heads.js';
-import { headingAddressee, leadingAddressee } from '../party/index.js';
 import type {
   Addressee,
   DeadlineNode,
@@ -224,27 +221,6 @@ function assigneesOf(own: Party[] | undefined, inherited: Party[]): Assignee[] {
   if (own !== undefined && own.length > 0)
     return own.map((party) => ({ ...party, inherited: false }));
   return inherited.map((party) => ({ ...party, inherited: true }));
-}
-
-/** «Строительство и капитальный ремонт» over «1.1 …»: names a part, orders nothing, speaks to nobody. */
-function isPartTitle(words: string): boolean {
-  return (
-    words.length <= LONGEST_TITLE &&
-    /^[А-ЯЁ][^.:;]*$/.test(words) &&
-    leadingAddressee(words) === null
-  );
-}
-
-const LONGEST_TITLE = 120;
-
-/** The title of an agenda question that the paper prints as a numbered heading, its speakers left out. */
-function questionTitle(item: Item): string | null {
-  const [title] = textsOf(item);
-  if (item.path.length > 1 || title === undefined) return null;
-  if (!isQuestion(title.value) && !isPartTitle(title.value)) return null;
-  if (startsWithInfinitive(title.value) || headingAddressee(title.value) !== null) return null;
-  const bare = withoutLastBracket(title.value).replace(/[\s.:]{1,9}$/, '');
-  return item.label === null ? bare : `${item.label} ${bare}`;
 }
 
 function filled<Value>(list: Value[] | undefined): Value[] | undefined {

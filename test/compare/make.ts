@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { deadlineSchema } from '../../src/register/deadline-schema.js';
 import {
-  deadlineSchema,
   type Register,
   type RegisterDocument,
   type Task,

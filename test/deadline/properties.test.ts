@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type Deadline, parseDeadline } from '../../src/deadline/index.js';
 import { normalize } from '../../src/language/normalize.js';
-import { deadlineSchema } from '../../src/register/schema.js';
+import { deadlineSchema } from '../../src/register/deadline-schema.js';
 import { NOTATIONS } from './notations.js';
 import { DOCUMENT_DATE, readTables } from './table.js';
 

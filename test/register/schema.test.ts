@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Deadline } from '../../src/model/deadline.js';
-import { deadlineSchema } from '../../src/register/schema.js';
+import { deadlineSchema } from '../../src/register/deadline-schema.js';
 
 test('what the deadline room gives and what the register takes are one type', () => {
   const given: Deadline = {

@@ -94,4 +94,4 @@ export const readOdt: Reader = async (bytes, context) => {
 };
 
 /** An OpenDocument workbook as a paper: its tables one behind the other, each row a line. */
-export const readOds: Reader = readOdt;
+export const readOds: Reader = (bytes, context) => readOdt(bytes, context);
