@@ -5,6 +5,9 @@ const WITH_DATIVE =
   /^(?:рекоменд(?:овать|ует|уем|овано)|поруч(?:ить|ает|аем|ено|ать)|предл(?:ожить|агает|агаем|ожено)|предпис(?:ать|ано|ывает)|указать|вменить\s+в\s+обязанность|дать\s+поручение|направить\s+рекомендации)(?=[\s:,–—-]|$)/i;
 const WITH_ACCUSATIVE = /^(?:обязать|просить|попросить|обязывает|просит)(?=[\s:,–—-]|$)/i;
 
+/** What may stand between the verb and those it is said to. */
+const GAP = /^[\s:,–—-]{0,40}(?:под\s{1,3}(?:личную|персональную)\s{1,3}ответственность\s{1,3})?/i;
+
 export interface Directive {
   /** What stands behind the verb, or the whole phrase when it opens with none. */
   rest: string;
@@ -21,7 +24,7 @@ export function cutDirective(phrase: string): Directive {
   const dative = WITH_DATIVE.exec(body);
   const found = dative ?? WITH_ACCUSATIVE.exec(body);
   if (found === null) return { rest: body, offset: lead, inCase: null };
-  const gap = /^[\s:,–—-]*/.exec(body.slice(found[0].length))?.[0].length ?? 0;
+  const gap = GAP.exec(body.slice(found[0].length))?.[0].length ?? 0;
   const offset = lead + found[0].length + gap;
   return { rest: phrase.slice(offset), offset, inCase: dative === null ? 'accusative' : 'dative' };
 }

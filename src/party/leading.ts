@@ -6,7 +6,7 @@ import { findCompanyWords } from './company-words.js';
 import { cutDirective, type Directive, isDirective } from './directive.js';
 import { readGroup, SHORT_POST } from './group.js';
 import { endedByName, thingHandedOver } from './handed-over.js';
-import { isAbbreviation, isAgent, isHead } from './lexicon.js';
+import { isAbbreviation, isAgent, isHead, PREPOSITIONS } from './lexicon.js';
 import { findNames, nameIndexes } from './names.js';
 import { isNominativeHead } from './nominative-head.js';
 import { hasInfinitive, phraseEnd, type Stop } from './phrase-end.js';
@@ -35,7 +35,10 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   if (directive.inCase === null && startsWithInfinitive(text)) return null;
   const tokens = tokenize(directive.rest);
   const first = tokens[0];
-  if (first === undefined) return null;
+  if (first === undefined || PRONOUN.test(first.text)) return null;
+  // «Поручить в срок до 1 мая отделу кадров представить …»
+  if (directive.inCase === 'dative' && PREPOSITIONS.has(foldWord(first.text)))
+    return addresseeBehindClause(text, directive, tokens);
   const thing = directive.inCase === 'dative' ? thingHandedOver(tokens) : null;
   if (thing !== null) return placed(directive, tokens, thing.from, thing.stop, 'dative');
   const start = directive.inCase === null ? startOf(tokens) : 'known';
@@ -80,6 +83,9 @@ function placed(
     case: inCase,
   };
 }
+
+/** «Поручить ему наблюдать …»: whom it means stands elsewhere. */
+const PRONOUN = /^(?:ему|ей|им|нам|вам|мне|его|её|ее|их)$/i;
 
 /** «Во исполнение … управлению … предоставить», «В целях … рекомендовать директорам … провести». */
 function addresseeBehindClause(

@@ -136,6 +136,8 @@ function isUnchanged(tokens: readonly Token[]): boolean {
   const head = tokens.find(
     ({ kind, text }) => kind === 'word' && (isPersonHead(text) || isBodyHead(text)),
   );
+  const first = tokens.find(({ kind }) => kind === 'word');
+  if (/ств[ао]$/i.test(first?.text ?? '')) return true;
   return head !== undefined && !isPersonHead(head.text) && !/[ую]$/i.test(head.text);
 }
 

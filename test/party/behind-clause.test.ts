@@ -84,3 +84,20 @@ describe('what is handed over', () => {
     expect(names(text)).toEqual(expected);
   });
 });
+
+describe('between a verb and those it is said to', () => {
+  test.each([
+    [
+      'Обязать под личную ответственность начальника пристани навести порядок.',
+      ['начальник пристани'],
+    ],
+    ['Поручить в срок до 1 мая отделу кадров представить списки.', ['отдел кадров']],
+    ['Просить государства - члены Союза провести сверку.', ['государства - члены Союза']],
+  ])('«%s»', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  test('a pronoun names nobody', () => {
+    expect(names('Поручить ему наблюдать за смотром.')).toBeNull();
+  });
+});

@@ -84,7 +84,8 @@ function cutResponsible(state: ParseState, item: Item, text: Text): void {
 }
 
 /** «Ему же сообщать …»: the one whom the item before speaks to. */
-const THE_SAME = /^(?:ему|ей|им)\sже(?![а-яё])/i;
+const THE_SAME =
+  /^(?:(?:ему|ей|им)\sже|(?:поручить|предложить|рекомендовать)\s(?:ему|ей|им))(?![а-яё])/i;
 
 function readLeading(state: ParseState, item: Item, before: Addressee | null): void {
   const [text] = textsOf(item);

@@ -39,6 +39,8 @@ function markJustified(lines: readonly Line[]): void {
     const gaps = evenGaps(line);
     return gaps >= FEWEST_GAPS ? [{ line, gaps }] : [];
   });
+  const spread = lines.filter((line) => WORD_BY_WORD.test(line.flat.slice(line.indent, line.end)));
+  for (const line of spread) line.justified = true;
   const sentences = padded.some(({ gaps }) => gaps >= SENTENCE_GAPS);
   if (padded.length < EDGE_LINES && !sentences) return;
   const ends = new Map<number, number>();
@@ -60,6 +62,9 @@ const SENTENCE_GAPS = 6;
 const LONG_LINE_GAPS = 10;
 const FEWEST_PAIRS = 3;
 const WIDEST_PADDING = 4;
+/** «Поддержать   законодательную   инициативу  Верховного»: single words, small letters, wide gaps. */
+const WORD_BY_WORD =
+  /(?:^|\s)[A-Za-zЀ-ӿ]{3,30} {2,4}[a-zа-џ]{4,30} {2,4}[a-zа-џ]{4,30} {2,4}[A-Za-zЀ-ӿ]{3}/;
 /** A number before the words: the gap behind it is its own. */
 const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
 

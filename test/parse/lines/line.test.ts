@@ -29,6 +29,20 @@ describe('a line filled up to the right edge', () => {
     expect(justified(...rows)).toEqual([false, false, false]);
   });
 
+  test('is known alone by single words in small letters', () => {
+    expect(
+      justified('1. Поддержать   законодательную   инициативу   Верховного  СоветаКрая о лесах'),
+    ).toEqual([true]);
+  });
+
+  test('two of them that a database glued are one', () => {
+    expect(
+      justified(
+        '1. Заместителям  главы   города,   руководителямотделов  и  служб,  главам  сёл представить до 15 мая предложения для  включенияв план работы Думы',
+      ),
+    ).toEqual([true]);
+  });
+
   test('is none without wide gaps', () => {
     expect(justified('один два три', 'раз два трое', 'так два трое')).toEqual([
       false,
