@@ -6,6 +6,9 @@ export type BatchMessage =
   | 'notFound'
   | 'notFoundRemedy'
   | 'foreignFolder'
+  | 'busy'
+  | 'busyRemedy'
+  | 'passed'
   | 'foreignFolderRemedy'
   | 'badJobs'
   | 'badShard'
@@ -93,6 +96,9 @@ export const BATCH: Catalog<BatchMessage> = {
     failed: 'не прочитано',
     reused: 'без изменений',
     repeated: 'опубликовано повторно',
+    passed: 'пропущено файлов других видов',
+    busy: 'в эту папку сейчас пишет другой запуск (процесс {pid})',
+    busyRemedy: 'дождитесь его или укажите в -o другую папку; если его нет, удалите файл «{lock}»',
     written: 'записано в {folder}: {files}',
     left: 'осталось',
     perSecond: 'в секунду',
@@ -141,6 +147,10 @@ export const BATCH: Catalog<BatchMessage> = {
     failed: 'failed',
     reused: 'unchanged',
     repeated: 'published again',
+    passed: 'files of other kinds passed over',
+    busy: 'another run is writing into this folder (process {pid})',
+    busyRemedy:
+      'wait for it or name another folder in -o; if there is none, delete the file “{lock}”',
     written: 'written to {folder}: {files}',
     left: 'left',
     perSecond: 'per second',

@@ -50,20 +50,31 @@ export async function withArchive<T>(
 }
 
 /** The papers of an archive and of those inside it, in the order in which they are packed. */
-export async function* members(path: string, ocr: boolean): AsyncGenerator<Member> {
+export async function* members(
+  path: string,
+  ocr: boolean,
+  passed: (name: string) => void = () => undefined,
+): AsyncGenerator<Member> {
   const file = await open(path, 'r');
   try {
-    yield* membersOf(access(file, (await file.stat()).size), [], ocr);
+    yield* membersOf(access(file, (await file.stat()).size), [], { ocr, passed });
   } finally {
     await file.close();
   }
 }
 
+/** What is taken from an archive, and who is told of the rest. */
+interface Taking {
+  ocr: boolean;
+  passed(name: string): void;
+}
+
 async function* membersOf(
   archive: RandomAccess,
   above: ZipEntry[],
-  ocr: boolean,
+  taking: Taking,
 ): AsyncGenerator<Member> {
+  const { ocr, passed } = taking;
   const prefix = above.map((entry) => `${entry.name}/`).join('');
   try {
     for await (const entry of readEntries(archive)) {
@@ -74,10 +85,10 @@ async function* membersOf(
       const entries = [...above, entry];
       const name = prefix + entry.name;
       if (isPaper(last, ocr)) yield { entries, name, problem: null };
-      else if (!isArchive(last)) continue;
+      else if (!isArchive(last)) passed(name);
       else if (entries.length >= ARCHIVE_DEPTH)
         yield { entries, name, problem: { key: 'archiveDepth', reason: '' } };
-      else yield* inner(archive, entries, name, ocr);
+      else yield* inner(archive, entries, name, taking);
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -89,7 +100,7 @@ async function* inner(
   archive: RandomAccess,
   entries: ZipEntry[],
   name: string,
-  ocr: boolean,
+  taking: Taking,
 ): AsyncGenerator<Member> {
   let bytes: Uint8Array;
   try {
@@ -99,7 +110,7 @@ async function* inner(
     yield { entries, name, problem: { key: 'archiveDamaged', reason } };
     return;
   }
-  yield* membersOf(memory(bytes), entries, ocr);
+  yield* membersOf(memory(bytes), entries, taking);
 }
 
 async function unpackFrom(

@@ -78,6 +78,34 @@ export async function writeCsv(lines: string, path: string, options: BatchOption
   });
 }
 
+/** Rows of a group in a Parquet file: what is held at once. */
+const ROW_GROUP = 50_000;
+
+/** Writes the combined Parquet file from the combined JSON Lines, a group of rows at a time. */
+export async function writeParquet(
+  lines: string,
+  path: string,
+  options: BatchOptions,
+): Promise<void> {
+  const [{ fileWriter, ParquetWriter }, { PARQUET_COLUMNS, columnData, parquetSchema }] =
+    await Promise.all([import('hyparquet-writer'), import('../../export/parquet.js')]);
+  const { lang } = options.context;
+  const context = { lang, ...(options.asOf === null ? {} : { asOf: options.asOf }) };
+  const schema = parquetSchema(PARQUET_COLUMNS);
+  const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: 'decisions' });
+  let group: RegisterRow[] = [];
+  const put = async (): Promise<void> => {
+    await writer.write({ columnData: columnData(PARQUET_COLUMNS, group, context) });
+    group = [];
+  };
+  for (const row of rowsOf(lines, options.all)) {
+    group.push(row);
+    if (group.length >= ROW_GROUP) await put();
+  }
+  if (group.length > 0) await put();
+  await writer.finish();
+}
+
 /** Reads lists that a workbook asks for one after the other, remembering only the paper at hand. */
 class PaperLists {
   private current: Register = emptyRegister();

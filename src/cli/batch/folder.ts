@@ -1,18 +1,44 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { appendFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
+import { holderOf, takeLock } from '../keep/turn.js';
+import { notWritable } from '../write.js';
+import { isWorkedIn } from './guard.js';
 import type { HashTable } from './hash-table.js';
-import { JOURNAL, journalLines } from './journal.js';
+import { JOURNAL, journalLines, OLD_JOURNAL } from './journal.js';
 import { hash52 } from './names.js';
 import type { BatchOptions } from './options.js';
 import { outputPath } from './process.js';
 
-/** The journal of runs before this one, which tells what registers they left behind. */
-const OLD_JOURNAL = `${JOURNAL}.old`;
+/** Name of the lock in the folder of results. */
+const LOCK = '.decisions-batch.lock';
+
+/**
+ * Takes the folder of results for this run.
+ *
+ * @returns what gives it back
+ * @throws DecisionsError `usage` while another run writes there
+ */
+export function lockFolder({ folder, context: { lang } }: BatchOptions): () => void {
+  const lock = join(folder, LOCK);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const release = takeLock(lock);
+    if (release !== null) return release;
+  } catch (cause) {
+    throw notWritable(folder, cause, lang);
+  }
+  const holder = holderOf(lock);
+  const pid = holder === null ? '?' : `${holder.pid}, ${holder.host}`;
+  throw new DecisionsError('usage', say(BATCH, lang, 'busy', { pid }), {
+    path: folder,
+    remedy: say(BATCH, lang, 'busyRemedy', { lock: LOCK }),
+  });
+}
 
 /** Gives a path for a draft of one of the results. */
 export type Drafts = (name: string) => string;
@@ -40,8 +66,7 @@ export async function prepareFolder({ folder, worker, context }: BatchOptions): 
     await mkdir(drafts);
     return (name) => join(drafts, name);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DecisionsError('not-writable', reason, { path: folder, cause });
+    throw notWritable(folder, cause, context.lang);
   }
 }
 
@@ -61,8 +86,11 @@ export async function tidyUp({ folder, worker }: BatchOptions, seen: HashTable):
   for (const name of [OLD_JOURNAL, JOURNAL])
     for (const { key, status } of journalLines(join(folder, name))) {
       if (status !== 'read' || seen.has(hash52(key))) continue;
-      for (const format of worker.formats)
-        await rm(outputPath(worker.papers, key, format), { force: true });
+      for (const format of worker.formats) {
+        const path = outputPath(worker.papers, key, format);
+        // What people have worked in stays, though its paper is gone.
+        if (!(await isWorkedIn(path, format, worker.lang))) await rm(path, { force: true });
+      }
       await removeEmpty(dirname(outputPath(worker.papers, key, 'json')), worker.papers);
     }
   await rm(join(folder, OLD_JOURNAL), { force: true });

@@ -1,5 +1,6 @@
 import type { Bodies } from './bodies.js';
 import { HashTable } from './hash-table.js';
+import { PaperIds, underId } from './ids.js';
 import type { Journal } from './journal.js';
 import { hash52 } from './names.js';
 import type { BatchOptions } from './options.js';
@@ -26,6 +27,7 @@ export class Run {
   readonly lines: Spool;
   readonly seen = new HashTable('hashes');
   private readonly early = new Map<number, { paper: Task | Refused; outcome: Outcome }>();
+  private readonly ids = new PaperIds();
   private next = 0;
   private stopped = false;
   private interrupted = false;
@@ -92,7 +94,8 @@ export class Run {
   private commit(paper: Task | Refused, outcome: Outcome): void {
     this.seen.add(hash52(paper.key));
     this.report.add(paper, outcome);
-    this.lines.add(outcome.lines);
+    const id = outcome.document?.id;
+    this.lines.add(id === undefined ? outcome.lines : underId(outcome.lines, id, this.ids.own(id)));
     this.bodies.add(outcome.parties);
     if (outcome.failure !== null) {
       const { message, remedy } = outcome.failure;

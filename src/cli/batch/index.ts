@@ -78,10 +78,10 @@ function counts({ tasks, statements }: Totals, { lang }: CliContext): string {
 
 function summary({ totals, files }: BatchResult, folder: string, context: CliContext): string {
   const { lang } = context;
-  const count = (key: 'read' | 'none' | 'failed' | 'reused' | 'repeated'): string =>
+  const count = (key: 'read' | 'none' | 'failed' | 'reused' | 'repeated' | 'passed'): string =>
     `${say(BATCH, lang, key)}: ${totals[key]}`;
   const first = `${count('read')} (${counts(totals, context)})`;
-  const rest = (['none', 'failed', 'reused', 'repeated'] as const)
+  const rest = (['none', 'failed', 'reused', 'repeated', 'passed'] as const)
     .filter((key) => totals[key] > 0 || key === 'none' || key === 'failed')
     .map(count);
   const lines = [[first, ...rest].join(' · ')];

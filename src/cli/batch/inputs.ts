@@ -37,6 +37,8 @@ export interface InputOptions {
   except: string;
   /** Only this part of the papers; null for all. */
   shard: Shard | null;
+  /** Told of the files that are no papers by their names. */
+  passed?: (name: string) => void;
 }
 
 function withSlashes(path: string): string {
@@ -94,7 +96,10 @@ async function* filesOf(root: Root, options: InputOptions): AsyncGenerator<Found
   }
   if ((await stat(root.path).catch(() => null)) === null) return;
   const { matches } = root;
+  const { passed } = options;
+  const told = passed && ((path: string) => passed(withSlashes(relative(options.cwd, path))));
   yield* walk(root.path, {
+    ...(told === undefined || matches !== null ? {} : { passed: told }),
     except: await realpath(options.except).catch(() => options.except),
     takes: matches === null ? byEnding(options.ocr) : (below) => matches(below),
   });
@@ -149,7 +154,11 @@ async function* papersOf(
   }
   const distinct = new Distinct();
   try {
-    for await (const { entries, name: inside, problem } of members(found.path, options.ocr)) {
+    for await (const { entries, name: inside, problem } of members(
+      found.path,
+      options.ocr,
+      (inside) => options.passed?.(`${name}/${inside}`),
+    )) {
       const full = inside === '' ? name : `${name}/${inside}`;
       const safe = distinct.name(inside === '' ? key : `${key}/${safeKey(inside)}`);
       if (problem === null) yield { place: { path: found.path, entries }, name: full, key: safe };
@@ -167,6 +176,8 @@ export async function* findTasks(
   options: InputOptions,
 ): AsyncGenerator<Task | Refused> {
   let index = 0;
+  // Names that meet after normalisation or replacement get registers of their own.
+  const keys = new Distinct();
   for (const [place, root] of roots.entries()) {
     const earlier = roots.slice(0, place);
     for await (const found of filesOf(root, options)) {
@@ -177,7 +188,7 @@ export async function* findTasks(
       const name = withSlashes(relative(options.cwd, found.path));
       for await (const paper of papersOf(found, name, key, options))
         if (options.shard === null || isInShard(paper.key, options.shard))
-          yield { index: index++, ...paper };
+          yield { index: index++, ...paper, key: keys.name(paper.key) };
     }
   }
 }

@@ -15,6 +15,9 @@ import type { Failure, Known, Outcome } from './task.js';
 /** Name of the journal in the folder of results. */
 export const JOURNAL = '.decisions-batch.jsonl';
 
+/** The journal of runs before this one, which tells what registers they left behind. */
+export const OLD_JOURNAL = `${JOURNAL}.old`;
+
 interface Line {
   key: string;
   status: Known['status'];

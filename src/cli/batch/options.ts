@@ -10,6 +10,7 @@ import { VERSION } from '../../version.js';
 import type { CliContext } from '../context.js';
 import { localToday } from '../duration.js';
 import type { BatchFlags } from '../flags/batch.js';
+import { BACKUPS } from '../keep/backup.js';
 import { JOURNAL } from './journal.js';
 import { type Shard, shardFolder, shardOf } from './shard.js';
 import type { WorkerOptions } from './task.js';
@@ -26,10 +27,14 @@ export interface BatchOptions {
   whole: string;
   resume: boolean;
   failFast: boolean;
+  /** Write over what people changed, keeping copies. */
+  force: boolean;
+  /** Copies kept of one file. */
+  backups: number;
   /** Milliseconds for one paper. */
   timeLimit: number;
   /** Combined registers beside register.jsonl. */
-  combined: ('csv' | 'xlsx')[];
+  combined: ('csv' | 'xlsx' | 'parquet')[];
   all: boolean;
   asOf: string | null;
   worker: WorkerOptions;
@@ -92,8 +97,10 @@ export function batchOptions(
     jobs: whole(flags.jobs, availableParallelism(), MOST_JOBS, say(BATCH, lang, 'badJobs')),
     resume: flags.resume === true,
     failFast: flags.failFast === true,
+    force: flags.force === true,
+    backups: flags.backupCount ?? BACKUPS,
     timeLimit: seconds * 1000,
-    combined: (['csv', 'xlsx'] as const).filter((format) => chosen.includes(format)),
+    combined: (['csv', 'xlsx', 'parquet'] as const).filter((format) => chosen.includes(format)),
     all: flags.all === true,
     asOf: flags.asOf ?? localToday(),
     worker: {
@@ -107,13 +114,14 @@ export function batchOptions(
       encoding: flags.encoding ?? null,
       asOf: flags.asOf ?? null,
       ocr,
+      force: flags.force === true,
     },
   };
 }
 
 /** Changes when the program or an option would give a paper another register. */
 export function fingerprint({ worker, all }: BatchOptions): string {
-  const { papers: _papers, drafts: _drafts, journal: _journal, ...rest } = worker;
+  const { papers: _papers, drafts: _drafts, journal: _journal, force: _force, ...rest } = worker;
   return createHash('sha256')
     .update(JSON.stringify([VERSION, rest, all]))
     .digest('hex')

@@ -45,10 +45,10 @@ export class PartiesTold {
 function facts(register: Register): PaperFacts | null {
   const [document] = register.documents;
   if (document === undefined) return null;
-  const { id, kind, title, date, tasks, statements, source } = document;
+  const { id, kind, title, date, number, tasks, statements, source } = document;
   const { format, encoding } = source;
   const findings = register.diagnostics.filter(({ severity }) => severity !== 'info').length;
-  return { id, kind, title, date, format, encoding, tasks, statements, findings };
+  return { id, kind, title, date, number, format, encoding, tasks, statements, findings };
 }
 
 /** A paper whose register is written. */

@@ -8,6 +8,7 @@ import { checked, jsonText } from '../../export/json.js';
 import type { ExportOptions } from '../../export/types.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
+import { KEEP } from '../../locale/keep.js';
 import { registerFromSource } from '../../pipeline.js';
 import { joinRegisters } from '../../register/join.js';
 import { type Register, registerSchema } from '../../register/schema.js';
@@ -17,6 +18,7 @@ import { digest } from '../../source/text.js';
 import { UnpackLimitError } from '../../source/zip/unpack.js';
 import { recognizer } from '../ocr.js';
 import { unpackMember } from './archive.js';
+import { isWorkedIn } from './guard.js';
 import { done, type PartiesTold, without } from './outcome.js';
 import type { Failure, Known, Outcome, Task, WorkerOptions, WorkOrder } from './task.js';
 
@@ -120,6 +122,17 @@ function remove(task: Task, options: WorkerOptions): void {
     rmSync(outputPath(options.papers, task.key, format), { force: true });
 }
 
+/** @throws DecisionsError `would-lose` where people have worked in the paper's register */
+async function refuseWorkedIn(task: Task, { force, formats, papers, lang }: WorkerOptions) {
+  if (force) return;
+  for (const format of formats) {
+    if (!(await isWorkedIn(outputPath(papers, task.key, format), format, lang))) continue;
+    throw new DecisionsError('would-lose', say(KEEP, lang, 'touched'), {
+      remedy: say(KEEP, lang, 'another'),
+    });
+  }
+}
+
 async function writeAll(
   task: Task,
   register: Register,
@@ -135,6 +148,7 @@ async function writeAll(
     ...(asOf === null ? {} : { asOf }),
     sources: [{ document: register.documents[0]?.id ?? '', text }],
   };
+  await refuseWorkedIn(task, options);
   for (const format of options.formats) {
     const path = outputPath(options.papers, task.key, format);
     // JSON is written for every paper; its exporter would check the register once more.
@@ -193,6 +207,7 @@ export async function processPaper(
     const decisions = read.filter(([{ documents }]) => documents[0]?.kind !== 'none');
     const [first, ...others] = decisions.map(([register]) => register);
     if (first === undefined) {
+      await refuseWorkedIn(task, options);
       remove(task, options);
       return without(task, 'none', { sha256 });
     }
@@ -202,7 +217,9 @@ export async function processPaper(
     await writeAll(task, register, decisions[0]?.[1].text ?? '', options);
     return done(task, sha256, register, told, false);
   } catch (error) {
-    removeQuietly(task, options);
+    // What people have worked in stays, whatever becomes of the paper.
+    const kept = error instanceof DecisionsError && error.code === 'would-lose';
+    if (!kept) removeQuietly(task, options);
     return without(task, 'failed', { sha256, failure: failureOf(error, options) });
   }
 }

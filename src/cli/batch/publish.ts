@@ -4,7 +4,7 @@ import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
 import type { Bodies } from './bodies.js';
-import { writeCsv, writeXlsx } from './combine.js';
+import { writeCsv, writeParquet, writeXlsx } from './combine.js';
 import type { Run } from './gather.js';
 import type { BatchOptions } from './options.js';
 
@@ -33,8 +33,12 @@ export async function publish(
       if (!(error instanceof DecisionsError) || error.code !== 'limit-exceeded') throw error;
       warnings.push(say(BATCH, lang, 'tooManyRows', { reason: error.message }));
     }
+  if (options.combined.includes('parquet')) {
+    await writeParquet(lines, draft('register.parquet'), options);
+    files.push('register.parquet');
+  }
   await run.report.write(draft('batch.json'));
-  for (const name of ['register.csv', 'register.xlsx'])
+  for (const name of ['register.csv', 'register.xlsx', 'register.parquet'])
     if (!files.includes(name)) await rm(join(options.folder, name), { force: true });
   files.push('register.jsonl', 'batch.json');
   for (const name of files) await rename(draft(name), join(options.folder, name));

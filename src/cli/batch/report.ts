@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { foldText } from '../../register/likeness.js';
 import { VERSION } from '../../version.js';
 import { HashTable } from './hash-table.js';
 import { hash52 } from './names.js';
 import { fileLines, Spool } from './spool.js';
-import type { Failure, Outcome, Refused, Task } from './task.js';
+import type { Failure, Outcome, PaperFacts, Refused, Task } from './task.js';
 
 export interface Totals {
   papers: number;
@@ -13,8 +14,29 @@ export interface Totals {
   reused: number;
   tasks: number;
   statements: number;
-  /** Papers whose document id an earlier paper has: published again. */
+  /** Papers that an earlier paper is too: published again. */
   repeated: number;
+  /** Files that are no papers by their names. */
+  passed: number;
+}
+
+/** A line of one of the report's own lists. */
+interface Named {
+  path: string;
+  id: string;
+  number: string | null;
+  title: string | null;
+  named: string;
+}
+
+function named(line: string): Named {
+  return JSON.parse(line);
+}
+
+/** Names both papers: the one that came again and the one that came first. */
+function repeatedLine(line: string, first: ReadonlyMap<string, string>): string {
+  const { path, id, named: name } = named(line);
+  return JSON.stringify({ path, id, first: first.get(name) ?? null });
 }
 
 /** Gathers what `batch.json` tells, in files, so that it costs no memory. */
@@ -28,9 +50,10 @@ export class Report {
     tasks: 0,
     statements: 0,
     repeated: 0,
+    passed: 0,
   };
-  private readonly lists: Record<'papers' | 'none' | 'failed' | 'repeated', Spool>;
-  private readonly ids = new HashTable('hashes');
+  private readonly lists: Record<'papers' | 'none' | 'failed' | 'repeated' | 'passed', Spool>;
+  private readonly papers = new HashTable('hashes');
 
   /** `base`: path beside which the lists are gathered. */
   constructor(base: string) {
@@ -39,6 +62,7 @@ export class Report {
       none: new Spool(`${base}.none`),
       failed: new Spool(`${base}.failed`),
       repeated: new Spool(`${base}.repeated`),
+      passed: new Spool(`${base}.passed`),
     };
   }
 
@@ -56,11 +80,39 @@ export class Report {
     this.lists.papers.add(
       `${JSON.stringify({ path: name, register: `papers/${key}.json`, ...document, sha256: outcome.sha256 })}\n`,
     );
-    const hash = hash52(document.id);
-    if (this.ids.has(hash)) {
-      totals.repeated++;
-      this.lists.repeated.add(`${JSON.stringify({ path: name, id: document.id })}\n`);
-    } else this.ids.add(hash);
+    this.addRepeated(name, document);
+  }
+
+  /** Notes a file that is no paper by its name. */
+  pass(name: string): void {
+    this.totals.passed++;
+    this.lists.passed.add(`${JSON.stringify(name)}\n`);
+  }
+
+  /** A body may take two decisions on one day and number none: then the title tells them apart. */
+  private addRepeated(path: string, { id, number, title }: PaperFacts): void {
+    const named = number === null ? `${id}\n${foldText(title ?? '')}` : id;
+    const hash = hash52(named);
+    if (this.papers.has(hash)) {
+      this.totals.repeated++;
+      this.lists.repeated.add(`${JSON.stringify({ path, id, named })}\n`);
+    } else this.papers.add(hash);
+  }
+
+  /** For each paper that came again the one that came first. */
+  private firstOnes(): Map<string, string> {
+    this.lists.repeated.close();
+    this.lists.papers.close();
+    const first = new Map<string, string>();
+    const wanted = new Set<string>();
+    for (const { text } of fileLines(this.lists.repeated.path)) wanted.add(named(text).named);
+    if (wanted.size === 0) return first;
+    for (const { text } of fileLines(this.lists.papers.path)) {
+      const { path, id, number, title } = named(text);
+      const name = number === null ? `${id}\n${foldText(title ?? '')}` : id;
+      if (wanted.has(name) && !first.has(name)) first.set(name, path);
+    }
+    return first;
   }
 
   private addFailure(path: string, failure: Failure): void {
@@ -72,13 +124,14 @@ export class Report {
     // How many papers were reused is a matter of this run and not of its result.
     const { reused: _, ...totals } = this.totals;
     const head = { schemaVersion: 1, generator: { name: 'decisions', version: VERSION }, totals };
+    const first = this.firstOnes();
     const out = new Spool(path);
     out.add(JSON.stringify(head, null, 2).replace(/\n\}$/, ''));
     for (const [key, spool] of Object.entries(this.lists)) {
       spool.close();
       let separator = `,\n  "${key}": [\n`;
       for (const { text } of fileLines(spool.path)) {
-        out.add(`${separator}    ${text}`);
+        out.add(`${separator}    ${key === 'repeated' ? repeatedLine(text, first) : text}`);
         separator = ',\n';
       }
       out.add(separator === ',\n' ? '\n  ]' : `,\n  "${key}": []`);

@@ -3,8 +3,9 @@ import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
 import { Bodies } from './bodies.js';
-import { prepareFolder, setJournalAside, tidyUp } from './folder.js';
+import { lockFolder, prepareFolder, setJournalAside, tidyUp } from './folder.js';
 import { type Ended, Run } from './gather.js';
+import { guardCombined, recordCombined } from './guard.js';
 import { findRoots, findTasks, type InputOptions, listRoot } from './inputs.js';
 import { Journal } from './journal.js';
 import { PAPER_ENDINGS } from './names.js';
@@ -68,7 +69,16 @@ export async function runPapers(
   };
   const roots = await findRoots(patterns, input);
   if (list !== null) roots.push(listRoot(list));
-  const draft = await prepareFolder(options);
+  const release = lockFolder(options);
+  const draft = await prepareFolder(options)
+    .then(async (made) => {
+      await guardCombined(options);
+      return made;
+    })
+    .catch((error: unknown) => {
+      release();
+      throw error;
+    });
   if (!options.resume) await setJournalAside(worker.journal);
   const journal = Journal.open(worker.journal, fingerprint(options), options.resume);
   const pool = new Pool({
@@ -82,7 +92,8 @@ export async function runPapers(
   onInterrupt(() => run.interrupt());
   try {
     if (watched) void count(findTasks(roots, input), teller).catch(() => undefined);
-    await run.over(findTasks(roots, input), pool);
+    const passed = (name: string) => run.report.pass(name);
+    await run.over(findTasks(roots, { ...input, passed }), pool);
     // Their heaps are given back before the tables are made: the peak is that of reading.
     await pool.close();
     const { totals } = run.report;
@@ -95,9 +106,11 @@ export async function runPapers(
     if (totals.papers === 0 && options.shard === null) throw nothingFound(patterns, options);
     const published = await publish(run, bodies, options, draft);
     await tidyUp(options, run.seen);
+    await recordCombined(options.folder, published.files);
     return { totals, ...published, ended };
   } finally {
     journal.close();
     await pool.close();
+    release();
   }
 }

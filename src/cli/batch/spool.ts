@@ -8,6 +8,7 @@ export class Spool {
   private readonly encoder = new TextEncoder();
   private readonly buffer = new Uint8Array(BUFFER);
   private filled = 0;
+  private closed = false;
 
   constructor(readonly path: string) {
     this.file = openSync(path, 'w');
@@ -28,8 +29,10 @@ export class Spool {
     this.filled = 0;
   }
 
-  /** Ends the file; it is on the disk then. */
+  /** Ends the file; it is on the disk then. A second time nothing is left to do. */
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
     this.flush();
     fsyncSync(this.file);
     closeSync(this.file);

@@ -57,6 +57,8 @@ export interface WorkerOptions {
   encoding: string | null;
   asOf: string | null;
   ocr: boolean;
+  /** Write over registers people have worked in. */
+  force: boolean;
 }
 
 /** What is sent to a worker. */
@@ -96,6 +98,7 @@ export interface PaperFacts {
   kind: string;
   title: string | null;
   date: string | null;
+  number: string | null;
   format: string;
   encoding: string;
   tasks: number;

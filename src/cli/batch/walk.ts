@@ -16,6 +16,8 @@ export interface WalkOptions {
   takes(relative: string, name: string): boolean;
   /** The folder the results go to. */
   except: string;
+  /** Told of the files that are not taken. */
+  passed?(path: string): void;
 }
 
 /** Takes the papers and archives of a folder by their endings. */
@@ -53,6 +55,7 @@ export async function* walk(
     // A broken link or a file that vanished: told by the worker when its name is a paper's.
     if (status?.isDirectory() !== true) {
       if (options.takes(below, name)) yield { path, relative: below, loop: false };
+      else options.passed?.(path);
     } else if (inside.includes(await realpath(path))) yield { path, relative: below, loop: true };
     else yield* walk(path, options, below, inside);
   }

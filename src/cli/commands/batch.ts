@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { addCommand, dayArgument, listArgument } from '../command.js';
+import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js';
 import type { BatchFlags } from '../flags/batch.js';
 
 /** `decisions batch PATH|GLOB… -o DIR`: an archive → a register per paper and one for all. */
 export function defineBatch(program: Command): void {
-  addCommand(program, 'batch', 'архив документов → реестр каждого и общий реестр')
+  const command = addCommand(program, 'batch', 'архив документов → реестр каждого и общий реестр')
     .argument('[пути...]', 'папки, файлы, архивы ZIP и шаблоны вида «архив/**/*.docx»')
     .requiredOption('-o, --output <папка>', 'куда писать')
     .option(
@@ -33,7 +33,8 @@ export function defineBatch(program: Command): void {
       '--aliases <файл>',
       'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; для общего реестра',
     )
-    .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
+    .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)');
+  addKeeping(command)
     .addHelpText(
       'after',
       '\nПримеры:\n  decisions batch архив/ -o реестры\n  decisions batch "архив/**/*.docx" решения.zip -o реестры --format json,xlsx\n  decisions batch архив/ -o реестры --resume\n  decisions batch архив/ -o реестры --shard 3/8\n  find архив -name "*.docx" -print0 | decisions batch --files-from - -o реестры',

@@ -1,4 +1,6 @@
-export interface BatchFlags {
+import type { KeepFlags } from './keep.js';
+
+export interface BatchFlags extends KeepFlags {
   output: string;
   format?: string[];
   jobs?: string;

@@ -42,6 +42,7 @@ const worker: WorkerOptions = {
   encoding: null,
   asOf: null,
   ocr: false,
+  force: false,
 };
 
 /** What became of papers, in their order: the heap they were read in, or why they failed. */

@@ -12,7 +12,17 @@ afterEach(() => {
 });
 
 function totals(papers: number, failed = 0): Totals {
-  return { papers, failed, read: papers, none: 0, reused: 0, tasks: 0, statements: 0, repeated: 0 };
+  return {
+    papers,
+    failed,
+    read: papers,
+    none: 0,
+    reused: 0,
+    tasks: 0,
+    statements: 0,
+    repeated: 0,
+    passed: 0,
+  };
 }
 
 /** A stream that remembers what was written, with or without a terminal behind it. */

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, createReadStream, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DecisionsError } from '../../errors.js';
+import { inspect } from '../../export/inspect/index.js';
+import { type Lang, say } from '../../locale/index.js';
+import { KEEP } from '../../locale/keep.js';
+import { backUp } from '../keep/backup.js';
+import { officeLock } from '../keep/open-elsewhere.js';
+import { JOURNAL, OLD_JOURNAL } from './journal.js';
+import type { BatchOptions } from './options.js';
+import { fileLines } from './spool.js';
+
+/** The combined registers that people work in. */
+const KEPT = ['register.xlsx', 'register.csv'];
+
+/**
+ * Refuses a run that would write over a combined register people have changed, or have open; with
+ * `--force` a copy of it is kept.
+ *
+ * @throws DecisionsError `would-lose`
+ */
+export async function guardCombined({
+  folder,
+  force,
+  backups,
+  context,
+}: BatchOptions): Promise<void> {
+  const written = recorded(folder);
+  for (const name of KEPT) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
+    const lock = await officeLock(path);
+    const touched = lock !== null || (await isTouched(path, written.get(name), context.lang));
+    if (!touched) continue;
+    if (!force) throw refusal(path, lock, context.lang);
+    await backUp(path, backups);
+  }
+}
+
+function refusal(path: string, lock: string | null, lang: Lang): DecisionsError {
+  const remedy = lock === null ? 'another' : 'openRemedy';
+  return new DecisionsError('would-lose', say(KEEP, lang, lock === null ? 'touched' : 'open'), {
+    path,
+    remedy: say(KEEP, lang, remedy, { lock: lock ?? '' }),
+  });
+}
+
+async function isTouched(path: string, written: string | undefined, lang: Lang): Promise<boolean> {
+  if (written !== undefined) return (await hashOf(path)) !== written;
+  const { state } = await inspect(readFileSync(path), { lang, fresh: null });
+  return state !== 'untouched';
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** Notes in the journal what the combined registers are, so that a later run knows its own. */
+export async function recordCombined(folder: string, files: readonly string[]): Promise<void> {
+  const written: Record<string, string> = {};
+  for (const name of KEPT)
+    if (files.includes(name)) written[name] = await hashOf(join(folder, name));
+  appendFileSync(join(folder, JOURNAL), `${JSON.stringify({ combined: written })}\n`);
+}
+
+function recorded(folder: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of [OLD_JOURNAL, JOURNAL]) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
+    for (const { text } of fileLines(path)) {
+      if (!text.startsWith('{"combined":')) continue;
+      for (const [file, sha256] of combinedOf(text)) found.set(file, sha256);
+    }
+  }
+  return found;
+}
+
+function combinedOf(line: string): [string, string][] {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || !('combined' in value)) return [];
+    const { combined } = value;
+    if (typeof combined !== 'object' || combined === null) return [];
+    return Object.entries(combined).flatMap(([name, sha256]): [string, string][] =>
+      typeof sha256 === 'string' ? [[name, sha256]] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Whether people have worked in the register of one paper: their notes stand in `tracking`, a
+ * workbook says what saved it last.
+ */
+export async function isWorkedIn(path: string, format: string, lang: Lang): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  if (format === 'json' || format === 'jsonl')
+    return readFileSync(path, 'utf8').includes('"tracking":');
+  if (format !== 'xlsx') return false;
+  return (await inspect(readFileSync(path), { lang, fresh: null })).state === 'touched';
+}
