@@ -7,6 +7,7 @@ import { defineDue } from './commands/due.js';
 import { defineDuplicates } from './commands/duplicates.js';
 import { defineExplain } from './commands/explain.js';
 import { defineLetters } from './commands/letters.js';
+import { defineMerge } from './commands/merge.js';
 import { definePage } from './commands/page.js';
 import { defineParse } from './commands/parse.js';
 import { defineRead } from './commands/read.js';
@@ -32,6 +33,7 @@ export const COMMANDS: ((program: Command) => void)[] = [
   defineDiff,
   defineAmend,
   defineWithdraw,
+  defineMerge,
   defineDeadline,
   definePage,
   defineSchema,

@@ -4,9 +4,10 @@ import { type KeptRegister, readRows } from '../kept/rows.js';
 import { notRegister } from '../read-table.js';
 import { columnKeyOf } from '../update/words.js';
 import { Book } from './edit/book.js';
-import { cellAt, type FoundTable, locateTable } from './edit/locate.js';
+import { cellAt, locateTable } from './edit/locate.js';
 import { listedPapers } from './living/papers.js';
 import { readLivingRows } from './living/rows.js';
+import { ownColumnsOf } from './own-columns.js';
 import { COLUMN_NAME } from './workbook.js';
 
 /**
@@ -23,7 +24,7 @@ export function readKeptWorkbook(
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has('text') || !table.columns.has('number')) throw notRegister(options);
   const { rows, numbers } = readLivingRows(book, table);
-  const own = ownColumns(table);
+  const own = ownColumnsOf(table);
   const kept = rows.map(({ values }, index): KeptRow => {
     const line = numbers[index] ?? 1;
     const cells = Array.from(own, ([heading, column]): [string, KeptCell] => {
@@ -32,15 +33,4 @@ export function readKeptWorkbook(
     return { line, cells: values, own: new Map(cells) };
   });
   return readRows(kept, options.path, listedPapers(book));
-}
-
-/** The columns people added, by their headings. */
-function ownColumns({ image, headingRow, columns }: FoundTable): Map<string, number> {
-  const known = new Set(columns.values());
-  const own = new Map<string, number>();
-  for (const { column, value } of image.rows.get(headingRow)?.cells.values() ?? []) {
-    if (known.has(column) || typeof value !== 'string' || value.trim() === '') continue;
-    if (!own.has(value.trim())) own.set(value.trim(), column);
-  }
-  return own;
 }

@@ -140,11 +140,12 @@ export class Book {
     if (list === undefined) throw damaged();
     const ids = elements(xml, 'sheet').map(({ tag }) => Number(attribute(xml, tag, 'sheetId')));
     // Some readers know the usual prefix only, so the workbook's own is taken.
-    const own = /\sxmlns:(\w{1,20})="[^"]{1,80}\/officeDocument\/(?:2006\/)?relationships"/.exec(
+    const own = /\sxmlns:(\w{1,20})="([^"]{1,80}\/officeDocument\/(?:2006\/)?relationships)"/.exec(
       xml,
     );
     const prefix = own?.[1] ?? 'r';
-    const declared = own === null ? ` xmlns:r="${RELATIONSHIPS}"` : '';
+    // It may be declared on another sheet's element only (openpyxl does so): here it is again.
+    const declared = ` xmlns:${prefix}="${own?.[2] ?? RELATIONSHIPS}"`;
     const text =
       `<${list.tag.prefix}sheet name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
       `${declared} ${prefix}:id="${id}"/>`;

@@ -34,6 +34,30 @@ export class StyleBook {
     );
   }
 
+  /** A format like the given one in which long texts wrap. */
+  asWrapped(style: string | undefined): string | undefined {
+    const known = this.made.get(`wrap ${style}`);
+    if (known !== undefined) return known;
+    const made = this.wrap(Number(style ?? 0)) ?? style;
+    if (made !== undefined) this.made.set(`wrap ${style}`, made);
+    return made;
+  }
+
+  private wrap(style: number): string | undefined {
+    if (this.part === undefined) return undefined;
+    const xml = this.book.package.text(this.part);
+    const list = element(xml, 'cellXfs');
+    const format = list && elements(xml, 'xf', list.tag.end, list.contentEnd)[style];
+    if (
+      format === undefined ||
+      /wrapText="(?:1|true)"/.test(xml.slice(format.tag.start, format.end))
+    )
+      return undefined;
+    const { prefix } = format.tag;
+    const inner = `<${prefix}alignment vertical="top" wrapText="1"/>`;
+    return this.derive(style, (about) => ({ ...about, applyAlignment: '1' }), inner);
+  }
+
   private derived(
     style: string | undefined,
     kind: string,
@@ -49,6 +73,7 @@ export class StyleBook {
   private derive(
     style: number,
     change: (format: Record<string, string>) => Record<string, string> | null,
+    content?: string,
   ): string | undefined {
     if (this.part === undefined) return undefined;
     const xml = this.book.package.text(this.part);
@@ -60,10 +85,10 @@ export class StyleBook {
     const changed = change(Object.fromEntries(attributes(xml, format.tag)));
     if (changed === null) return String(style);
     const about = Object.entries(changed).map(([key, value]) => ` ${key}="${value}"`);
-    const inner = xml.slice(format.tag.end, format.contentEnd);
+    const inner = content ?? xml.slice(format.tag.end, format.contentEnd);
     const name = `${format.tag.prefix}xf`;
     const text =
-      format.tag.kind === 'empty'
+      format.tag.kind === 'empty' && content === undefined
         ? `<${name}${about.join('')}/>`
         : `<${name}${about.join('')}>${inner}</${name}>`;
     const at = list.contentEnd;

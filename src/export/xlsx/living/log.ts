@@ -5,13 +5,13 @@ import type { IsoDate } from '../../../model/deadline.js';
 import type { Column } from '../../columns.js';
 import type { Change, ChangeKind } from '../../update/plan.js';
 import { headingOf, shown } from '../../update/words.js';
-import { type Content, cellXml } from '../cells.js';
+import type { Content } from '../cells.js';
 import type { Book } from '../edit/book.js';
 import { cellAt, locateTable } from '../edit/locate.js';
 import { StyleBook } from '../edit/style-book.js';
 import { contentOf, TableEditor } from '../edit/table-editor.js';
 import { serialOf } from '../serial.js';
-import { columnName, XML_START } from '../xml.js';
+import { tableSheetXml } from './table-sheet.js';
 
 const COLUMNS = [
   'logDate',
@@ -90,10 +90,6 @@ function entry(change: Change, day: IsoDate | undefined, lang: Lang): Entry {
   };
 }
 
-function dateContent(key: string, value: string | null): Content {
-  return key === 'logDate' && value !== null ? (serialOf(value) ?? value) : value;
-}
-
 function newLog(
   changes: readonly Change[],
   day: IsoDate | undefined,
@@ -101,30 +97,18 @@ function newLog(
   { heading, text }: LogLooks,
   styles: StyleBook,
 ): string {
-  const date = styles.asDate(text);
-  const headings = COLUMNS.map((key, place) =>
-    cellXml(`${columnName(place + 1)}1`, heading ?? '0', say(UPDATE, lang, key)),
-  );
-  const rows = changes.map((change, index) => {
+  const framed = styles.asWrapped(text);
+  const columns = COLUMNS.map((key, place) => ({
+    heading: say(UPDATE, lang, key),
+    width: WIDTHS[place] ?? 20,
+    ...(key === 'logDate' ? { style: styles.asDate(framed) } : {}),
+  }));
+  const rows = changes.map((change) => {
     const line = entry(change, day, lang);
-    const cells = COLUMNS.map((key, place) => {
-      const style = (key === 'logDate' ? date : text) ?? '0';
-      return cellXml(`${columnName(place + 1)}${index + 2}`, style, dateContent(key, line[key]));
+    return COLUMNS.map((key): Content => {
+      const value = line[key];
+      return key === 'logDate' && value !== null ? (serialOf(value) ?? value) : value;
     });
-    return `<row r="${index + 2}">${cells.join('')}</row>`;
   });
-  const columns = WIDTHS.map(
-    (width, place) =>
-      `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
-  );
-  return [
-    XML_START,
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2"',
-    ' activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    `<cols>${columns.join('')}</cols>`,
-    `<sheetData><row r="1">${headings.join('')}</row>${rows.join('')}</sheetData>`,
-    `<autoFilter ref="A1:${columnName(COLUMNS.length)}${changes.length + 1}"/>`,
-    `</worksheet>`,
-  ].join('');
+  return tableSheetXml(columns, rows, { heading, text: framed });
 }

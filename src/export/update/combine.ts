@@ -1,0 +1,188 @@
+import type { Lang } from '../../locale/index.js';
+import type { IsoDate } from '../../model/deadline.js';
+import type { CellValue } from '../columns.js';
+import { STATUSES } from '../words.js';
+import { groupOf, marksOf, marksText, readMarks } from './check.js';
+import { textOf } from './merge-row.js';
+import { CHANGE, CHECK, GONE, KEY, WITHDRAWN } from './plan.js';
+
+/** A row of a copy of a register: its known columns by key, people's own by heading. */
+export interface CopyRow {
+  values: ReadonlyMap<string, CellValue>;
+  own: ReadonlyMap<string, CellValue>;
+}
+
+/** Two people wrote two things into one cell. */
+export interface Conflict {
+  document: string;
+  number: string;
+  /** Key of the column, or the heading of one of people's own. */
+  column: string;
+  first: CellValue;
+  second: CellValue;
+  /** What the merged register has. */
+  taken: CellValue;
+}
+
+/** Cells to take over into a row of the first copy. */
+export interface CombineEdit {
+  row: number;
+  values: Map<string, CellValue>;
+  own: Map<string, CellValue>;
+}
+
+export interface CombinePlan {
+  edits: CombineEdit[];
+  /** Rows of the second copy that the first does not have. */
+  additions: CopyRow[];
+  conflicts: Conflict[];
+}
+
+/** A copy of a register: its bytes, and its name for messages. */
+export interface CopyFile {
+  bytes: Uint8Array;
+  path: string;
+}
+
+export interface CombineOptions {
+  lang: Lang;
+  /** Whose marks win where the days of completion say nothing. */
+  secondIsNewer: boolean;
+  /** The day «overdue» counts from. */
+  asOf: IsoDate;
+}
+
+/** Copies of a register put together. */
+export interface Combined {
+  data: Uint8Array;
+  plan: CombinePlan;
+}
+
+const FIRST: readonly string[] = [STATUSES.ru[0], STATUSES.en[0]];
+
+/** Columns that are no one's to say twice. */
+const APART: ReadonlySet<string> = new Set(['index', 'daysLeft', KEY, CHECK, CHANGE]);
+
+/**
+ * Works out how a second copy of a register goes into the first: what only one of two people wrote
+ * is kept; where both wrote, the mark of the later day wins, else that of the newer file.
+ */
+export function planCombine(
+  first: readonly CopyRow[],
+  second: readonly CopyRow[],
+  secondIsNewer: boolean,
+): CombinePlan {
+  const plan: CombinePlan = { edits: [], additions: [], conflicts: [] };
+  const free = new Set(first.keys());
+  for (const row of second) {
+    const found = findRow(row, first, free);
+    const before = found === null ? undefined : first[found];
+    if (found === null || before === undefined) {
+      if (textOf(row.values.get('text')) !== '' || textOf(row.values.get(KEY)) !== '')
+        plan.additions.push(row);
+      continue;
+    }
+    free.delete(found);
+    const edit = combineRow(found, before, row, secondIsNewer, plan.conflicts);
+    if (edit.values.size + edit.own.size > 0) plan.edits.push(edit);
+  }
+  return plan;
+}
+
+/** The row of the first copy that this one is: by its key, of copied rows the likest. */
+function findRow(
+  row: CopyRow,
+  first: readonly CopyRow[],
+  free: ReadonlySet<number>,
+): number | null {
+  const key = textOf(row.values.get(KEY));
+  const same = [...free].filter((place) => {
+    const other = first[place]?.values;
+    if (key !== '') return textOf(other?.get(KEY)) === key;
+    return (
+      textOf(other?.get(KEY)) === '' &&
+      textOf(other?.get('text')) === textOf(row.values.get('text'))
+    );
+  });
+  const who = textOf(row.values.get('assignees'));
+  const likest = same.find((place) => textOf(first[place]?.values.get('assignees')) === who);
+  return likest ?? same[0] ?? null;
+}
+
+function combineRow(
+  row: number,
+  first: CopyRow,
+  second: CopyRow,
+  secondIsNewer: boolean,
+  conflicts: Conflict[],
+): CombineEdit {
+  const edit: CombineEdit = { row, values: new Map(), own: new Map() };
+  const later = laterMark(first, second);
+  const secondWins = later ?? secondIsNewer;
+  const about = {
+    document: textOf(first.values.get('document')),
+    number: textOf(first.values.get('number')),
+  };
+  const settle = (column: string, a: CellValue, b: CellValue, take: (value: CellValue) => void) => {
+    if (secondWins) take(b);
+    conflicts.push({ ...about, column, first: a, second: b, taken: secondWins ? b : a });
+  };
+  for (const [column, b] of second.values) {
+    const a = first.values.get(column) ?? null;
+    if (APART.has(column) || textOf(a) === textOf(b)) continue;
+    const take = (value: CellValue) => edit.values.set(column, value);
+    const group = groupOf(column);
+    const turn = group === undefined ? turnOf(column, a, b) : editedOf(group, first, second);
+    if (turn === 'second' || (turn === 'neither' && secondIsNewer)) take(b);
+    else if (turn === 'both') settle(column, a, b, take);
+  }
+  for (const [heading, b] of second.own) {
+    const a = first.own.get(heading) ?? null;
+    if (textOf(b) === '' || textOf(a) === textOf(b)) continue;
+    const take = (value: CellValue) => edit.own.set(heading, value);
+    if (textOf(a) === '') take(b);
+    else settle(heading, a, b, take);
+  }
+  keepMarks(edit, first, second);
+  return edit;
+}
+
+type Turn = 'first' | 'second' | 'both' | 'neither';
+
+/** Who wrote into a column that is people's. */
+function turnOf(column: string, a: CellValue, b: CellValue): Turn {
+  const empty = (value: CellValue): boolean =>
+    textOf(value) === '' || (column === 'status' && FIRST.includes(textOf(value)));
+  if (empty(b)) return 'first';
+  return empty(a) ? 'second' : 'both';
+}
+
+/** Who changed a column that the program fills, by the marks of what it wrote there. */
+function editedOf(group: string, first: CopyRow, second: CopyRow): Turn {
+  const edited = ({ values }: CopyRow): boolean => {
+    const written = readMarks(values.get(CHECK) ?? null);
+    return written !== null && written.get(group) !== marksOf(values).get(group);
+  };
+  const [one, other] = [edited(first), edited(second)];
+  if (one && other) return 'both';
+  return one ? 'first' : other ? 'second' : 'neither';
+}
+
+/** Whether the second copy's day of completion is the later one; null where that says nothing. */
+function laterMark(first: CopyRow, second: CopyRow): boolean | null {
+  const [a, b] = [textOf(first.values.get('completed')), textOf(second.values.get('completed'))];
+  if (a === '' || b === '' || a === b) return null;
+  return b > a;
+}
+
+/** What one copy knows to be gone or withdrawn is so in both. */
+function keepMarks(edit: CombineEdit, first: CopyRow, second: CopyRow): void {
+  const own = readMarks(first.values.get(CHECK) ?? null) ?? new Map<string, string>();
+  const other = readMarks(second.values.get(CHECK) ?? null);
+  const added = [GONE, WITHDRAWN].filter((mark) => other?.has(mark) === true && !own.has(mark));
+  if (added.length === 0) return;
+  edit.values.set(
+    CHECK,
+    marksText(new Map([...own, ...added.map((mark) => [mark, '1'] as const)])),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Catalog } from './index.js';
+
+type Key =
+  | 'sheet'
+  | 'document'
+  | 'item'
+  | 'column'
+  | 'taken'
+  | 'conflict'
+  | 'merged'
+  | 'needsTwo'
+  | 'needsTwoRemedy'
+  | 'formats'
+  | 'formatsRemedy';
+
+/** What is said of copies of a register that are put together. */
+export const COMBINE: Catalog<Key> = {
+  ru: {
+    sheet: 'Расхождения',
+    document: 'Документ',
+    item: 'Пункт',
+    column: 'Столбец',
+    taken: 'Взято',
+    conflict: '{document}, п. {number}, «{column}»: «{first}» и «{second}»; взято «{taken}»',
+    merged: '{path}: принято отметок {edits}, строк {additions}, расхождений {conflicts}',
+    needsTwo: 'объединяются не меньше двух копий реестра',
+    needsTwoRemedy: 'например: decisions merge реестр-1.xlsx реестр-2.xlsx -o общий.xlsx',
+    formats: 'копии и результат должны быть одного вида: xlsx, csv или json',
+    formatsRemedy: 'переведите их в один вид: decisions parse реестр.csv -o реестр.xlsx',
+  },
+  en: {
+    sheet: 'Conflicts',
+    document: 'Document',
+    item: 'Item',
+    column: 'Column',
+    taken: 'Taken',
+    conflict: '{document}, item {number}, “{column}”: “{first}” and “{second}”; “{taken}” is taken',
+    merged: '{path}: {edits} marks taken over, {additions} rows, {conflicts} conflicts',
+    needsTwo: 'at least two copies of a register are merged',
+    needsTwoRemedy: 'for example: decisions merge register-1.xlsx register-2.xlsx -o all.xlsx',
+    formats: 'the copies and the result have to be of one kind: xlsx, csv or json',
+    formatsRemedy: 'bring them to one kind: decisions parse register.csv -o register.xlsx',
+  },
+};
