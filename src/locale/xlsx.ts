@@ -54,7 +54,8 @@ type Key =
   | 'noAssignee'
   | 'noDate'
   | 'static'
-  | 'gone';
+  | 'gone'
+  | 'inTime';
 
 /** What the workbook says besides the headings of the task columns. */
 export const XLSX: Catalog<Key> = {
@@ -109,6 +110,7 @@ export const XLSX: Catalog<Key> = {
     finished: 'Исполнено и снято',
     open: 'Не исполнено',
     overdue: 'Просрочено',
+    inTime: 'Исполнено в срок, %',
     noAssignee: '(не указан)',
     noDate: '(без даты)',
     gone: 'Не учтено (пункта в документе больше нет, или документ отозван)',
@@ -166,6 +168,7 @@ export const XLSX: Catalog<Key> = {
     finished: 'Done or taken off',
     open: 'Open',
     overdue: 'Overdue',
+    inTime: 'Done in time, %',
     noAssignee: '(none)',
     noDate: '(no date)',
     gone: 'Left out (no longer in the document, or the document was withdrawn)',

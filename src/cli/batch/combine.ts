@@ -141,6 +141,7 @@ class PaperLists {
  */
 export async function writeXlsx(lines: string, path: string, options: BatchOptions): Promise<void> {
   const { writeWorkbook } = await import('../../export/xlsx/workbook.js');
+  const { FOLDED } = await import('../../export/xlsx/tasks.js');
   const { lang } = options.context;
   const lists = new PaperLists(lines);
   const source = {
@@ -156,6 +157,7 @@ export async function writeXlsx(lines: string, path: string, options: BatchOptio
   const workbook = {
     lang,
     columns: chooseColumns(undefined, lang),
+    folded: FOLDED,
     version: VERSION,
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
   };

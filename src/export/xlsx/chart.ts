@@ -42,6 +42,9 @@ const NAMESPACES =
   ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"' +
   ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
+const SMALL_LABELS =
+  '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="700"/></a:pPr><a:endParaRPr lang="ru-RU"/></a:p></c:txPr>';
+
 /** The part `xl/charts/chartN.xml` (ISO 29500, 21.2). */
 export function chartXml(chart: Chart): string {
   const lying = chart.direction === 'bar';
@@ -58,8 +61,10 @@ export function chartXml(chart: Chart): string {
     `</c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>`,
     `<c:numFmt formatCode="${escapeXml(chart.categoryFormat ?? 'General')}" sourceLinked="0"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
+    // Small enough for every name of a body to be shown.
+    lying ? SMALL_LABELS : '',
     '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>',
-    '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>',
+    '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>',
     '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling>',
     `<c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines/>`,
     '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/>',

@@ -7,6 +7,9 @@ import { SUMMARY, type Summary, type SummaryLine } from './summary.js';
 /** Bars beyond these are too thin to read. */
 export const MOST_ASSIGNEES = 12;
 
+/** Months beyond these leave no room for their names. */
+const MOST_MONTHS = 36;
+
 /** From «not started» to «taken off control»: grey, blue, green, orange, light grey. */
 const STATUS_COLORS = ['A5A5A5', '5B9BD5', '70AD47', 'ED7D31', 'D0CECE'];
 const FINISHED_COLOR = '70AD47';
@@ -30,7 +33,7 @@ export function summaryCharts(summary: Summary, lang: Lang): PlacedChart[] {
   const charts: Chart[] = [];
   const dated = summary.months.filter(({ label }) => typeof shownValue(label) === 'number');
   const firstRow = SUMMARY.headingRow + 1;
-  if (dated.length > 0) {
+  if (dated.length > 0 && dated.length <= MOST_MONTHS) {
     const { monthColumn: column } = SUMMARY;
     const headings = summary.monthHeadings;
     charts.push({
@@ -60,7 +63,11 @@ export function summaryCharts(summary: Summary, lang: Lang): PlacedChart[] {
   }
   return charts.flatMap((chart, place) => {
     const anchor = ANCHORS[place];
-    return anchor === undefined ? [] : [{ chart, anchor }];
+    if (anchor === undefined) return [];
+    // Each bar has room for a name of three lines.
+    const bars = chart.direction === 'bar' ? chart.categories.values.length : 0;
+    const rows = Math.max(anchor.rows, 6 + bars * 4);
+    return [{ chart, anchor: { ...anchor, rows } }];
   });
 }
 

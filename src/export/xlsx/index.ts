@@ -5,6 +5,7 @@ import { registerRows } from '../rows.js';
 import type { Exporter, ExportOptions } from '../types.js';
 import { joinBytes } from './edit/package.js';
 import { lookupOf } from './lists.js';
+import { FOLDED } from './tasks.js';
 import { type WorkbookOptions, type WorkbookSource, writeWorkbook } from './workbook.js';
 import type { Sink } from './zip.js';
 
@@ -46,6 +47,7 @@ export function workbookOptions(
   return {
     lang: options.lang,
     columns: [...chooseColumns(options.columns, options.lang), ...ownColumns(register)],
+    ...(options.columns === undefined ? { folded: FOLDED } : {}),
     version: register.generator.version,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };

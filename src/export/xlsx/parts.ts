@@ -89,6 +89,11 @@ export function builtInNames(sheet: string, place: number, filter: string): Defi
   ];
 }
 
+/** The range of a sheet that is printed. */
+export function printArea(sheet: string, place: number, area: string): DefinedName {
+  return { name: '_xlnm.Print_Area', formula: `${quoteSheet(sheet)}!${area}`, sheet: place };
+}
+
 /** The part `xl/workbook.xml`; sheets are related as rId1, rId2 … */
 export function workbookXml(sheets: readonly string[], names: readonly DefinedName[]): string {
   const sorted = [...names].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -12,7 +12,7 @@ export const DRAWING_ID = 'rId1';
 export const NOTE_ROW = 2;
 
 /** Widths of the columns up to the end of the second table. */
-const WIDTHS = [46, 9, 11, 11, 11, 14, 11, 12, 3, 18, 9, 12, 13, 12];
+const WIDTHS = [46, 9, 11, 11, 11, 14, 11, 12, 12, 18, 9, 12, 13, 12];
 
 /** The XML of «Сводка»: two tables side by side, and room for the charts to their right. */
 export function summaryXml(summary: Summary, lang: Lang, charts: boolean): string {

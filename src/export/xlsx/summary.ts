@@ -39,6 +39,9 @@ export interface Summary {
 /** Rows times assignees up to which formulas recalculate without being felt. */
 const LIVE_LIMIT = 400_000;
 
+/** Column of «done» behind that of the assignee. */
+const DONE = 4;
+
 /** The ranges of the task sheet that the formulas count over. */
 interface Ranges {
   assignees: string;
@@ -59,7 +62,13 @@ export function summarise(tally: Tally, tasks: TaskSheet, lastRow: number, lang:
   );
   const months = [...tally.months].sort(([a], [b]) => monthOrder(a).localeCompare(monthOrder(b)));
   return {
-    assigneeHeadings: [say_('assignee'), say_('total'), ...STATUSES[lang], say_('overdue')],
+    assigneeHeadings: [
+      say_('assignee'),
+      say_('total'),
+      ...STATUSES[lang],
+      say_('overdue'),
+      say_('inTime'),
+    ],
     monthHeadings: [say_('month'), say_('total'), say_('finished'), say_('open'), say_('overdue')],
     assignees: [
       maker.assignee(say_('total'), 'all', tally.all, 0),
@@ -112,7 +121,11 @@ class LineMaker {
     const row = SUMMARY.headingRow + 1 + place;
     const letter = (offset: number) => columnName(SUMMARY.assigneeColumn + offset);
     const values = [count.total, ...count.byStatus];
-    if (this.ranges === null) return plainLine(label, [...values, count.overdue]);
+    const share = this.share(count, row);
+    if (this.ranges === null) {
+      const plain = plainLine(label, [...values, count.overdue]);
+      return { ...plain, cells: [...plain.cells, share] };
+    }
     const { assignees, due, status, kept } = this.ranges;
     const own = `ISNUMBER(FIND("; "&$${letter(0)}${row}&"; ","; "&${assignees}&"; "))`;
     const all = place === 0 ? '1' : name === '' ? `(${assignees}="")` : own;
@@ -123,7 +136,17 @@ class LineMaker {
     });
     const late = `ISNUMBER(${due})*(${due}<TODAY())*${this.open(status)}`;
     cells.push({ formula: `SUMPRODUCT(${mine}*${late})`, value: count.overdue });
-    return { label: { content: label, style: 'text' }, cells: cells.map(integer) };
+    return { label: { content: label, style: 'text' }, cells: [...cells.map(integer), share] };
+  }
+
+  /** Executive discipline: what was done in time of all that should be done by now. */
+  private share({ byStatus, overdue }: Count, row: number): Cell {
+    const letter = (offset: number) => `${columnName(SUMMARY.assigneeColumn + offset)}${row}`;
+    const [done, late, open] = [letter(DONE), letter(DONE + 1), letter(DONE + 4 - 1)];
+    const expected = (byStatus[2] ?? 0) + (byStatus[3] ?? 0) + overdue;
+    const value = expected === 0 ? '' : (byStatus[2] ?? 0) / expected;
+    const sum = `${done}+${late}+${open}`;
+    return { content: { formula: `IF(${sum}=0,"",${done}/(${sum}))`, value }, style: 'percent' };
   }
 
   month(month: string, count: Count, place: number, noDate: string): SummaryLine {

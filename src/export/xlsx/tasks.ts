@@ -14,10 +14,14 @@ import type { Cell, Content } from './cells.js';
 import { serialOf } from './serial.js';
 import { HEADING_ROW, type Rule, type SheetColumn, type Validation } from './sheet.js';
 import type { StyleName } from './styles.js';
+import { statusPlace } from './tally.js';
 import { columnName, formulaText, quoteSheet } from './xml.js';
 
 /** What an update finds its way by. */
 const TECHNICAL = [KEY, CHECK] as const;
+
+/** Columns of a register nobody chose the columns of that stay hidden, so that a page can hold it. */
+export const FOLDED: ReadonlySet<string> = new Set(['deadlineType', 'start', 'recurrence']);
 
 /** Columns that say the same of many tasks. */
 const REPEATING: ReadonlySet<string> = new Set([
@@ -38,6 +42,8 @@ export class TaskSheet {
   readonly name: string;
   readonly columns: readonly Column[];
   private readonly lang: Lang;
+  /** Columns that are there and hidden. */
+  private folded: ReadonlySet<string> = new Set();
   private readonly asOf: IsoDate | undefined;
   private readonly places: ReadonlyMap<string, number>;
   /** Statuses of tasks that are no longer open, as constants of a formula. */
@@ -60,10 +66,22 @@ export class TaskSheet {
   }
 
   /** The sheet of a new register. */
-  static fresh(columns: readonly Column[], lang: Lang, asOf?: IsoDate): TaskSheet {
+  static fresh(
+    columns: readonly Column[],
+    lang: Lang,
+    asOf?: IsoDate,
+    folded: ReadonlySet<string> = new Set(),
+  ): TaskSheet {
     const places = new Map(columns.map(({ key }, place) => [key, place + 1]));
     for (const key of TECHNICAL) if (!places.has(key)) places.set(key, places.size + 1);
-    return new TaskSheet(say(XLSX, lang, 'tasks'), columns, places, lang, asOf);
+    const sheet = new TaskSheet(say(XLSX, lang, 'tasks'), columns, places, lang, asOf);
+    sheet.folded = folded;
+    return sheet;
+  }
+
+  /** Letters of the last column that is printed: people's marks close a row. */
+  lastPrinted(): string {
+    return this.letters('note') ?? columnName(this.columns.length);
   }
 
   /** Letters of a column, or undefined where the register does not have it. */
@@ -84,6 +102,7 @@ export class TaskSheet {
         width: column.width,
         style: styleOf(column),
         repeats: REPEATING.has(column.key),
+        ...(this.folded.has(column.key) ? { hidden: true } : {}),
       }),
     );
     const hidden = this.technical().map((key): SheetColumn => {
@@ -130,7 +149,8 @@ export class TaskSheet {
     const due = this.letters('due');
     if (due === undefined) return value;
     const unknown = source.task.deadline?.due == null ? '' : null;
-    return { formula: this.daysLeftFormula(due, row), value: value ?? unknown };
+    const closed = statusPlace(source.task.tracking?.status ?? '') >= 2;
+    return { formula: this.daysLeftFormula(due, row), value: closed ? '' : (value ?? unknown) };
   }
 
   private daysLeftFormula(due: string, row: number): string {
@@ -152,7 +172,8 @@ export class TaskSheet {
     const target = this.letters('number') ?? this.letters('text') ?? 'A';
     if (keys === undefined || key.length > 250 || label.length > 2000) return null;
     const sheet = quoteSheet(this.name);
-    const row = `MATCH(${formulaText(key)},${sheet}!$${keys}:$${keys},0)`;
+    // A task that is not in the sheet (a statement, a row somebody removed) leads to the heading.
+    const row = `IFERROR(MATCH(${formulaText(key)},${sheet}!$${keys}:$${keys},0),${HEADING_ROW})`;
     return `HYPERLINK(${formulaText(`#${sheet}!${target}`)}&${row},${formulaText(label)})`;
   }
 

@@ -14,6 +14,7 @@ import {
   corePropertiesXml,
   type DefinedName,
   extendedPropertiesXml,
+  printArea,
   RELATIONSHIP,
   relationshipsXml,
   workbookXml,
@@ -44,6 +45,8 @@ export interface WorkbookOptions {
   lang: Lang;
   columns: readonly Column[];
   asOf?: IsoDate;
+  /** Keys of columns that are there and hidden. */
+  folded?: ReadonlySet<string>;
   /** Version of the program, for the document's properties. */
   version: string;
 }
@@ -64,7 +67,7 @@ export async function writeWorkbook(
 ): Promise<void> {
   const { lang, asOf } = options;
   const zip = new ZipWriter(sink);
-  const tasks = TaskSheet.fresh(options.columns, lang, asOf);
+  const tasks = TaskSheet.fresh(options.columns, lang, asOf, options.folded);
   const tally = new Tally(asOf);
   const { lookup } = source;
   const sheets: TableSheet[] = [
@@ -82,6 +85,10 @@ export async function writeWorkbook(
     if (place === 0) taskRows = size.rows;
     const filter = `$A$${HEADING_ROW}:$${columnName(size.columns)}$${HEADING_ROW + size.rows}`;
     names.push(...builtInNames(sheet.name, place, filter));
+    if (place === 0) {
+      const area = `$A$${HEADING_ROW}:$${tasks.lastPrinted()}$${HEADING_ROW + size.rows}`;
+      names.push(printArea(sheet.name, place, area));
+    }
   }
   const summary = summarise(tally, tasks, HEADING_ROW + taskRows, lang);
   const charts = summaryCharts(summary, lang);

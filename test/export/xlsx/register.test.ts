@@ -105,7 +105,7 @@ describe('an XLSX register', () => {
     const link = tasks.getCell('Q3');
     expect(link.result).toBe('п. 3.6 (дословно)');
     expect(link.formula).toBe(
-      `HYPERLINK("#'Поручения'!D"&MATCH("2021-11-26-irkutsk/3.6",'Поручения'!$S:$S,0),"п. 3.6 (дословно)")`,
+      `HYPERLINK("#'Поручения'!D"&IFERROR(MATCH("2021-11-26-irkutsk/3.6",'Поручения'!$S:$S,0),1),"п. 3.6 (дословно)")`,
     );
     expect(tasks.getCell('S9').value).toBe('2021-11-26-irkutsk/3.6');
   });
