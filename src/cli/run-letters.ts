@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { DecisionsError } from '../errors.js';
-import { letters, unaddressed } from '../export/letters.js';
+import { type Letter, letters, unaddressed } from '../export/letters.js';
 import { DUE_MESSAGES } from '../locale/due.js';
 import { type Lang, plural, say } from '../locale/index.js';
 import { isClosed } from '../register/due-list.js';
@@ -39,25 +40,44 @@ export async function runLetters(
   const tell = (line: string) => {
     if (!quiet) process.stderr.write(`${line}\n`);
   };
-  let written = 0;
-  for await (const letter of letters(part, { lang, ...(wanted && { to: wanted }) })) {
+  const made: Letter[] = [];
+  for await (const letter of letters(part, { lang, ...(wanted && { to: wanted }) }))
+    made.push(letter);
+  if (flags.force !== true) await refuseOther(flags.output, made, lang);
+  for (const letter of made) {
     const path = join(flags.output, letter.fileName);
-    const about = { inputs: paths };
-    await save(savingOf(path, flags, context, about), (take) => take(letter.data));
+    await save(savingOf(path, flags, context, { inputs: paths }), (take) => take(letter.data));
     process.stdout.write(`${path}\n`);
     tell(`  ${letter.assignee}: ${tasksWord(letter.tasks, lang)}`);
-    written += 1;
   }
+  const written = made.length;
   if (written === 0) {
     throw new DecisionsError('no-match', say(DUE_MESSAGES, lang, 'noLetters'), {
       remedy: say(DUE_MESSAGES, lang, 'noLettersRemedy'),
     });
   }
   tell(say(DUE_MESSAGES, lang, 'lettersWritten', { count: written }));
-  const closed = kept.tasks.length - register.tasks.length;
+  const gone = kept.tasks.filter(isGone).length;
+  if (gone > 0) tell(say(DUE_MESSAGES, lang, 'gone', { count: gone }));
+  const closed = kept.tasks.length - register.tasks.length - gone;
   if (closed > 0) tell(say(DUE_MESSAGES, lang, 'closed', { count: closed }));
   const without = unaddressed(part);
   if (without > 0) tell(say(DUE_MESSAGES, lang, 'unaddressed', { count: without }));
+}
+
+/** A letter that is there may have been sent or corrected: none is written over by another one. */
+async function refuseOther(folder: string, made: readonly Letter[], lang: Lang): Promise<void> {
+  const others: string[] = [];
+  for (const { fileName, data } of made) {
+    const there = await readFile(join(folder, fileName)).catch(() => null);
+    if (there !== null && !there.equals(data)) others.push(fileName);
+  }
+  if (others.length === 0) return;
+  const names = others.slice(0, 3).join(', ') + (others.length > 3 ? ' …' : '');
+  throw new DecisionsError('would-lose', say(DUE_MESSAGES, lang, 'lettersThere', { names }), {
+    path: folder,
+    remedy: say(DUE_MESSAGES, lang, 'lettersThereRemedy'),
+  });
 }
 
 function tasksWord(count: number, lang: Lang): string {

@@ -1,5 +1,7 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import { figureDate } from '../calendar/iso.js';
 import { fill, type Lang } from '../locale/index.js';
+import type { Deadline } from '../model/deadline.js';
 import type { Assignee, Register } from '../register/schema.js';
 import { partyKey } from '../register/select.js';
 import { packDocx } from './docx/file.js';
@@ -82,14 +84,18 @@ async function letter(
   const columns = [
     item,
     { ...task, width: 6400, lines: (row: RegisterRow) => withRole(row, key, lang) },
-    { ...deadline, width: 2600 },
+    {
+      ...deadline,
+      width: 2600,
+      lines: ({ task: own }: RegisterRow) => [dayOf(own.deadline, lang)],
+    },
   ];
   const children: FileChild[] = [
     new Paragraph({
       alignment: AlignmentType.RIGHT,
       indent: { left: 4800 },
       spacing: { after: 480 },
-      children: [run(fill(words.to, { name: partyNames([party]) }))],
+      children: [run(fill(words.to, { name: addresseeOf(party, lang) }))],
     }),
     centered(words.subject, { bold: true }),
     plain(fill(words.sending, { document: labels })),
@@ -102,6 +108,28 @@ async function letter(
     }),
   ];
   return packDocx({ title: words.subject, landscape: false, words, children });
+}
+
+/** The recipient in the dative, where a paper prints it so: «Отделу кадров». */
+function addresseeOf(party: Assignee, lang: Lang): string {
+  const name = partyNames([party]);
+  const [first = ''] = party.text.trim().split(/\s/);
+  const bent = first.toLowerCase() !== (party.name.split(/\s/)[0] ?? '').toLowerCase();
+  if (lang !== 'ru' || !bent || !DATIVE.test(first)) return name;
+  const person = party.person === undefined ? '' : ` (${party.person})`;
+  return party.text.charAt(0).toUpperCase() + party.text.slice(1) + person;
+}
+
+/** Endings of a dative, of nouns and adjectives. */
+const DATIVE = /(?:[уюе]|[аяы]м|[ое]му|ии|[ое]й|им|ым)$/i;
+
+/** One form of the date in the whole letter; what has none stands as it is printed. */
+function dayOf(deadline: Deadline | null, lang: Lang): string {
+  const words = DOCX_WORDS[lang];
+  if (deadline === null) return words.noDeadline;
+  if (deadline.due === null || deadline.type === 'recurring' || deadline.type === 'multiple')
+    return deadline.text;
+  return fill(words.until, { date: figureDate(deadline.due) });
 }
 
 /** The text, and whose task it is where the recipient is to help only. */

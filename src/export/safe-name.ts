@@ -26,13 +26,21 @@ function trimmed(text: string): string {
   return text.slice(from, to);
 }
 
+/** Cut behind a word, unless that would leave too little. */
+function wholeWords(text: string): string {
+  const space = text.lastIndexOf(' ');
+  if (space <= text.length / 2) return text;
+  // A name does not end with a comma or with «и», «по», «для».
+  return text.slice(0, space).replace(/(?:[\s,;:–—-]+(?:[а-яё]{1,3})?)+$/i, '');
+}
+
 function shortened(text: string): string {
   const encoder = new TextEncoder();
   let bytes = 0;
   let kept = '';
   for (const character of text) {
     bytes += encoder.encode(character).length;
-    if (bytes > MOST_BYTES) return kept;
+    if (bytes > MOST_BYTES) return wholeWords(kept);
     kept += character;
   }
   return kept;

@@ -22,7 +22,9 @@ export type DueMessage =
   | 'dropped'
   | 'share'
   | 'whole'
-  | 'gone';
+  | 'gone'
+  | 'lettersThere'
+  | 'lettersThereRemedy';
 
 /** What the commands about deadlines and letters say. */
 export const DUE_MESSAGES: Catalog<DueMessage> = {
@@ -35,6 +37,9 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     badStateRemedy: 'возможны: {states}',
     noLetters: 'писать некому: ни в одном поручении не назван исполнитель',
     noLettersRemedy: 'проверьте, те ли документы указаны: decisions parse покажет их поручения',
+    lettersThere: 'в папке уже есть другие письма с этими именами: {names}; ни одно не тронуто',
+    lettersThereRemedy:
+      'укажите другую папку или добавьте --force: прежние письма останутся копиями',
     lettersWritten: 'написано писем: {count}',
     closed: 'исполнено или снято с контроля, не вошло в письма: {count}',
     badStatus: 'статуса «{value}» в реестре нет',
@@ -59,6 +64,8 @@ export const DUE_MESSAGES: Catalog<DueMessage> = {
     badStateRemedy: 'the states are: {states}',
     noLetters: 'nobody to write to: no task names an assignee',
     noLettersRemedy: 'check that these are the papers you mean: decisions parse shows their tasks',
+    lettersThere: 'the folder holds other letters of these names: {names}; none is touched',
+    lettersThereRemedy: 'name another folder or add --force: copies of the letters will be kept',
     lettersWritten: 'letters written: {count}',
     closed: 'done or taken off control, in no letter: {count}',
     badStatus: 'the register has no status “{value}”',

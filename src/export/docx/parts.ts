@@ -1,12 +1,19 @@
 import {
   AlignmentType,
   BorderStyle,
+  type FileChild,
   Footer,
   type IRunOptions,
   PageNumber,
   Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TabStopType,
   TextRun,
+  VerticalAlignTable,
+  WidthType,
 } from 'docx';
 import type { Lang } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
@@ -54,11 +61,46 @@ export function pageFooter(words: PageWords): Footer {
  * Who signs: those who signed the paper when it is one, else an empty line for post, signature and
  * name (ГОСТ Р 7.0.97, реквизит 22).
  */
-export function signatures({ documents }: Register, words: PageWords): Paragraph[] {
+export function signatures({ documents }: Register, words: PageWords): FileChild[] {
   const [only, ...others] = documents;
   const signers = only && others.length === 0 ? only.signatories.slice(0, 1) : [];
   if (signers.length === 0) return [signatureLine('', '', 480), signatureHint(words)];
-  return signers.map(({ name, post }) => signatureLine(post ?? '', name, 480));
+  return signers.flatMap(({ name, post }) => [
+    new Paragraph({ spacing: { before: 360 }, keepNext: true, children: [] }),
+    signatureTable(post ?? '', name),
+  ]);
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+const UNFRAMED = { top: NONE, bottom: NONE, left: NONE, right: NONE };
+
+/** The post, room for the signature, and the name beside it, however long the post is. */
+function signatureTable(post: string, name: string): Table {
+  const cells = [
+    { text: post || BLANK, width: 4700, alignment: AlignmentType.LEFT },
+    { text: '__________________', width: 2500, alignment: AlignmentType.CENTER },
+    { text: name || BLANK, width: 2800, alignment: AlignmentType.LEFT },
+  ];
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    borders: { ...UNFRAMED, insideHorizontal: NONE, insideVertical: NONE },
+    width: { size: 10_000, type: WidthType.DXA },
+    columnWidths: cells.map(({ width }) => width),
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          ({ text, width, alignment }) =>
+            new TableCell({
+              borders: UNFRAMED,
+              width: { size: width, type: WidthType.DXA },
+              verticalAlign: VerticalAlignTable.BOTTOM,
+              children: [new Paragraph({ alignment, children: [run(text)] })],
+            }),
+        ),
+      }),
+    ],
+  });
 }
 
 /** «С перечнем ознакомлен(а): ____ / Дата ____» */
