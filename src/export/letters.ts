@@ -5,7 +5,7 @@ import type { Deadline } from '../model/deadline.js';
 import type { Assignee, Register } from '../register/schema.js';
 import { partyKey } from '../register/select.js';
 import { packDocx } from './docx/file.js';
-import { centered, plain, run, signatures } from './docx/parts.js';
+import { centered, letterSignatures, plain, run } from './docx/parts.js';
 import { taskColumns, taskTable } from './docx/table.js';
 import { DOCX_WORDS } from './docx/words.js';
 import { type RegisterRow, registerRows } from './rows.js';
@@ -101,7 +101,7 @@ async function letter(
     plain(fill(words.sending, { document: labels })),
     taskTable(rows, columns),
     new Paragraph({ spacing: { before: 240 }, children: [run(words.report)] }),
-    ...signatures({ ...register, documents }, words),
+    ...letterSignatures({ ...register, documents }, words),
     new Paragraph({
       spacing: { before: 480 },
       children: [run(`${words.drafted} ____________________`, { size: 20 })],

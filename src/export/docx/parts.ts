@@ -61,14 +61,26 @@ export function pageFooter(words: PageWords): Footer {
  * Who signs: those who signed the paper when it is one, else an empty line for post, signature and
  * name (ГОСТ Р 7.0.97, реквизит 22).
  */
-export function signatures({ documents }: Register, words: PageWords): FileChild[] {
-  const [only, ...others] = documents;
-  const signers = only && others.length === 0 ? only.signatories.slice(0, 1) : [];
+export function signatures(register: Register, words: PageWords): FileChild[] {
+  const signers = signersOf(register);
   if (signers.length === 0) return [signatureLine('', '', 480), signatureHint(words)];
+  return signers.map(({ name, post }) => signatureLine(post ?? '', name, 480));
+}
+
+/** The same for a letter, where a long post has its lines and the name stands beside it. */
+export function letterSignatures(register: Register, words: PageWords): FileChild[] {
+  const signers = signersOf(register);
+  if (signers.length === 0) return signatures(register, words);
   return signers.flatMap(({ name, post }) => [
     new Paragraph({ spacing: { before: 360 }, keepNext: true, children: [] }),
     signatureTable(post ?? '', name),
   ]);
+}
+
+/** Who signs for one paper; of several nobody is known. */
+function signersOf({ documents }: Register): Register['documents'][number]['signatories'] {
+  const [only, ...others] = documents;
+  return only && others.length === 0 ? only.signatories.slice(0, 1) : [];
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
