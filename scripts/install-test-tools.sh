@@ -12,4 +12,4 @@ as_root=''
 $as_root apt-get update -qq
 DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
   libreoffice-writer-nogui libreoffice-calc-nogui chromium pandoc poppler-utils \
-  tesseract-ocr tesseract-ocr-rus fonts-dejavu libxml2-utils pre-commit >/dev/null
+  python3-openpyxl tesseract-ocr tesseract-ocr-rus fonts-dejavu libxml2-utils pre-commit >/dev/null

@@ -15,6 +15,22 @@ export function wordsOf(text: string): Map<string, number> {
   return words;
 }
 
+/** Words of dates, which tasks about other things share: «до 1 июня 2022 года». */
+const CALENDAR =
+  /^(?:\d+|г|год[а-я]*|срок[а-я]*|январ[а-я]*|феврал[а-я]*|март[а-я]*|апрел[а-я]*|ма[яй]|июн[а-я]*|июл[а-я]*|август[а-я]*|сентябр[а-я]*|октябр[а-я]*|ноябр[а-я]*|декабр[а-я]*)$/;
+
+/** Shorter words («до», «и», «по») say nothing of what a text is about. */
+const SHORTEST = 3;
+
+/** The stems of what a text is about: without days, months and small words; of a bare date all. */
+export function topicOf(text: string): Map<string, number> {
+  const words = wordsOf(text);
+  const topic = new Map(
+    [...words].filter(([word]) => word.length >= SHORTEST && !CALENDAR.test(word)),
+  );
+  return topic.size === 0 ? words : topic;
+}
+
 /** Dice's coefficient over the words of two texts, 0 to 1. */
 export function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let shared = 0;

@@ -1,4 +1,4 @@
-import { foldText, likeness, wordsOf } from './likeness.js';
+import { foldText, likeness, topicOf, wordsOf } from './likeness.js';
 import type { Register, RegisterDocument } from './schema.js';
 
 /** A paper as far as telling it from another one needs. */
@@ -50,16 +50,21 @@ function sameTitle({ title: a }: PaperFacts, { title: b }: PaperFacts): boolean 
   return foldText(a) === foldText(b) || likeness(wordsOf(a), wordsOf(b)) >= SAME_TITLE;
 }
 
-/** Share of the shorter paper's tasks that the other one has too; 1 where one has none to compare. */
-function sharedTasks({ texts: a }: PaperFacts, { texts: b }: PaperFacts): number {
+/** Share of the shorter paper's tasks that the other one has too, by what they are about. */
+function sharedTasks(
+  { texts: a }: PaperFacts,
+  { texts: b }: PaperFacts,
+  words: (text: string) => Map<string, number> = topicOf,
+  alike = ALIKE,
+): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return long.length === 0 ? 1 : 0;
-  const free = long.slice(0, MOST_TEXTS).map(wordsOf);
+  const free = long.slice(0, MOST_TEXTS).map(words);
   const compared = short.slice(0, MOST_TEXTS);
   let shared = 0;
   for (const text of compared) {
-    const words = wordsOf(text);
-    const found = free.findIndex((other) => likeness(words, other) >= ALIKE);
+    const own = words(text);
+    const found = free.findIndex((other) => likeness(own, other) >= alike);
     if (found < 0) continue;
     free.splice(found, 1);
     shared += 1;
@@ -131,7 +136,12 @@ function placesOf({ id, number, date }: PaperFacts): string[] {
   return number === null || date === null ? [byId] : [byId, `№ ${foldText(number)} ${date}`];
 }
 
+/** Likeness of two readings of one text, as DOCX and as PDF; a day that differs is another text. */
+const SAME_TEXT = 0.95;
+
 /** Whether everything one paper says stands in the other too. */
 export function isContained(inner: PaperFacts, outer: PaperFacts): boolean {
-  return inner.texts.length <= outer.texts.length && sharedTasks(inner, outer) === 1;
+  return (
+    inner.texts.length <= outer.texts.length && sharedTasks(inner, outer, wordsOf, SAME_TEXT) === 1
+  );
 }

@@ -1,4 +1,4 @@
-import { foldText as fold, likeness, wordsOf } from '../../register/likeness.js';
+import { foldText as fold, likeness, topicOf } from '../../register/likeness.js';
 
 /** A task as the matching sees it, in the old register or in the new. */
 export interface Matchable {
@@ -89,10 +89,10 @@ function likest(
   free: ReadonlySet<number>,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  const words = new Map([...free].map((old) => [old, wordsOf(before[old]?.text ?? '')]));
+  const words = new Map([...free].map((old) => [old, topicOf(before[old]?.text ?? '')]));
   for (const [place, task] of after.entries()) {
     if (result[place] !== null) continue;
-    const own = wordsOf(task.text);
+    const own = topicOf(task.text);
     for (const old of free) {
       const alike = likeness(own, words.get(old) ?? new Map());
       const same = sameItem(before[old], task);
