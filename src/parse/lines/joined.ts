@@ -77,6 +77,8 @@ function pushEven(joined: Joined, { line, from, to }: Slice): void {
 /** Joins stretches of lines into one text: line breaks become spaces, split words are closed up. */
 export function join(slices: readonly Slice[]): Joined {
   const joined: Joined = { value: '', pieces: [] };
+  // The last two letters, kept apart: to ask the whole text anew for each line takes a square of time.
+  let before = '';
   for (const slice of slices) {
     let { from, to } = slice;
     while (from < to && slice.line.flat.charCodeAt(from) === 32) from++;
@@ -84,11 +86,12 @@ export function join(slices: readonly Slice[]): Joined {
     if (from === to) continue;
     if (joined.value !== '') {
       const after = slice.line.flat.slice(from, to);
-      if (/[A-Za-zЀ-ӿ][-‐¬]$/.test(joined.value) && /^[A-Za-zЀ-ӿ]/.test(after)) {
+      if (/[A-Za-zЀ-ӿ][-‐¬]$/.test(before) && /^[A-Za-zЀ-ӿ]/.test(after)) {
         if (!keepsHyphen(joined.value, after)) dropLast(joined);
       } else joined.value += ' ';
     }
     pushEven(joined, { line: slice.line, from, to });
+    before = slice.line.flat.slice(Math.max(from, to - 2), to);
   }
   return joined;
 }
