@@ -35,3 +35,21 @@ export function leadsIntoInfinitive(text: string): boolean {
   }
   return false;
 }
+
+/** How long an object may be before its order, in characters. */
+const OBJECT = 240;
+/** Words of the object in capitals, or in quotation marks, with which such an order begins. */
+const OBJECT_FIRST = /^[«"]?[A-ZЀ-Я][a-zа-џ]/;
+
+/** «Передачу волостей закончить к 15 мая»: a paragraph whose order stands behind its object. */
+export function ordersBehindObject(text: string): boolean {
+  if (!OBJECT_FIRST.test(text)) return false;
+  const clause = /^[^;:!?]{0,240}/.exec(text)?.[0] ?? '';
+  for (const space of clause.matchAll(/\s{1,3}(?=[а-яё])/g)) {
+    const at = space.index + space[0].length;
+    if (at > OBJECT) return false;
+    if (leadingInfinitive(clause.slice(at, at + 40))?.start !== 0) continue;
+    return !NO_ORDER.test(clause.slice(0, at)) && !/[,.]\s{0,3}$/.test(clause.slice(0, at));
+  }
+  return false;
+}

@@ -38,6 +38,7 @@ export const ACTS: readonly ActRow[] = [
   },
   // A governor's or a president's, whose resolving word is «постановляю».
   { noun: 'указ', stem: 'указ', kind: 'resolution', resolves: '' },
+  { noun: 'декрет', stem: 'декрет', kind: 'resolution', resolves: '' },
   {
     noun: 'решение',
     stem: 'решени',

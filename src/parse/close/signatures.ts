@@ -1,3 +1,4 @@
+import { withoutLastBracket } from '../../cues/brackets.js';
 import { readLabel } from '../../cues/label.js';
 import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
 import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
@@ -44,7 +45,8 @@ export function readSignature(
       return null;
     slices.push(whole(line));
     if (isFiller(text)) continue;
-    const found = nameAtEnd(text) ?? nameAtEnd(text.replace(/(?<=[а-яё]{2})\.$/i, ''));
+    const found =
+      nameAtEnd(text) ?? nameAtEnd(withoutLastBracket(text.replace(/(?<=[а-яё)]{2})\.$/i, '')));
     if (found !== null) {
       if (found.start > 0) post.push({ line, from, to: from + found.start });
       const more = postBesideName(lines[here + 1], line, from + found.start);
@@ -187,6 +189,9 @@ export function readSignatures(
   index: number,
   to: number,
 ): { found: SignatureLines[]; next: number } | null {
+  const heading = lines[index];
+  if (heading !== undefined && !heading.blank && SIGNED_BELOW.test(wordsOf(heading)))
+    return readSignatures(lines, nextFilled(lines, index + 1, to), to);
   const one = readSignature(lines, index, to);
   if (one !== null) return { found: [one], next: one.next };
   const beside = readSideBySide(lines, index, to);
@@ -196,4 +201,13 @@ export function readSignatures(
   const first = lines[index];
   const copied = first === undefined || first.blank ? [] : readOriginal(first);
   return copied.length > 0 ? { found: copied, next: index + 1 } : null;
+}
+
+/** «Подписали:» over the signatures of a copy. */
+const SIGNED_BELOW = /^подписал[аи]?\s?:?$/i;
+
+function nextFilled(lines: readonly Line[], from: number, to: number): number {
+  let index = from;
+  while (index < to && lines[index]?.blank === true) index++;
+  return index;
 }

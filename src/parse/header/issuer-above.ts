@@ -55,12 +55,18 @@ function isCutInQuotes(name: string): boolean {
 /** «ГОСУДАРСТВЕННОЕ БЮДЖЕТНОЕ»: a line of adjectives that the body's name goes on from. */
 function isAdjectives(words: string): boolean {
   // «Совет Министров и Всесоюзный Центральный | Совет союзов»: two bodies, the second begins above.
-  if (/\sи\s(?:[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)\s?){1,3}$/i.test(words)) return true;
-  return words.split(/\s+/).every((word) => /^[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)$/i.test(word));
+  const joined = words.split(/\s+/);
+  const second = joined.slice(joined.lastIndexOf('и') + 1);
+  if (second.length > 0 && second.length < joined.length && second.every(isAdjective)) return true;
+  return joined.every(isAdjective);
 }
 
 function tidy(name: string): string {
   return withoutLastBracket(name.replace(/\s+/g, ' '))
     .replace(/\s{1,9}[a-zЀ-ӿ]{3,24}\sсозыва$/i, '')
     .trim();
+}
+
+function isAdjective(word: string): boolean {
+  return /^[a-zЀ-ӿ-]+(?:ый|ий|ой|ая|яя|ое|ее)$/i.test(word);
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../../cues/label.js';
-import { isOrder } from '../../cues/order.js';
+import { isOrder, ordersBehindObject } from '../../cues/order.js';
 import { startsWithInfinitive } from '../../language/verbs.js';
 import { headingAddressee, leadingAddressee } from '../../party/index.js';
 import type { Slice } from '../lines/joined.js';
@@ -82,7 +82,8 @@ export function continueItem(
   // In a paper without numbers each order is a paragraph of its own.
   const listed = item.label === LOST_BULLET || (item.label?.style === 'bullet' && state.gap);
   const unnumbered = item.label === null || (listed && /^[A-ZЀ-Я]/.test(words));
-  const nextOrder = unnumbered && COMPLETE.test(state.before) && opensOrder(words);
+  const apart = state.gap && item.label === null && ordersBehindObject(words);
+  const nextOrder = unnumbered && COMPLETE.test(state.before) && (opensOrder(words) || apart);
   if (!nextOrder && isOrderOfItsOwn(context, state, item, index)) {
     openFollowing(context, state, slice, words);
     return;
@@ -198,8 +199,10 @@ function openUnlabelled(
   }
   const heading = standsOver(context, words, region, index);
   // What follows the resolving words on their own line is what was resolved, in whatever words.
-  const resolved = slice.from > slice.line.indent && context.out.length === 0;
-  const order = resolved || opensOrder(words);
+  const first = context.out.length === 0;
+  const resolved = first && (slice.from > slice.line.indent || ordersBehindObject(words));
+  const order =
+    resolved || opensOrder(words) || (afterUnnumbered(context) && ordersBehindObject(words));
   if (heading || order) {
     state.item = {
       type: 'item',
@@ -216,6 +219,12 @@ function openUnlabelled(
     pushSection(context, state, slice, words);
   } else if (isUnderTitle(context, words)) pushBlock(context, 'aside', slice.line);
   else context.out.push({ type: 'unrecognized', slices: [slice], number: null });
+}
+
+/** Whether the item before has no number: in such a paper each paragraph is an order of its own. */
+function afterUnnumbered({ out }: ScanContext): boolean {
+  const last = out.at(-1);
+  return last?.type === 'item' && last.label === null && !last.heading;
 }
 
 function opensOrder(words: string): boolean {
