@@ -1,5 +1,5 @@
 import { foldWord } from '../language/fold-word.js';
-import { isInfinitive } from '../language/verbs.js';
+import { isOrderVerb } from '../words/word.js';
 import { isDirective } from './directive.js';
 import { readGroup } from './group.js';
 import { isAbbreviation, isHead, PREPOSITIONS } from './lexicon.js';
@@ -36,7 +36,7 @@ export function behindClause(tokens: readonly Token[]): BehindClause | null {
     if (token?.kind === 'mark' && /^[:!?]$/.test(token.text)) return null;
     if (token?.kind !== 'word') continue;
     if (isDirective(token.text) || ASKS.test(token.text)) return { from: at, stop: null };
-    if (isInfinitive(token.text)) return null;
+    if (isOrderVerb(token.text)) return null;
     if (isName(at) && !starts.has(at)) continue;
     if (!mayStart(tokens, at, isName)) continue;
     const stop = phraseEnd(tokens.slice(at), false);
@@ -50,7 +50,7 @@ export function behindClause(tokens: readonly Token[]): BehindClause | null {
 function behindObject(tokens: readonly Token[]): BehindClause | null {
   const verb = tokens
     .slice(0, LONGEST_CLAUSE)
-    .findIndex(({ kind, text }) => kind === 'word' && isInfinitive(text));
+    .findIndex(({ kind, text }) => kind === 'word' && isOrderVerb(text));
   const hands = verb > 0 && /^поручить$/i.test(tokens[verb]?.text ?? '');
   return hands ? { from: verb, stop: null } : null;
 }

@@ -1,5 +1,6 @@
 import { foldWord } from '../language/fold-word.js';
-import { isInfinitive, startsWithInfinitive } from '../language/verbs.js';
+import { startsWithInfinitive } from '../language/verbs.js';
+import { isOrderVerb } from '../words/word.js';
 import { behindClause } from './behind-clause.js';
 import { detectCase } from './case.js';
 import { findCompanyWords } from './company-words.js';
@@ -148,7 +149,7 @@ function startOf(tokens: readonly Token[]): 'known' | 'unknown' | null {
   const named = nameIndexes(names);
   if (named.has(0)) return 'known';
   if (first.kind === 'quote') return null;
-  if (first.kind !== 'word' || isInfinitive(first.text)) return null;
+  if (first.kind !== 'word' || isOrderVerb(first.text)) return null;
   // «ОП «Степняковское»» is a body, «ОП» alone a programme.
   if (isAbbreviation(first.text))
     return isThing(first.text) && tokens[1]?.kind !== 'quote' ? null : 'known';
@@ -206,7 +207,7 @@ function isInstrumental(tokens: readonly Token[]): boolean {
 /** Whether the dative is the object of the order rather than the one who carries it out. */
 function objectOf(tokens: readonly Token[], from: number): boolean {
   const at = tokens.findIndex(
-    ({ kind, text }, index) => index >= from && kind === 'word' && isInfinitive(text),
+    ({ kind, text }, index) => index >= from && kind === 'word' && isOrderVerb(text),
   );
   if (at < 0) return false;
   const word = foldWord(tokens[at]?.text ?? '');

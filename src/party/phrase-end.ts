@@ -1,5 +1,5 @@
 import { foldWord } from '../language/fold-word.js';
-import { isInfinitive } from '../language/verbs.js';
+import { isOrderVerb } from '../words/word.js';
 import type { Token } from './tokens.js';
 
 /** Words that open an adverbial between the addressee and the infinitive. */
@@ -23,7 +23,7 @@ const MEANS = /^(?:силами|средствами)$/;
 
 /** Whether an infinitive stands among the words. */
 export function hasInfinitive(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind, text }) => kind === 'word' && isInfinitive(text));
+  return tokens.some(({ kind, text }) => kind === 'word' && isOrderVerb(text));
 }
 
 /** Where an addressee's words end. */
@@ -48,7 +48,7 @@ export function phraseEnd(tokens: readonly Token[], behindDirective: boolean): S
     if (token.kind === 'semicolon' && adverbial < 0 && hasInfinitive(tokens.slice(0, index)))
       return null;
     if (token.kind !== 'word') continue;
-    if (isInfinitive(token.text)) {
+    if (isOrderVerb(token.text)) {
       if (/^(?:работать|действовать)$/i.test(token.text)) continue;
       return { index: adverbial >= 0 ? adverbial : index, how: 'order' };
     }
@@ -72,7 +72,7 @@ function isFullStop(tokens: readonly Token[], index: number): boolean {
 function opensOrder(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word') return false;
-  return isInfinitive(token.text) || (opensAdverbial(tokens, index) && !isAmount(tokens, index));
+  return isOrderVerb(token.text) || (opensAdverbial(tokens, index) && !isAmount(tokens, index));
 }
 
 /** «МЧС России - до 6900 тыс. рублей»: how much, not until when. */

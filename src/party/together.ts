@@ -1,5 +1,5 @@
-import { isInfinitive } from '../language/verbs.js';
 import type { Party } from '../model/party.js';
+import { isOrderVerb } from '../words/word.js';
 import { findCompanyWords, namesSomebody } from './company-words.js';
 import { readParties } from './parties.js';
 import { opensAdverbial, phraseEnd } from './phrase-end.js';
@@ -81,7 +81,7 @@ function namesEnd(tokens: readonly Token[]): number | null {
     if (token.kind === 'semicolon' || token.text === '.' || LABELLED.test(token.text)) return index;
     if (token.text === ')') return index;
     if (token.kind !== 'word' || index === 0) continue;
-    if (isInfinitive(token.text)) return behindNames(tokens, index);
+    if (isOrderVerb(token.text)) return behindNames(tokens, index);
     if (opensAdverbial(tokens, index) || isObject(tokens, index)) return index;
   }
   return tokens.length > LONGEST ? null : tokens.length;

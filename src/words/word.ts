@@ -39,6 +39,11 @@ export function hasClass(printed: string, classes: number): boolean {
   return (wordOf(printed).classes & classes) !== 0;
 }
 
+/** Whether a printed word is an infinitive: «обеспечить». */
+export function isOrderVerb(printed: string): boolean {
+  return hasClass(printed, INFINITIVE);
+}
+
 /** Works out what is asked for, when it is asked for. */
 class Word implements WordInfo {
   readonly folded: string;

@@ -1,5 +1,5 @@
-import { isInfinitive } from '../../language/verbs.js';
 import type { DeadlineOptions, DeadlineType } from '../../model/deadline.js';
+import { isOrderVerb } from '../../words/word.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import { PARTICIPLE } from '../words/sentence-words.js';
@@ -183,7 +183,7 @@ function verbBefore(tokens: readonly Token[], at: number): number {
     if (token.kind === ')') depth++;
     if (token.kind === '(' && depth > 0) depth--;
     else if (depth === 0) {
-      if (token.kind === 'word' && isInfinitive(token.word)) return back;
+      if (token.kind === 'word' && isOrderVerb(token.word)) return back;
       if (breaks(token)) break;
     }
   }
@@ -225,5 +225,5 @@ function sentenceEnd(tokens: readonly Token[], from: number, longest: number): n
 }
 
 function breaks({ kind, word }: Token): boolean {
-  return kind === ',' || kind === '(' || kind === ':' || (kind === 'word' && isInfinitive(word));
+  return kind === ',' || kind === '(' || kind === ':' || (kind === 'word' && isOrderVerb(word));
 }

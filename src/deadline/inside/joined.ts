@@ -1,5 +1,5 @@
-import { isInfinitive } from '../../language/verbs.js';
 import type { DeadlineOptions } from '../../model/deadline.js';
+import { isOrderVerb } from '../../words/word.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import type { Token, TokenKind } from '../words/token.js';
@@ -49,7 +49,7 @@ function widened(phrase: Phrase, from: number, to: number, options: DeadlineOpti
 function stops(token: Token | undefined): boolean {
   if (token === undefined) return true;
   const { kind, word } = token;
-  return kind === ',' || kind === '.' || kind === ';' || isInfinitive(word);
+  return kind === ',' || kind === '.' || kind === ';' || isOrderVerb(word);
 }
 
 /** More words than this behind a rule are the order's own. */

@@ -1,4 +1,4 @@
-import { isInfinitive } from '../../language/verbs.js';
+import { isOrderVerb } from '../../words/word.js';
 import { isSingleDay, type Term } from '../calendar/term.js';
 import type { Clause } from '../clauses/clause.js';
 import { parseClause } from '../clauses/clauses.js';
@@ -50,7 +50,7 @@ export function openingAt(
   const bare = first.kind === 'number' || first.kind === 'date' || first.kind === 'cardinal';
   if (first.kind === 'number' && tokens[at - 1]?.kind === '№') return null;
   if (isInitial(tokens, at)) return null;
-  if (bare && !countsTimes(tokens, at) && !isInfinitive(before) && !opensSentence(tokens, at))
+  if (bare && !countsTimes(tokens, at) && !isOrderVerb(before) && !opensSentence(tokens, at))
     return null;
   if ((isOfNoun(tokens, at) && !isRunning(tokens, at)) || lastsOrMoves(tokens, at)) return null;
   const cursor = new Cursor(tokens.slice(at, at + LONGEST), context);
@@ -75,7 +75,7 @@ export function openingAt(
 
 /** «На весь период паводка | обеспечить дежурство»: at a sentence's beginning a head ends at the order. */
 function headEnd({ tokens }: Cursor, end: number): number {
-  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isInfinitive(word));
+  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isOrderVerb(word));
   return order > 0 && order < end ? order : end;
 }
 
@@ -86,7 +86,7 @@ function leadsOrder({ tokens, at }: Cursor): boolean {
   const [first, second] = tokens;
   const opens = first?.kind === 'до' || first?.kind === 'к' || first?.kind === 'после';
   if (!opens || !EVENT_EDGE.test(second?.word ?? '')) return false;
-  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isInfinitive(word));
+  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isOrderVerb(word));
   return order > 0 && order <= at;
 }
 
@@ -154,7 +154,7 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
     case 'terms':
       // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
       if (
-        (isInfinitive(before) || isInfinitive(behindFrequency(cursor))) &&
+        (isOrderVerb(before) || isOrderVerb(behindFrequency(cursor))) &&
         !PARTICIPLE.test(before) &&
         clause.terms.every(isPlanned)
       )

@@ -1,4 +1,4 @@
-import { isInfinitive } from '../../language/verbs.js';
+import { isOrderVerb } from '../../words/word.js';
 import { NO_DEADLINE_BEFORE, PARTICIPLE, TELLS, TIMED } from '../words/sentence-words.js';
 import { makeToken, type Token } from '../words/token.js';
 
@@ -7,7 +7,7 @@ const LONGEST_ORDER = 120;
 const NONE = makeToken('finish', '', 0, 0);
 
 export function isOrderWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && isInfinitive(token.word);
+  return token?.kind === 'word' && isOrderVerb(token.word);
 }
 
 /** Whether a full stop or semicolon ends the sentence: those of «ул.», «31.01» and initials do not. */

@@ -23,12 +23,13 @@ function restOfPoint(lines: readonly Line[], index: number, own: string): string
   return ends ? own : `${own} ${paragraphFrom(lines, index + 1)}`.trim();
 }
 
+/** What costs least is asked first. */
 function isOrderLine(rest: string): boolean {
   return (
-    isOrder(rest) ||
     /:$/.test(rest) ||
+    /^[A-ZЀ-Я][a-zа-џ]+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/.test(rest) ||
     /(?<![a-zЀ-ӿ])срок/i.test(rest) ||
-    /^[A-ZЀ-Я][a-zа-џ]+(?:у|ю|ам|ям|ой|ому|ему|ым|им|ии|е)\s/.test(rest)
+    isOrder(rest)
   );
 }
 
