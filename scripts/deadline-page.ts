@@ -11,7 +11,10 @@ const TYPES: [type: string, meaning: string][] = [
   ['event', 'It hangs on something happening; no dates.'],
   ['schedule', 'It is set in another paper; no dates.'],
   ['on-request', 'Somebody has to ask; no dates.'],
-  ['continuous', 'It never ends; no dates.'],
+  [
+    'continuous',
+    'It has no last day. `start` where it begins on a day («с 1 сентября 2022 года»): nobody is late on it.',
+  ],
   ['multiple', 'Several deadlines; `due` is the last.'],
   ['unknown', 'Not understood, always with a reason. Nothing is guessed.'],
 ];
@@ -42,6 +45,20 @@ export function deadlinePage(): string {
     'tables in `test/deadline/data`; the document is dated 2021-11-26 (a Friday) unless a date is shown.',
     'To teach the program a phrase, add a row there: tab-separated, one file per type.',
   ];
+  lines.push(
+    '',
+    '`dueWorkday` stands beside a `due` that is a day off by the calendar: the working day before it, by',
+    'which office work wants an assignment done. `due` itself is never moved. Years whose transfers of',
+    'days off are not known are counted by weekends and the holidays of art. 112 of the Labour Code, and a',
+    'diagnostic says so (`calendar-year-unknown`).',
+    '',
+    'Inside a sentence a day is read wherever it stands, whole or as `unknown` with a diagnostic: «до 31',
+    'апреля», «до 01.04.20__», «до 1 апреля года, следующего за …» are `unknown`; names («улица 8 Марта»),',
+    'words in quotes, the days of other acts («решение от 5 марта 2022 года № 7») and of a state of things',
+    '(«по состоянию на 1 июня») are none. A day that is left unread in an item without a deadline is told',
+    '(`deadline-doubtful`). A term without an anchor in an order that comes round («при выявлении … в',
+    'течение трёх дней уведомлять») has no day of its own.',
+  );
   for (const [type, meaning] of TYPES) lines.push('', `## ${type}`, '', meaning, ...section(type));
   return `${lines.join('\n')}\n`;
 }

@@ -11,6 +11,7 @@ import { VERSION } from '../version.js';
 import { withBodies } from './bodies.js';
 import { documentId } from './document-id.js';
 import { documentPlaces } from './document-places.js';
+import { withOwnDeadlines } from './own-deadlines.js';
 import { PlaceBook } from './places.js';
 import type { Diagnostic, Register, RegisterDocument, TaskPosition } from './schema.js';
 import { collectTasks } from './tasks.js';
@@ -42,7 +43,9 @@ function registerOf(tree: Decision, file: VFile, withPlaces: boolean): Register 
   const kind = found ? facts.kind : 'none';
   const id = documentId({ ...facts, kind }, path, state.source.sha256);
   const places = withPlaces ? new PlaceBook(state) : null;
-  const read = collectTasks(tree, id, sectionParties, places);
+  const read = collectTasks(tree, id, sectionParties, places).map((task) =>
+    withOwnDeadlines(task, facts.date),
+  );
   const records = withBodies(read, state.source.text);
   const tasks = records.filter((record) => record.kind === 'task');
   const statements = records.filter((record) => record.kind === 'statement');

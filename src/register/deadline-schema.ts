@@ -89,4 +89,6 @@ const multiple = z.strictObject({
 });
 
 /** A deadline as the register keeps it: a union on `type`. */
+export const simpleDeadlineSchema = z.discriminatedUnion('type', simpleDeadlines);
+
 export const deadlineSchema = z.discriminatedUnion('type', [...simpleDeadlines, multiple]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deadlineSchema, isoDate } from './deadline-schema.js';
+import { deadlineSchema, isoDate, simpleDeadlineSchema } from './deadline-schema.js';
 
 /**
  * The register: the one JSON shape of the program, from `decisions parse`, `decisions batch` and
@@ -29,6 +29,8 @@ export const assigneeSchema = z.strictObject({
   body: z.string().exactOptional(),
   /** True when the addressee is the heading's or the section's. */
   inherited: z.boolean(),
+  /** Its own, where one is printed behind it; the task's is then made of them. */
+  deadline: simpleDeadlineSchema.exactOptional(),
 });
 
 /** A stretch of a paper's text, by UTF-16 offsets: of its first character and behind its last. */
