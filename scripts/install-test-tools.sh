@@ -6,6 +6,7 @@ need=''
 for tool in soffice chromium pandoc pdftotext tesseract pre-commit; do
   command -v "$tool" >/dev/null 2>&1 || need=yes
 done
+/usr/bin/python3 -c 'import openpyxl' >/dev/null 2>&1 || need=yes
 [ -n "$need" ] || exit 0
 as_root=''
 [ "$(id -u)" = 0 ] || as_root=sudo
