@@ -2,18 +2,10 @@
  * Readers and batch beside named peers, in one run; every figure is a ratio of times or of memory
  * measured here. `npm run bench:source`; behind `--`: `--papers 100000` for the long comparison of
  * memory, `--texts 3000` for the size of the archive that one and two workers read, `--only memory`
- * (or docx, pdf, workers) for one part.
+ * (or files, workers) for one part. Needs pandoc, poppler, antiword and GNU time.
  */
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -21,9 +13,6 @@ import { readSource } from '../src/source/index.js';
 import { median } from './measure.js';
 
 const IRKUTSK = readFileSync('fixtures/irkutsk-collegium-2021-11-26.txt', 'utf8');
-const DOCX = 'fixtures/formats/irkutsk-lists.docx';
-const PDF = 'fixtures/formats/irkutsk-lists.libreoffice.pdf';
-const FILES = 100;
 const ROUNDS = 5;
 const run = promisify(execFile);
 const { values: options } = parseArgs({
@@ -53,47 +42,80 @@ async function best(times: number, work: () => Promise<unknown> | unknown): Prom
   return least;
 }
 
-function copies(path: string, count: number): string[] {
-  const folder = mkdtempSync(join(top, 'copies-'));
-  const ending = path.slice(path.lastIndexOf('.'));
-  return Array.from({ length: count }, (_, index) => {
-    const copy = join(folder, `${index}${ending}`);
-    cpSync(path, copy);
-    return copy;
-  });
-}
-
 async function readAll(paths: readonly string[]): Promise<void> {
   for (const path of paths) await readSource(new Uint8Array(readFileSync(path)), { path });
 }
 
-/** pandoc reads all files in one process; the start of an empty one is taken off. */
-async function docx(): Promise<void> {
-  const paths = copies(DOCX, FILES);
-  await readAll(paths);
-  const ours = await best(3, () => readAll(paths));
-  const start = await best(3, () => execFileSync('pandoc', ['-t', 'plain'], { input: '' }));
-  const whole = await best(2, () =>
-    execFileSync('pandoc', ['-t', 'plain', ...paths], { maxBuffer: 1 << 28 }),
+/** Fixtures of each format, and the program that people read it with. */
+const PEERS: { format: string; peer: string; args(path: string): string[]; files: string[] }[] = [
+  {
+    format: 'PDF',
+    peer: 'pdftotext -layout',
+    args: (path) => ['pdftotext', '-layout', path, '-'],
+    files: ['formats', 'tables', 'files'],
+  },
+  {
+    format: 'DOCX',
+    peer: 'pandoc -t plain',
+    args: (path) => ['pandoc', '-t', 'plain', path],
+    files: ['formats', 'tables', 'nested'],
+  },
+  {
+    format: 'DOC',
+    peer: 'antiword',
+    args: (path) => ['antiword', '-m', 'UTF-8.txt', path],
+    files: ['formats', 'tables', 'nested'],
+  },
+];
+
+function fixtures(folders: readonly string[], ending: string): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join('fixtures', folder))
+      .filter((name) => name.endsWith(`.${ending}`))
+      .map((name) => join('fixtures', folder, name)),
   );
-  const pandoc = whole - start;
-  console.log(`DOCX, ${FILES} files: ours ${(ours / FILES).toFixed(1)} ms a file`);
-  console.log(`  pandoc -t plain without its start ${(pandoc / FILES).toFixed(1)} ms a file`);
-  console.log(`  ratio ${(pandoc / ours).toFixed(1)} (aim: at least 5)`);
 }
 
-async function pdf(): Promise<void> {
-  const paths = copies(PDF, 20);
-  await readAll(paths);
-  const ours = (await best(3, () => readAll(paths))) / paths.length;
-  const whole =
-    (await best(3, () => {
-      for (const path of paths) execFileSync('pdftotext', ['-layout', path, '-']);
-    })) / paths.length;
-  console.log(
-    `PDF, 5 pages: ours ${ours.toFixed(1)} ms, pdftotext -layout with its start ${whole.toFixed(1)} ms`,
-  );
-  console.log(`  ratio ${(whole / ours).toFixed(2)}`);
+function call([program = '', ...args]: string[]): void {
+  try {
+    execFileSync(program, args, { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  } catch (error) {
+    // A peer may refuse a file that is read here; how long it took counts all the same.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error;
+  }
+}
+
+/** Peak resident memory of a command in megabytes, as the kernel counts it for its children. */
+function peakOf(command: string[]): number {
+  const out = execFileSync('sh', [
+    '-c',
+    '/usr/bin/time -f %M "$@" 2>&1 >/dev/null | tail -1',
+    'sh',
+    ...command,
+  ]);
+  return Number(String(out).trim()) / 1024;
+}
+
+/**
+ * Every file by us and by the peer. Ours within this process is what a file of a batch costs; ours
+ * with its start, and its memory, is a process of its own as the peer's is.
+ */
+async function files(): Promise<void> {
+  for (const { format, peer, args, files: folders } of PEERS) {
+    console.log(`${format}: ours in ms (in a process of its own, MB) | ${peer} in ms (MB) | file`);
+    const ratios: number[] = [];
+    for (const path of fixtures(folders, format.toLowerCase())) {
+      const ours = await best(5, () => readAll([path]).catch(() => undefined));
+      const own = ['node', 'bin/decisions.js', 'parse', path, '-f', 'json'];
+      const alone = await best(2, () => call(own));
+      const theirs = await best(3, () => call(args(path)));
+      ratios.push(theirs / ours);
+      console.log(
+        `  ${ours.toFixed(1)} (${alone.toFixed(0)}, ${peakOf(own).toFixed(0)}) | ${theirs.toFixed(1)} (${peakOf(args(path)).toFixed(0)}) | ${path}`,
+      );
+    }
+    console.log(`  median of their time over ours ${median(ratios).toFixed(2)}`);
+  }
 }
 
 function archive(count: number, text: (paper: number) => string): string {
@@ -188,7 +210,7 @@ async function memory(): Promise<void> {
   console.log(`  ratio ${(lots / few).toFixed(2)} (aim: at most 1.10)`);
 }
 
-const parts: Record<string, () => Promise<void> | void> = { docx, pdf, workers, memory };
+const parts: Record<string, () => Promise<void> | void> = { files, workers, memory };
 
 try {
   for (const [name, part] of Object.entries(parts))

@@ -1,7 +1,8 @@
+import { isTable, realGaps } from './is-table.js';
 import { columnOf, end, findStretch, type Gap, printed } from './rivers.js';
 import type { Rule } from './rules.js';
 import type { Run } from './runs.js';
-import { type BandCells, bandsOf, headOf, isTable, realGaps } from './unruled.js';
+import { type BandCells, bandsOf, headOf } from './unruled.js';
 
 /** A table without lines, and where its columns are parted. */
 export interface UnruledTable {
@@ -155,7 +156,7 @@ export function inColumns(
     const own = rows.slice(from, to);
     const head = table?.gaps.length === gaps.length ? table.head : [];
     const bands = bandsOf(own, gaps, rules, head);
-    table = { bands, gaps, head: head.length > 0 ? head : headOf(own, gaps, bands.length) };
+    table = { bands, gaps, head: head.length > 0 ? head : headOf(own, gaps) };
     parts.push(table);
     pause = 0;
   };

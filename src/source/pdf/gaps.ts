@@ -29,7 +29,7 @@ export function spaced(runs: readonly Run[]): Spaced[] {
 }
 
 /** Every gap between the words of a line, sorted: those between pieces and those inside them. */
-export function wordGaps(line: readonly Spaced[]): number[] {
+function wordGaps(line: readonly Spaced[]): number[] {
   const between = line.slice(1).flatMap(({ gap }) => (gap > SPACE ? [gap] : []));
   const inside = line.flatMap(({ run }) =>
     Array.from(run.text.trim().matchAll(/\S\s+(?=\S)/g), () => INNER),
@@ -53,4 +53,12 @@ export function columnGap(line: readonly Spaced[]): number {
   // Where most gaps are wide, the least one is the measure.
   const usual = median > COLUMN ? least : median;
   return Math.max(COLUMN, usual * ALIKE);
+}
+
+/** The usual space between words in some rows, in points. */
+export function usualSpace(rows: readonly Run[][]): number {
+  const gaps = rows
+    .flatMap((row) => wordGaps(spaced(row)).map((gap) => gap * (row[0]?.size ?? 1)))
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }

@@ -144,7 +144,7 @@ export function isUnreadable({ runs }: PageInput): boolean {
   if (readableShare(runs) < LEAST_READABLE) return true;
   const russian = text.match(/[А-яЁё]/g)?.length ?? 0;
   return (
-    russian > text.length * 0.5 && russian > LEAST_LETTERS * 4 && likelihood(text) < RUSSIAN - 1
+    russian > text.length * 0.5 && russian > LEAST_LETTERS * 3 && likelihood(text) < RUSSIAN - 1
   );
 }
 

@@ -1,4 +1,4 @@
-import { columnGap, spaced, wordGaps } from './gaps.js';
+import { columnGap, spaced, usualSpace } from './gaps.js';
 import { areHeadings } from './headings.js';
 import type { Run } from './runs.js';
 
@@ -90,14 +90,6 @@ function together(values: readonly number[], near: number): number {
     0,
     ...values.map((value) => values.filter((other) => Math.abs(other - value) <= near).length),
   );
-}
-
-/** The usual space between words in some rows, in points. */
-function usualSpace(rows: readonly Run[][]): number {
-  const gaps = rows
-    .flatMap((row) => wordGaps(spaced(row)).map((gap) => gap * (row[0]?.size ?? 1)))
-    .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 /**
