@@ -36,6 +36,8 @@ function fits(row: readonly Run[], gaps: readonly Gap[], least: number): boolean
   );
 }
 
+/** Share of a row's cells that begin where the table's columns do; a scanner adds specks. */
+const AT_PLACE = 0.7;
 /** Rows of one cell that a page may begin with before a row of several. */
 const REST = 12;
 
@@ -57,9 +59,10 @@ function continues(row: readonly Run[], table: UnruledTable, least = 2): boolean
     const column = columnOf(run, table.gaps);
     if (!firsts.has(column)) firsts.set(column, run);
   }
-  return [...firsts.values()].every((run) =>
+  const atPlace = [...firsts.values()].filter((run) =>
     places.some((x) => Math.abs(x - run.x) < run.size * 0.3),
-  );
+  ).length;
+  return atPlace >= least && atPlace >= firsts.size * AT_PLACE;
 }
 
 /** How many rows from one on stay within the columns of a table. */

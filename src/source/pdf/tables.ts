@@ -11,9 +11,15 @@ import type { BandCells } from './unruled.js';
 /** A line that breaks off within a word. */
 const SPLIT = /\p{L}[-‐]$/u;
 
-function place(edges: readonly number[], value: number): number {
-  for (let index = 0; index + 1 < edges.length; index++)
-    if (value >= (edges[index] ?? 0) - 1 && value < (edges[index + 1] ?? 0)) return index;
+/** The line between two rows may cut into the letters of the first row a page begins with. */
+const CUT_TOP = 4;
+
+/** In which field between edges a value lies; `before` is how far in front of the first one it may. */
+function place(edges: readonly number[], value: number, before = 1): number {
+  for (let index = 0; index + 1 < edges.length; index++) {
+    const room = index === 0 ? before : 1;
+    if (value >= (edges[index] ?? 0) - room && value < (edges[index + 1] ?? 0)) return index;
+  }
   return -1;
 }
 
@@ -21,7 +27,7 @@ function place(edges: readonly number[], value: number): number {
 export function isInside(run: Run, grid: Grid): boolean {
   return (
     place(grid.xs, run.x + Math.min(run.width, run.size) / 2) >= 0 &&
-    place(grid.ys, run.y - run.size / 3) >= 0
+    place(grid.ys, run.y - run.size / 3, CUT_TOP) >= 0
   );
 }
 
@@ -35,7 +41,7 @@ export function readTable(
   const byCell = new Map<number, Run[]>();
   for (const run of runs) {
     const column = place(grid.xs, run.x + Math.min(run.width, run.size) / 2);
-    const row = place(grid.ys, run.y - run.size / 3);
+    const row = place(grid.ys, run.y - run.size / 3, CUT_TOP);
     const cell = grid.cell(row, column);
     byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
   }

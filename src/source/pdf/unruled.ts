@@ -172,9 +172,12 @@ function lineBands(
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const band = bands.at(-1);
+    // A scanner's headings may have a line less than on the page before: a number ends them.
+    const inHead = index < repeated && !LABEL.test(line.texts[0] ?? '');
+    const endsHead = index === repeated && bands.length === 1;
     const isNew =
-      index === repeated ||
-      (index > repeated &&
+      endsHead ||
+      (!inHead &&
         above !== undefined &&
         band !== undefined &&
         begins(line, above, band, table, index === lines.length - 1));
