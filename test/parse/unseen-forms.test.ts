@@ -227,11 +227,11 @@ describe('papers without resolving words', () => {
 });
 
 it('takes «пункт 24 после слов …» for words, not for a number', () => {
-  const { tasks } = parse(
+  const { tasks, statements } = parse(
     '1. В статье 7 устава:',
     'пункт 24 после слов «дом» дополнить словом «сад»;',
   );
-  expect(tasks.map(({ id }) => id)).toEqual(['1']);
+  expect([...tasks, ...statements].map(({ id }) => id)).toEqual(['1']);
 });
 
 it('leaves the order behind those responsible in the item', () => {
@@ -349,9 +349,11 @@ describe('a directive without resolving words', () => {
   });
 
   it('keeps the members of a commission in the point that sets it up', () => {
-    expect(paper.tasks.map(({ section }) => section)).toEqual([null, null]);
-    expect(paper.tasks[0]?.text).toContain('Члены комиссии: Иванова Т.И.');
-    expect(paper.tasks[0]?.assignees).toEqual([]);
+    // A body whose members the same point names is set up by the act itself.
+    const points = [...paper.statements, ...paper.tasks];
+    expect(points.map(({ section }) => section)).toEqual([null, null]);
+    expect(paper.statements[0]?.text).toContain('Члены комиссии: Иванова Т.И.');
+    expect(paper.statements[0]?.assignees).toEqual([]);
   });
 });
 
