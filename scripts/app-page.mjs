@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { enginePlugins } from './engine-plugins.mjs';
+import { engineInject, enginePlugins } from './engine-plugins.mjs';
 import { buildReportPage } from './report-page.mjs';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
@@ -122,6 +122,7 @@ export async function buildAppPage(outdir = 'dist/app') {
     // The browser's own condition picks code for the DOM, which a worker has not.
     conditions: ['worker', 'import'],
     plugins: enginePlugins,
+    inject: engineInject,
     logOverride: { 'import-is-undefined': 'silent' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });

@@ -1,4 +1,4 @@
-import type { Task } from './schema.js';
+import type { RegisterDocument, Task } from './schema.js';
 
 /** Fields of a task that a person may correct. */
 export const CORRECTABLE = ['kind', 'text', 'assignees', 'coAssignees', 'deadline'] as const;
@@ -42,6 +42,38 @@ export function carryCorrections(old: Task, fresh: Task): Task {
   for (const field of correctedFields(old))
     if (!own.has(field)) Object.assign(correction, { [field]: old[field] });
   return Object.keys(correction).length === 0 ? fresh : correctTask(fresh, correction);
+}
+
+/** Facts of a paper that a person may correct. */
+export const FACTS = ['title', 'issuer', 'date', 'number'] as const;
+
+/** What a person puts in the place of a paper's facts. */
+export type FactCorrection = Partial<Pick<RegisterDocument, (typeof FACTS)[number]>>;
+
+/** A paper with a person's corrections of its facts; what was read stays in `asRead`. */
+export function correctDocument(
+  document: RegisterDocument,
+  correction: FactCorrection,
+): RegisterDocument {
+  const { asRead: before, ...printed } = document;
+  const read = { ...printed, ...before };
+  const corrected = { ...printed, ...correction };
+  const changed = FACTS.filter((fact) => corrected[fact] !== read[fact]);
+  if (changed.length === 0) return corrected;
+  const asRead: NonNullable<RegisterDocument['asRead']> = {};
+  for (const fact of changed) Object.assign(asRead, { [fact]: read[fact] });
+  return { ...corrected, asRead };
+}
+
+/** A new reading of a paper with the corrections of the old one. */
+export function carryFacts(old: RegisterDocument, fresh: RegisterDocument): RegisterDocument {
+  const own = new Set(Object.keys(fresh.asRead ?? {}));
+  const correction: FactCorrection = {};
+  for (const fact of FACTS) {
+    const corrected = old.asRead !== undefined && fact in old.asRead;
+    if (corrected && !own.has(fact)) Object.assign(correction, { [fact]: old[fact] });
+  }
+  return Object.keys(correction).length === 0 ? fresh : correctDocument(fresh, correction);
 }
 
 function same(a: unknown, b: unknown): boolean {

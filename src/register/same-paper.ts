@@ -1,3 +1,4 @@
+import { asReadOf } from './correct.js';
 import { foldText, likeness, topicOf, wordsOf } from './likeness.js';
 import type { Register, RegisterDocument } from './schema.js';
 
@@ -34,6 +35,8 @@ const MOST_TEXTS = 200;
 export function isSamePaper(a: PaperFacts, b: PaperFacts): boolean {
   const differ = (x: string | null, y: string | null): boolean =>
     x !== null && y !== null && foldText(x) !== foldText(y);
+  // An id is made of what was read, whatever a person has corrected in the facts since.
+  if (a.id === b.id && sharedTasks(a, b) >= SHARE_OTHER_SUBJECT) return true;
   if (differ(a.number, b.number) || differ(a.date, b.date)) return false;
   const numbered = a.number !== null && b.number !== null && a.date !== null && b.date !== null;
   if (differ(a.issuer, b.issuer)) {
@@ -77,7 +80,8 @@ export function papersOf(
   register: Pick<Register, 'documents' | 'tasks' | 'statements'>,
 ): PaperFacts[] {
   const texts = new Map<string, string[]>();
-  for (const { document, text } of [...register.tasks, ...register.statements]) {
+  for (const task of [...register.tasks, ...register.statements]) {
+    const { document, text } = asReadOf(task);
     const own = texts.get(document);
     if (own === undefined) texts.set(document, [text]);
     else own.push(text);
@@ -85,10 +89,8 @@ export function papersOf(
   return register.documents.map((document) => factsOf(document, texts.get(document.id) ?? []));
 }
 
-function factsOf(
-  { id, issuer, date, number, title }: RegisterDocument,
-  texts: readonly string[],
-): PaperFacts {
+function factsOf(document: RegisterDocument, texts: readonly string[]): PaperFacts {
+  const { id, issuer, date, number, title } = { ...document, ...document.asRead };
   return { id, issuer, date, number, title, texts };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { deadlineSchema, isoDate, simpleDeadlineSchema } from './deadline-schema.js';
+import { documentPlacesSchema, taskPlacesSchema } from './place-schema.js';
 
 /**
  * The register: the one JSON shape of the program, from `decisions parse`, `decisions batch` and
@@ -31,35 +32,6 @@ export const assigneeSchema = z.strictObject({
   inherited: z.boolean(),
   /** Its own, where one is printed behind it; the task's is then made of them. */
   deadline: simpleDeadlineSchema.exactOptional(),
-});
-
-/** A stretch of a paper's text, by UTF-16 offsets: of its first character and behind its last. */
-export const spanSchema = z.strictObject({
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-});
-const spans = z.array(spanSchema);
-
-/**
- * Where the fields of a task are printed, each in one stretch or several; none for a field that was
- * inferred. An inherited assignee or deadline points at its heading.
- */
-export const taskPlacesSchema = z.strictObject({
-  text: spans,
-  deadline: spans,
-  /** One list for each assignee, in their order. */
-  assignees: z.array(spans),
-  coAssignees: z.array(spans),
-});
-
-/** Where the facts of a paper are printed. */
-export const documentPlacesSchema = z.strictObject({
-  title: spans,
-  issuer: spans,
-  date: spans,
-  number: spans,
-  /** One list for each signatory, in their order. */
-  signatories: z.array(spans),
 });
 
 /** A change of a task that an update of a kept register found in its document. */
@@ -122,6 +94,13 @@ export const taskSchema = z.strictObject({
   tracking: trackingSchema.exactOptional(),
 });
 
+const factsAsReadSchema = z.strictObject({
+  title: z.string().nullable().exactOptional(),
+  issuer: z.string().nullable().exactOptional(),
+  date: isoDate.nullable().exactOptional(),
+  number: z.string().nullable().exactOptional(),
+});
+
 export const documentSchema = z.strictObject({
   id: z.string(),
   source: z.strictObject({
@@ -138,6 +117,8 @@ export const documentSchema = z.strictObject({
   signatories: z.array(z.strictObject({ name: z.string(), post: z.string().nullable() })),
   tasks: z.int().nonnegative(),
   statements: z.int().nonnegative(),
+  /** Only where a person corrected a fact of the paper: what was read. */
+  asRead: factsAsReadSchema.exactOptional(),
   /** Only when asked for. */
   places: documentPlacesSchema.exactOptional(),
 });
@@ -180,6 +161,4 @@ export type Assignee = z.infer<typeof assigneeSchema>;
 export type Duplicate = z.infer<typeof duplicateSchema>;
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type TaskPosition = z.infer<typeof positionSchema>;
-export type Span = z.infer<typeof spanSchema>;
-export type TaskPlaces = z.infer<typeof taskPlacesSchema>;
-export type DocumentPlaces = z.infer<typeof documentPlacesSchema>;
+export type { DocumentPlaces, Span, TaskPlaces } from './place-schema.js';

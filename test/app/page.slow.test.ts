@@ -161,7 +161,10 @@ describe('the page', () => {
     const page = await browser.open();
     const before = parseDecision(ORDER.replace('1 мая', '15 апреля'));
     const options = { lang: 'ru', all: false, width: 80, color: false, living: true } as const;
-    const kept = String(await csv.write(before, options)).replace('не начато', 'в работе');
+    const kept = String(await csv.write(before, options)).replace(
+      'не начато',
+      '"в работе, ""срочно"""',
+    );
     await page.setInputFiles('#pick-register', [paper('реестр.csv', kept)]);
     await page.waitForSelector('.toast.shown');
     expect(await page.innerText('#said')).toContain('Сначала добавьте документы');
@@ -172,7 +175,7 @@ describe('the page', () => {
     ]);
     const text = await textOf(download);
     expect(text).toContain('до 1 мая 2022 года');
-    expect(text).toContain('в работе');
+    expect(text).toContain('"в работе, ""срочно"""');
     expect(await page.innerText('#said')).toContain('изменено 1');
     await page.close();
   });

@@ -1,5 +1,5 @@
 import type { Lang } from '../../locale/index.js';
-import { type Correction, correctTask } from '../../register/correct.js';
+import { type Correction, correctDocument, correctTask } from '../../register/correct.js';
 import type { Register, RegisterDocument, Task } from '../../register/schema.js';
 import type { DeadlineSays, Failure, PaperRead } from '../engine/messages.js';
 import type { DoubtShown } from '../engine/shown.js';
@@ -80,7 +80,7 @@ export function recordOf({ read, corrections }: Paper, id: string): Task | null 
 /** The facts of a paper with the user's corrections. */
 export function documentOf({ read, facts }: Paper): RegisterDocument | null {
   const [document] = read?.register.documents ?? [];
-  return document === undefined ? null : { ...document, ...facts };
+  return document === undefined ? null : correctDocument(document, facts);
 }
 
 /** A paper's register with the user's corrections. */

@@ -2,6 +2,7 @@ import type { Lang } from '../../locale/index.js';
 import { fill } from '../../locale/index.js';
 import type { DueMoment } from '../../register/due.js';
 import { isBehind } from '../../register/due-list.js';
+import { correctionNotes } from '../corrections.js';
 import { recurrenceWords } from '../recurrence.js';
 import type { RegisterRow } from '../rows.js';
 import { trackingLines } from '../tracking-lines.js';
@@ -50,6 +51,7 @@ export function taskView(
       task.kind === 'statement' && h('p', { class: 'note' }, words.statements),
       trackingLines(task, lang).map((line) => h('p', { class: 'note mark' }, line)),
       row.duplicates.map((link) => note(words.duplicate, duplicateLabel(link, row, lang))),
+      correctionNotes(task, lang).map((line) => h('p', { class: 'note' }, line)),
       row.diagnostics.map(({ message }) => note(words.finding, message)),
     ),
     h(

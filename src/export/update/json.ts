@@ -1,6 +1,6 @@
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
-import { asReadOf, carryCorrections } from '../../register/correct.js';
+import { asReadOf, carryCorrections, carryFacts } from '../../register/correct.js';
 import { type OwnField, putOwnFields } from '../../register/own-fields.js';
 import { readOwnedRegister } from '../../register/read-json.js';
 import type { Register, Task, Tracking } from '../../register/schema.js';
@@ -89,7 +89,10 @@ class RegisterMerger {
     const again = new Set(fresh.documents.map(({ id }) => id));
     const before = new Set(kept.documents.map(({ id }) => id));
     const documents = [
-      ...kept.documents.map((old) => fresh.documents.find(({ id }) => id === old.id) ?? old),
+      ...kept.documents.map((old) => {
+        const now = fresh.documents.find(({ id }) => id === old.id);
+        return now === undefined ? old : carryFacts(old, now);
+      }),
       ...fresh.documents.filter(({ id }) => !before.has(id)),
     ];
     const records = new Map<string, Task[]>();

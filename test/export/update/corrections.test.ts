@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../src/export/formats.js';
 import { UPDATERS } from '../../../src/export/update/updaters.js';
 import { parseDeadline, parseDecision, type Register, registerSchema } from '../../../src/index.js';
-import { asReadOf, type Correction, correctTask } from '../../../src/register/correct.js';
+import {
+  asReadOf,
+  type Correction,
+  correctDocument,
+  correctTask,
+} from '../../../src/register/correct.js';
 
 const OPTIONS = { lang: 'ru', all: false, width: 80, color: false, asOf: '2022-03-10' } as const;
 
@@ -86,6 +91,16 @@ describe.each(['xlsx', 'csv', 'json'])('a correction in %s', (format) => {
     expect(plan.additions).toEqual([]);
   });
 
+  test('of the number or the day of a paper makes no other paper of it', async () => {
+    const register = parseDecision(paper());
+    const documents = register.documents.map((document) =>
+      correctDocument(document, { number: '7-п', date: '2022-03-06' }),
+    );
+    const kept = await written(format, { ...register, documents });
+    const { plan } = await updated(format, kept, parseDecision(paper()));
+    expect(plan.additions).toEqual([]);
+  });
+
   test('goes into a register that was kept before, and stays there', async () => {
     const kept = await written(format, parseDecision(paper()));
     const { data } = await updated(format, kept, corrected());
@@ -111,4 +126,17 @@ test('what is put back as it was read is no correction', () => {
   const twice = correctTask(once, { text: 'Третье' });
   expect(twice.asRead).toEqual({ text: task.text });
   expect(correctTask(twice, { text: task.text })).toEqual(task);
+});
+
+test('facts of a paper that were corrected stay in a JSON register', async () => {
+  const register = parseDecision(paper());
+  const [document] = register.documents;
+  if (document === undefined) throw new Error('the register has its document');
+  const facts = { issuer: 'управление культуры города', number: '7-п' };
+  const kept = { ...register, documents: [correctDocument(document, facts)] };
+  expect(kept.documents[0]?.asRead).toEqual({ issuer: document.issuer, number: '7' });
+  const { data } = await updated('json', await written('json', kept), parseDecision(paper()));
+  const after = registerSchema.parse(JSON.parse(new TextDecoder().decode(data)));
+  expect(after.documents).toEqual(kept.documents);
+  expect(correctDocument(document, { number: '7' })).toEqual(document);
 });
