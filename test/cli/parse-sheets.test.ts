@@ -34,7 +34,7 @@ describe('decisions parse to spreadsheets', () => {
     const tasks = workbook.getWorksheet('Поручения');
     expect(tasks?.rowCount).toBe(1 + 23 + 14);
     expect(tasks?.getCell('K2').value).toEqual(new Date('2022-01-30T00:00:00Z'));
-    expect(tasks?.getCell('M2').result).toBe(-2);
+    expect(tasks?.getCell('N2').result).toBe(-2);
     expect(workbook.getWorksheet('Документы')?.rowCount).toBe(3);
     expect(workbook.getWorksheet('Повторы')?.rowCount).toBe(2);
   });

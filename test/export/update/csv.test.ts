@@ -60,8 +60,8 @@ describe('a CSV register that is kept', () => {
     expect(plan.additions).toHaveLength(23);
     expect(after).toHaveLength(1 + 14 + 23);
     expect(after[0]?.slice(-2)).toEqual(['Куратор', 'Изменение']);
-    expect(after[1]?.[20]).toBe('им, я 13');
-    expect(after[1]?.[13]).toBe('исполнено');
+    expect(after[1]?.[21]).toBe('им, я 13');
+    expect(after[1]?.[14]).toBe('исполнено');
     expect(row(after, '2.1')).toMatchObject({
       '№': '15',
       Срок: '2022-01-30',

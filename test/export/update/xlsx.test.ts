@@ -69,16 +69,16 @@ describe('a register people worked with', () => {
   beforeAll(async () => {
     const workbook = await openBook(await written());
     const sheet = sheetOf(workbook, 'Поручения');
-    sheet.getCell('N3').value = 'исполнено';
-    sheet.getCell('O3').value = new Date('2022-01-15T00:00:00Z');
-    sheet.getCell('P3').value = 'письмо № 5';
+    sheet.getCell('O3').value = 'исполнено';
+    sheet.getCell('P3').value = new Date('2022-01-15T00:00:00Z');
+    sheet.getCell('Q3').value = 'письмо № 5';
     sheet.getCell('K4').value = new Date('2022-03-03T00:00:00Z');
     // exceljs gives cells that look alike one style, so it has to be a new one.
     sheet.getCell('E3').style = { ...sheet.getCell('E3').style, fill: fill('FFFFFF00') };
     sheet.getColumn(5).width = 33;
-    sheet.getCell('U1').value = 'Куратор';
-    sheet.getCell('U3').value = 'Петрова';
-    sheet.getCell('U5').value = { formula: 'K5+7' };
+    sheet.getCell('V1').value = 'Куратор';
+    sheet.getCell('V3').value = 'Петрова';
+    sheet.getCell('V5').value = { formula: 'K5+7' };
     // Their own row, and the rows in another order: the last first.
     sheet.getCell('E16').value = 'Поручение, записанное от руки';
     workbook.addWorksheet('Заметки').getCell('A1').value = {
@@ -90,15 +90,15 @@ describe('a register people worked with', () => {
   });
 
   it('keeps what people wrote, coloured and set', () => {
-    expect(texts(tasks, 3).slice(13, 16)).toEqual([
+    expect(texts(tasks, 3).slice(14, 17)).toEqual([
       'исполнено',
       String(new Date('2022-01-15T00:00:00Z')),
       'письмо № 5',
     ]);
     expect(tasks.getCell('E3').fill).toMatchObject(fill('FFFFFF00'));
     expect(tasks.getColumn(5).width).toBe(33);
-    expect([tasks.getCell('U1').value, tasks.getCell('U3').value]).toEqual(['Куратор', 'Петрова']);
-    expect(tasks.getCell('U5').formula).toBe('K5+7');
+    expect([tasks.getCell('V1').value, tasks.getCell('V3').value]).toEqual(['Куратор', 'Петрова']);
+    expect(tasks.getCell('V5').formula).toBe('K5+7');
     expect(tasks.getCell('E16').value).toBe('Поручение, записанное от руки');
     expect(sheetOf(after, 'Заметки').getCell('A1').formula).toBe("COUNTA('Поручения'!E2:E39)");
   });
@@ -108,21 +108,21 @@ describe('a register people worked with', () => {
     expect([tasks.getCell('A17').value, tasks.getCell('D17').value]).toEqual([15, '2.1']);
     expect(tasks.getCell('K17').value).toEqual(new Date('2022-01-30T00:00:00Z'));
     expect(tasks.getCell('E18').fill).not.toMatchObject(fill('FFFFFF00'));
-    expect(tasks.getCell('M17').formula).toMatch(/^IF\(OR\(K17="",N17="исполнено"/);
-    expect(tasks.getCell('V17').value).toBe('01.03.2022: добавлено');
-    expect(tasks.getCell('N17').dataValidation).toMatchObject({ type: 'list' });
+    expect(tasks.getCell('N17').formula).toMatch(/^IF\(OR\(K17="",O17="исполнено"/);
+    expect(tasks.getCell('W17').value).toBe('01.03.2022: добавлено');
+    expect(tasks.getCell('O17').dataValidation).toMatchObject({ type: 'list' });
   });
 
   it('takes over what nobody touched and says what was there', () => {
     const text = rowWith(tasks, 'D', '3.1');
     expect(tasks.getCell(`E${text}`).text).toMatch(/Представить отчёт\.$/);
-    expect(tasks.getCell(`V${text}`).text).toMatch(
+    expect(tasks.getCell(`W${text}`).text).toMatch(
       /^01\.03\.2022: Поручение: было «Включить .*», стало «Включить .*отчёт\.»$/,
     );
     const deadline = rowWith(tasks, 'D', '4.2');
     expect(tasks.getCell(`K${deadline}`).value).toEqual(new Date('2022-05-05T00:00:00Z'));
     expect(tasks.getCell(`J${deadline}`).value).toBeNull();
-    expect(tasks.getCell(`V${deadline}`).text).toContain(
+    expect(tasks.getCell(`W${deadline}`).text).toContain(
       'Срок: было «31.05.2022», стало «05.05.2022»',
     );
   });
@@ -130,14 +130,14 @@ describe('a register people worked with', () => {
   it('keeps a deadline people had moved and shows the new one beside it', () => {
     const row = rowWith(tasks, 'D', '3.3');
     expect(tasks.getCell(`K${row}`).value).toEqual(new Date('2022-03-03T00:00:00Z'));
-    expect(tasks.getCell(`V${row}`).text).toContain(
+    expect(tasks.getCell(`W${row}`).text).toContain(
       'Срок: в документе теперь «05.05.2022», в реестре оставлено «03.03.2022»',
     );
   });
 
   it('marks what vanished and leaves it there', () => {
     const row = rowWith(tasks, 'D', '4.4');
-    expect(tasks.getCell(`V${row}`).text).toBe('01.03.2022: в документе этого пункта больше нет');
+    expect(tasks.getCell(`W${row}`).text).toBe('01.03.2022: в документе этого пункта больше нет');
   });
 
   it('logs every change', () => {
@@ -161,11 +161,11 @@ describe('a register people worked with', () => {
     expect(sheetOf(after, 'Повторы').getCell('C2').result).toBe('2.1#2');
     const summary = sheetOf(after, 'Сводка');
     expect([summary.getCell('B5').result, summary.getCell('E5').result]).toEqual([36, 1]);
-    expect(summary.getCell('B5').formula).toContain('$N$2:$N$1039');
+    expect(summary.getCell('B5').formula).toContain('$O$2:$O$1039');
   });
 
   it('filters and sorts all columns, the people’s own too', () => {
-    expect(tasks.autoFilter).toBe('A1:V39');
+    expect(tasks.autoFilter).toBe('A1:W39');
   });
 
   it('has nothing left to do the second time', async () => {
@@ -182,13 +182,13 @@ describe('a register in another order', () => {
     for (const [place, values] of rows.entries()) {
       const row = sheet.getRow(place + 2);
       row.values = values;
-      row.getCell('P').value = `отметка к ${row.getCell('D').text}`;
+      row.getCell('Q').value = `отметка к ${row.getCell('D').text}`;
     }
     const { workbook: after, plan } = await update(await saveBook(workbook), revised());
     const tasks = sheetOf(after, 'Поручения');
     expect(plan.additions).toEqual([]);
     for (let row = 2; row <= 15; row += 1) {
-      expect(tasks.getCell(`P${row}`).text).toBe(`отметка к ${tasks.getCell(`D${row}`).text}`);
+      expect(tasks.getCell(`Q${row}`).text).toBe(`отметка к ${tasks.getCell(`D${row}`).text}`);
     }
     expect(tasks.getCell(`E${rowWith(tasks, 'D', '3.1')}`).text).toMatch(/отчёт\.$/);
   });
@@ -197,11 +197,11 @@ describe('a register in another order', () => {
     const workbook = await openBook(await written());
     workbook.definedNames.model = [];
     const sheet = sheetOf(workbook, 'Поручения');
-    sheet.spliceColumns(19, 2);
+    sheet.spliceColumns(20, 2);
     const { workbook: after, plan } = await update(await saveBook(workbook), UST);
     expect(plan.additions).toEqual([]);
     expect(plan.edits.flatMap(({ changes }) => changes)).toEqual([]);
-    expect(texts(sheetOf(after, 'Поручения'), 1).slice(18)).toEqual(['Код', 'Сверка', 'Изменение']);
+    expect(texts(sheetOf(after, 'Поручения'), 1).slice(19)).toEqual(['Код', 'Сверка', 'Изменение']);
   });
 
   it('is found by its names where people renamed the headings', async () => {

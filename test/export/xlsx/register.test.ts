@@ -50,8 +50,8 @@ describe('an XLSX register', () => {
 
   it('has the headings of office work, the technical columns hidden behind them', () => {
     expect(texts(tasks, 1).slice(0, 5)).toEqual(['№', 'Документ', 'Дата', 'Пункт', 'Поручение']);
-    expect(texts(tasks, 1).slice(16)).toEqual(['Повтор', 'Замечание', 'Код', 'Сверка']);
-    expect([17, 18, 19, 20].map((place) => tasks.getColumn(place).hidden)).toEqual([
+    expect(texts(tasks, 1).slice(17)).toEqual(['Повтор', 'Замечание', 'Код', 'Сверка']);
+    expect([18, 19, 20, 21].map((place) => tasks.getColumn(place).hidden)).toEqual([
       false,
       false,
       true,
@@ -68,13 +68,13 @@ describe('an XLSX register', () => {
     expect(row.getCell('E').value).toBe(irkutsk.tasks[0]?.text);
     expect(row.getCell('J').value).toBeNull();
     expect(row.getCell('K').value).toEqual(new Date('2022-01-30T00:00:00Z'));
-    expect(row.getCell('N').value).toBe('не начато');
+    expect(row.getCell('O').value).toBe('не начато');
   });
 
   it('counts the days left by a formula that knows the status', () => {
-    const cell = tasks.getCell('M2');
+    const cell = tasks.getCell('N2');
     expect(cell.formula).toBe(
-      'IF(OR(K2="",N2="исполнено",N2="исполнено с нарушением срока",N2="снято с контроля"),"",K2-TODAY())',
+      'IF(OR(K2="",O2="исполнено",O2="исполнено с нарушением срока",O2="снято с контроля"),"",K2-TODAY())',
     );
     expect(cell.result).toBe(-2);
   });
@@ -82,7 +82,7 @@ describe('an XLSX register', () => {
   it('wraps texts, freezes the heading, filters all columns and prints on landscape pages', () => {
     expect(tasks.getCell('E2').alignment).toMatchObject({ wrapText: true, vertical: 'top' });
     expect(tasks.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-    expect(tasks.autoFilter).toBe('A1:T24');
+    expect(tasks.autoFilter).toBe('A1:U24');
     expect(tasks.pageSetup).toMatchObject({
       orientation: 'landscape',
       paperSize: 9,
@@ -94,20 +94,20 @@ describe('an XLSX register', () => {
   });
 
   it('offers the statuses as a list and takes dates only', () => {
-    expect(tasks.getCell('N2').dataValidation).toMatchObject({
+    expect(tasks.getCell('O2').dataValidation).toMatchObject({
       type: 'list',
       formulae: ['"не начато,в работе,исполнено,исполнено с нарушением срока,снято с контроля"'],
     });
-    expect(tasks.getCell('O24').dataValidation).toMatchObject({ type: 'date' });
+    expect(tasks.getCell('P24').dataValidation).toMatchObject({ type: 'date' });
   });
 
   it('links the halves of a duplicate by key, so that sorting does no harm', () => {
-    const link = tasks.getCell('Q3');
+    const link = tasks.getCell('R3');
     expect(link.result).toBe('п. 3.6 (дословно)');
     expect(link.formula).toBe(
-      `HYPERLINK("#'Поручения'!D"&IFERROR(MATCH("2021-11-26-irkutsk/3.6",'Поручения'!$S:$S,0),1),"п. 3.6 (дословно)")`,
+      `HYPERLINK("#'Поручения'!D"&IFERROR(MATCH("2021-11-26-irkutsk/3.6",'Поручения'!$T:$T,0),1),"п. 3.6 (дословно)")`,
     );
-    expect(tasks.getCell('S9').value).toBe('2021-11-26-irkutsk/3.6');
+    expect(tasks.getCell('T9').value).toBe('2021-11-26-irkutsk/3.6');
   });
 
   it('lists documents, duplicates and findings', () => {
@@ -162,14 +162,14 @@ describe('what an XLSX register can be told', () => {
   it('speaks English', async () => {
     const { workbook } = await open(irkutsk, { lang: 'en' });
     expect(workbook.worksheets.map(({ name }) => name)).toContain('Summary');
-    expect(sheetOf(workbook, 'Tasks').getCell('N2').value).toBe('not started');
+    expect(sheetOf(workbook, 'Tasks').getCell('O2').value).toBe('not started');
   });
 
   it('gives statements no status and leaves them out of the summary', async () => {
     const { workbook } = await open(irkutsk, { all: true });
     const tasks = sheetOf(workbook, 'Поручения');
     expect(tasks.rowCount).toBe(25);
-    expect([tasks.getCell('D2').value, tasks.getCell('N2').value]).toEqual(['1', null]);
+    expect([tasks.getCell('D2').value, tasks.getCell('O2').value]).toEqual(['1', null]);
     expect(sheetOf(workbook, 'Сводка').getCell('B5').result).toBe(23);
   });
 
@@ -183,7 +183,7 @@ describe('what an XLSX register can be told', () => {
       diagnostics: [],
     };
     const { workbook } = await open(empty);
-    expect(texts(sheetOf(workbook, 'Поручения'), 1)).toHaveLength(20);
+    expect(texts(sheetOf(workbook, 'Поручения'), 1)).toHaveLength(21);
     expect(sheetOf(workbook, 'Поручения').rowCount).toBe(1);
   });
 
