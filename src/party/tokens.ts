@@ -97,22 +97,26 @@ function isShortened(phrase: string, at: number, word: string): boolean {
   return /[а-яё]/.test(phrase.charAt(phrase.charAt(end + 1) === ' ' ? end + 2 : end + 1));
 }
 
+/** Nothing quoted or bracketed is longer; behind it the first closing mark ends a run. */
+const LONGEST_RUN = 1000;
+
 /**
  * A run up to its closing mark, runs of the same kind inside it. Where the paper closes two opened
  * marks with one («МБОУ «СОШ № 1»), the run ends at the first closing mark.
  */
 function quoted(phrase: string, start: number, closing: string, kind: 'quote' | 'bracket'): Token {
   const opening = phrase.charAt(start);
+  const first = phrase.indexOf(closing, start + 1);
+  let end = first < 0 ? phrase.length : first + 1;
+  const last = Math.min(phrase.length, start + LONGEST_RUN);
   let depth = 1;
-  let end = -1;
-  for (let at = start + 1; at < phrase.length && depth > 0; at += 1) {
+  for (let at = start + 1; first >= 0 && at < last && depth > 0; at += 1) {
     const char = phrase.charAt(at);
     if (char === closing) {
       depth -= 1;
-      if (depth === 0 || end < 0) end = at + 1;
+      if (depth === 0) end = at + 1;
     } else if (char === opening) depth += 1;
   }
-  if (end < 0) end = phrase.length;
   return { kind, text: phrase.slice(start, end), start, end };
 }
 
