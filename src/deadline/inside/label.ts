@@ -19,7 +19,9 @@ export interface DeadlineLabel {
 /** Labels printed with spaces between their letters, with Latin letters or invisible marks in them. */
 const ODD = /с р о|[cpo]|[\u0300-\u036f]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 /** A quick look at small letters, whether reading the words is worth while. */
-const WORTH_READING = new RegExp([...LABEL_STARTS, ODD.source].join('|').replaceAll('е', '[её]'));
+export const WORTH_READING = new RegExp(
+  [...LABEL_STARTS, ODD.source].join('|').replaceAll('е', '[её]'),
+);
 
 /** Whether words may hold a deadline label: a quick look that lets nothing be missed. */
 export function mayHoldLabel(words: string): boolean {
