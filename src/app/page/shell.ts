@@ -46,7 +46,7 @@ function barView(lang: Lang): Element {
       h('button', { type: 'button', 'data-act': 'add' }, icon('plus'), words.add),
       h(
         'button',
-        { type: 'button', 'data-act': 'folder', 'aria-label': words.folder },
+        { type: 'button', 'data-act': 'folder', title: words.folder },
         icon('folder'),
         words.folderShort,
       ),

@@ -11,9 +11,13 @@ export const BACKUPS = 5;
  */
 export async function backUp(path: string, most: number): Promise<string> {
   const ending = extname(path);
-  const stem = `${path.slice(0, path.length - ending.length)}.backup-${localTime()}`;
-  let backup = stem + ending;
-  for (let number = 2; await exists(backup); number += 1) backup = `${stem}-${number}${ending}`;
+  const time = localTime();
+  const stem = `${path.slice(0, path.length - ending.length)}.backup-${time}`;
+  // Behind the last copy of this second: the first ones may have gone already.
+  const last = Math.max(0, ...(await backupsOf(path)).map((name) => countAt(name, time)));
+  let backup = last === 0 ? stem + ending : `${stem}-${last + 1}${ending}`;
+  for (let number = last + 2; await exists(backup); number += 1)
+    backup = `${stem}-${number}${ending}`;
   const draft = join(dirname(path), `.${basename(backup)}.tmp`);
   try {
     await copyFile(path, draft);
@@ -51,10 +55,17 @@ async function backupsOf(path: string): Promise<string[]> {
 
 const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d{1,4})?$/;
 
+/** Which copy of a second a name is, from 1; 0 for one of another second. */
+function countAt(name: string, time: string): number {
+  const [, stamp, count = '1'] = NAMED.exec(name) ?? [];
+  return stamp === time ? Number(count) : 0;
+}
+
+const NAMED = /\.backup-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2})(?:-(\d{1,4}))?/;
+
 /** The tenth copy of one second comes behind the ninth. */
 function orderOf(name: string): string {
-  const [, stamp = '', count = '1'] =
-    /\.backup-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2})(?:-(\d{1,4}))?/.exec(name) ?? [];
+  const [, stamp = '', count = '1'] = NAMED.exec(name) ?? [];
   return `${stamp}-${count.padStart(4, '0')}`;
 }
 
