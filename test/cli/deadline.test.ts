@@ -90,7 +90,7 @@ describe('decisions deadline', () => {
 
   test('wrong usage', () => {
     expect(decisions('deadline').code).toBe(2);
-    expect(decisions('deadline', '1 марта', '--date', '31.12.2021').code).toBe(2);
+    expect(decisions('deadline', '1 марта', '--date', '31.13.2021').code).toBe(2);
     const end = decisions('deadline', '1 марта', '--school-year-end', 'май');
     expect(end.code).toBe(2);
     expect(end.err).toContain('05-31');

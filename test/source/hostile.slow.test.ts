@@ -147,8 +147,8 @@ describe('refusals', () => {
     ],
     ['an archive', zipSync({ 'a.txt': xml('текст') }), 'format-unknown'],
     [
-      'a workbook',
-      zipSync({ '[Content_Types].xml': xml(''), 'xl/workbook.xml': xml('') }),
+      'a presentation',
+      zipSync({ '[Content_Types].xml': xml(''), 'ppt/presentation.xml': xml('') }),
       'format-unknown',
     ],
     ['a file that is too large', new Uint8Array(11), 'limit-exceeded'],

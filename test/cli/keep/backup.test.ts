@@ -13,5 +13,8 @@ test('of many copies within one second the newest are kept', async () => {
     await backUp(path, 2);
   }
   const copies = readdirSync(folder).filter((name) => name.includes('.backup-'));
-  expect(copies.map((name) => readFileSync(join(folder, name), 'utf8')).sort()).toEqual(['11', '12']);
+  expect(copies.map((name) => readFileSync(join(folder, name), 'utf8')).sort()).toEqual([
+    '11',
+    '12',
+  ]);
 });

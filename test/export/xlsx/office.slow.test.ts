@@ -40,11 +40,11 @@ describe('LibreOffice', () => {
       for (const [row, line] of lines.entries()) {
         // «Осталось дней» is a formula there and empty here.
         const shown = line
-          .slice(0, 18)
-          .map((cell, column) => (row > 0 && column === 12 ? '' : cell));
+          .slice(0, 19)
+          .map((cell, column) => (row > 0 && column === 13 ? '' : cell));
         expect(shown).toEqual(expected[row]?.map(american));
       }
-      const left = lines.slice(1).map((line) => line[12] ?? '');
+      const left = lines.slice(1).map((line) => line[13] ?? '');
       const dated = lines.slice(1).map((line) => line[10] !== '');
       expect(left.map((days) => /^-\d+$/.test(days))).toEqual(dated);
       expect(lines.flat().filter((cell) => /^(#|Err:)/.test(cell))).toEqual([]);
@@ -68,13 +68,13 @@ describe('LibreOffice', () => {
         folder,
         path,
         `
-  sheet.getCellRangeByName("N2").String = "исполнено"
-  sheet.getCellRangeByName("O2").Formula = "2022-01-20"
-  sheet.getCellRangeByName("P3").String = "письмо № 5"
+  sheet.getCellRangeByName("O2").String = "исполнено"
+  sheet.getCellRangeByName("P2").Formula = "2022-01-20"
+  sheet.getCellRangeByName("Q3").String = "письмо № 5"
   sheet.getCellRangeByName("E4").CellBackColor = RGB(255, 255, 0)
   sheet.Columns.getByIndex(4).Width = 15000
-  sheet.getCellRangeByName("U1").String = "Куратор"
-  sheet.getCellRangeByName("U5").String = "Петрова"
+  sheet.getCellRangeByName("V1").String = "Куратор"
+  sheet.getCellRangeByName("V5").String = "Петрова"
   Dim field(0) As New com.sun.star.table.TableSortField
   field(0).Field = 3
   field(0).IsAscending = False
@@ -83,13 +83,13 @@ describe('LibreOffice', () => {
   how(0).Value = field()
   how(1).Name = "ContainsHeader"
   how(1).Value = True
-  sheet.getCellRangeByName("A1:U15").sort(how())
+  sheet.getCellRangeByName("A1:V15").sort(how())
 `,
       );
       const sorted = sheetOf(await openBook(readFileSync(path)), 'Поручения');
       const order = Array.from({ length: 14 }, (_, place) => sorted.getCell(`D${place + 2}`).text);
       expect(order).not.toEqual(UST.tasks.map(({ id }) => id));
-      const done = sorted.getCell(`D${rowWith(sorted, 'N', 'исполнено')}`).text;
+      const done = sorted.getCell(`D${rowWith(sorted, 'O', 'исполнено')}`).text;
       expect(done).toBe('3.1');
 
       const fresh = {
@@ -109,17 +109,17 @@ describe('LibreOffice', () => {
       expect(Array.from({ length: 14 }, (_, place) => tasks.getCell(`D${place + 2}`).text)).toEqual(
         order,
       );
-      expect(texts(tasks, 1).slice(20)).toEqual(['Куратор', 'Изменение']);
-      expect(tasks.getCell(`O${rowWith(tasks, 'D', '3.1')}`).value).toEqual(
+      expect(texts(tasks, 1).slice(21)).toEqual(['Куратор', 'Изменение']);
+      expect(tasks.getCell(`P${rowWith(tasks, 'D', '3.1')}`).value).toEqual(
         new Date('2022-01-20T00:00:00Z'),
       );
-      expect(tasks.getCell(`P${rowWith(tasks, 'D', '3.2')}`).value).toBe('письмо № 5');
+      expect(tasks.getCell(`Q${rowWith(tasks, 'D', '3.2')}`).value).toBe('письмо № 5');
       expect(tasks.getCell(`E${rowWith(tasks, 'D', '3.3')}`).fill).toMatchObject({
         fgColor: { argb: 'FFFFFF00' },
       });
-      expect(tasks.getCell(`U${rowWith(tasks, 'D', '4.1')}`).value).toBe('Петрова');
+      expect(tasks.getCell(`V${rowWith(tasks, 'D', '4.1')}`).value).toBe('Петрова');
       expect(tasks.getColumn(5).width).toBeGreaterThan(60);
-      expect(tasks.getCell('N38').dataValidation).toMatchObject({ type: 'list' });
+      expect(tasks.getCell('O38').dataValidation).toMatchObject({ type: 'list' });
 
       const { lines } = readCsv(shownSheet(folder, updated, 'Поручения'));
       expect(lines).toHaveLength(38);
