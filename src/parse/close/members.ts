@@ -1,7 +1,7 @@
 import { readLabel } from '../../cues/label.js';
 import { isFiller, nameAtEnd } from '../../cues/signature-line.js';
 import { trimOf } from '../../language/trim.js';
-import type { Slice } from '../lines/joined.js';
+import { type Slice, wholeLine } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
 
 /** «Члены Совета палаты:», «Главы делегаций:»: over the names of those who signed together. */
@@ -18,10 +18,6 @@ export interface Member {
   name: string;
   post: string | null;
   slices: Slice[];
-}
-
-function whole(line: Line): Slice {
-  return { line, from: line.indent, to: line.end };
 }
 
 /** First filled line at or behind an index. */
@@ -82,7 +78,7 @@ export function readMembers(
     if (before !== '' && !FOR_WHOM.test(before)) break;
     const printed = [...over.map(wordsOf), before].join(' ').trim();
     const post = /\s/.test(printed) ? printed : heading;
-    found.push({ name: name.name, post, slices: [...over, line].map(whole) });
+    found.push({ name: name.name, post, slices: [...over, line].map(wholeLine) });
     over = [];
     next = here + 1;
   }

@@ -3,7 +3,7 @@ import { readLabel } from '../../cues/label.js';
 import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
 import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { trimEndOf, trimOf } from '../../language/trim.js';
-import { join, type Slice } from '../lines/joined.js';
+import { join, type Slice, textOf, wholeLine } from '../lines/joined.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
 import { readMembers } from './members.js';
 import { readOriginal } from './original.js';
@@ -30,7 +30,7 @@ export function readSignature(
   if (first === undefined || first.blank) return null;
   const lead = OPENER.exec(wordsOf(first))?.[0].length ?? 0;
   const words = wordsOf(first).slice(lead);
-  if (isNameOnly(words)) return { ...signature([], words, [whole(first)]), next: index + 1 };
+  if (isNameOnly(words)) return { ...signature([], words, [wholeLine(first)]), next: index + 1 };
   if (!(startsWithPost(words) || ON_BEHALF.test(words)) || words.length > 300) return null;
   if (columnsOf(first).filter((cell) => startsWithPost(textOf(cell))).length > 1) return null;
   const post: Slice[] = [];
@@ -43,7 +43,7 @@ export function readSignature(
     const text = withoutRule(line.flat.slice(from, line.end));
     if (here > index && (readLabel(text) !== null || ATTACHMENT.test(text) || text.length > 160))
       return null;
-    slices.push(whole(line));
+    slices.push(wholeLine(line));
     if (isFiller(text)) continue;
     const found =
       nameAtEnd(text) ?? nameAtEnd(withoutLastBracket(text.replace(/(?<=[а-яё)]{2})\.$/i, '')));
@@ -76,7 +76,9 @@ function postBesideName(next: Line | undefined, line: Line, name: number): Slice
   const apart = name >= 3 && line.flat.slice(name - 3, name).trim() === '';
   if (next === undefined || next.blank || !apart) return null;
   const words = wordsOf(next);
-  return /^[а-яё]/.test(words) && words.length < 80 && !/[.;:]$/.test(words) ? whole(next) : null;
+  return /^[а-яё]/.test(words) && words.length < 80 && !/[.;:]$/.test(words)
+    ? wholeLine(next)
+    : null;
 }
 
 /** The parts of a line between wide gaps. */
@@ -90,10 +92,6 @@ function columnsOf(line: Line): Slice[] {
   }
   if (from < line.end) columns.push({ line, from, to: line.end });
   return columns;
-}
-
-function textOf({ line, from, to }: Slice): string {
-  return line.flat.slice(from, to);
 }
 
 /**
@@ -137,10 +135,6 @@ function nearest(posts: Slice[][], cell: Slice): Slice[] {
 
 function distance([post]: Slice[], cell: Slice): number {
   return post === undefined ? Number.POSITIVE_INFINITY : Math.abs(post.from - cell.from);
-}
-
-function whole(line: Line): Slice {
-  return { line, from: line.indent, to: line.end };
 }
 
 function signature(post: readonly Slice[], name: string, slices: Slice[]): SignatureLines {

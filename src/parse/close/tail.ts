@@ -1,7 +1,7 @@
 import { ATTACHMENT, PAGE_FURNITURE } from '../../cues/markers.js';
 import { isFiller, isNameOnly } from '../../cues/signature-line.js';
 import type { Aside, Attachment, Block, Signature } from '../../tree/nodes.js';
-import { join, positionOfSlice, type Slice } from '../lines/joined.js';
+import { join, positionOfSlice, type Slice, wholeLine } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
 import { readSignatures, type SignatureLines } from './signatures.js';
 
@@ -83,12 +83,8 @@ function place(node: Signature | Attachment, slices: readonly Slice[]): void {
   node.position = { start: positionOfSlice(first).start, end: positionOfSlice(last).end };
 }
 
-function whole(line: Line): Slice {
-  return { line, from: line.indent, to: line.end };
-}
-
 function aside(line: Line): Aside {
-  return { type: 'aside', value: wordsOf(line), position: positionOfSlice(whole(line)) };
+  return { type: 'aside', value: wordsOf(line), position: positionOfSlice(wholeLine(line)) };
 }
 
 function attachments(lines: readonly Line[]): Block[] {
@@ -96,8 +92,8 @@ function attachments(lines: readonly Line[]): Block[] {
   for (const line of lines) {
     if (line.blank) continue;
     const current = groups.at(-1);
-    if (current === undefined || ATTACHMENT.test(wordsOf(line))) groups.push([whole(line)]);
-    else current.push(whole(line));
+    if (current === undefined || ATTACHMENT.test(wordsOf(line))) groups.push([wholeLine(line)]);
+    else current.push(wholeLine(line));
   }
   return groups.map((slices) => {
     const node: Attachment = { type: 'attachment', value: join(slices).value };

@@ -13,16 +13,12 @@ import type {
   Signature,
 } from '../../tree/nodes.js';
 import { readSignature } from '../close/signatures.js';
-import { join, positionOfSlice, type Slice } from '../lines/joined.js';
+import { join, positionOfSlice, type Slice, wholeLine } from '../lines/joined.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
 import { preambleStart } from './header.js';
 
 /** How far above its title a paper's header may begin; what stands higher is the page's. */
 const REACH_ABOVE = 15;
-
-function whole(line: Line): Slice {
-  return { line, from: line.indent, to: line.end };
-}
 
 function block<Type extends 'preamble' | 'agenda' | 'aside'>(
   type: Type,
@@ -51,7 +47,7 @@ function partOf(line: Line): HeaderPart {
           : /^(?:№|N\s)/.test(words)
             ? 'number'
             : 'line';
-  return { type, value: wordsOf(line), position: positionOfSlice(whole(line)) };
+  return { type, value: wordsOf(line), position: positionOfSlice(wholeLine(line)) };
 }
 
 /** Who approved the paper: post and name below «УТВЕРЖДАЮ» (ГОСТ Р 7.0.97-2016, гриф утверждения). */
@@ -144,7 +140,7 @@ export function frontBlocks(
     header = null;
     if (open !== null && (open as { type: string }).type !== type) close();
     open ??= { type, slices: [] };
-    (open as { slices: Slice[] }).slices.push(whole(line));
+    (open as { slices: Slice[] }).slices.push(wholeLine(line));
   }
   close();
   blocks.push(...approvers(lines, headerStart, zone.end));

@@ -1,6 +1,6 @@
 import { readLabel } from '../../cues/label.js';
 import { readHeadings } from '../lines/column-roles.js';
-import type { Slice } from '../lines/joined.js';
+import { type Slice, textOf } from '../lines/joined.js';
 import type { Paragraph } from '../lines/raw.js';
 import {
   cellsOf,
@@ -43,10 +43,6 @@ export function readTableLine(context: ScanContext, state: State, slice: Slice):
   return table.starts === null
     ? goOnWithTabs(context, state, table, slice)
     : goOnWithGaps(context, state, table, slice);
-}
-
-function textOf({ line, from, to }: Slice): string {
-  return line.flat.slice(from, to);
 }
 
 function startsOf(slice: Slice, cells: readonly Slice[]): number[] | null {

@@ -2,7 +2,7 @@ import type { Label } from '../../cues/label.js';
 import { isOrder, ordersBehindObject } from '../../cues/order.js';
 import { startsWithInfinitive } from '../../language/verbs.js';
 import { headingAddressee, leadingAddressee } from '../../party/index.js';
-import type { Slice } from '../lines/joined.js';
+import { type Slice, textOf } from '../lines/joined.js';
 import { wordsOf } from '../lines/line.js';
 import type { Paragraph, RawItem } from '../lines/raw.js';
 import { isOrderOfItsOwn, openFollowing } from './following.js';
@@ -107,12 +107,8 @@ function isBroken(before: string, { slices }: Paragraph): boolean {
     return /[:–—‒−-]$/.test(before);
   const last = slices.at(-1);
   if (last === undefined || !before.includes('(')) return false;
-  const text = textOfSlice(last);
+  const text = textOf(last);
   return text.lastIndexOf('(') > text.lastIndexOf(')') && /(?:отв|срок|исполн)/i.test(text);
-}
-
-function textOfSlice({ line, from, to }: Slice): string {
-  return line.flat.slice(from, to);
 }
 
 /** Stands for the dash or the dot that a list's point has lost. */

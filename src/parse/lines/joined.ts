@@ -11,6 +11,16 @@ export interface Slice {
   to: number;
 }
 
+/** A line from its first printed character to its last. */
+export function wholeLine(line: Line): Slice {
+  return { line, from: line.indent, to: line.end };
+}
+
+/** The words of a slice, its spaces made even. */
+export function textOf({ line, from, to }: Slice): string {
+  return line.flat.slice(from, to);
+}
+
 /** Where a run of joined text stands in the paper. */
 interface Piece {
   /** Offset of the run in the joined text. */

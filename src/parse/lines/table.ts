@@ -2,7 +2,7 @@ import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
 import { parseDeadline } from '../../deadline/index.js';
 import { startsWithInfinitive } from '../../language/verbs.js';
 import type { ColumnRole } from './column-roles.js';
-import type { Slice } from './joined.js';
+import { type Slice, textOf } from './joined.js';
 import type { Paragraph, ParagraphRole } from './raw.js';
 
 /** A cell with the column it stands in. */
@@ -94,10 +94,6 @@ function trimmed({ line, from, to }: Slice): Slice {
   while (start < end && line.flat.charCodeAt(start) === 32) start++;
   while (end > start && line.flat.charCodeAt(end - 1) === 32) end--;
   return { line, from: start, to: end };
-}
-
-function textOf({ line, from, to }: Slice): string {
-  return line.flat.slice(from, to);
 }
 
 /** What a cell holds, by its own words. */

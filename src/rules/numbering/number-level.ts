@@ -1,12 +1,14 @@
+import { formatNumber } from '../../source/numbering/styles.js';
 import { defineRule } from '../define.js';
 import { example } from '../example.js';
 import { labelOf, type Paper } from '../paper.js';
-import { romanOf } from './roman.js';
 
 /** Whether a number is that of a section: «1.1» stands under question 1 and under part I. */
 function isSection(paper: Paper, number: string): boolean {
-  const roman = romanOf(Number(number));
-  return paper.sectionNumbers.has(number) || (roman !== null && paper.sectionNumbers.has(roman));
+  if (paper.sectionNumbers.has(number)) return true;
+  // «1.1» has parts above it that are no part's number.
+  const isWhole = /^\d{1,2}$/.test(number);
+  return isWhole && paper.sectionNumbers.has(formatNumber(Number(number), 'roman-upper'));
 }
 
 export default defineRule({
