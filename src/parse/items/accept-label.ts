@@ -30,43 +30,36 @@ export function acceptedLabel(
   const label = sequence.understand(printed);
   if (label.style === 'letter' && label.parts[0] === 'b') makeLatin(out, label);
   const sameParagraph = !state.gap && state.before !== '' && state.item !== null;
-  if (label.style === 'bullet') {
-    // A dash that goes on with small letters under an unfinished line is a wrapped aside, but a list
-    // of orders may hang on an addressee without a colon.
-    const rest = words.slice(label.end);
-    const unfinished = sameParagraph && !/[.;:,!?»)]$/.test(state.before);
-    return unfinished &&
-      !/^[A-ZЀ-Я]/.test(rest) &&
-      !(startsWithInfinitive(rest) && isAddressed(state.before))
-      ? null
-      : label;
-  }
-  if (sameParagraph && EXPECTS_NUMBER.test(state.before) && !sequence.fits(label)) return null;
-  if (
-    sameParagraph &&
-    EXPECTS_NUMBER.test(state.before) &&
-    !/^[A-ZЀ-Я]/.test(words.slice(label.end))
-  ) {
-    return null;
-  }
-  if (label.doubtful && !sequence.fits(label)) return null;
-  if (MUST_FIT.has(label.style) && !sequence.fits(label)) return null;
-  if (
-    sameParagraph &&
-    label.doubtful &&
-    !COMPLETE.test(state.before) &&
-    !/^[A-ZЀ-Я]/.test(words.slice(label.end)) &&
-    // «… Срок – по субботам | 4.2публиковать …», «…, | 6.2.выдать …»: an order behind the very next number.
-    // «1.2. № 5 кабинет отремонтировать»: a sign is no small letter that goes on with a sentence.
-    !(
-      (state.closed || label.parts.length > 1) &&
-      sequence.fits(label) &&
-      (startsWithInfinitive(words.slice(label.end)) || /^[^a-zа-џ\d]/.test(words.slice(label.end)))
-    )
-  ) {
-    return null;
-  }
-  return label;
+  const rest = words.slice(label.end);
+  if (label.style === 'bullet') return sameParagraph && isDash(state, rest) ? null : label;
+  const fits = sequence.fits(label);
+  if (!fits && (label.doubtful || MUST_FIT.has(label.style))) return null;
+  return sameParagraph && isWithinSentence(state, label, rest, fits) ? null : label;
+}
+
+/**
+ * A dash that goes on with small letters under an unfinished line is a wrapped aside, but a list of
+ * orders may hang on an addressee without a colon.
+ */
+function isDash({ before }: State, rest: string): boolean {
+  if (/[.;:,!?»)]$/.test(before) || /^[A-ZЀ-Я]/.test(rest)) return false;
+  return !(startsWithInfinitive(rest) && isAddressed(before));
+}
+
+/** Whether a number belongs to the sentence of the line before. */
+function isWithinSentence(
+  { before, closed }: State,
+  label: Label,
+  rest: string,
+  fits: boolean,
+): boolean {
+  const capital = /^[A-ZЀ-Я]/.test(rest);
+  if (EXPECTS_NUMBER.test(before) && (!fits || !capital)) return true;
+  if (!label.doubtful || COMPLETE.test(before) || capital) return false;
+  // «… Срок – по субботам | 4.2публиковать …», «…, | 6.2.выдать …»: an order behind the very next number.
+  // «1.2. № 5 кабинет отремонтировать»: a sign is no small letter that goes on with a sentence.
+  const next = (closed || label.parts.length > 1) && fits;
+  return !(next && (startsWithInfinitive(rest) || /^[^a-zа-џ\d]/.test(rest)));
 }
 
 /** «a.» was taken for a Russian letter until «b.» showed that the list is a Latin one. */

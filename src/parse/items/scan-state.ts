@@ -30,6 +30,19 @@ export interface State {
   table: Table | null;
 }
 
+/** A line without a label, with what was read before it. */
+export interface Continued {
+  context: ScanContext;
+  state: State;
+  slice: Slice;
+  /** The line's words, folded to one space between them. */
+  words: string;
+  /** Index behind the last line of the operative part. */
+  region: { to: number };
+  /** Index of the line. */
+  index: number;
+}
+
 /** A line that ends like this is complete. */
 export const COMPLETE = /[.;:!?…][»")\]]?$/;
 

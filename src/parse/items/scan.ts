@@ -6,8 +6,9 @@ import { isStatement } from '../../cues/statement.js';
 import { opensAnnex } from '../close/annex.js';
 import { signatureStartsAt } from '../close/signatures.js';
 import type { Slice } from '../lines/joined.js';
-import { wordsOf } from '../lines/line.js';
+import { type Line, wordsOf } from '../lines/line.js';
 import { acceptedLabel } from './accept-label.js';
+import { continueItem } from './continue.js';
 import { isFootnote } from './footnotes.js';
 import { isLonePageNumber, PAGE_NUMBER } from './page-numbers.js';
 import {
@@ -21,14 +22,12 @@ import {
 import { readTableLine } from './scan-table.js';
 import { opensQuestion, pushSection } from './section-titles.js';
 import { romanValue } from './sequence.js';
-import { continueItem } from './unlabelled.js';
 
 /** Scans one operative region into items, sections and what is neither. */
 export function scanOperative(
   context: ScanContext,
   region: { from: number; to: number; first: Slice | null },
 ): void {
-  const { lines } = context;
   const state: State = {
     item: null,
     closed: false,
@@ -39,54 +38,60 @@ export function scanOperative(
   };
   if (region.first !== null) readLine(context, state, region.first, region);
   for (let index = region.from; index < region.to; index++) {
-    const line = lines[index];
+    const line = context.lines[index];
     if (line === undefined) break;
-    if (line.blank) {
-      state.gap = true;
-      continue;
-    }
-    if (isFootnote(lines, index)) {
-      pushBlock(context, 'aside', line);
-      state.bridged = true;
-      continue;
-    }
-    if (context.running.has(index)) {
-      pushBlock(context, 'aside', line);
-      state.bridged = true;
-      continue;
-    }
-    // What a page's head or number breaks goes on behind it.
-    if (state.bridged) state.gap = false;
-    else if (line.opens) state.gap = true;
-    state.bridged = false;
-    const words = wordsOf(line);
-    // «… по форме | приложения № 2», «… на директора | Собко К.К.»: the sentence before goes on.
-    const inSentence = !state.gap && !COMPLETE.test(state.before) && state.item !== null;
-    const wrapped =
-      inSentence &&
-      (/^[a-zа-џ]/.test(words) || isNameOnly(words.replace(/\.$/, '')) || isNameOnly(words));
-    if (state.item !== null && !wrapped && opensAnnex(lines, index, region.to)) {
-      pushTail(context, index, region.to);
-      return;
-    }
-    if (
-      state.item !== null &&
-      !wrapped &&
-      signatureStartsAt(lines, index, region.to, (next) => goesOn(context, next))
-    ) {
-      pushTail(context, index, region.to);
-      return;
-    }
-    if (
-      (state.closed || (state.gap && COMPLETE.test(state.before))) &&
-      PAGE_FURNITURE.test(words)
-    ) {
-      for (let rest = index; rest < region.to; rest++) pushBlock(context, 'aside', lines[rest]);
-      return;
-    }
+    if (stepOver(context, state, line, index)) continue;
+    if (endsOperative(context, state, line, index, region.to)) return;
     readLine(context, state, { line, from: line.indent, to: line.end }, region, index);
     state.gap = false;
   }
+}
+
+/** Steps over blank lines and what a page prints in between, and notes whether the words go on behind. */
+function stepOver(context: ScanContext, state: State, line: Line, index: number): boolean {
+  if (line.blank) {
+    state.gap = true;
+    return true;
+  }
+  if (isFootnote(context.lines, index) || context.running.has(index)) {
+    pushBlock(context, 'aside', line);
+    state.bridged = true;
+    return true;
+  }
+  // What a page's head or number breaks goes on behind it.
+  if (state.bridged) state.gap = false;
+  else if (line.opens) state.gap = true;
+  state.bridged = false;
+  return false;
+}
+
+/** Whether the orders end at a line: at an annex, at signatures or at the furniture of a site's page. */
+function endsOperative(
+  context: ScanContext,
+  state: State,
+  line: Line,
+  index: number,
+  to: number,
+): boolean {
+  const { lines } = context;
+  const words = wordsOf(line);
+  if (state.item !== null && !isWrapped(state, words)) {
+    const signed = () => signatureStartsAt(lines, index, to, (next) => goesOn(context, next));
+    if (opensAnnex(lines, index, to) || signed()) {
+      pushTail(context, index, to);
+      return true;
+    }
+  }
+  const ended = state.closed || (state.gap && COMPLETE.test(state.before));
+  if (!ended || !PAGE_FURNITURE.test(words)) return false;
+  for (let rest = index; rest < to; rest++) pushBlock(context, 'aside', lines[rest]);
+  return true;
+}
+
+/** «… по форме | приложения № 2», «… на директора | Собко К.К.»: the sentence before goes on. */
+function isWrapped({ gap, before, item }: State, words: string): boolean {
+  if (gap || COMPLETE.test(before) || item === null) return false;
+  return /^[a-zа-џ]/.test(words) || isNameOnly(words.replace(/\.$/, '')) || isNameOnly(words);
 }
 
 /** Whether a line carries the number that comes next. */
@@ -135,7 +140,7 @@ function readLine(
   } else if (label !== null && opensQuestion(context, label, words, region, index))
     pushSection(context, state, slice, words);
   else if (label !== null) openItem(context, state, slice, label, words);
-  else continueItem(context, state, slice, words, region, index);
+  else continueItem({ context, state, slice, words, region, index });
   state.before = words;
 }
 

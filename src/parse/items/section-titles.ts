@@ -3,7 +3,7 @@ import { isQuestion } from '../../cues/markers.js';
 import { isTitle } from '../layout/question-heads.js';
 import type { Slice } from '../lines/joined.js';
 import { isCentred, wordsOf } from '../lines/line.js';
-import { COMPLETE, closes, type ScanContext, type State } from './scan-state.js';
+import { COMPLETE, type Continued, closes, type ScanContext, type State } from './scan-state.js';
 
 /** «Члены комиссии:», «Председатель:»: who belongs to what an item sets up, not whom it orders. */
 export const MEMBERS =
@@ -58,14 +58,7 @@ export function opensQuestion(
  * A part's title without a number: capitals, «О …», «Раздел …», or any words that name a matter and
  * stand apart, over a labelled line.
  */
-export function opensPart(
-  context: ScanContext,
-  state: State,
-  slice: Slice,
-  words: string,
-  region: { to: number },
-  index: number,
-): boolean {
+export function opensPart({ context, state, slice, words, region, index }: Continued): boolean {
   if (words.length > LONGEST || /[.;,]$/.test(words) || MEMBERS.test(words)) return false;
   const next = nextLabel(context, region, index);
   if (next === null) return false;
