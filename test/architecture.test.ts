@@ -19,6 +19,7 @@ const ROOMS = [
     'lexicon',
     'words',
     'calendar',
+    'zip',
   ],
   ['source', 'deadline', 'party'],
   ['cues'],

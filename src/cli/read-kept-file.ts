@@ -42,7 +42,7 @@ async function readWorkbook(path: string, format: string, lang: Lang): Promise<R
   const bytes = await readBytes(path, lang);
   try {
     const { readKeptWorkbook } = await import('../export/xlsx/read-kept.js');
-    return readKeptWorkbook(bytes, { lang, path }).register;
+    return (await readKeptWorkbook(bytes, { lang, path })).register;
   } catch (error) {
     throw explained(error, path, format, lang);
   }

@@ -1,8 +1,8 @@
+import { memory } from '../zip/bytes.js';
+import { listEntries } from '../zip/directory.js';
 import { isArchive, MAGICS, MIME_TYPES, OLE_STREAMS, OTHER_ZIPS } from './foreign.js';
 import { letterKind } from './mail/letter-kind.js';
 import type { SourceFormat } from './types.js';
-import { memory } from './zip/bytes.js';
-import { listEntries } from './zip/directory.js';
 
 /** What the first bytes and the names inside say a file is. */
 export type FoundFormat =

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { registerSchema } from '../../src/register/schema.js';
-import { crc32 } from '../../src/source/zip/crc32.js';
+import { crc32 } from '../../src/zip/crc32.js';
 import { decisions } from './run.js';
 
 const IRKUTSK = 'fixtures/irkutsk-collegium-2021-11-26.txt';

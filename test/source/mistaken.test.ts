@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../src/source/index.js';
-import { entryName } from '../../src/source/zip/names.js';
+import { entryName } from '../../src/zip/names.js';
 
 const TEXT = 'ПРИКАЗ управления культуры. Отделу кадров представить отчёт до 1 апреля 2022 года.';
 

@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { LIMITS } from '../../source/limits.js';
-import { memory, type RandomAccess } from '../../source/zip/bytes.js';
-import { readEntries, type ZipEntry } from '../../source/zip/directory.js';
-import { unpack } from '../../source/zip/unpack.js';
+import { memory, type RandomAccess } from '../../zip/bytes.js';
+import { readEntries, type ZipEntry } from '../../zip/directory.js';
+import { unpack } from '../../zip/unpack.js';
 import { isArchive, isIgnored, isPaper } from './names.js';
 
 /** Archives inside archives that are opened. */

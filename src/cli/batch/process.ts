@@ -15,7 +15,7 @@ import { type Register, registerSchema } from '../../register/schema.js';
 import { readSources, type SourceText } from '../../source/index.js';
 import { LIMITS } from '../../source/limits.js';
 import { digest } from '../../source/text.js';
-import { UnpackLimitError } from '../../source/zip/unpack.js';
+import { UnpackLimitError } from '../../zip/unpack.js';
 import { recognizer } from '../ocr.js';
 import { unpackMember } from './archive.js';
 import { isWorkedIn } from './guard.js';

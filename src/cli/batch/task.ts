@@ -1,6 +1,6 @@
 import type { CalendarChanges } from '../../deadline/index.js';
 import type { Lang } from '../../locale/index.js';
-import type { ZipEntry } from '../../source/zip/directory.js';
+import type { ZipEntry } from '../../zip/directory.js';
 
 /** A file on disk, or a file in an archive: the archive's path and the entries on the way down. */
 export interface Place {

@@ -1,8 +1,8 @@
 import type { Cell } from '../../export/xlsx/cells.js';
 import { serialOf } from '../../export/xlsx/serial.js';
-import type { Sink } from '../../export/xlsx/zip.js';
 import { say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
+import type { Sink } from '../../zip/writer.js';
 import { type Grid, type GridCell, isDay, isShare } from './grid.js';
 
 /** Longest name Excel lets a sheet have, in characters. */

@@ -1,5 +1,5 @@
 import { Document, type FileChild, Packer, PageOrientation } from 'docx';
-import { unzipSync, zipSync } from 'fflate';
+import { readWhole, writeWhole } from '../../zip/whole.js';
 import { escapeHtml } from '../html/node.js';
 import { type PageWords, pageFooter } from './parts.js';
 
@@ -62,6 +62,9 @@ function coreProperties(title: string): string {
 }
 
 /** Packs the archive again with the earliest time a ZIP can hold. */
-function withoutClock(archive: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(archive), { mtime: new Date(1980, 0, 1), level: 6 });
+async function withoutClock(archive: Uint8Array): Promise<Uint8Array> {
+  const parts = await readWhole(archive, Number.POSITIVE_INFINITY);
+  return writeWhole(async (zip) => {
+    for (const [name, part] of parts) await zip.addBytes(name, part);
+  });
 }

@@ -5,7 +5,7 @@ export async function inspect(bytes: Uint8Array, options: InspectOptions): Promi
   try {
     if (startsWith(bytes, 'PK')) {
       const { inspectWorkbook } = await import('./workbook.js');
-      return inspectWorkbook(bytes);
+      return await inspectWorkbook(bytes);
     }
     if (startsWith(bytes, 'PAR1')) return made(/createdBy|decisions/.test(tail(bytes)));
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

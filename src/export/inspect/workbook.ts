@@ -13,8 +13,8 @@ import { FOREIGN, type HeldPaper, type Inspection } from './types.js';
 const PROPERTIES = 'docProps/app.xml';
 
 /** A workbook: whatever saved it last says so in its properties, and each row has its marks. */
-export function inspectWorkbook(bytes: Uint8Array): Inspection {
-  const book = new Book(bytes);
+export async function inspectWorkbook(bytes: Uint8Array): Promise<Inspection> {
+  const book = await Book.open(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has(KEY)) return FOREIGN;
   const { rows } = readLivingRows(book, table);

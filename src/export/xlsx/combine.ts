@@ -35,8 +35,8 @@ interface Copy {
   lastRow: number;
 }
 
-function open(bytes: Uint8Array, lang: Lang, path: string): Copy {
-  const book = new Book(bytes);
+async function open(bytes: Uint8Array, lang: Lang, path: string): Promise<Copy> {
+  const book = await Book.open(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has('text')) throw notRegister({ lang, path });
   const { rows, numbers, lastRow } = readLivingRows(book, table);
@@ -62,8 +62,8 @@ export async function combineWorkbooks(
   second: CopyFile,
   { lang: spoken, secondIsNewer, asOf }: CombineOptions,
 ): Promise<Combined> {
-  const one = open(first.bytes, spoken, first.path);
-  const other = open(second.bytes, spoken, second.path);
+  const one = await open(first.bytes, spoken, first.path);
+  const other = await open(second.bytes, spoken, second.path);
   const lang = languageOf(headings(one.table), spoken);
   const plan = planCombine(one.rows, other.rows, secondIsNewer);
   const { book, table } = one;

@@ -1,13 +1,13 @@
 import type { Register } from '../../register/schema.js';
+import { joinBytes } from '../../zip/whole.js';
+import type { Sink } from '../../zip/writer.js';
 import { chooseColumns } from '../choose-columns.js';
 import { ownColumns } from '../own-columns.js';
 import { registerRows } from '../rows.js';
 import type { Exporter, ExportOptions } from '../types.js';
-import { joinBytes } from './edit/package.js';
 import { lookupOf } from './lists.js';
 import { FOLDED } from './tasks.js';
 import { type WorkbookOptions, type WorkbookSource, writeWorkbook } from './workbook.js';
-import type { Sink } from './zip.js';
 
 const xlsx: Exporter = {
   binary: true,

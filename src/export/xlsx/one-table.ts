@@ -1,11 +1,11 @@
 import type { Lang } from '../../locale/index.js';
 import { VERSION } from '../../version.js';
+import { type Sink, ZipWriter } from '../../zip/writer.js';
 import { builtInNames } from './parts.js';
 import { HEADING_ROW, type TableSheet, tableXml } from './sheet.js';
 import { SharedStrings } from './strings.js';
 import { addFrame } from './workbook.js';
 import { columnName } from './xml.js';
-import { type Sink, ZipWriter } from './zip.js';
 
 /**
  * Writes an XLSX workbook of one table: frozen heading, filter, print titles. Memory does not grow

@@ -16,11 +16,11 @@ import { COLUMN_NAME } from './workbook.js';
  *
  * @throws DecisionsError `format-damaged`, `encrypted`, `limit-exceeded`, `register-invalid`
  */
-export function readKeptWorkbook(
+export async function readKeptWorkbook(
   bytes: Uint8Array,
   options: { lang: Lang; path: string },
-): KeptRegister {
-  const book = new Book(bytes);
+): Promise<KeptRegister> {
+  const book = await Book.open(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has('text') || !table.columns.has('number')) throw notRegister(options);
   const { rows, numbers } = readLivingRows(book, table);

@@ -36,7 +36,7 @@ export async function fillTemplate(
   register: Register,
   options: UpdateOptions,
 ): Promise<Uint8Array> {
-  const book = new Book(bytes);
+  const book = await Book.open(bytes);
   const placed = tableOfPlaces(book);
   const table = placed ?? locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (table === null) {

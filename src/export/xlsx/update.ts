@@ -39,7 +39,7 @@ export async function updateWorkbook(
   register: Register,
   options: UpdateOptions,
 ): Promise<Updated<Uint8Array>> {
-  const book = new Book(bytes);
+  const book = await Book.open(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (table === null || !(table.columns.has('text') || table.columns.has(KEY))) throw noTable();
   const lang = languageOf(headingTexts(table), options.lang);

@@ -2,6 +2,7 @@ import { type Lang, say } from '../../locale/index.js';
 import { XLSX } from '../../locale/xlsx.js';
 import type { IsoDate } from '../../model/deadline.js';
 import type { Diagnostic, Duplicate, RegisterDocument } from '../../register/schema.js';
+import { type Sink, ZipWriter } from '../../zip/writer.js';
 import type { Column } from '../columns.js';
 import { isOwnColumn } from '../own-columns.js';
 import type { RegisterRow } from '../rows.js';
@@ -27,7 +28,6 @@ import { summaryXml } from './summary-sheet.js';
 import { Tally, tallied } from './tally.js';
 import { TaskSheet } from './tasks.js';
 import { columnName, quoteSheet } from './xml.js';
-import { type Sink, ZipWriter } from './zip.js';
 
 /**
  * What a workbook is made from. The rows are read once; the rest is asked for after the last row,

@@ -1,4 +1,4 @@
-import { view } from '../zip/bytes.js';
+import { view } from '../../zip/bytes.js';
 
 /** A text box: its characters, and the character of the body it is anchored to. */
 export interface TextBox {

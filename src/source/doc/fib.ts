@@ -1,4 +1,4 @@
-import { view } from '../zip/bytes.js';
+import { view } from '../../zip/bytes.js';
 
 /** A table that the file information block points to. */
 export interface Place {

@@ -1,6 +1,6 @@
+import { view } from '../../zip/bytes.js';
 import type { AbstractList, Level, ListInstance, Numbering } from '../numbering/counter.js';
 import type { NumberStyle } from '../numbering/styles.js';
-import { view } from '../zip/bytes.js';
 
 /** Number formats (MS-OSHARED 2.2.1.3 MSONFC); what is missing here counts in figures. */
 const STYLES: Record<number, NumberStyle> = {

@@ -1,4 +1,4 @@
-import { view } from '../zip/bytes.js';
+import { view } from '../../zip/bytes.js';
 
 /** Damage in a compound file, in a word or two. */
 export class OleError extends Error {

@@ -1,4 +1,4 @@
-import { view } from '../zip/bytes.js';
+import { view } from '../../zip/bytes.js';
 
 /** A run of bytes of the main stream that shares one set of properties. */
 export interface Run {

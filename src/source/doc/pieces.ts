@@ -1,4 +1,4 @@
-import { view } from '../zip/bytes.js';
+import { view } from '../../zip/bytes.js';
 
 /** A run of text that lies in one piece in the file (MS-DOC 2.8.35 PlcPcd). */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { view } from '../zip/bytes.js';
+import { view } from '../../zip/bytes.js';
 
 /** Single property modifiers (MS-DOC 2.6) that matter for reading. */
 export const SPRM = {

@@ -1,4 +1,4 @@
-import { view } from '../zip/bytes.js';
+import { view } from '../../zip/bytes.js';
 import { modifiers, number, SPRM } from './sprms.js';
 
 /** What a paragraph style says of lists. */

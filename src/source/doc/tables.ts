@@ -1,6 +1,6 @@
+import { view } from '../../zip/bytes.js';
 import type { Block } from '../blocks.js';
 import { TableRows } from '../table-rows.js';
-import { view } from '../zip/bytes.js';
 
 /** A table inside a cell; what lies deeper still is read as its cells. */
 export class InnerTable {

@@ -1,4 +1,4 @@
-import type { Parts } from '../zip/parts.js';
+import type { Parts } from '../parts.js';
 
 /** `<pkg:part pkg:name="/word/document.xml" …>`, whatever its prefix. */
 const PART = /<(\w{1,20}):part\s[^<>]*?\1:name="\/([^"<>]{1,300})"[^<>]*>/g;

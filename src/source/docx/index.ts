@@ -1,11 +1,11 @@
 import type { Block } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { ListCounter } from '../numbering/counter.js';
+import { openParts, type Parts } from '../parts.js';
 import { note, overLimit, type Reader, type ReaderContext } from '../reader.js';
 import type { SourceNote } from '../types.js';
 import { writeBlocks } from '../write-blocks.js';
 import { walkXml, type XmlHandler } from '../xml.js';
-import { openParts, type Parts } from '../zip/parts.js';
 import { DocumentWalker } from './document.js';
 import { flatParts, isFlatPackage } from './flat.js';
 import { DOCX_NAMESPACES, RELATIONSHIP } from './namespaces.js';

@@ -1,6 +1,6 @@
+import type { Parts } from '../parts.js';
 import type { ReaderContext } from '../reader.js';
 import { walkXml } from '../xml.js';
-import type { Parts } from '../zip/parts.js';
 
 /** Makes a target absolute within the package; it cannot climb out of it. */
 function resolve(folder: string, target: string): string {

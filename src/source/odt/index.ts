@@ -1,8 +1,8 @@
 import { textBuilder } from '../builder.js';
+import { openParts } from '../parts.js';
 import { note, type Reader, type ReaderContext, refusal } from '../reader.js';
 import { writeBlocks } from '../write-blocks.js';
 import { type Attributes, walkXml, type XmlHandler } from '../xml.js';
-import { openParts } from '../zip/parts.js';
 import { Body } from './body.js';
 import { ODF_NAMESPACES } from './namespaces.js';
 import { Styles } from './styles.js';

@@ -1,10 +1,10 @@
 import type { Block } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { relationshipsById } from '../docx/relationships.js';
+import { openParts, type Parts } from '../parts.js';
 import { note, type Reader } from '../reader.js';
 import { writeBlocks } from '../write-blocks.js';
 import { walkXml } from '../xml.js';
-import { openParts, type Parts } from '../zip/parts.js';
 import { readStrings, readWorkbook, XLSX_NAMESPACES } from './parts.js';
 import { SheetWalker } from './sheet.js';
 import { readStyles } from './styles.js';

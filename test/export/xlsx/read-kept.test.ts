@@ -26,7 +26,7 @@ async function edited(...changes: [item: string, heading: string, value: string 
 }
 
 test('a workbook gives back tasks under their own names, with the deadlines of the paper', async () => {
-  const { register, marks } = readKeptWorkbook(await edited(), PLACE);
+  const { register, marks } = await readKeptWorkbook(await edited(), PLACE);
   expect(registerSchema.parse(register)).toEqual(register);
   expect(register.tasks.map(({ id, document }) => [document, id])).toEqual(
     BOTH.tasks.map(({ id, document }) => [document, id]),
@@ -47,7 +47,7 @@ test('what people set in the workbook counts: statuses, days done, a later deadl
     ['9.2', 'Дата исполнения', new Date('2022-03-01T00:00:00Z')],
     ['9.3', 'Срок', new Date('2023-06-30T00:00:00Z')],
   );
-  const { register, marks } = readKeptWorkbook(bytes, PLACE);
+  const { register, marks } = await readKeptWorkbook(bytes, PLACE);
   const short = [...marks].map(([key, mark]) => [key.split('/')[1], mark.dropped, mark.completed]);
   expect(short).toEqual([
     ['2.1', false, null],

@@ -35,8 +35,17 @@ export class Book {
   readonly dateSystem: DateSystem;
   private strings: string[] | null = null;
 
-  constructor(bytes: Uint8Array) {
-    this.package = XlsxPackage.open(bytes);
+  /**
+   * Opens a workbook.
+   *
+   * @throws DecisionsError `format-damaged`, `encrypted`, `limit-exceeded`
+   */
+  static async open(bytes: Uint8Array): Promise<Book> {
+    return new Book(await XlsxPackage.open(bytes));
+  }
+
+  private constructor(files: XlsxPackage) {
+    this.package = files;
     const root = [...this.package.relationships('').values()];
     const main = root.find(({ type }) => type === 'officeDocument');
     if (main === undefined || !this.package.has(main.part)) throw damaged();

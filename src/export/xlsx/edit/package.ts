@@ -1,6 +1,6 @@
-import { unzipSync } from 'fflate';
 import { DecisionsError } from '../../../errors.js';
-import { ZipWriter } from '../zip.js';
+import { UnpackLimitError } from '../../../zip/unpack.js';
+import { readWhole, writeWhole } from '../../../zip/whole.js';
 import { attributes, tags } from './scan.js';
 
 /** Unpacked size beyond which a workbook is refused: no register comes near it, a ZIP bomb does. */
@@ -21,7 +21,7 @@ export class XlsxPackage {
    *
    * @throws DecisionsError `format-damaged`, `encrypted`, `limit-exceeded`
    */
-  static open(bytes: Uint8Array): XlsxPackage {
+  static async open(bytes: Uint8Array): Promise<XlsxPackage> {
     // An OLE file: a workbook behind a password, or the format of before 2007.
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
       throw new DecisionsError(
@@ -32,21 +32,10 @@ export class XlsxPackage {
         },
       );
     }
-    let size = 0;
-    let parts: Record<string, Uint8Array>;
-    try {
-      parts = unzipSync(bytes, {
-        filter: ({ originalSize }) => {
-          size += originalSize;
-          if (size > MOST_BYTES) throw tooLarge();
-          return true;
-        },
-      });
-    } catch (cause) {
-      if (cause instanceof DecisionsError) throw cause;
-      throw damaged(cause);
-    }
-    const opened = new XlsxPackage(new Map(Object.entries(parts)));
+    const parts = await readWhole(bytes, MOST_BYTES).catch((cause: unknown) => {
+      throw cause instanceof UnpackLimitError ? tooLarge() : damaged(cause);
+    });
+    const opened = new XlsxPackage(parts);
     if (!opened.has('[Content_Types].xml')) throw damaged();
     return opened;
   }
@@ -105,17 +94,13 @@ export class XlsxPackage {
 
   /** The workbook's bytes; parts that were not set are copied. */
   async save(): Promise<Uint8Array> {
-    const pieces: Uint8Array[] = [];
-    const zip = new ZipWriter((bytes) => {
-      pieces.push(bytes);
+    return writeWhole(async (zip) => {
+      for (const name of this.names()) {
+        const bytes = this.parts.get(name);
+        if (this.changed.has(name) || bytes === undefined) await zip.addText(name, this.text(name));
+        else await zip.addBytes(name, bytes);
+      }
     });
-    for (const name of this.names()) {
-      const bytes = this.parts.get(name);
-      if (this.changed.has(name) || bytes === undefined) await zip.addText(name, this.text(name));
-      else await zip.addBytes(name, bytes);
-    }
-    await zip.end();
-    return joinBytes(pieces);
   }
 }
 
@@ -143,16 +128,6 @@ function resolve(from: string, target: string): string {
 function decode(bytes: Uint8Array): string {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   return new TextDecoder(wide).decode(bytes);
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 export function damaged(cause?: unknown): DecisionsError {

@@ -1,7 +1,7 @@
 /** The records of a ZIP archive (APPNOTE.TXT 6.3, 4.3): little-endian, sizes after the data. */
 
 /** One part of an archive; checksum and sizes are known once it is written. */
-export interface ZipEntry {
+export interface WrittenEntry {
   name: Uint8Array;
   /** Where its local header begins. */
   offset: number;
@@ -9,12 +9,13 @@ export interface ZipEntry {
   checksum: number;
   compressed: number;
   size: number;
+  /** 8 deflated, 0 stored as it is. */
+  method: 0 | 8;
 }
 
 const VERSION = 20;
-/** Bit 3: sizes follow the data; bit 11: the name is UTF-8. */
-const FLAGS = (1 << 3) | (1 << 11);
-const DEFLATE = 8;
+/** Bit 3: sizes follow the data, unless they are known before; bit 11: the name is UTF-8. */
+const flagsOf = ({ method }: WrittenEntry): number => (method === 0 ? 0 : 1 << 3) | (1 << 11);
 /** 1 January 1980, the first day ZIP can name: equal input gives equal bytes. */
 const DAY = (1 << 5) | 1;
 
@@ -34,24 +35,27 @@ function record(fields: readonly Field[], tail: Uint8Array = new Uint8Array()): 
   return result;
 }
 
-export function localHeader({ name }: ZipEntry): Uint8Array {
+export function localHeader(entry: WrittenEntry): Uint8Array {
+  const { name, method } = entry;
+  // What is stored as it is has its sizes here; those of the rest follow.
+  const known = method === 0 ? entry : { checksum: 0, compressed: 0, size: 0 };
   const fields: Field[] = [
     [4, 0x04034b50],
     [2, VERSION],
-    [2, FLAGS],
-    [2, DEFLATE],
+    [2, flagsOf(entry)],
+    [2, method],
     [2, 0],
     [2, DAY],
-    [4, 0],
-    [4, 0],
-    [4, 0],
+    [4, known.checksum],
+    [4, known.compressed],
+    [4, known.size],
     [2, name.length],
     [2, 0],
   ];
   return record(fields, name);
 }
 
-export function dataDescriptor({ checksum, compressed, size }: ZipEntry): Uint8Array {
+export function dataDescriptor({ checksum, compressed, size }: WrittenEntry): Uint8Array {
   return record([
     [4, 0x08074b50],
     [4, checksum],
@@ -60,13 +64,14 @@ export function dataDescriptor({ checksum, compressed, size }: ZipEntry): Uint8A
   ]);
 }
 
-export function centralEntry({ name, offset, checksum, compressed, size }: ZipEntry): Uint8Array {
+export function centralEntry(entry: WrittenEntry): Uint8Array {
+  const { name, offset, checksum, compressed, size, method } = entry;
   const fields: Field[] = [
     [4, 0x02014b50],
     [2, VERSION],
     [2, VERSION],
-    [2, FLAGS],
-    [2, DEFLATE],
+    [2, flagsOf(entry)],
+    [2, method],
     [2, 0],
     [2, DAY],
     [4, checksum],

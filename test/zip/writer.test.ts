@@ -2,9 +2,11 @@ import { crc32 as platformCrc } from 'node:zlib';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { dayOf, serialOf } from '../../../src/export/xlsx/serial.js';
-import { columnName, columnNumber, formulaText } from '../../../src/export/xlsx/xml.js';
-import { crc32, ZipWriter } from '../../../src/export/xlsx/zip.js';
+import { dayOf, serialOf } from '../../src/export/xlsx/serial.js';
+import { columnName, columnNumber, formulaText } from '../../src/export/xlsx/xml.js';
+import { crc32 } from '../../src/zip/crc32.js';
+import { readWhole } from '../../src/zip/whole.js';
+import { ZipWriter } from '../../src/zip/writer.js';
 
 describe('the archive', () => {
   it('holds every part whole, however it was handed over', async () => {
@@ -19,6 +21,25 @@ describe('the archive', () => {
     const parts = unzipSync(Buffer.concat(pieces));
     expect(Object.keys(parts)).toEqual(['пустая', 'long.xml']);
     expect(strFromU8(parts['long.xml'] ?? new Uint8Array())).toBe(long.join(''));
+  });
+
+  it('reads back what it wrote, compressed and as it is', async () => {
+    const pieces: Uint8Array[] = [];
+    const zip = new ZipWriter((bytes) => {
+      pieces.push(bytes);
+    });
+    await zip.addStored('mimetype', new TextEncoder().encode('application/x'));
+    await zip.addText('папка/текст', 'слово '.repeat(1000));
+    await zip.end();
+    const bytes = Buffer.concat(pieces);
+    const parts = await readWhole(bytes, 10_000_000);
+    expect([...parts.keys()]).toEqual(['mimetype', 'папка/текст']);
+    expect(strFromU8(parts.get('папка/текст') ?? new Uint8Array())).toBe('слово '.repeat(1000));
+    // Readers know the kind of file by its first bytes.
+    expect(bytes.subarray(30, 51).toString()).toBe('mimetypeapplication/x');
+    await expect(readWhole(bytes, 100)).rejects.toThrow('size');
+    bytes[45] = 0;
+    await expect(readWhole(bytes, 10_000_000)).rejects.toThrow('wrong checksum');
   });
 
   it('stops when its bytes cannot be taken', async () => {

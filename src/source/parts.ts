@@ -1,7 +1,7 @@
-import { megabytes, overLimit, type ReaderContext, refusal } from '../reader.js';
-import { memory } from './bytes.js';
-import { listEntries, ZipError } from './directory.js';
-import { UnpackLimitError, unpack } from './unpack.js';
+import { memory } from '../zip/bytes.js';
+import { listEntries, ZipError } from '../zip/directory.js';
+import { UnpackLimitError, unpack } from '../zip/unpack.js';
+import { megabytes, overLimit, type ReaderContext, refusal } from './reader.js';
 
 /** The parts of a zipped document, unpacked one at a time and within the limits. */
 export interface Parts {

@@ -1,11 +1,12 @@
-import { DecisionsError } from '../../errors.js';
+import { DecisionsError } from '../errors.js';
+import { crc32 } from './crc32.js';
 import {
   centralEntry,
   dataDescriptor,
   endOfArchive,
   localHeader,
-  type ZipEntry,
-} from './zip-records.js';
+  type WrittenEntry,
+} from './records.js';
 
 /** Takes a file's bytes as they come; a promise holds the writer back until they are taken. */
 export type Sink = (bytes: Uint8Array) => void | Promise<void>;
@@ -22,7 +23,7 @@ const LIMIT = 0xffff_ffff;
  */
 export class ZipWriter {
   private readonly sink: Sink;
-  private readonly entries: ZipEntry[] = [];
+  private readonly entries: WrittenEntry[] = [];
   private offset = 0;
 
   constructor(sink: Sink) {
@@ -47,16 +48,32 @@ export class ZipWriter {
     await this.compress(name, [bytes][Symbol.iterator]());
   }
 
+  /** Adds a part as it is: some readers know a kind of file by a part that is not compressed. */
+  async addStored(name: string, bytes: Uint8Array): Promise<void> {
+    const entry: WrittenEntry = {
+      name: new TextEncoder().encode(name),
+      offset: this.offset,
+      checksum: crc32(bytes),
+      compressed: bytes.length,
+      size: bytes.length,
+      method: 0,
+    };
+    this.entries.push(entry);
+    await this.write(localHeader(entry));
+    await this.write(bytes);
+  }
+
   private async compress<Result>(
     name: string,
     pieces: AsyncIterator<Uint8Array, Result> | Iterator<Uint8Array, Result>,
   ): Promise<Result> {
-    const entry: ZipEntry = {
+    const entry: WrittenEntry = {
       name: new TextEncoder().encode(name),
       offset: this.offset,
       checksum: 0,
       compressed: 0,
       size: 0,
+      method: 8,
     };
     this.entries.push(entry);
     await this.write(localHeader(entry));
@@ -99,7 +116,7 @@ export class ZipWriter {
 
   private async drain(
     reader: ReadableStreamDefaultReader<Uint8Array>,
-    entry: ZipEntry,
+    entry: WrittenEntry,
   ): Promise<void> {
     for (;;) {
       const { done, value } = await reader.read();
@@ -112,7 +129,7 @@ export class ZipWriter {
   private async write(bytes: Uint8Array): Promise<void> {
     this.offset += bytes.length;
     if (this.offset > LIMIT) {
-      throw new DecisionsError('limit-exceeded', 'файл XLSX больше 4 ГБ', {
+      throw new DecisionsError('limit-exceeded', 'файл больше 4 ГБ', {
         remedy: 'запишите реестр в CSV, JSON Lines или Parquet или разделите его',
       });
     }
@@ -137,38 +154,4 @@ async function* encoded<Result>(
     yield encoder.encode(text);
     text = '';
   }
-}
-
-/** Tables of CRC-32 (ISO 3309, polynomial 0xEDB88320), for four bytes at a time. */
-const TABLES = crcTables();
-
-/** Signed, so that the numbers stay small integers and the loop stays fast. */
-function crcTables(): Record<'a' | 'b' | 'c' | 'd', Int32Array> {
-  const a = Int32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-    return value;
-  });
-  const next = (table: Int32Array) => table.map((value) => (value >>> 8) ^ (a[value & 255] ?? 0));
-  const b = next(a);
-  const c = next(b);
-  return { a, b, c, d: next(c) };
-}
-
-/** CRC-32 of bytes that follow those of `checksum`. */
-export function crc32(bytes: Uint8Array, checksum = 0): number {
-  const { a, b, c, d } = TABLES;
-  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let crc = ~checksum;
-  let at = 0;
-  for (const end = bytes.length - 3; at < end; at += 4) {
-    crc ^= words.getInt32(at, true);
-    crc =
-      (d[crc & 255] ?? 0) ^
-      (c[(crc >>> 8) & 255] ?? 0) ^
-      (b[(crc >>> 16) & 255] ?? 0) ^
-      (a[crc >>> 24] ?? 0);
-  }
-  for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ (a[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0);
-  return ~crc >>> 0;
 }
