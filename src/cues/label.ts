@@ -91,23 +91,32 @@ function readDecimal(text: string): Label | null {
     length,
     parts,
   );
+  return settleDecimal(label, text, { named: named !== '', closing, slipped, gluedWord });
+}
+
+/** Tells by what follows whether a decimal is a number of a point at all, and whether that is sure. */
+function settleDecimal(
+  label: Label,
+  text: string,
+  form: { named: boolean; closing: string; slipped: boolean; gluedWord: boolean },
+): Label | null {
+  const { named, closing, slipped, gluedWord } = form;
+  const { parts } = label;
   const rest = text.slice(label.end, label.end + 24);
-  const glued = label.end === length && rest !== '';
+  const glued = label.end === label.printed.length && rest !== '';
   const capital = CAPITAL.test(rest);
   // «пункт 24 после слов …» speaks of a point, it does not open one.
-  if (named !== '' && closing === '' && rest !== '' && !capital) return null;
-  if (named === '') {
-    if (closing === '' && /^[-–—/:(%°+,;]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
-    if (closing === '' && (glued || parts.length === 1) && rest.startsWith('№')) return null;
-    if (closing === '' && glued && !capital && !gluedWord) return null; // 2-й, 5х
-    if (closing !== ')' && UNIT_WORD.test(rest)) return null; // 1 марта, 3.5 млн
-    label.doubtful =
-      slipped ||
-      looksLikeDate(parts) ||
-      (closing === '' && (parts.length === 1 || !capital)) ||
-      (parts.length > 1 && rest !== '' && !capital && !/^[a-zа-џ\d]/.test(rest)) ||
-      (/[./]/.test(closing) && /^[a-zа-џ]/.test(rest));
-  }
+  if (named) return closing === '' && rest !== '' && !capital ? null : label;
+  if (closing === '' && /^[-–—/:(%°+,;]/.test(rest)) return null; // 8-800, 8 (3952), 15:00
+  if (closing === '' && (glued || parts.length === 1) && rest.startsWith('№')) return null;
+  if (closing === '' && glued && !capital && !gluedWord) return null; // 2-й, 5х
+  if (closing !== ')' && UNIT_WORD.test(rest)) return null; // 1 марта, 3.5 млн
+  label.doubtful =
+    slipped ||
+    looksLikeDate(parts) ||
+    (closing === '' && (parts.length === 1 || !capital)) ||
+    (parts.length > 1 && rest !== '' && !capital && !/^[a-zа-џ\d]/.test(rest)) ||
+    (/[./]/.test(closing) && /^[a-zа-џ]/.test(rest));
   return label;
 }
 

@@ -24,67 +24,97 @@ export interface PhraseHead {
   joint: number | null;
 }
 
+/** A phrase that is being bent. */
+interface Bending {
+  tokens: readonly Token[];
+  inCase: Case;
+  isName: (index: number) => boolean;
+  bent: Map<number, string>;
+  heads: PhraseHead[];
+  /** Of the last head: its gender, whether it is a person's post, and the index behind it. */
+  gender: Gender | null;
+  person: boolean;
+  behind: number;
+  /** Behind «по» the words stand in the dative too: «отделу по работе с детьми и молодым семьям». */
+  governed: boolean;
+}
+
 /** Reads every head of a phrase in the case given and bends it. */
 export function bendPhrase(tokens: readonly Token[], inCase: Case): BentPhrase {
   const names = findNames(tokens);
   const named = nameIndexes(names);
-  const isName = (index: number): boolean => named.has(index);
   const starts = new Set(names.map(({ from }) => from));
-  const bent = new Map<number, string>();
-  const heads: PhraseHead[] = [];
-  const take = (words: ReadonlyMap<number, string>): void => {
-    for (const [index, word] of words) bent.set(index, word);
+  const phrase: Bending = {
+    tokens,
+    inCase,
+    isName: (index) => named.has(index),
+    bent: new Map(),
+    heads: [],
+    gender: null,
+    person: false,
+    behind: -1,
+    governed: false,
   };
-  for (const name of names) take(bendName(tokens, name, inCase));
-
-  let gender: Gender | null = null;
-  let person = false;
-  let behind = -1;
-  // Behind «по» the words stand in the dative too: «отделу по работе с детьми и молодым семьям».
-  let governed = false;
-  const enter = (group: Group, from: number, joint: number | null): number => {
-    take(group.bent);
-    heads.push({ from, head: group.head, joint });
-    gender = group.gender;
-    person = isPersonHead(tokens[group.head]?.text ?? '');
-    behind = group.next;
-    governed = false;
-    return group.next;
-  };
+  for (const name of names) take(phrase, bendName(tokens, name, inCase));
   let at = firstWord(tokens);
-  const first = readGroup(tokens, at, inCase, isName);
-  if (first !== null) at = enter(first, at, null);
+  const first = readGroup(tokens, at, inCase, phrase.isName);
+  if (first !== null) at = enterHead(phrase, first, at, null);
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || isName(at)) continue;
-    take(insideBrackets(token, at, inCase));
+    if (token === undefined || phrase.isName(at)) continue;
+    take(phrase, insideBrackets(token, at, inCase));
     if (inCase === 'dative' && token.kind === 'word')
-      governed ||= /^(?:по|к|ко)$/i.test(token.text);
-    const joint = isJoint(token);
-    if (joint || at === behind) {
-      const from = joint ? at + 1 : at;
-      const group = isName(from) ? null : readGroup(tokens, from, inCase, isName);
-      const last = heads.at(-1)?.head;
-      const hangs =
-        inCase === 'genitive' &&
-        last !== undefined &&
-        group !== null &&
-        hangsTogether(tokens, last, at, group.head);
-      if (group !== null && !hangs && isNewHead(tokens, from, group, token, inCase, governed)) {
-        at = enter(group, from, joint ? at : null) - 1;
-        continue;
-      }
-      if (joint) take(agreeingParticiple(tokens, at + 1, gender, inCase));
-      else if (CLEAR_ADJECTIVE.test(token.text)) take(agreeing(tokens, at, gender, inCase));
-    }
-    take(compoundTail(token, at, inCase));
-    if (starts.has(at + 1) || isOfService(tokens, at + 1, starts)) take(rank(token, at, inCase));
-    if (person && isLoneSurname(tokens, at)) {
-      const span = { from: at, to: at + 1, surname: at, given: null, patronymic: null };
-      take(bendName(tokens, span, inCase));
-    }
+      phrase.governed ||= /^(?:по|к|ко)$/i.test(token.text);
+    const next = isJoint(token) || at === phrase.behind ? readNext(phrase, token, at) : null;
+    if (next === null) bendBetween(phrase, token, at, starts);
+    else at = next - 1;
   }
-  return { bent, heads, names };
+  return { bent: phrase.bent, heads: phrase.heads, names };
+}
+
+function take({ bent }: Bending, words: ReadonlyMap<number, string>): void {
+  for (const [index, word] of words) bent.set(index, word);
+}
+
+function enterHead(phrase: Bending, group: Group, from: number, joint: number | null): number {
+  take(phrase, group.bent);
+  phrase.heads.push({ from, head: group.head, joint });
+  phrase.gender = group.gender;
+  phrase.person = isPersonHead(phrase.tokens[group.head]?.text ?? '');
+  phrase.behind = group.next;
+  phrase.governed = false;
+  return group.next;
+}
+
+/** Reads a further head at a joint or directly behind the one before; the index behind it, or null. */
+function readNext(phrase: Bending, token: Token, at: number): number | null {
+  const { tokens, inCase, heads, isName } = phrase;
+  const joint = isJoint(token);
+  const from = joint ? at + 1 : at;
+  const group = isName(from) ? null : readGroup(tokens, from, inCase, isName);
+  const last = heads.at(-1)?.head;
+  const hangs =
+    inCase === 'genitive' &&
+    last !== undefined &&
+    group !== null &&
+    hangsTogether(tokens, last, at, group.head);
+  if (group !== null && !hangs && isNewHead(tokens, from, group, token, inCase, phrase.governed))
+    return enterHead(phrase, group, from, joint ? at : null);
+  if (joint) take(phrase, agreeingParticiple(tokens, at + 1, phrase.gender, inCase));
+  else if (CLEAR_ADJECTIVE.test(token.text))
+    take(phrase, agreeing(tokens, at, phrase.gender, inCase));
+  return null;
+}
+
+/** Words that hang on a head and bend with it: second parts, ranks, surnames. */
+function bendBetween(phrase: Bending, token: Token, at: number, starts: ReadonlySet<number>): void {
+  const { tokens, inCase } = phrase;
+  take(phrase, compoundTail(token, at, inCase));
+  if (starts.has(at + 1) || isOfService(tokens, at + 1, starts))
+    take(phrase, rank(token, at, inCase));
+  if (!phrase.person || !isLoneSurname(tokens, at)) return;
+  const span = { from: at, to: at + 1, surname: at, given: null, patronymic: null };
+  take(phrase, bendName(tokens, span, inCase));
 }
 
 /** «полковнику полиции Смирнову», «майору внутренней службы Ким»: the service between rank and name. */

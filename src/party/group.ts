@@ -26,6 +26,17 @@ export interface Group {
 export const SHORT_POST =
   /^(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио|врип|ио|(?:зам|зав|нач|пред|дир)\.|зам(?:директора|главы|начальника|министра|председателя|губернатора|заведующего))$/i;
 
+/** A group that is being read: its adjectives so far and the genders that all of them allow. */
+interface Reader {
+  tokens: readonly Token[];
+  inCase: Case;
+  adjectives: { index: number; reading: Reading }[];
+  allowed: readonly Gender[] | null;
+}
+
+/** What a token does to the group: it ends it whole, breaks it off, or leads on behind an index. */
+type Read = { group: Group } | 'break' | { behind: number };
+
 /**
  * Reads the head that starts at a token, in the case given; null when the words stand in another
  * case. Words a participle governs in between («подведомственным министерству учреждениям») are
@@ -37,64 +48,83 @@ export function readGroup(
   inCase: Case,
   isName: (index: number) => boolean,
 ): Group | null {
-  const adjectives: { index: number; reading: Reading }[] = [];
-  let allowed: readonly Gender[] | null = null;
+  const reader: Reader = { tokens, inCase, adjectives: [], allowed: null };
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || isName(at)) break;
-    if (token.kind === 'comma' || isConjunction(token)) {
-      if (adjectives.length === 0 || !agrees(tokens[at + 1], allowed, inCase)) break;
-      continue;
-    }
-    if (token.kind !== 'word') {
-      if (adjectives.length === 0) break;
-      const bracketed = bracketedAdjective(token, allowed, inCase);
-      if (bracketed !== null) adjectives.push({ index: at, reading: bracketed });
-      if (bracketed !== null || token.kind === 'number') continue;
-      break;
-    }
-    const lower = token.text.toLowerCase();
-    if (PREPOSITIONS.has(lower)) {
-      if (adjectives.length === 0) break;
-      at = behindPreposition(tokens, at, inCase);
-      continue;
-    }
-    if (SHORT_POST.test(token.text) && adjectives.length === 0) return fixed(at, adjectives);
-    if (isAbbreviation(token.text) || INDECLINABLE.has(lower)) {
-      if (adjectives.length === 0 && !isAbbreviation(token.text)) break;
-      const gender = INDECLINABLE.has(lower) || /[УО]$/.test(token.text) ? 'n' : 'm';
-      const group = fixed(at, adjectives, gender);
-      const ended = inCase === 'dative' ? withoutEnding(token.text) : null;
-      if (ended !== null) group.bent.set(at, ended);
-      return group;
-    }
-    const reading = chooseReading(tokens, at, allowed, inCase);
-    if (reading === null) {
-      const last = adjectives.at(-1)?.index;
-      const passed =
-        last === undefined
-          ? SHORT_ADJECTIVE.test(lower) ||
-            (ADVERB.test(lower) && agrees(tokens[at + 1], null, inCase))
-          : adjectives.some(({ index }) => GOVERNS.test(tokens[index]?.text ?? ''));
-      if (!passed) break;
-      continue;
-    }
-    if (reading.pos === 'adjective' && standsForNoun(tokens, at, inCase)) {
-      const gender = intersect(allowed, reading.genders)[0] ?? 'm';
-      const bent = bendAdjectives(tokens, [...adjectives, { index: at, reading }], gender);
-      return { next: at + 1, head: at, gender, bent, noun: false };
-    }
-    if (reading.pos === 'adjective') {
-      adjectives.push({ index: at, reading });
-      allowed = intersect(allowed, reading.genders);
-      continue;
-    }
-    const gender = intersect(allowed, reading.genders)[0] ?? 'm';
+    const read =
+      token.kind === 'word' && !isConjunction(token)
+        ? readWord(reader, token, at)
+        : readBetween(reader, token, at);
+    if (read === 'break') break;
+    if ('group' in read) return read.group;
+    at = read.behind;
+  }
+  return withoutNoun(tokens, from, reader.adjectives, reader.allowed);
+}
+
+/** Commas, conjunctions, brackets and numbers stand between adjectives, never before the first. */
+function readBetween(
+  { tokens, inCase, adjectives, allowed }: Reader,
+  token: Token,
+  at: number,
+): Read {
+  if (adjectives.length === 0) return 'break';
+  const goesOn = { behind: at };
+  if (token.kind === 'comma' || isConjunction(token))
+    return agrees(tokens[at + 1], allowed, inCase) ? goesOn : 'break';
+  const bracketed = bracketedAdjective(token, allowed, inCase);
+  if (bracketed !== null) adjectives.push({ index: at, reading: bracketed });
+  return bracketed !== null || token.kind === 'number' ? goesOn : 'break';
+}
+
+function readWord(reader: Reader, token: Token, at: number): Read {
+  const { tokens, inCase, adjectives, allowed } = reader;
+  const lower = token.text.toLowerCase();
+  if (PREPOSITIONS.has(lower))
+    return adjectives.length === 0 ? 'break' : { behind: behindPreposition(tokens, at, inCase) };
+  if (SHORT_POST.test(token.text) && adjectives.length === 0)
+    return { group: fixed(at, adjectives) };
+  if (isAbbreviation(token.text) || INDECLINABLE.has(lower)) return readFixed(reader, token, at);
+  const reading = chooseReading(tokens, at, allowed, inCase);
+  if (reading === null) return mayStandBetween(reader, lower, at) ? { behind: at } : 'break';
+  const genders = intersect(allowed, reading.genders);
+  const gender = genders[0] ?? 'm';
+  if (reading.pos !== 'adjective') {
     const bent = bendAdjectives(tokens, adjectives, gender);
     bent.set(at, withEnding(token.text, reading.nominative(gender)));
-    return { next: at + 1, head: at, gender, bent, noun: true };
+    return { group: { next: at + 1, head: at, gender, bent, noun: true } };
   }
-  return withoutNoun(tokens, from, adjectives, allowed);
+  if (standsForNoun(tokens, at, inCase)) {
+    const bent = bendAdjectives(tokens, [...adjectives, { index: at, reading }], gender);
+    return { group: { next: at + 1, head: at, gender, bent, noun: false } };
+  }
+  adjectives.push({ index: at, reading });
+  reader.allowed = genders;
+  return { behind: at };
+}
+
+/** A head that never bends: «МУП», «ГУО», «жюри». */
+function readFixed({ inCase, adjectives }: Reader, { text }: Token, at: number): Read {
+  if (adjectives.length === 0 && !isAbbreviation(text)) return 'break';
+  const neuter = INDECLINABLE.has(text.toLowerCase()) || /[УО]$/.test(text);
+  const group = fixed(at, adjectives, neuter ? 'n' : 'm');
+  const ended = inCase === 'dative' ? withoutEnding(text) : null;
+  if (ended !== null) group.bent.set(at, ended);
+  return { group };
+}
+
+/** Whether a word in another case may stand before the head: an adverb, or what a participle governs. */
+function mayStandBetween(
+  { tokens, inCase, adjectives }: Reader,
+  lower: string,
+  at: number,
+): boolean {
+  if (adjectives.length > 0)
+    return adjectives.some(({ index }) => GOVERNS.test(tokens[index]?.text ?? ''));
+  return (
+    SHORT_ADJECTIVE.test(lower) || (ADVERB.test(lower) && agrees(tokens[at + 1], null, inCase))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 export type { Party, PartyPhrase } from '../model/party.js';
-export { type Body, type BodyIndex, type BodySpelling, indexBodies, linkBodies } from './bodies.js';
+export { type Body, type BodyIndex, indexBodies, linkBodies } from './bodies.js';
+export type { BodySpelling } from './body-entry.js';
 export { findCompanyWords } from './company-words.js';
 export {
   headingAddressee,

@@ -83,15 +83,34 @@ export function paperOf(parts: {
   document: RegisterDocument;
 }): Paper {
   const { source, tree, register } = parts;
+  const { items, deadlines, parents, byId, scopes } = itemsOf(tree);
+  const leaves = [...register.tasks, ...register.statements].sort(
+    (a, b) => a.position.start.offset - b.position.start.offset,
+  );
+  const leafById = new Map(leaves.map((leaf) => [leaf.id, leaf]));
+  return {
+    ...parts,
+    items,
+    leaves,
+    deadlines,
+    stretches: stretchesOf(tree),
+    sectionNumbers: sectionNumbersOf(tree),
+    leaf: (id) => leafById.get(id),
+    parent: (item) => parents.get(item),
+    item: (id) => byId.get(id),
+    scope: (item) => scopes.get(item) ?? 0,
+    place: (start, end) => placeOf(source.lines, start, end),
+  };
+}
+
+/** Every item of a paper in the order of print, with what stands over it. */
+function itemsOf(tree: Decision) {
   const items: Item[] = [];
   const deadlines: PrintedDeadline[] = [];
   const parents = new Map<Item, Item>();
   const byId = new Map<string, Item>();
-  const stretches: Stretch[] = [];
   const scopes = new Map<Item, number>();
-  const sectionNumbers = new Set<string>();
   let scope = 0;
-
   const visit = (item: Item): void => {
     items.push(item);
     byId.set(item.id, item);
@@ -107,34 +126,27 @@ export function paperOf(parts: {
   };
   for (const block of tree.children) {
     if (block.type === 'section' || block.type === 'resolution') scope += 1;
-    if (block.type === 'section') {
-      const number = block.number ?? /^\s*(\d{1,3}|[IVX]{1,6})[.) ]/.exec(block.value)?.[1];
-      if (number !== undefined) sectionNumbers.add(number);
-    }
     if (block.type === 'item') visit(block);
-    const position = positionOf(block);
-    if (position !== null && block.type !== 'aside' && block.type !== 'attachment')
-      stretches.push({
-        start: position.start.offset,
-        end: position.end.offset,
-        block: block.type,
-      });
   }
-  const leaves = [...register.tasks, ...register.statements].sort(
-    (a, b) => a.position.start.offset - b.position.start.offset,
+  return { items, deadlines, parents, byId, scopes };
+}
+
+/** The paper's own blocks by place; what a page prints around it and annexes are none. */
+function stretchesOf(tree: Decision): Stretch[] {
+  return tree.children.flatMap((block) => {
+    const position = positionOf(block);
+    if (position === null || block.type === 'aside' || block.type === 'attachment') return [];
+    const { start, end } = position;
+    return [{ start: start.offset, end: end.offset, block: block.type }];
+  });
+}
+
+/** The numbers of the paper's parts: «II», or one that the title itself prints. */
+function sectionNumbersOf(tree: Decision): Set<string> {
+  const numbers = tree.children.flatMap((block) =>
+    block.type === 'section'
+      ? [block.number ?? /^\s*(\d{1,3}|[IVX]{1,6})[.) ]/.exec(block.value)?.[1]]
+      : [],
   );
-  const leafById = new Map(leaves.map((leaf) => [leaf.id, leaf]));
-  return {
-    ...parts,
-    items,
-    leaves,
-    deadlines,
-    stretches,
-    sectionNumbers,
-    leaf: (id) => leafById.get(id),
-    parent: (item) => parents.get(item),
-    item: (id) => byId.get(id),
-    scope: (item) => scopes.get(item) ?? 0,
-    place: (start, end) => placeOf(source.lines, start, end),
-  };
+  return new Set(numbers.filter((number) => number !== undefined));
 }

@@ -43,74 +43,79 @@ function ruleOf(path: Path): string | null {
   return typeof rule === 'string' ? rule : null;
 }
 
+/** The configuration that was given, and what it may hold. */
+interface Given {
+  value: unknown;
+  rules: readonly Rule[];
+  /** The keys that may stand at a path. */
+  keysAt: (path: Path) => string[];
+}
+
 /** Says what is wrong with a configuration, for a reader who has the file before them. */
-export function describeProblems(
-  issues: readonly Issue[],
-  given: { value: unknown; rules: readonly Rule[]; keysAt: (path: Path) => string[] },
+export function describeProblems(issues: readonly Issue[], given: Given, lang: Lang): string[] {
+  return [...new Set(issues.flatMap((issue) => describe(issue, given, lang)))];
+}
+
+function describe(issue: Issue, given: Given, lang: Lang): string[] {
+  const { path } = issue;
+  const place = spell(path, lang);
+  const actual = show(valueAt(given.value, path));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(path, key, given, lang));
+    case 'invalid_union':
+      return missingKey(path, given, lang) ?? describeUnion(issue, given, lang);
+    case 'invalid_value': {
+      const values = issue.values.map((one) => show(one)).join(', ');
+      return [say(CONFIG, lang, 'oneOf', { path: place, values, actual })];
+    }
+    case 'invalid_type': {
+      const bad = { path: place, expected: issue.expected, actual };
+      return missingKey(path, given, lang) ?? [say(CONFIG, lang, 'badValue', bad)];
+    }
+    case 'too_small':
+      return [say(CONFIG, lang, 'tooSmall', { path: place, limit: String(issue.minimum) })];
+    case 'too_big':
+      return [say(CONFIG, lang, 'tooBig', { path: place, limit: String(issue.maximum) })];
+    default:
+      return [`${place}: ${issue.message}`];
+  }
+}
+
+/** A value that fits none of the forms it may take: a level, a level with options, one path or several. */
+function describeUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  given: Given,
   lang: Lang,
 ): string[] {
-  const { value, rules, keysAt } = given;
+  const { path } = issue;
+  // The branch that came furthest is the one that was meant: a setting with options.
+  const deep = issue.errors
+    .map((branch) => branch.map((one) => ({ ...one, path: [...path, ...one.path] })))
+    .filter((branch) => branch.every((one) => one.path.length > path.length))
+    .sort((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0];
+  const inside = valueAt(given.value, [...path, 0]);
+  if (deep !== undefined && LEVELS.some((level) => level === inside))
+    return deep.flatMap((one) => describe(one, given, lang));
+  const bad = { path: spell(path, lang), actual: show(valueAt(given.value, path)) };
+  if (ruleOf(path) !== null) return [say(CONFIG, lang, 'badLevel', bad)];
+  return [say(CONFIG, lang, 'badValue', { ...bad, expected: 'string | string[]' })];
+}
 
-  const unknownKey = (path: Path, key: string): string => {
-    const place = spell(path, lang);
-    const isRule = path[path.length - 1] === 'rules';
-    const rule = isRule ? null : rules.find(({ id }) => id === ruleOf(path));
-    const known = isRule
-      ? rules.map(({ id }) => id)
-      : rule
-        ? Object.keys(rule.options ?? {})
-        : keysAt(path);
-    const said = isRule ? 'unknownRule' : rule ? 'unknownOption' : 'unknownKey';
-    const meant = nearestName(key, known);
-    const question = meant === null ? '' : say(CONFIG, lang, 'meant', { name: meant });
-    return say(CONFIG, lang, said, { path: place, key }) + question;
-  };
+function unknownKey(path: Path, key: string, { rules, keysAt }: Given, lang: Lang): string {
+  const isRule = path[path.length - 1] === 'rules';
+  const rule = isRule ? null : rules.find(({ id }) => id === ruleOf(path));
+  const ofRule = rule ? Object.keys(rule.options ?? {}) : keysAt(path);
+  const known = isRule ? rules.map(({ id }) => id) : ofRule;
+  const said = isRule ? 'unknownRule' : rule ? 'unknownOption' : 'unknownKey';
+  const meant = nearestName(key, known);
+  const question = meant === null ? '' : say(CONFIG, lang, 'meant', { name: meant });
+  return say(CONFIG, lang, said, { path: spell(path, lang), key }) + question;
+}
 
-  const missingKey = (path: Path): string | null => {
-    const key = path[path.length - 1];
-    if (typeof key !== 'string' || valueAt(value, path) !== undefined) return null;
-    return say(CONFIG, lang, 'missingKey', { path: spell(path.slice(0, -1), lang), key });
-  };
-
-  const describe = (issue: Issue): string[] => {
-    const { path } = issue;
-    const place = spell(path, lang);
-    const actual = show(valueAt(value, path));
-    switch (issue.code) {
-      case 'unrecognized_keys':
-        return issue.keys.map((key) => unknownKey(path, key));
-      case 'invalid_union': {
-        const missing = missingKey(path);
-        if (missing !== null) return [missing];
-        // The branch that came furthest is the one that was meant: a setting with options.
-        const deep = issue.errors
-          .map((branch) => branch.map((one) => ({ ...one, path: [...path, ...one.path] })))
-          .filter((branch) => branch.every((one) => one.path.length > path.length))
-          .sort((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0];
-        const inside = valueAt(value, [...path, 0]);
-        const isLevel = LEVELS.some((level) => level === inside);
-        if (deep !== undefined && isLevel) return deep.flatMap(describe);
-        if (ruleOf(path) !== null) return [say(CONFIG, lang, 'badLevel', { path: place, actual })];
-        return [
-          say(CONFIG, lang, 'badValue', { path: place, expected: 'string | string[]', actual }),
-        ];
-      }
-      case 'invalid_value': {
-        const values = issue.values.map((one) => show(one)).join(', ');
-        return [say(CONFIG, lang, 'oneOf', { path: place, values, actual })];
-      }
-      case 'invalid_type': {
-        const missing = missingKey(path);
-        if (missing !== null) return [missing];
-        return [say(CONFIG, lang, 'badValue', { path: place, expected: issue.expected, actual })];
-      }
-      case 'too_small':
-        return [say(CONFIG, lang, 'tooSmall', { path: place, limit: String(issue.minimum) })];
-      case 'too_big':
-        return [say(CONFIG, lang, 'tooBig', { path: place, limit: String(issue.maximum) })];
-      default:
-        return [`${place}: ${issue.message}`];
-    }
-  };
-  return [...new Set(issues.flatMap(describe))];
+/** Says that a key is not there; null where it is, with a value that does not fit. */
+function missingKey(path: Path, { value }: Given, lang: Lang): string[] | null {
+  const key = path[path.length - 1];
+  if (typeof key !== 'string' || valueAt(value, path) !== undefined) return null;
+  return [say(CONFIG, lang, 'missingKey', { path: spell(path.slice(0, -1), lang), key })];
 }

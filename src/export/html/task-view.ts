@@ -19,41 +19,12 @@ export function taskView(
   { lang, withSource }: { lang: Lang; withSource: boolean },
 ): Element {
   const { task } = row;
-  const words = REPORT_WORDS[lang];
   const pressing = moments === null || isBehind(task) ? null : mostPressing(moments);
-  const coAssignees = partyNames(task.coAssignees);
-  const note = (label: string, text: string) =>
-    h('p', { class: 'note' }, h('b', {}, `${label}: `), text);
   return h(
     'li',
     { class: 'task', id: `t${place}`, 'data-state': pressing?.state },
     h('span', { class: 'num' }, task.number),
-    h(
-      'div',
-      { class: 'body' },
-      h('p', { class: 'text' }, task.text),
-      h(
-        'div',
-        { class: 'who' },
-        h('span', {}, partyNames(task.assignees) || words.noAssignee),
-        coAssignees !== '' && h('span', {}, `${words.coAssignees}: ${coAssignees}`),
-        withSource &&
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'open',
-              'aria-label': fill(words.openItem, { item: task.id }),
-            },
-            words.inDocument,
-          ),
-      ),
-      task.kind === 'statement' && h('p', { class: 'note' }, words.statements),
-      trackingLines(task, lang).map((line) => h('p', { class: 'note mark' }, line)),
-      row.duplicates.map((link) => note(words.duplicate, duplicateLabel(link, row, lang))),
-      correctionNotes(task, lang).map((line) => h('p', { class: 'note' }, line)),
-      row.diagnostics.map(({ message }) => note(words.finding, message)),
-    ),
+    bodyView(row, { lang, withSource }),
     h(
       'div',
       { class: 'when' },
@@ -65,6 +36,44 @@ export function taskView(
       phrase(row, pressing, lang),
       recurrence(row, lang),
     ),
+  );
+}
+
+/** What is to be done and by whom, with all that is to be known of it. */
+function bodyView(
+  row: RegisterRow,
+  { lang, withSource }: { lang: Lang; withSource: boolean },
+): Element {
+  const { task } = row;
+  const words = REPORT_WORDS[lang];
+  const coAssignees = partyNames(task.coAssignees);
+  const note = (label: string, text: string) =>
+    h('p', { class: 'note' }, h('b', {}, `${label}: `), text);
+  return h(
+    'div',
+    { class: 'body' },
+    h('p', { class: 'text' }, task.text),
+    h(
+      'div',
+      { class: 'who' },
+      h('span', {}, partyNames(task.assignees) || words.noAssignee),
+      coAssignees !== '' && h('span', {}, `${words.coAssignees}: ${coAssignees}`),
+      withSource &&
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'open',
+            'aria-label': fill(words.openItem, { item: task.id }),
+          },
+          words.inDocument,
+        ),
+    ),
+    task.kind === 'statement' && h('p', { class: 'note' }, words.statements),
+    trackingLines(task, lang).map((line) => h('p', { class: 'note mark' }, line)),
+    row.duplicates.map((link) => note(words.duplicate, duplicateLabel(link, row, lang))),
+    correctionNotes(task, lang).map((line) => h('p', { class: 'note' }, line)),
+    row.diagnostics.map(({ message }) => note(words.finding, message)),
   );
 }
 

@@ -49,29 +49,10 @@ export function timelineView(
   const drawn = rows.map((row) => (counted ? countedRow(row, scale) : barRow(row, scale, data)));
   const label = (row: TimelineRow) => data.parties[row.party] ?? words.noAssignee;
   let y = HEAD;
-  const body = drawn.map(({ height, marks: own }, index) => {
+  const body = drawn.map((own, index) => {
     const row = rows[index];
-    const lines = row ? labelLines(label(row)) : [];
-    const full = Math.max(height, lines.length * LABEL_LINE + ROW_PADDING);
-    const group = h(
-      'g',
-      { transform: `translate(0 ${y})` },
-      index % 2 === 1 && h('rect', { class: 'tl-stripe', width: WIDTH, height: full }),
-      h(
-        'text',
-        { class: 'tl-label', x: 8 },
-        h('title', {}, row ? label(row) : ''),
-        lines.map((line, place) =>
-          h(
-            'tspan',
-            { x: 8, y: full / 2 + 4 + (place - (lines.length - 1) / 2) * LABEL_LINE },
-            line,
-          ),
-        ),
-      ),
-      h('g', { transform: `translate(0 ${(full - height) / 2})` }, own),
-    );
-    y += full;
+    const { group, height } = rowView(own, row ? label(row) : '', index, y);
+    y += height;
     return group;
   });
   const view = h(
@@ -94,6 +75,31 @@ export function timelineView(
     ? words.timelineCellHint
     : `${words.timelineHint}${returns ? ` ${words.timelineReturns}` : ''}`;
   return { view: h('div', {}, view, h('p', { class: 'hint' }, hint)), rows: timeline.rows.length };
+}
+
+/** One assignee's lane: its name in as many lines as it needs, and its marks. */
+function rowView(
+  { height, marks }: { height: number; marks: Element[] },
+  name: string,
+  index: number,
+  y: number,
+): { group: Element; height: number } {
+  const lines = name === '' ? [] : labelLines(name);
+  const full = Math.max(height, lines.length * LABEL_LINE + ROW_PADDING);
+  const top = full / 2 + 4 - ((lines.length - 1) / 2) * LABEL_LINE;
+  const group = h(
+    'g',
+    { transform: `translate(0 ${y})` },
+    index % 2 === 1 && h('rect', { class: 'tl-stripe', width: WIDTH, height: full }),
+    h(
+      'text',
+      { class: 'tl-label', x: 8 },
+      h('title', {}, name),
+      lines.map((line, place) => h('tspan', { x: 8, y: top + place * LABEL_LINE }, line)),
+    ),
+    h('g', { transform: `translate(0 ${(full - height) / 2})` }, marks),
+  );
+  return { group, height: full };
 }
 
 function chooseRows({ rows }: Timeline, allRows: boolean): TimelineRow[] {
