@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildAppPage } from './app-page.mjs';
+import { buildCommandLine } from './command-line.mjs';
 import { buildReportPage } from './report-page.mjs';
 
 // hyparquet's entry for Node reads files; what is common to all is enough for a writer.
@@ -48,23 +49,7 @@ await build({
     source: 'src/source/index.ts',
   },
 });
-await build({
-  ...shared,
-  platform: 'node',
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    'batch-thread': 'src/cli/batch/thread.ts',
-    'batch-worker': 'src/cli/batch/worker.ts',
-  },
-  outdir: 'dist/cli',
-  // commander is CommonJS and asks for Node's own modules by `require`.
-  banner: {
-    // A global, as a bundled package (fflate) declares names of its own for the same purpose.
-    js: "import { createRequire as requireHere } from 'node:module';globalThis.require ??= requireHere(import.meta.url);",
-  },
-  minifySyntax: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-});
+await buildCommandLine();
 
 // Tests of the command line need no page and build it themselves where they do.
 if (!process.argv.includes('--without-page')) await buildAppPage();

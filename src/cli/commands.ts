@@ -17,24 +17,24 @@ import { defineValidate } from './commands/validate.js';
 import { defineWithdraw } from './commands/withdraw.js';
 
 /**
- * Every command, in the order of the help. A command's file defines its options only and imports
- * what does the work inside its action, so that starting one command never loads another.
+ * Every command by its name, in the order of the help. A command's file defines its options only and
+ * imports what does the work inside its action, so that starting one command never loads another.
  */
-export const COMMANDS: ((program: Command) => void)[] = [
-  defineParse,
-  defineBatch,
-  defineValidate,
-  defineExplain,
-  defineRead,
-  defineDue,
-  defineLetters,
-  defineDuplicates,
-  defineTrace,
-  defineDiff,
-  defineAmend,
-  defineWithdraw,
-  defineMerge,
-  defineDeadline,
-  definePage,
-  defineSchema,
-];
+export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
+  parse: defineParse,
+  batch: defineBatch,
+  validate: defineValidate,
+  explain: defineExplain,
+  read: defineRead,
+  due: defineDue,
+  letters: defineLetters,
+  duplicates: defineDuplicates,
+  trace: defineTrace,
+  diff: defineDiff,
+  amend: defineAmend,
+  withdraw: defineWithdraw,
+  merge: defineMerge,
+  deadline: defineDeadline,
+  page: definePage,
+  schema: defineSchema,
+};

@@ -1,37 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import { VERSION } from '../version.js';
-import { COMMANDS } from './commands.js';
-import { localeLang } from './context.js';
-import { fail } from './fail.js';
+import { launch } from './start/launch.js';
 
-/** Exit code for wrong usage; commander's own is 1, which here means findings. */
-const WRONG_USAGE = 2;
-
-const program = new Command('decisions')
-  .description('Решения, приказы и протоколы → реестр поручений со сроками')
-  .version(VERSION, '-V, --version', 'версия программы')
-  .helpOption('-h, --help', 'эта справка')
-  .helpCommand('help [команда]', 'справка о команде')
-  .configureHelp({ showGlobalOptions: false })
-  .exitOverride()
-  .addHelpText('after', '\nПример:\n  decisions parse решение.txt -o реестр.xlsx');
-for (const define of COMMANDS) define(program);
-for (const command of program.commands) {
-  command.exitOverride().helpOption('-h, --help', 'справка о команде');
-}
-
-// A reader that went away (`decisions parse … | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-  else {
-    const lang = process.argv.includes('en') ? 'en' : localeLang(process.env);
-    process.exitCode = fail(error, lang, process.argv.includes('--verbose'));
-  }
-}
+// A command's own name keeps its compiled code apart: what `parse` runs is little of `due`.
+const [, , command = ''] = process.argv;
+await launch('command', /^[a-z]{1,12}$/.test(command) ? command : 'help');

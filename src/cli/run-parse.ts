@@ -11,9 +11,6 @@ import { localToday } from './duration.js';
 import { factsLine } from './facts-line.js';
 import type { ParseFlags } from './flags/parse.js';
 import { narrowToAssignee } from './for-assignee.js';
-import { BACKUPS } from './keep/backup.js';
-import { save, savingOf } from './keep/save.js';
-import { inTurn } from './keep/turn.js';
 import { offerWithdrawal } from './offer-withdrawal.js';
 import { formatName, refuseTerminal, unknownFormat } from './parse-format.js';
 import type { Paper } from './read.js';
@@ -105,6 +102,8 @@ async function updated(register: Register, { flags, context, format }: ParseRun)
   const { output } = flags;
   if (flags.update !== true || output === undefined) return false;
   const { updateIfThere } = await import('./update-register.js');
+  const { BACKUPS } = await import('./keep/backup.js');
+  const { inTurn } = await import('./keep/turn.js');
   const options = {
     lang: context.lang,
     all: flags.all === true,
@@ -155,6 +154,8 @@ async function write(register: Register, inputs: ReadInputs, run: ParseRun): Pro
     found: register.tasks.length + register.statements.length,
     updates: isLiving(format),
   };
+  // What keeps a file safe (locks, checksums, copies) costs a result on the screen nothing.
+  const { save, savingOf } = await import('./keep/save.js');
   await save(savingOf(output, flags, context, about), (take) => take(result));
 }
 

@@ -4,10 +4,10 @@ import { type BatchRequest, runPapers } from './run.js';
 import { type Answer, INTERRUPT } from './start.js';
 import { PortTeller } from './teller.js';
 
-/** The thread that conducts a run: hands papers to the workers and takes their results in. */
-const request: BatchRequest = workerData;
-
-async function answer(port: NonNullable<typeof parentPort>): Promise<Answer> {
+async function answer(
+  request: BatchRequest,
+  port: NonNullable<typeof parentPort>,
+): Promise<Answer> {
   try {
     const result = await runPapers(request, new PortTeller(port), (interrupt) => {
       port.on('message', (message) => {
@@ -31,7 +31,15 @@ async function answer(port: NonNullable<typeof parentPort>): Promise<Answer> {
   }
 }
 
-if (parentPort !== null) {
-  parentPort.postMessage(await answer(parentPort));
+/**
+ * Conducts a run on a thread of its own: hands papers to the workers and takes their results in.
+ *
+ * @param ready - called before the answer, upon which the thread is ended
+ */
+export async function conductBatch(ready: () => void): Promise<void> {
+  if (parentPort === null) return;
+  const last = await answer(workerData, parentPort);
+  ready();
+  parentPort.postMessage(last);
   parentPort.close();
 }
