@@ -34,6 +34,8 @@ const SIX = /^б\.[A-ZЀ-Я]/;
 const SLIPPED = /[lIОOЗзб|]/g;
 const PAREN_AROUND = /^\((\d{1,2}|[а-яёa-z]|[ivx]{2,5})\)/i;
 const LETTER = /^([а-яёa-z])(?:\)|\.(?=\s{1,4}[A-Za-zЀ-ӿ]))/;
+/** «A.», «B)» in Latin capitals; whether it is an initial is for the words behind it to tell. */
+const CAPITAL_LETTER = /^([A-HJ-UW-Z])[.)](?=\s{1,4}[A-ZЀ-Я«"])/;
 /** «ii.», «iv)»: small Roman figures of two letters or more; a single one is a letter at first. */
 const ROMANETTE = /^([ivx]{2,5})[.)](?=\s)/;
 const ROMAN = /^([IVXІХ]{1,6})(?:[.)](?=\s|[A-ZЀ-Я]|$)|(?=\s{1,4}[«"]?[A-ZЀ-Я]))/;
@@ -140,6 +142,11 @@ export function readLabel(text: string): Label | null {
   const small = ROMANETTE.exec(text);
   if (small !== null)
     return { ...sameLength('romanette', text, small[0].length, [small[1] ?? '']), doubtful: true };
+  const capital = CAPITAL_LETTER.exec(text);
+  if (capital !== null) {
+    const parts = [capital[1] ?? ''];
+    return { ...sameLength('letter', text, capital[0].length, parts), doubtful: true };
+  }
   const letter = LETTER.exec(text);
   if (letter !== null) {
     const value = (letter[1] ?? '').toLowerCase();

@@ -1,7 +1,9 @@
 import { readKnownLabel } from '../../cues/known-label.js';
 import { type Label, type LabelStyle, readLabel } from '../../cues/label.js';
 import { startsWithInfinitive } from '../../language/verbs.js';
+import { ADDRESSED } from '../../lexicon/classes.js';
 import { leadingAddressee } from '../../party/index.js';
+import { hasClass } from '../../words/word.js';
 import type { Line } from '../lines/line.js';
 import type { Raw } from '../lines/raw.js';
 import { COMPLETE, type ScanContext, type State } from './scan-state.js';
@@ -28,6 +30,7 @@ export function acceptedLabel(
   const printed = readLabel(words);
   if (printed === null) return null;
   const label = sequence.understand(printed);
+  if (isInitial(label, words)) return null;
   if (label.style === 'letter' && label.parts[0] === 'b') makeLatin(out, label);
   const sameParagraph = !state.gap && state.before !== '' && state.item !== null;
   const rest = words.slice(label.end);
@@ -60,6 +63,14 @@ function isWithinSentence(
   // «1.2. № 5 кабинет отремонтировать»: a sign is no small letter that goes on with a sentence.
   const next = (closed || label.parts.length > 1) && fits;
   return !(next && (startsWithInfinitive(rest) || /^[^a-zа-џ\d]/.test(rest)));
+}
+
+/** «A. Иванов» is somebody's initial; behind a letter of a list stands an order or who is to do it. */
+function isInitial({ style, printed, end }: Label, words: string): boolean {
+  if (style !== 'letter' || !/[A-Z]/.test(printed)) return false;
+  const rest = words.slice(end);
+  const first = /^[а-яё-]{1,40}/i.exec(rest)?.[0] ?? '';
+  return !startsWithInfinitive(rest) && !hasClass(first, ADDRESSED);
 }
 
 /** «a.» was taken for a Russian letter until «b.» showed that the list is a Latin one. */

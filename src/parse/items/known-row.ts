@@ -1,7 +1,13 @@
 import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
 import { isOrder } from '../../cues/order.js';
 import type { SourceCell } from '../../source/types.js';
-import { type ColumnRole, readHeadings } from '../lines/column-roles.js';
+import {
+  type ColumnRole,
+  headingTexts,
+  readHeadings,
+  rolesOf,
+  underHeadings,
+} from '../lines/column-roles.js';
 import { join, type Slice } from '../lines/joined.js';
 import type { Line } from '../lines/line.js';
 import type { Paragraph } from '../lines/raw.js';
@@ -25,15 +31,14 @@ interface Cell {
  * that holds nothing of an order: it is read as a line.
  */
 export function readKnownRow(context: ScanContext, state: State, line: Line): boolean {
-  const roles = readHeadings(cellsOf({ line, from: 0, to: line.text.length }));
-  if (roles !== null) {
-    const { table } = state;
+  const { table } = state;
+  const headed = headingsOf(line, table);
+  if (headed !== null) {
     const row: Table['row'] = table?.known === true ? table.row : new Map();
-    state.table = { roles, starts: null, row, open: null, known: true };
+    state.table = { ...headed, starts: null, row, open: null, known: true };
     pushBlock(context, 'aside', line);
     return true;
   }
-  const { table } = state;
   if (table?.known !== true || table.roles === null) return false;
   const cells = cellsIn(line, table.roles);
   if (countsColumns(cells)) {
@@ -43,6 +48,17 @@ export function readKnownRow(context: ScanContext, state: State, line: Line): bo
   return opensItem(state, cells)
     ? openItem(context, state, table, cells)
     : goOn(context, state, table, cells);
+}
+
+/** The headings that a row holds, alone or together with those of the row above. */
+function headingsOf(line: Line, table: Table | null): Pick<Table, 'roles' | 'heads'> | null {
+  const cells = cellsOf({ line, from: 0, to: line.text.length });
+  const below = headingTexts(cells);
+  const heads = table?.heads === undefined ? null : underHeadings(table.heads, below);
+  const under = heads === null ? null : rolesOf(heads);
+  if (under !== null) return { roles: under };
+  const roles = readHeadings(cells);
+  return roles === null ? null : { roles, heads: below };
 }
 
 function cellsIn(line: Line, roles: readonly ColumnRole[]): Cell[] {
@@ -100,7 +116,7 @@ function openItem(
     heading: false,
   };
   context.out.push(state.item);
-  state.table = { ...table, row };
+  state.table = { ...table, row, heads: undefined };
   // The row is complete; what follows it stands for itself.
   state.closed = true;
   state.before = '.';

@@ -43,6 +43,13 @@ export function shapeOf({ printed }: Label): string {
   return printed.replace(/[A-Za-zЀ-ӿ\d]+/g, '#');
 }
 
+/** The key of «A.», «B.»: they stand over numbers, which do not end their list. */
+const CAPITALS = 'capitals';
+
+function isCapital({ style, parts }: Label): boolean {
+  return style === 'letter' && /^[A-Z]$/.test(parts[0] ?? '');
+}
+
 /**
  * Follows the numbers of an operative part, so that a doubtful label can be held against what the
  * paper's numbers lead one to expect.
@@ -57,11 +64,15 @@ export class Sequence {
       this.#decimal = label.parts.map(Number);
       this.#last.delete('paren');
       this.#forgetLetters();
+    } else if (isCapital(label)) {
+      this.#last.set(CAPITALS, rankOf(label));
+      this.#forgetLetters();
     } else if (label.style !== 'bullet') {
       this.#last.set(label.style, rankOf(label));
       if (label.style === 'letter') this.#last.set(`letter ${shapeOf(label)}`, rankOf(label));
     }
-    if (label.style === 'letter' && shapeOf(label) !== '(#)') this.#last.delete('romanette');
+    if (label.style === 'letter' && !isCapital(label) && shapeOf(label) !== '(#)')
+      this.#last.delete('romanette');
     if (label.style === 'paren') this.#forgetLetters();
   }
 
@@ -89,11 +100,12 @@ export class Sequence {
     const own = label.parts[0] ?? '';
     const letter = this.#last.get('letter') ?? 0;
     if (label.style === 'letter') {
-      const raw = /[a-z]/i.exec(label.printed)?.[0].toLowerCase() ?? '';
-      const small = romanetteValue(raw);
+      const raw = /[a-z]/i.exec(label.printed)?.[0] ?? '';
+      const small = raw === raw.toLowerCase() ? romanetteValue(raw) : 0;
       const last = this.#last.get('romanette') ?? 0;
-      // «i.» under «a.», not behind «h.».
-      if (small > 0 && small === last + 1 && letter !== letterValue(raw) - 1 && letter > 0)
+      // «i.» under «a.» or under a number, not behind «h.».
+      const opens = letter > 0 || small === 1;
+      if (small > 0 && small === last + 1 && letter !== letterValue(raw) - 1 && opens)
         return { ...label, style: 'romanette', parts: [raw], doubtful: true };
       const latin = letterValue(raw);
       if (
@@ -121,9 +133,11 @@ export class Sequence {
   fits(label: Label): boolean {
     if (label.style === 'bullet') return true;
     if (label.style === 'decimal') return this.#fitsDecimal(label.parts.map(Number));
-    const shaped = this.#last.get(`letter ${shapeOf(label)}`);
-    const last =
-      (label.style === 'letter' ? shaped : undefined) ?? this.#last.get(label.style) ?? 0;
+    const last = isCapital(label)
+      ? (this.#last.get(CAPITALS) ?? 0)
+      : ((label.style === 'letter' ? this.#last.get(`letter ${shapeOf(label)}`) : undefined) ??
+        this.#last.get(label.style) ??
+        0);
     const value = rankOf(label);
     return value > 0 && (value === 1 || (value >= last && value <= last + 2 && last > 0));
   }

@@ -13,4 +13,6 @@ export interface Table {
   open: number | null;
   /** The reader of the file knows the cells. */
   known?: boolean;
+  /** The words of its headings by column, while no other row has come: a second row may part them. */
+  heads?: string[] | undefined;
 }

@@ -31,17 +31,43 @@ function roleOf(heading: string): ColumnRole | undefined {
   return COLUMN_HEADINGS.find(([pattern]) => pattern.test(heading))?.[1];
 }
 
-/**
- * Roles of the columns, read from a heading row; null when the row is none. A column whose heading
- * says nothing known holds text only where no other does: registers note much beside their orders.
- */
+/** The words of each heading of a row. */
+export function headingTexts(cells: readonly Slice[]): string[] {
+  return cells.map(({ line, from, to }) => line.flat.slice(from, to));
+}
+
+/** Roles of the columns, read from a heading row; null when the row is none. */
 export function readHeadings(cells: readonly Slice[]): ColumnRole[] | null {
-  const texts = cells.map(({ line, from, to }) => line.flat.slice(from, to));
+  const known = cells[0]?.line.block?.kind === 'row';
+  return rolesOf(headingTexts(cells), known ? LONGEST_KNOWN : LONGEST_HEADING);
+}
+
+/**
+ * The headings of a table's second row under those of the first: «Срок» spans «исполнения» and
+ * «отчёта», which are «Срок исполнения» and «Срок отчёта». Null for a row that parts no heading.
+ */
+export function underHeadings(heads: readonly string[], below: readonly string[]): string[] | null {
+  let above = '';
+  let parts = false;
+  const joined = Array.from({ length: Math.max(heads.length, below.length) }, (_, column) => {
+    const [head = '', own = ''] = [heads[column], below[column]];
+    if (head !== '') above = head;
+    if (own === '' || own === head) return head;
+    if (head === '') parts = true;
+    return `${above} ${own}`;
+  });
+  const words = below.filter((text, column) => text !== '' && text !== heads[column]);
+  return parts && words.every((text) => /^\p{L}/u.test(text)) ? joined : null;
+}
+
+/**
+ * Roles by the words of a row's cells. A column whose heading says nothing known holds text only
+ * where no other does: registers note much beside their orders.
+ */
+export function rolesOf(texts: readonly string[], longest = LONGEST_KNOWN): ColumnRole[] | null {
   const first = texts.find((text) => text !== '') ?? '';
   const label = readLabel(first);
   if (/^\d{1,3}$/.test(first) || (label !== null && isLabelAlone(first, label))) return null;
-  const known = cells[0]?.line.block?.kind === 'row';
-  const longest = known ? LONGEST_KNOWN : LONGEST_HEADING;
   if (texts.some((text) => text.length >= longest)) return null;
   const roles = texts.map(roleOf);
   const named = roles.filter((role) => role !== undefined && role !== 'number');

@@ -3,11 +3,15 @@ import { knownOf } from '../known.js';
 import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
 import { labelled } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
-import type { SourceBlock, SourceCell } from '../types.js';
+import type { SourceBlock } from '../types.js';
+import { cellsOf, htmlText, inlineText, paragraphsOf } from './cells.js';
 
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** What the program takes for a line break and Markdown does not. */
 const OTHER_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
+
+/** A paper's date and number, which stand on a line of their own below its name. */
+const REGISTERED = /^от \d{1,2}(?: [а-я]{3,8} |\.\d\d\.)\d{4}/u;
 
 /** Lettered points, which are no lists to Markdown; «г. Иркутск» is none, so a Russian one needs «)». */
 const LETTERED = /^(?:[а-яё]\)|[a-z][.)])\s/;
@@ -19,6 +23,8 @@ class LineWriter {
   readonly known: (SourceBlock | undefined)[];
   /** Some words are struck out. */
   sawStruck = false;
+  /** How many tags that strike words out are open. */
+  private struck = 0;
   private blocks = 0;
   private readonly lists: OpenList[] = [];
   private label = '';
@@ -57,7 +63,7 @@ class LineWriter {
         this.put(node.value, this.isFenced(node.position?.start.offset) ? line + 1 : line);
         return;
       case 'html':
-        this.put(htmlText(node.value), line);
+        if (!this.strikes(node.value)) this.put(htmlText(node.value), line);
         return;
       case 'list':
         this.list(node);
@@ -100,7 +106,8 @@ class LineWriter {
       const text = (this.lines[at] ?? '').trim();
       const word = text.split(' ', 1)[0] ?? '';
       const wrapped = (source[at - 1]?.trimEnd().length ?? 0) + 1 + word.length > width;
-      if (!wrapped || LETTERED.test(text) || /\p{L}[-‐]$/u.test(before)) continue;
+      if (!wrapped || LETTERED.test(text) || REGISTERED.test(text) || /\p{L}[-‐]$/u.test(before))
+        continue;
       this.lines[into] = `${before.trimEnd()} ${text}`;
       this.lines[at] = '';
     }
@@ -114,6 +121,8 @@ class LineWriter {
     const facts = knownOf({ heading, label, depth: this.lists.length, bold });
     this.mark(node, { ...facts, id: ++this.blocks });
     for (const child of node.children) this.write(child);
+    // What a paragraph does not close is open for its own words alone.
+    this.struck = 0;
   }
 
   private mark(node: Nodes, block: SourceBlock): void {
@@ -122,6 +131,10 @@ class LineWriter {
   }
 
   private put(value: string, line: number): void {
+    if (this.struck > 0) {
+      this.sawStruck ||= value.trim() !== '';
+      return;
+    }
     for (const [index, part] of value.split(LINE_BREAK).entries()) {
       const at = line - 1 + index;
       const before = this.lines[at];
@@ -165,15 +178,15 @@ class LineWriter {
   private table(table: Table): void {
     for (const row of table.children) {
       const line = row.position?.start.line ?? 1;
-      const texts = row.children.map((cell) => {
+      const cells = row.children.map((cell): string[] => {
         const writer = new LineWriter('', this.context);
         writer.depth = this.depth;
         for (const child of cell.children) writer.inline(child);
         if (writer.sawStruck) this.sawStruck = true;
-        return (writer.lines[0] ?? '').replace(/\s+/g, ' ').trim();
+        return paragraphsOf(writer.lines[0] ?? '');
       });
-      this.mark(row, { kind: 'row', id: ++this.blocks, cells: cellsOf(texts) });
-      this.put(texts.join('\t'), line);
+      this.mark(row, { kind: 'row', id: ++this.blocks, cells: cellsOf(cells) });
+      this.put(cells.map((lines) => lines.join(' ')).join('\t'), line);
     }
   }
 
@@ -181,32 +194,25 @@ class LineWriter {
   private inline(node: Nodes): void {
     if (node.type === 'delete') this.sawStruck = true;
     if (node.type === 'delete' || node.type === 'footnoteReference') return;
+    if (node.type === 'html' && this.strikes(node.value)) return;
     if ('value' in node) {
-      const value = node.type === 'html' ? htmlText(node.value) || ' ' : node.value;
-      this.lines[0] = `${this.lines[0] ?? ''}${value.replace(/\s+/g, ' ')}`;
+      const value = node.type === 'html' ? inlineText(node.value) : node.value;
+      if (this.struck > 0) this.sawStruck ||= value.trim() !== '';
+      else this.lines[0] = `${this.lines[0] ?? ''}${value.replace(/[^\S\u2028]+/g, ' ')}`;
     } else if ('children' in node) for (const child of node.children) this.inline(child);
+  }
+
+  /** «<del>», «<s>» and their ends; true when it was one. */
+  private strikes(html: string): boolean {
+    const tag = /^<(\/?)(?:del|s|strike)(?:\s[^<>]*)?>$/i.exec(html.trim());
+    if (tag === null) return false;
+    this.struck = Math.max(0, this.struck + (tag[1] === '' ? 1 : -1));
+    return true;
   }
 }
 
 function isBold(node: Nodes): boolean {
   return node.type === 'strong' || (node.type === 'text' && node.value.trim() === '');
-}
-
-/** Where the cells of a row stand in its line, one tab between them. */
-function cellsOf(texts: readonly string[]): SourceCell[] {
-  let from = 0;
-  return texts.flatMap((text, column): SourceCell[] => {
-    const cell = { from, to: from + text.length, column, repeated: false, breaks: [] };
-    from += text.length + 1;
-    return text === '' ? [] : [cell];
-  });
-}
-
-/** The words of a piece of HTML inside Markdown; its line breaks stay where they were. */
-function htmlText(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''))
-    .replace(/<[^<>]*>/g, (tag) => tag.replace(/[^\n]/g, ''));
 }
 
 /** One rendered line for every line of the file, what is known of it, and what was left out. */

@@ -1,0 +1,47 @@
+import type { SourceCell } from '../types.js';
+
+/** Tags between which words stand apart. */
+const APART = /^<\/?(?:p|div|li|ul|ol|tr|br|h[1-6]|table|tbody|thead|blockquote|dt|dd)\b/i;
+
+/** What stands for a tag: a tab behind a cell, a space where blocks part; line breaks stay. */
+function tagText(tag: string): string {
+  const breaks = tag.replace(/[^\n]/g, '');
+  if (breaks !== '') return breaks;
+  if (/^<\/t[dh]\b/i.test(tag)) return '\t';
+  return APART.test(tag) ? ' ' : '';
+}
+
+/** The words of a piece of HTML inside Markdown; its line breaks stay where they were. */
+export function htmlText(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''))
+    .replace(/<[^<>]*>/g, tagText);
+}
+
+/** What stands for a tag inside a cell: «<br>» parts its paragraphs, any other parts words. */
+export function inlineText(html: string): string {
+  if (/^<(?:br|p|\/p)\b/i.test(html)) return '\u2028';
+  return htmlText(html) || ' ';
+}
+
+/** The paragraphs of a cell, without those that are empty. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split('\u2028')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+/** Where the cells of a row stand in its line, one tab between them. */
+export function cellsOf(texts: readonly string[][]): SourceCell[] {
+  let from = 0;
+  return texts.flatMap((lines, column): SourceCell[] => {
+    const cell: SourceCell = { from, to: from, column, repeated: false, breaks: [] };
+    for (const line of lines) {
+      if (cell.to > from) cell.breaks.push(++cell.to);
+      cell.to += line.length;
+    }
+    from = cell.to + 1;
+    return lines.length === 0 ? [] : [cell];
+  });
+}
