@@ -5,6 +5,8 @@ import { findHeaderDate } from './header-date.js';
 export const SUBJECT = /^[«"]?об?(?:\s|$)/i;
 export const NUMBER =
   /(?:№|(?<![A-Za-zЀ-ӿ])(?:N[o°]?|[Нн]омер\s?:))[\s_]{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24}(?:\s?[-–/]\s?(?:\d{1,4}|[a-zа-џ]{1,4}|[A-ZЀ-Я]{1,4})(?=\s?[-–/]|\s{0,9}$|\s{2}|\s(?:от|г\.)\s)){0,3}(?:\s[A-ZЀ-Я]{2,3}(?=\s{0,9}$))?)/;
+/** «№ VI-ХV»: an assembly counts its sittings and acts so; Cyrillic letters stand for the same. */
+const ROMAN = /^[IVXLХІ]{1,6}(?:[-/][IVXLХІ\d]{1,6})+$/;
 /** «12 мая 2021 года        45-р»: a number without its sign, set apart from the date. */
 const BARE_NUMBER = /^(?:[\s_]{3,80}|\s{0,9}\t\s{0,9})(\d{1,4}(?:[-/][A-Za-zЀ-ӿ\d]{1,6})?)$/;
 export const PLACE =
@@ -14,7 +16,7 @@ const DATE_LABEL =
 
 /** «Письмо Минюста от … № …», «Зарегистрировано … № …»: date and number of something else. */
 const ANOTHERS =
-  /^[([]?(?:с\sизменениями|с\sизм\.|в\sред(?:\.|акции)|письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
+  /^[([]?(?:по\sсостоянию\sна|с\sизменениями|с\sизм\.|в\sред(?:\.|акции)|письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
 
 /** A number in front of the subject, on one line. */
 const HEADED = /^(?:№|N)\s?\d[\d/-]{0,12}\s{1,3}Об?\s/;
@@ -84,7 +86,7 @@ export function findRegistration(
   date = dated.map((words) => findHeaderDate(words)?.iso)[0] ?? null;
   for (const words of [...dated, ...candidates]) {
     const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
-    if (number === null && found !== undefined && /\d/.test(found))
+    if (number === null && found !== undefined && (/\d/.test(found) || ROMAN.test(found)))
       number = found.replace(/[.\-–]{1,9}$/, '').replace(/\s(?![A-ZЀ-Я]{2,3}$)/g, '');
   }
   for (const words of number === null ? dated : []) {

@@ -35,7 +35,8 @@ function wordsIn(text: string): Word[] {
   // One of a pair is missing: the marks tell nothing.
   const paired = text.split('"').length % 2 === 1;
   const words: Word[] = [];
-  for (const found of text.matchAll(/\S+/g)) {
+  // «Иванова А.А.,Законодательное Собрание»: a database glues what stood on two lines.
+  for (const found of text.matchAll(/[^\s,]+,(?=[A-ZЀ-Я])|\S+/g)) {
     const token = found[0];
     const lead = /^[«"“„(]*/.exec(token)?.[0].length ?? 0;
     const opens = (token.match(/«/g)?.length ?? 0) - (token.match(/»/g)?.length ?? 0);
@@ -80,10 +81,27 @@ export function bodyAtEnd(text: string): string | null {
     const first = words[from];
     if (first === undefined) continue;
     const apart = before === undefined || before.closes || /^[A-ZЀ-Я]/.test(first.text);
-    if (apart) return named(whole, first.start);
+    if (apart) return named(whole, coResolver(words, from) ?? first.start);
     loose ??= first.start;
   }
   return loose === null ? null : named(whole, loose);
+}
+
+/** Most words of the name in front of «и» in «Совет министров и Совет глав городов решили». */
+const LONGEST_FIRST = 12;
+
+/** Where the name begins of a body that resolves together with the one behind «и»; null for none. */
+function coResolver(words: readonly Word[], second: number): number | null {
+  if (words[second - 1]?.text !== 'и') return null;
+  for (let at = second - 2; at >= Math.max(0, second - 1 - LONGEST_FIRST); at--) {
+    const head = words[at];
+    if (head === undefined || head.closes) return null;
+    const gender = head.quoted ? null : bodyGender(head.text);
+    if (gender === null) continue;
+    const first = words[nameStart(words, at, gender)];
+    return first !== undefined && /^[A-ZЀ-Я]/.test(first.text) ? first.start : null;
+  }
+  return null;
 }
 
 function named(text: string, from: number): string | null {

@@ -101,7 +101,7 @@ function readNext(phrase: Bending, token: Token, at: number): number | null {
   if (group !== null && !hangs && isNewHead(tokens, from, group, token, inCase, phrase.governed))
     return enterHead(phrase, group, from, joint ? at : null);
   if (joint) take(phrase, agreeingParticiple(tokens, at + 1, phrase.gender, inCase));
-  else if (CLEAR_ADJECTIVE.test(token.text))
+  else if (CLEAR_ADJECTIVE.test(token.text) || isBehindHead(phrase.tokens, at))
     take(phrase, agreeing(tokens, at, phrase.gender, inCase));
   return null;
 }
@@ -195,6 +195,15 @@ function isUnclear(tokens: readonly Token[], from: number, head: string): boolea
 
 /** Endings that are no genitive's. */
 const CLEAR_ADJECTIVE = /(?:ому|ему|[ыи]м)(?:ся)?$/i;
+
+/** «Комиссии мандатной и по этике»: a woman's ending that no noun behind can own. */
+function isBehindHead(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ой|ей)$/i.test(tokens[at]?.text ?? '')) return false;
+  const next = tokens[at + 1]?.text;
+  return (
+    next === undefined || /^по$/i.test(/^и$/i.test(next) ? (tokens[at + 2]?.text ?? '') : next)
+  );
+}
 
 /** «родителям (законным представителям)», «управлению (Ивановой И.И.)»: what the brackets add bends too. */
 function insideBrackets(token: Token, at: number, inCase: Case): Map<number, string> {

@@ -4,7 +4,7 @@ import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
 import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { trimEndOf, trimOf } from '../../language/trim.js';
 import { join, type Slice, textOf, wholeLine } from '../lines/joined.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { readMembers } from './members.js';
 import { readOriginal } from './original.js';
 
@@ -45,6 +45,13 @@ export function readSignature(
       return null;
     slices.push(wholeLine(line));
     if (isFiller(text)) continue;
+    const carried = here + 1 < to ? initialCarried(text, lines[here + 1]) : null;
+    if (carried !== null) {
+      const { next, name, start } = carried;
+      slices.push(wholeLine(next));
+      post.push({ line, from, to: from + start });
+      return { ...signature(post, name, slices), next: here + 2 };
+    }
     const found =
       nameAtEnd(text) ?? nameAtEnd(withoutLastBracket(text.replace(/(?<=[а-яё)]{2})\.$/i, '')));
     if (found !== null) {
@@ -57,6 +64,18 @@ export function readSignature(
     post.push({ line, from, to: line.end });
   }
   return null;
+}
+
+/** «Председатель Палаты Республики В. | В. Шилов»: a narrow line parts the initials. */
+function initialCarried(
+  text: string,
+  next: Line | undefined,
+): { next: Line; name: string; start: number } | null {
+  const initial = /\s([A-ZЀ-Я]\.)$/.exec(text);
+  if (initial === null || next === undefined || next.blank) return null;
+  const rest = wordsOf(next);
+  if (!/^[A-ZЀ-Я]\.\s?[A-ZЀ-Я][A-Za-zЀ-ӿ-]+$/.test(rest) || !isNameOnly(rest)) return null;
+  return { next, name: `${initial[1] ?? ''} ${rest}`, start: initial.index };
 }
 
 /** «П.п. Председатель …», «п/п Глава …»: a copy's word for a signature. */
@@ -194,7 +213,24 @@ export function readSignatures(
   if (members.next > index) return members;
   const first = lines[index];
   const copied = first === undefined || first.blank ? [] : readOriginal(first);
-  return copied.length > 0 ? { found: copied, next: index + 1 } : null;
+  return copied.length > 0 || closesUnsigned(lines, index, to)
+    ? { found: copied, next: index + 1 }
+    : null;
+}
+
+/** «Совершено в городе Энске 4 июня 1999 года в одном подлинном экземпляре»: how states close an act. */
+export const DONE_AT = /^совершено\sв\s/i;
+/** «Секретарь ЦК», «Председатель»: a post whose name the copy has not. */
+const LONGEST_POST = 40;
+
+/** Whether a line closes a paper and names nobody: the place and day, or the last line's bare post. */
+function closesUnsigned(lines: readonly Line[], index: number, to: number): boolean {
+  const line = lines[index];
+  if (line === undefined || line.blank) return false;
+  const words = wordsOf(line);
+  if (DONE_AT.test(words)) return true;
+  if (words.length > LONGEST_POST || /[.,;:|]/.test(words) || !startsWithPost(words)) return false;
+  return isApart(lines, index) && nextFilled(lines, index + 1, to) >= lines.length;
 }
 
 /** «Подписали:» over the signatures of a copy. */

@@ -25,9 +25,10 @@ export function tailBlocks(slices: readonly Slice[]): Block[] {
     if (ATTACHMENT.test(words) || (signed && isExecutor(lines, index))) break;
     const read = readSignatures(lines, index, lines.length);
     if (read !== null) {
+      if (read.found.length === 0) blocks.push(aside(line));
       blocks.push(...read.found.map(toNode));
       index = read.next;
-      signed = true;
+      signed ||= read.found.length > 0;
       continue;
     }
     if (!signed || isFiller(words)) {

@@ -1,4 +1,3 @@
-import { findHeaderDate } from '../../cues/header-date.js';
 import {
   findRegistration,
   isRegistration,
@@ -10,20 +9,20 @@ import { bodyFromGenitive, bodyOfLetters, partOf, startsWithBody } from '../../c
 import { kindNamed } from '../../cues/kinds.js';
 import { AGENDA } from '../../cues/markers.js';
 import { PREAMBLE } from '../../cues/preamble.js';
-import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
-import { trimEndOf } from '../../language/trim.js';
+import { startsWithPost } from '../../cues/signature-line.js';
 import { toNominative } from '../../party/index.js';
 import type { DocumentFacts } from '../../tree/document.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
 import { dateOpening, readCard } from './header-card.js';
 import { issuerAbove } from './issuer-above.js';
 import { issuerAdopted } from './issuer-adopted.js';
+import { cutIssuer, stripDate } from './issuer-name.js';
 import { issuerResolving } from './issuer-resolving.js';
 
 /** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
 const BEHIND_NUMBER = /(?<!\d)\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}(?=[«"]?Об?\s)/;
 /** «Принято Собранием депутатов 26 мая»: when, not what. */
-const ADOPTED = /^принят[оа]?(?![a-zЀ-ӿ])/i;
+const ADOPTED = /^\(?принят[оа]?(?![a-zЀ-ӿ])/i;
 /** What a legal database notes between a paper's title and its subject. */
 const NOTE =
   /^[([]?(?:(?:документ\s)?утратил[аио]?\sсилу|(?:с\sизменениями|в\sред(?:\.|акции)|в\sнов(?:ой|ых)\sред)|официально\sопубликован|действующ(?:ий|ая)\s(?:документ|редакция)|актуальная\sредакция)/i;
@@ -80,13 +79,16 @@ export function readFacts(
     issuer ??
     (kind === 'assignments' ? giverOf(printed ?? '') : null) ??
     issuerAdopted([...[...above].reverse(), ...below]) ??
-    letterhead ??
-    page.issuer;
+    letterhead;
   return {
     kind,
     // «ПОСТАНОВЛЕНИЕ» alone: what it is about stands in the page's heading.
     title: printed !== null && !printed.includes(' ') ? (page.title ?? printed) : printed,
-    issuer: fuller(named, resolving) ?? own,
+    // The site's heading counts last, unless it names in full what the act calls by a short name.
+    issuer:
+      named === null
+        ? (fuller(resolving, page.issuer) ?? page.issuer ?? own)
+        : fuller(named, resolving),
     date: registration.date ?? card.date ?? dateOpening(lines, zone.title, zone.end),
     number: registration.number ?? card.number,
   };
@@ -106,7 +108,9 @@ function fuller(named: string | null, resolving: string | null): string | null {
         .match(/[a-zа-я\d]+/g) ?? []
     ).map((word) => word.slice(0, STEM));
   const [short, long] = [stems(named), stems(resolving)];
-  const same = short.length < long.length && short.every((stem, index) => stem === long[index]);
+  const holds = (from: number) => short.every((stem, index) => stem === long[from + index]);
+  // A part of the body names the whole behind itself: «Палата Республики Законодательного Собрания».
+  const same = short.length < long.length && (holds(0) || holds(long.length - short.length));
   return same ? resolving : named;
 }
 
@@ -202,42 +206,4 @@ function goesOn(words: string, body: readonly string[]): boolean {
 
 function stripRegistration(words: string): string {
   return stripDate(words.replace(NUMBER, ''));
-}
-
-function stripDate(words: string): string {
-  const date = findHeaderDate(words);
-  const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/i, '');
-  const rest = before.replace(/\((?:скачать|pdf|docx?)[^()]{0,80}\)/i, '');
-  return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/, ''), ' :,–—-');
-}
-
-/** What follows a body's name in a title: its subject, the occasion, the place. */
-const BEHIND_NAME =
-  /\s(?:об?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|[«"][Оо]б?\s|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
-
-/** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
-const TOPIC =
-  /^((?:[a-zЀ-ӿ-]+\s){0,4}(?:совещание|конференция|семинар|форум|сл[её]т)\s[^«"]*?[a-zа-џ]{3})\s?[«"].*$/i;
-/** A quoted name that is somebody's own: «при директоре ГБУЗ «Онкодиспансер»», «школы «Луч»». */
-const OWN_NAME =
-  /(?:[A-ZЀ-Я]{2}|школ|сад|лице|гимнази|учреждени|обществ|центр|институт|фонд|предприяти|газет|компани)[a-zЀ-ӿ]{0,3}\s?[«"]/;
-
-/** A meeting's name without the topic in quotation marks behind it. */
-function withoutTopic(name: string): string {
-  return OWN_NAME.test(name) ? name : name.replace(TOPIC, '$1');
-}
-
-/** A body's name ends where the subject, the date or the place begins. */
-function cutIssuer(name: string | null): string | null {
-  if (name === null) return null;
-  const bare = stripDate(name);
-  const whole = withoutTopic(bare.slice(0, BEHIND_NAME.exec(bare)?.index ?? bare.length)).replace(
-    /[\s,]{1,9}$/,
-    '',
-  );
-  // «Главы округа Е.Ю. Латыпова»: the office issues the paper, whoever holds it.
-  const holder = nameAtEnd(whole);
-  return (
-    (holder !== null && holder.start > 0 ? whole.slice(0, holder.start) : whole).trim() || null
-  );
 }

@@ -38,8 +38,7 @@ const LONGEST = 600;
 function bodyResolves(lines: readonly Line[], marker: Found, first: string): boolean {
   if (!isOrder(first) && !isStatement(first)) return false;
   const resolving = lines[marker.line];
-  const alone =
-    resolving?.flat.slice(resolving.indent, marker.end).trim().split(/\s+/).length === 1;
+  const alone = resolving?.flat.slice(resolving.indent, marker.start).trim() === '';
   const before = alone ? lines.slice(0, marker.line).findLast((line) => !line.blank) : resolving;
   const end = alone ? before?.end : marker.start;
   const words = before?.flat.slice(Math.max(before.indent, (end ?? 0) - LONGEST), end).trim() ?? '';

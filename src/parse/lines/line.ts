@@ -43,10 +43,18 @@ function markJustified(lines: readonly Line[]): void {
   for (const line of spread) line.justified = true;
   const sentences = padded.some(({ gaps }) => gaps >= SENTENCE_GAPS);
   if (padded.length < EDGE_LINES && !sentences) return;
+  if (sentences) for (const line of lines) line.justified ||= isShortPadded(lines, line);
   const ends = new Map<number, number>();
   for (const { line } of padded) ends.set(line.end, (ends.get(line.end) ?? 0) + 1);
   for (const { line } of padded)
     line.justified = sentences || (ends.get(line.end) ?? 0) >= EDGE_LINES;
+}
+
+/** «2. Поручить    Секретариату     Союза | составить …»: a long line of few words, whose sentence goes on below. */
+function isShortPadded(lines: readonly Line[], line: Line): boolean {
+  if (evenGaps(line) !== FEWEST_GAPS - 1) return false;
+  const next = lines[line.index + 1];
+  return next !== undefined && /^[a-zа-џ]/.test(next.flat.slice(next.indent, next.indent + 1));
 }
 
 /** So many padded lines end in one column where a text is justified. */

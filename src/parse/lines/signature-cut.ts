@@ -1,3 +1,4 @@
+import { findHeaderDate } from '../../cues/header-date.js';
 import { nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { trimEndOf } from '../../language/trim.js';
 
@@ -14,6 +15,8 @@ const BEHIND = ' \t.|-–—_=*';
  * В.В. Максимов.» What stands behind the name goes onto a line of its own.
  */
 export function signatureCuts(text: string, from: number): number[] {
+  const placed = placedBehind(text, from);
+  if (placed !== null) return [placed];
   const start = Math.max(from, text.length - LONGEST - 210);
   const tail = text.slice(start);
   for (const stop of tail.matchAll(STOP)) {
@@ -26,6 +29,20 @@ export function signatureCuts(text: string, from: number): number[] {
     return end < text.length ? [...cuts, end] : cuts;
   }
   return [];
+}
+
+/** «гор. Энск, » in front of a day. */
+const PLACE = /\s(?:г|гор|пос|с)\.\s?[A-ZЀ-Я][а-яё-]+,?\s{0,3}$/i;
+
+/** «Председатель Собрания В.ШИЛОВ Гор.Энск, 19 марта 1997 года.»: where the place and day begin. */
+function placedBehind(text: string, from: number): number | null {
+  const whole = trimEndOf(text, BEHIND);
+  if (whole.length > LONGEST + from || !startsWithPost(whole.slice(from).trimStart())) return null;
+  const date = findHeaderDate(whole);
+  if (date === null || whole.slice(date.end).trim() !== '') return null;
+  const before = whole.slice(0, date.start);
+  const at = PLACE.exec(before)?.index ?? before.trimEnd().length;
+  return nameAtEnd(whole.slice(from, at)) === null ? null : at;
 }
 
 /** «Председатель Президиума Л.Б. Ольхов Секретарь Президиума М.Г. Лосев»: where the second begins. */

@@ -1,0 +1,42 @@
+import { findHeaderDate } from '../../cues/header-date.js';
+import { nameAtEnd } from '../../cues/signature-line.js';
+import { trimEndOf } from '../../language/trim.js';
+
+/** A title's words without the date and what the page offers to download. */
+export function stripDate(words: string): string {
+  const date = findHeaderDate(words);
+  const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/i, '');
+  const rest = before.replace(/\((?:скачать|pdf|docx?)[^()]{0,80}\)/i, '');
+  return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/, ''), ' :,–—-');
+}
+
+/** What follows a body's name in a title: its subject, the occasion, the place. */
+const BEHIND_NAME =
+  /\s?[«"][Оо](?:[Бб]|бо)?\s|\s(?:[Оо]б?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
+
+/** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
+const TOPIC =
+  /^((?:[a-zЀ-ӿ-]+\s){0,4}(?:совещание|конференция|семинар|форум|сл[её]т)\s[^«"]*?[a-zа-џ]{3})\s?[«"].*$/i;
+/** A quoted name that is somebody's own: «при директоре ГБУЗ «Онкодиспансер»», «школы «Луч»». */
+const OWN_NAME =
+  /(?:[A-ZЀ-Я]{2}|школ|сад|лице|гимнази|учреждени|обществ|центр|институт|фонд|предприяти|газет|компани)[a-zЀ-ӿ]{0,3}\s?[«"]/;
+
+/** A meeting's name without the topic in quotation marks behind it. */
+function withoutTopic(name: string): string {
+  return OWN_NAME.test(name) ? name : name.replace(TOPIC, '$1');
+}
+
+/** A body's name ends where the subject, the date or the place begins. */
+export function cutIssuer(name: string | null): string | null {
+  if (name === null) return null;
+  const bare = stripDate(name);
+  const whole = withoutTopic(bare.slice(0, BEHIND_NAME.exec(bare)?.index ?? bare.length)).replace(
+    /[\s,]{1,9}$/,
+    '',
+  );
+  // «Главы округа Е.Ю. Латыпова»: the office issues the paper, whoever holds it.
+  const holder = nameAtEnd(whole);
+  return (
+    (holder !== null && holder.start > 0 ? whole.slice(0, holder.start) : whole).trim() || null
+  );
+}
