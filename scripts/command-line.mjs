@@ -61,6 +61,10 @@ const lazyModules = {
         "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };";
       return { contents: code.replace(eager, lazy) };
     });
+    // A script has no `import()` of its own but an experimental one, of which Node warns.
+    onLoad({ filter: /cli[\\/]import-module\.ts$/ }, () => ({
+      contents: 'export const importModule = importOfLauncher;',
+    }));
     onLoad({ filter: /supports-color[\\/]index\.js$/ }, () => ({
       contents: 'export default { stdout: false, stderr: false };',
     }));
@@ -87,9 +91,10 @@ async function buildProgram() {
     format: 'cjs',
     entryPoints: ['src/cli/program.ts'],
     plugins: [librariesBeside, lazyModules],
+    supported: { 'dynamic-import': false },
     define: { ...common.define, 'import.meta.url': 'addressOfProgram' },
     banner: {
-      js: "(function(module,exports,require,__filename){const addressOfProgram=require('node:url').pathToFileURL(__filename).href;",
+      js: "(function(module,exports,require,__filename,importOfLauncher){const addressOfProgram=require('node:url').pathToFileURL(__filename).href;",
     },
     footer: { js: '})' },
   });

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { DecisionsError } from '../../errors.js';
 import { CONFIG } from '../../locale/config.js';
 import { type Lang, say } from '../../locale/index.js';
+import { importModule } from '../import-module.js';
 import { PACKAGE_KEY } from './find.js';
 
 function reasonOf(cause: unknown): string {
@@ -24,7 +25,7 @@ function lineOf(text: string, cause: unknown): number | undefined {
 export async function importDefault(path: string, lang: Lang): Promise<unknown> {
   let loaded: unknown;
   try {
-    loaded = await import(pathToFileURL(path).href);
+    loaded = await importModule(pathToFileURL(path).href);
   } catch (cause) {
     throw new DecisionsError(
       'config',

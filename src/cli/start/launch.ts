@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import type { Program, Role } from '../program.js';
 import { CodeCache } from './code-cache.js';
 
@@ -14,6 +14,7 @@ type Wrapped = (
   exports: Partial<Program>,
   require: NodeJS.Require,
   filename: string,
+  importModule: (address: string) => Promise<unknown>,
 ) => void;
 
 /**
@@ -32,12 +33,10 @@ export async function launch(role: Role, name: string): Promise<void> {
   const script = new Script(source, {
     filename,
     ...(cachedData === undefined ? {} : { cachedData }),
-    // What is loaded on demand (pdf.js, a user's own rules) comes by Node's own loader.
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module: { exports: Partial<Program> } = { exports: {} };
   const run: Wrapped = script.runInThisContext();
-  run(module, module.exports, createRequire(PROGRAM), filename);
+  run(module, module.exports, createRequire(PROGRAM), filename, (address) => import(address));
   const start = module.exports[role];
   if (start === undefined) throw new Error(`${filename}: ${role}`);
   await start(() => {

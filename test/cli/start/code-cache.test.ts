@@ -57,15 +57,16 @@ describe('compiled code', () => {
 describe('the built program', () => {
   const PAPER = 'fixtures/irkutsk-collegium-2021-11-26.txt';
 
-  function parse(): string {
-    const { stdout, status, stderr } = spawnSync(
-      process.execPath,
-      ['bin/decisions.js', 'parse', PAPER],
-      { encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: home } },
-    );
+  function run(...args: string[]): string {
+    const { stdout, status, stderr } = spawnSync(process.execPath, ['bin/decisions.js', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_COMPILE_CACHE: home },
+    });
     expect([status, stderr]).toEqual([0, '']);
     return stdout;
   }
+
+  const parse = (): string => run('parse', PAPER);
 
   test('says the same with code of its own, of an earlier run, and with a torn one', () => {
     const first = parse();
@@ -79,5 +80,20 @@ describe('the built program', () => {
   test('runs where nothing can be kept', () => {
     writeFileSync(join(home, 'decisions'), 'a file');
     expect(parse()).toContain('Срок');
+  });
+
+  test('finds the libraries beside it and the modules of a user, with and without kept code', () => {
+    const plugin = join(home, 'plugin.mjs');
+    writeFileSync(
+      plugin,
+      `export default { id: 'own/rule', description: 'Одно правило.', severity: 'info', *check() {} };`,
+    );
+    const config = join(home, 'decisions.config.json');
+    writeFileSync(config, JSON.stringify({ plugins: ['./plugin.mjs'] }));
+    for (let round = 0; round < 2; round++) {
+      expect(run('deadline', 'позавчера', '--date', '2021-11-26')).toContain('2021-11-24');
+      expect(run('parse', 'fixtures/doc/merged.html', '-f', 'json', '-q')).toContain('"tasks"');
+      run('validate', PAPER, '--config', config, '--print-config', PAPER);
+    }
   });
 });
