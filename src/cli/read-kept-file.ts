@@ -25,7 +25,7 @@ export async function readKeptFile(path: string, lang: Lang): Promise<Register> 
     case '.tsv':
       return readCsvFile(path, lang);
     default:
-      return readWorkbook(path, 'xlsx', lang);
+      return readWorkbook(path, extname(path).slice(1).toLowerCase(), lang);
   }
 }
 
@@ -41,7 +41,7 @@ async function readCsvFile(path: string, lang: Lang): Promise<Register> {
 async function readWorkbook(path: string, format: string, lang: Lang): Promise<Register> {
   const bytes = await readBytes(path, lang);
   try {
-    const { readKeptWorkbook } = await import('../export/xlsx/read-kept.js');
+    const { readKeptWorkbook } = await import('../export/book/read-kept.js');
     return (await readKeptWorkbook(bytes, { lang, path })).register;
   } catch (error) {
     throw explained(error, path, format, lang);

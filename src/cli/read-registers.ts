@@ -42,6 +42,7 @@ const REGISTERS: ReadonlySet<string> = new Set([
   '.tsv',
   '.xlsx',
   '.xlsm',
+  '.ods',
 ]);
 
 /** Whether a file is a register and no paper, by its name. */

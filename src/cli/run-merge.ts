@@ -23,7 +23,8 @@ type Combine = (first: CopyFile, second: CopyFile, options: CombineOptions) => P
 
 /** What puts copies together, by the ending of their files. */
 const COMBINERS: Record<string, () => Promise<Combine>> = {
-  '.xlsx': async () => (await import('../export/xlsx/combine.js')).combineWorkbooks,
+  '.xlsx': async () => (await import('../export/book/combine.js')).combineWorkbooks,
+  '.ods': async () => (await import('../export/book/combine.js')).combineWorkbooks,
   '.csv': async () => (await import('../export/update/combine-csv.js')).combineCsv,
   '.json': async () => (await import('../export/update/combine-json.js')).combineJson,
 };

@@ -12,6 +12,7 @@ export const FORMATS: Record<string, Format> = {
   json: { endings: ['.json'], load: async () => (await import('./json.js')).default },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.js')).default },
   xlsx: { endings: ['.xlsx'], load: async () => (await import('./xlsx/index.js')).default },
+  ods: { endings: ['.ods'], load: async () => (await import('./ods/index.js')).default },
   csv: { endings: ['.csv'], load: async () => (await import('./csv.js')).default },
   parquet: {
     endings: ['.parquet'],

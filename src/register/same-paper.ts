@@ -14,15 +14,24 @@ export interface PaperFacts {
   texts: readonly string[];
 }
 
+/** Likeness of two readings of one text, as DOCX and as PDF; a day that differs is another text. */
+const SAME_TEXT = 0.95;
+
 /** Likeness from which two texts are one task, as it was and as it is now. */
 const ALIKE = 0.6;
 
-/** Share of tasks that two papers of one subject, or of another one, have to have in common. */
+/** Share of tasks that two papers of one subject, or of one not known, have to have in common. */
 const SHARE_SAME_SUBJECT = 0.25;
-const SHARE_OTHER_SUBJECT = 0.6;
+const SHARE_UNKNOWN_SUBJECT = 0.6;
 
-/** Likeness of titles that are one, misprints and additions aside. */
-const SAME_TITLE = 0.85;
+/** Share of tasks, word for word, that make a paper the same one though its subject reads otherwise. */
+const SHARE_OTHER_SUBJECT = 0.8;
+
+/** Likeness of subjects that are one, misprints and additions aside. */
+const SAME_SUBJECT = 0.8;
+
+/** Shorter words of a title («о», «к») say nothing of its subject. */
+const SHORTEST_WORD = 3;
 
 /** Texts compared at most: enough to tell two papers apart. */
 const MOST_TEXTS = 200;
@@ -36,21 +45,42 @@ export function isSamePaper(a: PaperFacts, b: PaperFacts): boolean {
   const differ = (x: string | null, y: string | null): boolean =>
     x !== null && y !== null && foldText(x) !== foldText(y);
   // An id is made of what was read, whatever a person has corrected in the facts since.
-  if (a.id === b.id && sharedTasks(a, b) >= SHARE_OTHER_SUBJECT) return true;
+  if (a.id === b.id && isAlike(a, b, SHARE_UNKNOWN_SUBJECT)) return true;
   if (differ(a.number, b.number) || differ(a.date, b.date)) return false;
   const numbered = a.number !== null && b.number !== null && a.date !== null && b.date !== null;
   if (differ(a.issuer, b.issuer)) {
     // The issuer's name is read, and may be read otherwise another time; two bodies share numbers.
-    return numbered && sharedTasks(a, b) >= SHARE_OTHER_SUBJECT;
+    return numbered && sharedTasks(a, b) >= SHARE_UNKNOWN_SUBJECT;
   }
   if (numbered && a.issuer !== null && b.issuer !== null) return true;
-  const shared = sharedTasks(a, b);
-  return shared >= (sameTitle(a, b) ? SHARE_SAME_SUBJECT : SHARE_OTHER_SUBJECT);
+  return isAlike(a, b, SHARE_SAME_SUBJECT);
 }
 
-function sameTitle({ title: a }: PaperFacts, { title: b }: PaperFacts): boolean {
-  if (a === null || b === null) return false;
-  return foldText(a) === foldText(b) || likeness(wordsOf(a), wordsOf(b)) >= SAME_TITLE;
+/** Whether two papers say enough in common; `share` is what papers of one subject need. */
+function isAlike(a: PaperFacts, b: PaperFacts, share: number): boolean {
+  switch (sameSubject(a, b)) {
+    case true:
+      return sharedTasks(a, b) >= share;
+    case null:
+      return sharedTasks(a, b) >= SHARE_UNKNOWN_SUBJECT;
+    default:
+      return sharedTasks(a, b, wordsOf, SAME_TEXT) >= SHARE_OTHER_SUBJECT;
+  }
+}
+
+/** Whether two titles name one subject; null where one of them names none. */
+function sameSubject(a: PaperFacts, b: PaperFacts): boolean | null {
+  if (a.title === null || b.title === null) return null;
+  if (foldText(a.title) === foldText(b.title)) return true;
+  const [one, other] = [subjectOf(a), subjectOf(b)];
+  return one.size === 0 || other.size === 0 ? null : likeness(one, other) >= SAME_SUBJECT;
+}
+
+/** The words of a title without those of its body, which all the body's papers share. */
+function subjectOf({ title, issuer }: PaperFacts): Map<string, number> {
+  const body = wordsOf(issuer ?? '');
+  const words = [...wordsOf(title ?? '')];
+  return new Map(words.filter(([word]) => word.length >= SHORTEST_WORD && !body.has(word)));
 }
 
 /** Share of the shorter paper's tasks that the other one has too, by what they are about. */
@@ -112,11 +142,19 @@ export class PaperShelf {
     }
   }
 
-  /** The paper on the shelf that this one is, as it was read before. */
-  find(paper: PaperFacts): PaperFacts | undefined {
+  /**
+   * The paper on the shelf that this one is, as it was read before: of several the likest. Those in
+   * `taken` are other papers already.
+   */
+  find(paper: PaperFacts, taken: ReadonlySet<string> = new Set()): PaperFacts | undefined {
     for (const place of placesOf(paper)) {
-      const found = this.places.get(place)?.find((one) => isSamePaper(one, paper));
-      if (found !== undefined) return found;
+      const found = (this.places.get(place) ?? []).filter(
+        (one) => !taken.has(one.id) && isSamePaper(one, paper),
+      );
+      const [only, ...others] = found;
+      if (only === undefined) continue;
+      if (others.length === 0) return only;
+      return found.reduce((best, one) => (score(one, paper) > score(best, paper) ? one : best));
     }
     return undefined;
   }
@@ -129,6 +167,11 @@ export class PaperShelf {
   }
 }
 
+/** How like two papers are that may be one: the subject goes before the tasks, those word for word. */
+function score(a: PaperFacts, b: PaperFacts): number {
+  return (sameSubject(a, b) === true ? 2 : 0) + sharedTasks(a, b, wordsOf, SAME_TEXT);
+}
+
 /**
  * Where a paper may be found: by its id, and by number and date where both are printed, as the name
  * of the body may be read otherwise another time.
@@ -137,9 +180,6 @@ function placesOf({ id, number, date }: PaperFacts): string[] {
   const byId = id.replace(/#\d{1,4}$/, '');
   return number === null || date === null ? [byId] : [byId, `№ ${foldText(number)} ${date}`];
 }
-
-/** Likeness of two readings of one text, as DOCX and as PDF; a day that differs is another text. */
-const SAME_TEXT = 0.95;
 
 /** Whether everything one paper says stands in the other too. */
 export function isContained(inner: PaperFacts, outer: PaperFacts): boolean {

@@ -1,25 +1,22 @@
 import { XLSX } from '../../locale/xlsx.js';
+import { locateTable } from '../book/locate.js';
+import { openBook } from '../book/open.js';
+import { listedPapers } from '../book/papers.js';
+import { readLivingRows } from '../book/rows.js';
+import { COLUMN_NAME, type FoundTable, type LivingBook } from '../book/types.js';
 import type { CellValue } from '../columns.js';
 import { KEY } from '../update/plan.js';
 import { columnKeyOf } from '../update/words.js';
-import { Book } from '../xlsx/edit/book.js';
-import { type FoundTable, locateTable } from '../xlsx/edit/locate.js';
-import { listedPapers } from '../xlsx/living/papers.js';
-import { readLivingRows } from '../xlsx/living/rows.js';
-import { COLUMN_NAME } from '../xlsx/workbook.js';
 import { isAsWritten, isMarked } from './marks.js';
 import { FOREIGN, type HeldPaper, type Inspection } from './types.js';
 
-const PROPERTIES = 'docProps/app.xml';
-
 /** A workbook: whatever saved it last says so in its properties, and each row has its marks. */
 export async function inspectWorkbook(bytes: Uint8Array): Promise<Inspection> {
-  const book = await Book.open(bytes);
+  const book = await openBook(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has(KEY)) return FOREIGN;
   const { rows } = readLivingRows(book, table);
-  const own = book.package.has(PROPERTIES) ? book.package.text(PROPERTIES) : '';
-  const ours = own.includes('<Application>decisions');
+  const ours = book.isOurs();
   const asWritten = rows.every(({ values }) => isAsWritten(values) && !isMarked(values));
   const papers = new Map<string, HeldPaper>();
   for (const { values } of rows) {
@@ -47,6 +44,6 @@ function hasOwnColumns({ image, headingRow }: FoundTable): boolean {
 }
 
 /** An updated register has a history that a new one would not have. */
-function hasLog(book: Book): boolean {
+function hasLog(book: LivingBook): boolean {
   return book.sheets().some(({ name }) => name === XLSX.ru.changes || name === XLSX.en.changes);
 }

@@ -14,8 +14,8 @@ export function withKeptIds(fresh: Register, kept: readonly PaperFacts[]): Regis
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   for (const paper of asShown(fresh)) {
-    const found = shelf.find(paper);
-    const id = found === undefined || taken.has(found.id) ? shelf.freeId(paper) : found.id;
+    const found = shelf.find(paper, taken);
+    const id = found === undefined ? shelf.freeId(paper) : found.id;
     taken.add(id);
     if (id !== paper.id) ids.set(paper.id, id);
     if (found?.id !== id) shelf.add({ ...paper, id });

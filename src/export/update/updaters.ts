@@ -4,7 +4,8 @@ import type { Updater } from './index.js';
 export const UPDATERS: Record<string, () => Promise<Updater>> = {
   csv: async () => (await import('./csv.js')).updateCsv,
   json: async () => (await import('./json.js')).updateJson,
-  xlsx: async () => (await import('../xlsx/update.js')).updateWorkbook,
+  xlsx: async () => (await import('../book/update.js')).updateWorkbook,
+  ods: async () => (await import('../book/update.js')).updateWorkbook,
 };
 
 /** Whether a register of that format can be kept up to date. */

@@ -53,7 +53,7 @@ export function workbookOptions(
   };
 }
 
-function sourceOf(register: Register, options: ExportOptions): WorkbookSource {
+export function sourceOf(register: Register, options: ExportOptions): WorkbookSource {
   return {
     rows: registerRows(register, options),
     documents: () => register.documents,

@@ -14,9 +14,20 @@ export const NOTE_ROW = 2;
 /** Widths of the columns up to the end of the second table. */
 const WIDTHS = [46, 9, 11, 11, 11, 14, 11, 12, 12, 18, 9, 12, 13, 12];
 
-/** The XML of «Сводка»: two tables side by side, and room for the charts to their right. */
-export function summaryXml(summary: Summary, lang: Lang, charts: boolean): string {
-  const columns = WIDTHS.map((width): SheetColumn => ({ heading: '', width, style: 'plain' }));
+/** Looks of the sheet's columns. */
+export const SUMMARY_COLUMNS = WIDTHS.map((width): SheetColumn => {
+  return { heading: '', width, style: 'plain' };
+});
+
+/** A row of the summary, and its height in points where it is not one line. */
+export interface SummaryRow {
+  row: number;
+  cells: Cell[];
+  height?: number;
+}
+
+/** The rows of «Сводка»: two tables side by side. */
+export function summaryRows(summary: Summary, lang: Lang): SummaryRow[] {
   const titles = beside(
     [styled(say(XLSX, lang, 'byAssignee'), 'title')],
     [styled(say(XLSX, lang, 'byMonth'), 'title')],
@@ -26,20 +37,27 @@ export function summaryXml(summary: Summary, lang: Lang, charts: boolean): strin
     summary.monthHeadings.map((heading) => styled(heading, 'heading')),
   );
   const lines = Math.max(summary.assignees.length, summary.months.length);
-  const rows = [rowXml(1, [styled(say(XLSX, lang, 'title'), 'title')], [], 21)];
   const note: Cell = summary.live
     ? { content: summary.gone, style: 'muted' }
     : styled(say(XLSX, lang, 'static'), 'muted');
-  rows.push(rowXml(NOTE_ROW, [note], []));
-  rows.push(rowXml(SUMMARY.headingRow - 1, titles, [], 21));
-  rows.push(rowXml(SUMMARY.headingRow, headings, [], rowHeight(headings, columns, true)));
-  for (let place = 0; place < lines; place += 1) {
-    const cells = beside(lineCells(summary.assignees[place]), lineCells(summary.months[place]));
-    rows.push(rowXml(SUMMARY.headingRow + 1 + place, cells, [], rowHeight(cells, columns)));
-  }
+  const { headingRow } = SUMMARY;
   return [
-    sheetStart(columns, false, false),
-    ...rows,
+    { row: 1, cells: [styled(say(XLSX, lang, 'title'), 'title')], height: 21 },
+    { row: NOTE_ROW, cells: [note] },
+    { row: headingRow - 1, cells: titles, height: 21 },
+    { row: headingRow, cells: headings, height: rowHeight(headings, SUMMARY_COLUMNS, true) },
+    ...Array.from({ length: lines }, (_, place): SummaryRow => {
+      const cells = beside(lineCells(summary.assignees[place]), lineCells(summary.months[place]));
+      return { row: headingRow + 1 + place, cells, height: rowHeight(cells, SUMMARY_COLUMNS) };
+    }),
+  ];
+}
+
+/** The XML of «Сводка», with room for the charts at the right of its tables. */
+export function summaryXml(summary: Summary, lang: Lang, charts: boolean): string {
+  return [
+    sheetStart(SUMMARY_COLUMNS, false, false),
+    ...summaryRows(summary, lang).map(({ row, cells, height }) => rowXml(row, cells, [], height)),
     '</sheetData>',
     pageSetup(say(XLSX, lang, 'page')),
     charts ? `<drawing r:id="${DRAWING_ID}"/>` : '',

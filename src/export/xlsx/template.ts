@@ -3,6 +3,12 @@ import { DecisionsError } from '../../errors.js';
 import { say } from '../../locale/index.js';
 import { UPDATE_FILE } from '../../locale/update-file.js';
 import type { Register } from '../../register/schema.js';
+import { additionCells } from '../book/additions.js';
+import { CellMaker } from '../book/cell-maker.js';
+import { updateLists } from '../book/lists.js';
+import { locateTable } from '../book/locate.js';
+import { updateSummary } from '../book/summary.js';
+import { COLUMN_NAME, type FoundTable } from '../book/types.js';
 import { findColumn } from '../choose-columns.js';
 import { readFresh } from '../update/fresh.js';
 import type { UpdateOptions } from '../update/index.js';
@@ -10,15 +16,8 @@ import { planMerge } from '../update/merge.js';
 import { CHECK, KEY } from '../update/plan.js';
 import { columnKeyOf, headingOf, languageOf } from '../update/words.js';
 import { documentLabel } from '../words.js';
-import { Book } from './edit/book.js';
-import { type FoundTable, locateTable } from './edit/locate.js';
-import { readSheet } from './edit/sheet-image.js';
-import { TableEditor } from './edit/table-editor.js';
-import { additionCells } from './living/additions.js';
-import { CellMaker } from './living/cell-maker.js';
-import { updateLists } from './living/lists.js';
-import { updateSummary } from './living/summary.js';
-import { COLUMN_NAME } from './workbook.js';
+import type { TableEditor } from './edit/table-editor.js';
+import { XlsxBook } from './living-book.js';
 
 /** A place for a value in a template: `{{due}}`, `{{Срок}}`. */
 const PLACE = /^\{\{([^{}]{1,60})\}\}$/;
@@ -36,7 +35,7 @@ export async function fillTemplate(
   register: Register,
   options: UpdateOptions,
 ): Promise<Uint8Array> {
-  const book = await Book.open(bytes);
+  const book = await XlsxBook.open(bytes);
   const placed = tableOfPlaces(book);
   const table = placed ?? locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (table === null) {
@@ -60,7 +59,7 @@ export async function fillTemplate(
     ? all
     : all.filter(({ fresh }) => reading.sources.get(fresh.key)?.task.kind !== 'statement');
   const patternRow = placed === null ? table.headingRow : table.headingRow + 1;
-  const editor = new TableEditor(book, table, patternRow);
+  const editor = book.editTable(table, patternRow);
   fillPlaces(editor, table, register, additions.length, options);
   if (table.headingRow > 0) {
     editor.ensureColumn(KEY, headingOf(KEY, lang), 20, true);
@@ -87,14 +86,14 @@ export async function fillTemplate(
   updateSummary(book, maker.sheet(), rows, lastRow, lang, options.asOf);
   updateLists(book, register, maker.sheet(), lang, undefined);
   book.recalculate();
-  return book.package.save();
+  return book.save();
 }
 
 /** The row with the most places, as a table under the row above it. */
-function tableOfPlaces(book: Book): FoundTable | null {
+function tableOfPlaces(book: XlsxBook): FoundTable | null {
   let best: FoundTable | null = null;
   for (const sheet of book.sheets()) {
-    const image = readSheet(book, sheet.part);
+    const image = book.grid(sheet);
     for (const { row, cells } of image.rows.values()) {
       const columns = new Map<string, number>();
       for (const { column, value } of cells.values()) {

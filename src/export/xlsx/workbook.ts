@@ -3,6 +3,7 @@ import { XLSX } from '../../locale/xlsx.js';
 import type { IsoDate } from '../../model/deadline.js';
 import type { Diagnostic, Duplicate, RegisterDocument } from '../../register/schema.js';
 import { type Sink, ZipWriter } from '../../zip/writer.js';
+import { COLUMN_NAME } from '../book/types.js';
 import type { Column } from '../columns.js';
 import { isOwnColumn } from '../own-columns.js';
 import type { RegisterRow } from '../rows.js';
@@ -50,9 +51,6 @@ export interface WorkbookOptions {
   /** Version of the program, for the document's properties. */
   version: string;
 }
-
-/** Prefix of the workbook's names that lead an update to the columns, wherever people move them. */
-export const COLUMN_NAME = 'decisions.';
 
 /**
  * Writes a register as an XLSX workbook: tasks, documents, duplicates, findings and a summary with
@@ -152,7 +150,8 @@ export async function addFrame(
   await zip.addText('docProps/app.xml', extendedPropertiesXml(version));
 }
 
-function taskTable(
+/** The sheet of tasks, counted while its rows go by. */
+export function taskTable(
   tasks: TaskSheet,
   source: WorkbookSource['rows'],
   tally: Tally,
@@ -185,6 +184,6 @@ function columnNames(tasks: TaskSheet): DefinedName[] {
   });
 }
 
-function lazily<Item>(make: () => Iterable<Item>): Iterable<Item> {
+export function lazily<Item>(make: () => Iterable<Item>): Iterable<Item> {
   return { [Symbol.iterator]: () => make()[Symbol.iterator]() };
 }

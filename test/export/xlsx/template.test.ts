@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { updateWorkbook } from '../../../src/export/book/update.js';
 import xlsx from '../../../src/export/xlsx/index.js';
-import { updateWorkbook } from '../../../src/export/xlsx/update.js';
 import { goldRegister } from '../register.js';
 import { openBook, saveBook, texts } from './book.js';
 

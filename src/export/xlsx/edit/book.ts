@@ -1,6 +1,9 @@
+import type { BookSheet } from '../../book/types.js';
+import { damaged, unpackBook } from '../../book/zip-parts.js';
 import type { DateSystem } from '../serial.js';
 import { escapeXml, quoteSheet } from '../xml.js';
-import { damaged, relationshipsOf, XlsxPackage } from './package.js';
+import { XlsxPackage } from './package.js';
+import { richText } from './rich-text.js';
 import {
   attribute,
   attributes,
@@ -8,16 +11,10 @@ import {
   elements,
   type Splice,
   splice,
+  tags,
   textOf,
-  withAttribute,
 } from './scan.js';
-
-/** A sheet as the workbook names it. */
-export interface BookSheet {
-  name: string;
-  /** Name of its part. */
-  part: string;
-}
+import { readSheet, type SheetImage } from './sheet-image.js';
 
 /** A name the workbook gives something. */
 export interface BookName {
@@ -25,8 +22,7 @@ export interface BookName {
   formula: string;
 }
 
-const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** An opened workbook: its sheets, names and shared texts. */
 export class Book {
@@ -34,6 +30,7 @@ export class Book {
   readonly part: string;
   readonly dateSystem: DateSystem;
   private strings: string[] | null = null;
+  private readonly images = new Map<string, SheetImage>();
 
   /**
    * Opens a workbook.
@@ -41,11 +38,12 @@ export class Book {
    * @throws DecisionsError `format-damaged`, `encrypted`, `limit-exceeded`
    */
   static async open(bytes: Uint8Array): Promise<Book> {
-    return new Book(await XlsxPackage.open(bytes));
+    return new Book(await unpackBook(bytes));
   }
 
-  private constructor(files: XlsxPackage) {
-    this.package = files;
+  /** @throws DecisionsError `format-damaged` */
+  constructor(parts: Map<string, Uint8Array>) {
+    this.package = new XlsxPackage(parts);
     const root = [...this.package.relationships('').values()];
     const main = root.find(({ type }) => type === 'officeDocument');
     if (main === undefined || !this.package.has(main.part)) throw damaged();
@@ -58,8 +56,17 @@ export class Book {
   }
 
   /** The workbook's own part. */
-  private xml(): string {
+  xml(): string {
     return this.package.text(this.part);
+  }
+
+  /** Namespace of the workbook's elements: the strict form of the standard has its own. */
+  get namespace(): string {
+    const list = element(this.xml(), 'sheets');
+    const prefix = list?.tag.prefix.replace(':', '') ?? '';
+    const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+    const root = [...tags(this.xml())].find((tag) => tag.name === 'workbook');
+    return (root && attribute(this.xml(), root, name)) ?? MAIN;
   }
 
   /** Worksheets in order; sheets of other kinds (charts) are left out. */
@@ -84,6 +91,16 @@ export class Book {
       name: attribute(xml, tag, 'name') ?? '',
       formula: textOf(xml, tag.end, contentEnd),
     }));
+  }
+
+  /** A sheet's part with the place of everything in it, read again only where it has changed. */
+  image(part: string): SheetImage {
+    const known = this.images.get(part);
+    if (known !== undefined && known.xml === this.package.text(part)) return known;
+    const shared = (place: number): string => this.shared(place);
+    const image = readSheet(this.package.text(part), shared);
+    this.images.set(part, image);
+    return image;
   }
 
   /** A text of the shared table; empty where the table does not have it. */
@@ -137,123 +154,6 @@ export class Book {
     }
     this.package.set(this.part, splice(xml, splices));
   }
-
-  /** Adds a sheet at the end. */
-  addSheet(name: string, sheetXml: string): void {
-    const part = this.freePart();
-    this.package.set(part, sheetXml);
-    this.addToContentTypes(part);
-    const id = this.addRelationship(part);
-    const xml = this.xml();
-    const list = element(xml, 'sheets');
-    if (list === undefined) throw damaged();
-    const ids = elements(xml, 'sheet').map(({ tag }) => Number(attribute(xml, tag, 'sheetId')));
-    // Some readers know the usual prefix only, so the workbook's own is taken.
-    const own = /\sxmlns:(\w{1,20})="([^"]{1,80}\/officeDocument\/(?:2006\/)?relationships)"/.exec(
-      xml,
-    );
-    const prefix = own?.[1] ?? 'r';
-    // It may be declared on another sheet's element only (openpyxl does so): here it is again.
-    const declared = ` xmlns:${prefix}="${own?.[2] ?? RELATIONSHIPS}"`;
-    const text =
-      `<${list.tag.prefix}sheet name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
-      `${declared} ${prefix}:id="${id}"/>`;
-    this.package.set(
-      this.part,
-      splice(xml, [{ start: list.contentEnd, end: list.contentEnd, text }]),
-    );
-  }
-
-  private freePart(): string {
-    const folder = this.part.slice(0, this.part.lastIndexOf('/') + 1);
-    for (let number = 1; ; number += 1) {
-      const part = `${folder}worksheets/sheet${number}.xml`;
-      if (!this.package.has(part)) return part;
-    }
-  }
-
-  private addToContentTypes(part: string): void {
-    const xml = this.package.text('[Content_Types].xml');
-    const types = element(xml, 'Types');
-    if (types === undefined) throw damaged();
-    const text = `<${types.tag.prefix}Override PartName="/${part}" ContentType="${WORKSHEET}"/>`;
-    const at = types.contentEnd;
-    this.package.set('[Content_Types].xml', splice(xml, [{ start: at, end: at, text }]));
-  }
-
-  private addRelationship(part: string): string {
-    const name = relationshipsOf(this.part);
-    const xml = this.package.text(name);
-    const list = element(xml, 'Relationships');
-    if (list === undefined) throw damaged();
-    const ids = new Set(
-      elements(xml, 'Relationship').map(({ tag }) => attribute(xml, tag, 'Id') ?? ''),
-    );
-    let number = ids.size + 1;
-    while (ids.has(`rId${number}`)) number += 1;
-    const text =
-      `<${list.tag.prefix}Relationship Id="rId${number}" Type="${RELATIONSHIPS}/worksheet"` +
-      ` Target="/${part}"/>`;
-    const at = list.contentEnd;
-    this.package.set(name, splice(xml, [{ start: at, end: at, text }]));
-    return `rId${number}`;
-  }
-
-  /** Has every formula worked out when the workbook is opened, as there are new ones. */
-  recalculate(): void {
-    const xml = this.xml();
-    const properties = element(xml, 'calcPr');
-    if (properties !== undefined) {
-      const on = withAttribute(xml, properties.tag, 'fullCalcOnLoad', '1');
-      this.package.set(this.part, splice(xml, [on]));
-    } else {
-      const after = element(xml, 'definedNames') ?? element(xml, 'sheets');
-      const at = after?.end ?? xml.length;
-      const text = `<${after?.tag.prefix ?? ''}calcPr fullCalcOnLoad="1"/>`;
-      this.package.set(this.part, splice(xml, [{ start: at, end: at, text }]));
-    }
-    this.dropCalculationChain();
-  }
-
-  /** The order of calculation is optional, and wrong once there are new formulas. */
-  private dropCalculationChain(): void {
-    const chain = [...this.package.relationships(this.part)].find(
-      ([, { type }]) => type === 'calcChain',
-    );
-    if (chain === undefined) return;
-    const [id, { part }] = chain;
-    this.package.remove(part);
-    this.dropElement(relationshipsOf(this.part), 'Relationship', 'Id', id);
-    this.dropElement('[Content_Types].xml', 'Override', 'PartName', `/${part}`);
-  }
-
-  private dropElement(part: string, name: string, key: string, value: string): void {
-    const xml = this.package.text(part);
-    const splices = elements(xml, name)
-      .filter(({ tag }) => attribute(xml, tag, key) === value)
-      .map(({ tag, end }): Splice => ({ start: tag.start, end, text: '' }));
-    this.package.set(part, splice(xml, splices));
-  }
-}
-
-/** The text of a string item: its runs joined, phonetic readings left out. */
-export function richText(xml: string, from: number, to: number): string {
-  const readings = elements(xml, 'rPh', from, to);
-  return elements(xml, 't', from, to)
-    .filter(
-      ({ tag }) =>
-        !readings.some(({ tag: { start }, end }) => start < tag.start && tag.start < end),
-    )
-    .map(({ tag, contentEnd }) => decodeHex(textOf(xml, tag.end, contentEnd)))
-    .join('');
-}
-
-/** Undoes the `_xHHHH_` form of ST_Xstring. */
-function decodeHex(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }
 
 /** A cell's address in a formula: `'Поручения'!$E$1`. */

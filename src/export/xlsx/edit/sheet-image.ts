@@ -1,8 +1,11 @@
+import { damaged } from '../../book/zip-parts.js';
 import type { CellValue } from '../../columns.js';
 import { columnNumber } from '../xml.js';
-import { type Book, richText } from './book.js';
-import { damaged } from './package.js';
+import { richText } from './rich-text.js';
 import { attributes, element, type Tag, tags, textOf } from './scan.js';
+
+/** A text of the table that the cells of a workbook share. */
+type SharedText = (place: number) => string;
 
 /** A cell as it stands in the sheet's part. */
 export interface CellImage {
@@ -42,8 +45,7 @@ export interface SheetImage {
  *
  * @throws DecisionsError `format-damaged`
  */
-export function readSheet(book: Book, part: string): SheetImage {
-  const xml = book.package.text(part);
+export function readSheet(xml: string, shared: SharedText): SheetImage {
   const data = element(xml, 'sheetData');
   if (data === undefined) throw damaged();
   const rows = new Map<number, RowImage>();
@@ -58,7 +60,7 @@ export function readSheet(book: Book, part: string): SheetImage {
   };
   const finish = (tag: Tag, contentEnd: number, end: number): void => {
     if (row === null) return;
-    const image = readCell(book, xml, tag, contentEnd, end, column + 1);
+    const image = readCell(shared, xml, tag, contentEnd, end, column + 1);
     column = image.column;
     row.cells.set(column, image);
   };
@@ -86,7 +88,7 @@ export function readSheet(book: Book, part: string): SheetImage {
 }
 
 function readCell(
-  book: Book,
+  shared: SharedText,
   xml: string,
   tag: Tag,
   contentEnd: number,
@@ -99,17 +101,23 @@ function readCell(
   const content = { value: null as CellValue, formula: false };
   if (tag.kind === 'open') {
     content.formula = element(xml, 'f', tag.end, contentEnd) !== undefined;
-    content.value = readValue(book, xml, about.get('t') ?? 'n', tag.end, contentEnd);
+    content.value = readValue(shared, xml, about.get('t') ?? 'n', tag.end, contentEnd);
   }
   return { column, start: tag.start, end, tag, style: about.get('s'), ...content };
 }
 
-function readValue(book: Book, xml: string, type: string, from: number, to: number): CellValue {
+function readValue(
+  shared: SharedText,
+  xml: string,
+  type: string,
+  from: number,
+  to: number,
+): CellValue {
   if (type === 'inlineStr') return richText(xml, from, to);
   const value = element(xml, 'v', from, to);
   if (value === undefined) return null;
   const text = textOf(xml, value.tag.end, value.contentEnd);
-  if (type === 's') return book.shared(Number(text));
+  if (type === 's') return shared(Number(text));
   if (type === 'n') return text === '' ? null : Number(text);
   return text;
 }

@@ -1,13 +1,13 @@
-import type { CellValue, Column } from '../../columns.js';
+import type { FoundTable, Looks, TableEditing, TypedContent } from '../../book/types.js';
+import type { Column } from '../../columns.js';
 import type { Content } from '../cells.js';
 import { rowHeight } from '../height.js';
-import { dayOf, serialOf } from '../serial.js';
 import { columnName, quoteSheet } from '../xml.js';
 import { type Book, cellFormula } from './book.js';
 import { shiftBook, shiftSurroundings } from './grow.js';
-import { cellAt, type FoundTable } from './locate.js';
 import { attribute, element, splice, withAttribute } from './scan.js';
 import { SheetEditor } from './sheet-editor.js';
+import type { SheetImage } from './sheet-image.js';
 import type { RowShift } from './shift.js';
 import { StyleBook } from './style-book.js';
 import {
@@ -25,9 +25,10 @@ type ColumnType = Column['type'];
 const SAMPLE = 400;
 
 /** Changes a table of a workbook: cells, new columns at its right, new rows at its end. */
-export class TableEditor {
+export class TableEditor implements TableEditing {
   readonly table: FoundTable;
   private readonly book: Book;
+  private readonly image: SheetImage;
   private readonly editor: SheetEditor;
   private readonly styles: StyleBook;
   private readonly settings: ColumnSetting[] = [];
@@ -44,7 +45,8 @@ export class TableEditor {
     this.book = book;
     this.table = table;
     this.lastRow = lastRow;
-    this.editor = new SheetEditor(table.image);
+    this.image = book.image(table.sheet.part);
+    this.editor = new SheetEditor(this.image);
     this.styles = new StyleBook(book);
     this.firstColumnCount = table.lastColumn;
     this.lastColumn = table.lastColumn;
@@ -55,7 +57,7 @@ export class TableEditor {
     const { table } = this;
     if (table.columns.has(key)) return;
     this.lastColumn += 1;
-    const neighbour = table.image.rows.get(table.headingRow)?.cells.get(this.firstColumnCount);
+    const neighbour = this.image.rows.get(table.headingRow)?.cells.get(this.firstColumnCount);
     this.editor.set(table.headingRow, this.lastColumn, heading, neighbour?.style);
     this.settings.push({ column: this.lastColumn, width, hidden });
     table.columns.set(key, this.lastColumn);
@@ -65,7 +67,7 @@ export class TableEditor {
   set(row: number, key: string, content: Content, type: ColumnType): void {
     const column = this.table.columns.get(key);
     if (column === undefined) return;
-    const before = this.table.image.rows.get(row)?.cells.get(column)?.style;
+    const before = this.image.rows.get(row)?.cells.get(column)?.style;
     this.editor.set(
       row,
       column,
@@ -83,10 +85,7 @@ export class TableEditor {
   /** Adds rows behind the last one; `cells` gives a row's contents by column key. */
   append(
     count: number,
-    cells: (
-      place: number,
-      row: number,
-    ) => ReadonlyMap<string, [content: Content, type: ColumnType]>,
+    cells: (place: number, row: number) => ReadonlyMap<string, TypedContent>,
   ): void {
     this.added = count;
     if (count === 0) return;
@@ -114,7 +113,8 @@ export class TableEditor {
 
   /** Writes everything into the workbook. */
   commit(): void {
-    const { image, sheet } = this.table;
+    const { image } = this;
+    const { sheet } = this.table;
     const shift = this.shift(this.added);
     const name = `${image.prefix}sheetData`;
     let around = `${image.xml.slice(0, image.data.tag.start)}<${name}/>${image.xml.slice(image.data.end)}`;
@@ -179,8 +179,9 @@ export class TableEditor {
   }
 
   /** Looks other sheets may take over: of the headings and of a column's cells. */
-  looks(key: string): { heading: string | undefined; text: string | undefined } {
-    const { image, headingRow, columns } = this.table;
+  looks(key: string): Looks {
+    const { image } = this;
+    const { headingRow, columns } = this.table;
     const column = columns.get(key);
     if (column === undefined) return { heading: undefined, text: undefined };
     const heading = image.rows.get(headingRow)?.cells.get(column)?.style;
@@ -193,7 +194,7 @@ export class TableEditor {
     if (known !== undefined) return known.style;
     const counts = new Map<string | undefined, number>();
     let seen = 0;
-    for (const row of this.table.image.rows.values()) {
+    for (const row of this.image.rows.values()) {
       if (row.row <= this.table.headingRow || row.row > this.lastRow + 1) continue;
       if (row.row > this.lastRow && counts.size > 0) continue;
       const style = row.cells.get(column)?.style;
@@ -210,7 +211,7 @@ export class TableEditor {
   private readonly patterns = new Map<number, { style: string | undefined }>();
 
   private heightOf(contents: ReadonlyMap<number, Content>): number {
-    this.widths ??= columnWidths(this.table.image.xml);
+    this.widths ??= columnWidths(this.image.xml);
     const columns: { width: number; hidden: boolean }[] = [];
     const cells: Content[] = [];
     for (const [column, content] of contents) {
@@ -222,27 +223,4 @@ export class TableEditor {
   }
 
   private widths: ((column: number) => number) | null = null;
-}
-
-/** What a cell of the table says, as the registers' columns say it: days as ISO days. */
-export function readValue(
-  book: Book,
-  table: FoundTable,
-  row: number,
-  key: string,
-  type: ColumnType,
-  readDay: (text: string) => string,
-): CellValue {
-  const value = cellAt(table.image, row, table.columns.get(key));
-  if (value === null) return null;
-  if (type === 'date') {
-    return typeof value === 'number' ? dayOf(value, book.dateSystem) : readDay(value);
-  }
-  return type === 'text' ? String(value) : value;
-}
-
-/** A value as a cell's content; a day as the workbook counts days. */
-export function contentOf(book: Book, value: CellValue, type: ColumnType): Content {
-  if (type !== 'date' || typeof value !== 'string') return value;
-  return serialOf(value, book.dateSystem) ?? value;
 }

@@ -1,18 +1,5 @@
-import type { CellValue } from '../../columns.js';
-import { columnNumber } from '../xml.js';
-import type { Book, BookSheet } from './book.js';
-import { readSheet, type SheetImage } from './sheet-image.js';
-
-/** A table found on a sheet: its heading and which column is which. */
-export interface FoundTable {
-  sheet: BookSheet;
-  image: SheetImage;
-  headingRow: number;
-  /** 1-based columns by their keys. */
-  columns: Map<string, number>;
-  /** Column of the heading row that is used last, whoever's it is. */
-  lastColumn: number;
-}
+import type { CellValue } from '../columns.js';
+import type { BookSheet, FoundTable, LivingBook, SheetGrid } from './types.js';
 
 /** Finds a column's key by its heading; null for a heading of the user's own. */
 export type HeadingReader = (heading: string) => string | null;
@@ -28,7 +15,7 @@ const ENOUGH = 2;
  * people move them and whatever they call them), else by the row with the most known headings.
  */
 export function locateTable(
-  book: Book,
+  book: LivingBook,
   read: HeadingReader,
   options: { namePrefix?: string; sheet?: string } = {},
 ): FoundTable | null {
@@ -37,25 +24,22 @@ export function locateTable(
   let best: FoundTable | null = null;
   for (const sheet of book.sheets()) {
     if (options.sheet !== undefined && sheet.name !== options.sheet) continue;
-    const found = byHeadings(sheet, readSheet(book, sheet.part), read);
+    const found = byHeadings(sheet, book.grid(sheet), read);
     if (found !== null && (best === null || found.columns.size > best.columns.size)) best = found;
   }
   return best;
 }
 
-function byNames(book: Book, prefix: string, read: HeadingReader): FoundTable | null {
-  const places = book.names().flatMap(({ name, formula }) => {
-    const cell = /^(.{1,80})!\$([A-Z]{1,3})\$(\d{1,7})$/.exec(formula);
-    if (!name.startsWith(prefix) || cell === null) return [];
-    const sheet = (cell[1] ?? '').replace(/^'|'$/g, '').replaceAll("''", "'");
-    const column = columnNumber(cell[2] ?? '');
-    return [{ key: name.slice(prefix.length), sheet, column, row: Number(cell[3]) }];
+function byNames(book: LivingBook, prefix: string, read: HeadingReader): FoundTable | null {
+  const places = book.namedCells().flatMap(({ name, ...cell }) => {
+    return name.startsWith(prefix) ? [{ key: name.slice(prefix.length), ...cell }] : [];
   });
   const [first] = places;
   const sheet = book.sheets().find(({ name }) => name === first?.sheet);
   if (first === undefined || sheet === undefined) return null;
-  const image = readSheet(book, sheet.part);
+  const image = book.grid(sheet);
   const same = places.filter((place) => place.row === first.row && place.sheet === first.sheet);
+  if (areStale(same, image, first.row, read)) return null;
   const columns = new Map(same.map(({ key, column }) => [key, column]));
   // A column people deleted and typed again has its heading only.
   const headings = headingColumns(image, first.row, read);
@@ -66,7 +50,25 @@ function byNames(book: Book, prefix: string, read: HeadingReader): FoundTable | 
   return columns.size < ENOUGH ? null : table(sheet, image, first.row, columns);
 }
 
-function byHeadings(sheet: BookSheet, image: SheetImage, read: HeadingReader): FoundTable | null {
+/**
+ * Some programs (openpyxl) put rows and columns in without moving the names: a name then leads to
+ * the heading of another column, or to none. People may give a column a heading of their own.
+ */
+function areStale(
+  places: readonly { key: string; column: number }[],
+  image: SheetGrid,
+  row: number,
+  read: HeadingReader,
+): boolean {
+  const shown = places.map(({ key, column }) => {
+    const heading = cellAt(image, row, column);
+    const says = typeof heading === 'string' ? read(heading) : null;
+    return { empty: heading === null, other: says !== null && says !== key };
+  });
+  return shown.some(({ other }) => other) || shown.every(({ empty }) => empty);
+}
+
+function byHeadings(sheet: BookSheet, image: SheetGrid, read: HeadingReader): FoundTable | null {
   let best: { row: number; columns: Map<string, number> } | null = null;
   for (const row of image.rows.keys()) {
     if (row > SEARCHED) continue;
@@ -76,7 +78,7 @@ function byHeadings(sheet: BookSheet, image: SheetImage, read: HeadingReader): F
   return best === null ? null : table(sheet, image, best.row, best.columns);
 }
 
-function headingColumns(image: SheetImage, row: number, read: HeadingReader): Map<string, number> {
+function headingColumns(image: SheetGrid, row: number, read: HeadingReader): Map<string, number> {
   const columns = new Map<string, number>();
   for (const { column, value } of image.rows.get(row)?.cells.values() ?? []) {
     const key = typeof value === 'string' ? read(value) : null;
@@ -87,7 +89,7 @@ function headingColumns(image: SheetImage, row: number, read: HeadingReader): Ma
 
 function table(
   sheet: BookSheet,
-  image: SheetImage,
+  image: SheetGrid,
   headingRow: number,
   columns: Map<string, number>,
 ): FoundTable {
@@ -98,7 +100,7 @@ function table(
 }
 
 /** The value of a cell; null where there is none. */
-export function cellAt(image: SheetImage, row: number, column: number | undefined): CellValue {
+export function cellAt(image: SheetGrid, row: number, column: number | undefined): CellValue {
   if (column === undefined) return null;
   const value = image.rows.get(row)?.cells.get(column)?.value ?? null;
   return value === '' ? null : value;

@@ -1,17 +1,13 @@
-import { type Lang, say } from '../../../locale/index.js';
-import { UPDATE } from '../../../locale/update.js';
-import { XLSX } from '../../../locale/xlsx.js';
-import type { IsoDate } from '../../../model/deadline.js';
-import type { Column } from '../../columns.js';
-import type { Change, ChangeKind } from '../../update/plan.js';
-import { headingOf, shown } from '../../update/words.js';
-import type { Content } from '../cells.js';
-import type { Book } from '../edit/book.js';
-import { cellAt, locateTable } from '../edit/locate.js';
-import { StyleBook } from '../edit/style-book.js';
-import { contentOf, TableEditor } from '../edit/table-editor.js';
-import { serialOf } from '../serial.js';
-import { tableSheetXml } from './table-sheet.js';
+import { type Lang, say } from '../../locale/index.js';
+import { UPDATE } from '../../locale/update.js';
+import { XLSX } from '../../locale/xlsx.js';
+import type { IsoDate } from '../../model/deadline.js';
+import type { Change, ChangeKind } from '../update/plan.js';
+import { headingOf, shown } from '../update/words.js';
+import type { Content } from '../xlsx/cells.js';
+import { cellAt, locateTable } from './locate.js';
+import type { LivingBook, Looks, TypedContent } from './types.js';
+import { contentOf } from './values.js';
 
 const COLUMNS = [
   'logDate',
@@ -34,19 +30,13 @@ const HOW = {
   withdrawn: 'howWithdrawn',
 } as const satisfies Record<ChangeKind, keyof (typeof UPDATE)['ru']>;
 
-/** Looks of the register that the log takes over. */
-export interface LogLooks {
-  heading: string | undefined;
-  text: string | undefined;
-}
-
 /** Writes what an update changed at the end of the sheet «Изменения», which it adds if need be. */
 export function writeLog(
-  book: Book,
+  book: LivingBook,
   changes: readonly Change[],
   day: IsoDate | undefined,
   lang: Lang,
-  looks: LogLooks,
+  looks: Looks,
 ): void {
   if (changes.length === 0) return;
   const sheet = say(XLSX, lang, 'changes');
@@ -55,16 +45,19 @@ export function writeLog(
   const table = locateTable(book, read, { sheet });
   if (table === null) {
     if (book.sheets().some(({ name }) => name === sheet)) return;
-    book.addSheet(sheet, newLog(changes, day, lang, looks, new StyleBook(book)));
+    addLog(book, sheet, changes, day, lang, looks);
     return;
   }
   const used = [...table.image.rows.keys()].filter((row) =>
     [...table.columns.values()].some((column) => cellAt(table.image, row, column) !== null),
   );
-  const editor = new TableEditor(book, table, Math.max(table.headingRow, ...used));
+  const editor = book.editTable(
+    table,
+    used.reduce((last, row) => Math.max(last, row), table.headingRow),
+  );
   editor.append(changes.length, (place) => {
     const change = changes[place];
-    const cells = new Map<string, [Content, Column['type']]>();
+    const cells = new Map<string, TypedContent>();
     if (change === undefined) return cells;
     for (const [key, value] of Object.entries(entry(change, day, lang))) {
       const type = key === 'logDate' ? 'date' : 'text';
@@ -90,25 +83,25 @@ function entry(change: Change, day: IsoDate | undefined, lang: Lang): Entry {
   };
 }
 
-function newLog(
+function addLog(
+  book: LivingBook,
+  sheet: string,
   changes: readonly Change[],
   day: IsoDate | undefined,
   lang: Lang,
-  { heading, text }: LogLooks,
-  styles: StyleBook,
-): string {
-  const framed = styles.asWrapped(text);
+  looks: Looks,
+): void {
   const columns = COLUMNS.map((key, place) => ({
     heading: say(UPDATE, lang, key),
     width: WIDTHS[place] ?? 20,
-    ...(key === 'logDate' ? { style: styles.asDate(framed) } : {}),
+    ...(key === 'logDate' ? { type: 'date' as const } : {}),
   }));
   const rows = changes.map((change) => {
     const line = entry(change, day, lang);
     return COLUMNS.map((key): Content => {
       const value = line[key];
-      return key === 'logDate' && value !== null ? (serialOf(value) ?? value) : value;
+      return key === 'logDate' && value !== null ? contentOf(book, value, 'date') : value;
     });
   });
-  return tableSheetXml(columns, rows, { heading, text: framed });
+  book.addTable(sheet, columns, rows, looks);
 }

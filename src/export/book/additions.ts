@@ -1,8 +1,7 @@
-import type { Column } from '../../columns.js';
-import type { FreshReading } from '../../update/fresh.js';
-import { type Addition, CHANGE, CHECK, KEY } from '../../update/plan.js';
-import type { Content } from '../cells.js';
+import type { FreshReading } from '../update/fresh.js';
+import { type Addition, CHANGE, CHECK, KEY } from '../update/plan.js';
 import type { CellMaker } from './cell-maker.js';
+import type { TypedContent } from './types.js';
 
 /** The cells of a task that is new in a workbook's table, by column key. */
 export function additionCells(
@@ -12,8 +11,8 @@ export function additionCells(
   index: number,
   row: number,
   note: string | null,
-): Map<string, [Content, Column['type']]> {
-  const cells = new Map<string, [Content, Column['type']]>();
+): Map<string, TypedContent> {
+  const cells = new Map<string, TypedContent>();
   for (const column of reading.columns) {
     const value = fresh.values.get(column.key) ?? null;
     const content = column.key === 'index' ? index : maker.content(fresh.key, column, value, row);

@@ -1,16 +1,13 @@
-import { figureDate } from '../../../calendar/iso.js';
-import { type Lang, say } from '../../../locale/index.js';
-import { UPDATE } from '../../../locale/update.js';
-import type { IsoDate } from '../../../model/deadline.js';
-import type { Register } from '../../../register/schema.js';
-import type { CellValue } from '../../columns.js';
-import { CHANGE } from '../../update/plan.js';
-import { headingOf } from '../../update/words.js';
-import { documentLabel } from '../../words.js';
-import { type Cell, type Content, isStyled } from '../cells.js';
-import type { Book } from '../edit/book.js';
-import { cellAt, type FoundTable, locateTable } from '../edit/locate.js';
-import { TableEditor } from '../edit/table-editor.js';
+import { figureDate } from '../../calendar/iso.js';
+import { type Lang, say } from '../../locale/index.js';
+import { UPDATE } from '../../locale/update.js';
+import type { IsoDate } from '../../model/deadline.js';
+import type { Register } from '../../register/schema.js';
+import type { CellValue } from '../columns.js';
+import { CHANGE } from '../update/plan.js';
+import { headingOf } from '../update/words.js';
+import { documentLabel } from '../words.js';
+import { type Cell, type Content, isStyled } from '../xlsx/cells.js';
 import {
   DOCUMENT_RULES,
   DUPLICATE_RULES,
@@ -20,9 +17,11 @@ import {
   findingsSheet,
   type ListRules,
   lookupOf,
-} from '../lists.js';
-import type { TableSheet } from '../sheet.js';
-import type { TaskSheet } from '../tasks.js';
+} from '../xlsx/lists.js';
+import type { TableSheet } from '../xlsx/sheet.js';
+import type { TaskSheet } from '../xlsx/tasks.js';
+import { cellAt, locateTable } from './locate.js';
+import type { FoundTable, LivingBook, TableEditing, TypedContent } from './types.js';
 
 /** What an update says of a list's rows. */
 export interface ListNotes {
@@ -35,7 +34,7 @@ export interface ListNotes {
 
 /** Brings «Документы», «Повторы» and «Замечания» up to date with a new reading. */
 export function updateLists(
-  book: Book,
+  book: LivingBook,
   register: Register,
   tasks: TaskSheet,
   lang: Lang,
@@ -53,7 +52,7 @@ export function updateLists(
 
 /** Brings one of the workbook's lists up to date; one people have removed stays away. */
 export function updateList(
-  book: Book,
+  book: LivingBook,
   sheet: TableSheet,
   rules: ListRules,
   notes: ListNotes,
@@ -64,7 +63,7 @@ export function updateList(
     heading === change ? CHANGE : (keys.get(heading) ?? null);
   const table = locateTable(book, read, { sheet: sheet.name });
   if (table === null) return;
-  const last = Math.max(table.headingRow, ...filledRows(table));
+  const last = filledRows(table).reduce((most, row) => Math.max(most, row), table.headingRow);
   const left = new Map<string, number[]>();
   for (let row = table.headingRow + 1; row <= last; row += 1) {
     const name = nameOf(rules, (place) =>
@@ -74,7 +73,7 @@ export function updateList(
     if (same === undefined) left.set(name, [row]);
     else same.push(row);
   }
-  const editor = new TableEditor(book, table, last);
+  const editor = book.editTable(table, last);
   const added: (readonly Cell[])[] = [];
   for (const cells of syncRows(sheet)) {
     const row = left.get(nameOf(rules, (place) => shown(cells[place] ?? null)))?.shift();
@@ -87,7 +86,7 @@ export function updateList(
   for (const row of gone) editor.set(row, CHANGE, word('vanished'), 'text');
   editor.append(added.length, (place) => {
     const cells = added[place] ?? [];
-    const contents = cells.map((cell, column): [string, [Content, 'text' | 'date']] => {
+    const contents = cells.map((cell, column): [string, TypedContent] => {
       const content = column === 0 ? last - table.headingRow + place + 1 : contentOf(cell);
       return [String(column), [content, sheet.columns[column]?.style === 'date' ? 'date' : 'text']];
     });
@@ -112,7 +111,7 @@ function* syncRows(sheet: TableSheet): Generator<readonly Cell[]> {
 }
 
 function follow(
-  editor: TableEditor,
+  editor: TableEditing,
   table: FoundTable,
   row: number,
   cells: readonly Cell[],

@@ -1,6 +1,6 @@
-import type { Content } from '../cells.js';
-import { cellXml } from '../cells.js';
-import { columnName, XML_START } from '../xml.js';
+import type { Content } from './cells.js';
+import { cellXml } from './cells.js';
+import { columnName, XML_START } from './xml.js';
 
 /** Cell formats of a sheet that an update adds, as places in the workbook's own list. */
 export interface SheetLooks {
@@ -21,6 +21,7 @@ export function tableSheetXml(
   columns: readonly AddedColumn[],
   rows: readonly (readonly Content[])[],
   { heading, text }: SheetLooks,
+  namespace: string,
 ): string {
   const headings = columns.map((column, place) =>
     cellXml(`${columnName(place + 1)}1`, heading ?? '0', column.heading),
@@ -38,7 +39,7 @@ export function tableSheetXml(
   );
   return [
     XML_START,
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<worksheet xmlns="${namespace}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2"',
     ' activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',

@@ -1,4 +1,4 @@
-import type { FoundTable } from './edit/locate.js';
+import type { FoundTable } from './types.js';
 
 /** The columns people added to a table, by their headings. */
 export function ownColumnsOf({ image, headingRow, columns }: FoundTable): Map<string, number> {

@@ -1,17 +1,16 @@
-import type { Lang } from '../../../locale/index.js';
-import type { IsoDate } from '../../../model/deadline.js';
-import type { CellValue, Column } from '../../columns.js';
-import type { FreshReading } from '../../update/fresh.js';
-import { type Content, isStyled } from '../cells.js';
-import type { Book } from '../edit/book.js';
-import type { FoundTable } from '../edit/locate.js';
-import { contentOf } from '../edit/table-editor.js';
-import { TaskSheet } from '../tasks.js';
+import type { Lang } from '../../locale/index.js';
+import type { IsoDate } from '../../model/deadline.js';
+import type { CellValue, Column } from '../columns.js';
+import type { FreshReading } from '../update/fresh.js';
+import { type Content, isStyled } from '../xlsx/cells.js';
+import { TaskSheet } from '../xlsx/tasks.js';
+import type { FoundTable, LivingBook } from './types.js';
+import { contentOf } from './values.js';
 
 /** Turns the values of a new reading into what the cells of a workbook's table hold. */
 export class CellMaker {
   constructor(
-    private readonly book: Book,
+    private readonly book: LivingBook,
     private readonly table: FoundTable,
     private readonly reading: FreshReading,
     private readonly lang: Lang,

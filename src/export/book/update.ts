@@ -16,17 +16,16 @@ import {
   type MergePlan,
 } from '../update/plan.js';
 import { changeNote, columnKeyOf, headingOf, languageOf } from '../update/words.js';
-import { Book } from './edit/book.js';
-import { type FoundTable, locateTable } from './edit/locate.js';
-import { TableEditor } from './edit/table-editor.js';
-import { additionCells } from './living/additions.js';
-import { CellMaker } from './living/cell-maker.js';
-import { updateLists } from './living/lists.js';
-import { writeLog } from './living/log.js';
-import { listedPapers } from './living/papers.js';
-import { type LivingRows, readLivingRows } from './living/rows.js';
-import { updateSummary } from './living/summary.js';
-import { COLUMN_NAME } from './workbook.js';
+import { additionCells } from './additions.js';
+import { CellMaker } from './cell-maker.js';
+import { updateLists } from './lists.js';
+import { locateTable } from './locate.js';
+import { writeLog } from './log.js';
+import { openBook } from './open.js';
+import { listedPapers } from './papers.js';
+import { type LivingRows, readLivingRows } from './rows.js';
+import { updateSummary } from './summary.js';
+import { COLUMN_NAME, type FoundTable, type LivingBook, type TableEditing } from './types.js';
 
 /**
  * Brings a register kept in a workbook up to date with a new reading of documents. Everything
@@ -39,7 +38,7 @@ export async function updateWorkbook(
   register: Register,
   options: UpdateOptions,
 ): Promise<Updated<Uint8Array>> {
-  const book = await Book.open(bytes);
+  const book = await openBook(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (table === null || !(table.columns.has('text') || table.columns.has(KEY))) throw noTable();
   const lang = languageOf(headingTexts(table), options.lang);
@@ -55,7 +54,7 @@ export async function updateWorkbook(
       : planWithdrawal(living.rows, options.withdraw, columns);
   if (!options.all) dropStatements(plan, reading);
   if (plan.additions.length === 0 && plan.edits.length === 0) return { data: bytes, plan };
-  const editor = new TableEditor(book, table, living.lastRow);
+  const editor = book.editTable(table, living.lastRow);
   editor.ensureColumn(KEY, headingOf(KEY, lang), 20, true);
   editor.ensureColumn(CHECK, headingOf(CHECK, lang), 20, true);
   editor.ensureColumn(CHANGE, headingOf(CHANGE, lang), 30, false);
@@ -74,7 +73,7 @@ export async function updateWorkbook(
     writeLog(book, changesOf(plan), options.asOf, lang, editor.looks('text'));
   }
   book.recalculate();
-  return { data: await book.package.save(), plan };
+  return { data: await book.save(), plan };
 }
 
 /** The register's rows once the plan is carried out. */
@@ -101,7 +100,7 @@ function headingTexts({ image, headingRow }: FoundTable): string[] {
 /** Carries a plan out in the workbook. */
 class PlanWriter {
   constructor(
-    private readonly editor: TableEditor,
+    private readonly editor: TableEditing,
     private readonly maker: CellMaker,
     private readonly reading: FreshReading,
     private readonly living: LivingRows,
@@ -136,7 +135,7 @@ class PlanWriter {
    * New points of papers that are there, each under its neighbour; from the last row up, so that
    * the rows above are still where they were.
    */
-  besideNeighbours(book: Book, { additions }: MergePlan): void {
+  besideNeighbours(book: LivingBook, { additions }: MergePlan): void {
     const groups = new Map<number, Addition[]>();
     let place = additions.filter(({ after }) => after === null).length;
     for (const addition of additions) {
@@ -148,7 +147,7 @@ class PlanWriter {
       const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
       if (table === null) return;
       const first = place;
-      const editor = new TableEditor(book, table, row, row < this.living.lastRow);
+      const editor = book.editTable(table, row, row < this.living.lastRow);
       editor.append(group.length, (at, number) => this.cells(group[at], first + at, number));
       editor.commit();
       place += group.length;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { readKeptWorkbook } from '../../../src/export/book/read-kept.js';
 import xlsx from '../../../src/export/xlsx/index.js';
-import { readKeptWorkbook } from '../../../src/export/xlsx/read-kept.js';
 import { dueList } from '../../../src/register/due-list.js';
 import { registerSchema } from '../../../src/register/schema.js';
 import { BOTH } from '../gold.js';
-import { openBook, saveBook } from './book.js';
+import { openBook, saveBook } from '../xlsx/book.js';
 
 const PLACE = { lang: 'ru', path: 'реестр.xlsx' } as const;
 

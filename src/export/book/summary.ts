@@ -1,29 +1,24 @@
-import { type Lang, say } from '../../../locale/index.js';
-import { XLSX } from '../../../locale/xlsx.js';
-import type { IsoDate } from '../../../model/deadline.js';
-import type { CellValue } from '../../columns.js';
-import { CHECK, GONE_MARKS, type LivingRow } from '../../update/plan.js';
-import { STATUSES } from '../../words.js';
-import { type Cell, isStyled } from '../cells.js';
-import { MOST_ASSIGNEES } from '../charts.js';
-import type { Book } from '../edit/book.js';
-import { cellAt } from '../edit/locate.js';
-import { elements, type Splice, splice, textOf } from '../edit/scan.js';
-import { SheetEditor } from '../edit/sheet-editor.js';
-import { readSheet, type SheetImage } from '../edit/sheet-image.js';
-import { dropDimension } from '../edit/surroundings.js';
-import { SUMMARY, type SummaryLine, summarise } from '../summary.js';
-import { NOTE_ROW } from '../summary-sheet.js';
-import { Tally } from '../tally.js';
-import type { TaskSheet } from '../tasks.js';
-import { columnNumber, escapeXml } from '../xml.js';
+import { type Lang, say } from '../../locale/index.js';
+import { XLSX } from '../../locale/xlsx.js';
+import type { IsoDate } from '../../model/deadline.js';
+import type { CellValue } from '../columns.js';
+import { CHECK, GONE_MARKS, type LivingRow } from '../update/plan.js';
+import { STATUSES } from '../words.js';
+import { type Cell, isStyled } from '../xlsx/cells.js';
+import { MOST_ASSIGNEES } from '../xlsx/charts.js';
+import { SUMMARY, type SummaryLine, summarise } from '../xlsx/summary.js';
+import { NOTE_ROW } from '../xlsx/summary-sheet.js';
+import { Tally } from '../xlsx/tally.js';
+import type { TaskSheet } from '../xlsx/tasks.js';
+import { cellAt } from './locate.js';
+import type { CellEditing, LivingBook, SheetGrid } from './types.js';
 
 /**
  * Counts the register anew in «Сводка», where it still stands as it was made: lines are added as
  * assignees and months are, in the looks of the line above, and the charts take them in.
  */
 export function updateSummary(
-  book: Book,
+  book: LivingBook,
   tasks: TaskSheet,
   rows: readonly LivingRow[],
   lastRow: number,
@@ -33,25 +28,21 @@ export function updateSummary(
   const name = say(XLSX, lang, 'summary');
   const sheet = book.sheets().find((candidate) => candidate.name === name);
   if (sheet === undefined) return;
-  const image = readSheet(book, sheet.part);
+  const image = book.grid(sheet);
   const tally = new Tally(asOf);
   for (const row of rows) count(tally, row, lang);
   const summary = summarise(tally, tasks, lastRow, lang);
   const { headingRow, assigneeColumn, monthColumn } = SUMMARY;
   if (cellAt(image, headingRow, assigneeColumn) !== summary.assigneeHeadings[0]) return;
   if (cellAt(image, headingRow, monthColumn) !== summary.monthHeadings[0]) return;
-  const editor = new SheetEditor(image);
+  const editor = book.editCells(sheet);
   layLines(editor, image, assigneeColumn, summary.assignees, summary.assigneeHeadings.length);
   layLines(editor, image, monthColumn, summary.months, summary.monthHeadings.length);
-  if (summary.live) editor.set(NOTE_ROW, 1, summary.gone);
-  const { start } = image.data.tag;
-  const text = editor.dataXml();
-  const xml = splice(image.xml, [{ start, end: image.data.end, text }]);
-  book.package.set(sheet.part, dropDimension(xml));
+  if (summary.live) editor.set(NOTE_ROW, 1, summary.gone, 'text');
+  editor.commit();
   const dated = summary.months.filter(({ label }) => isStyled(label)).length;
   const drawn = Math.min(summary.assignees.length - 1, MOST_ASSIGNEES);
-  stretchCharts(
-    book,
+  book.stretchCharts(
     name,
     { from: headingRow + 2, to: headingRow + 1 + drawn },
     { from: headingRow + 1, to: headingRow + dated },
@@ -77,8 +68,8 @@ function count(tally: Tally, { values }: LivingRow, lang: Lang): void {
 }
 
 function layLines(
-  editor: SheetEditor,
-  image: SheetImage,
+  editor: CellEditing,
+  image: SheetGrid,
   column: number,
   lines: readonly SummaryLine[],
   width: number,
@@ -98,35 +89,8 @@ function layLines(
       const at = column + offset;
       // The first month is a date; «(без даты)» in the last line is none.
       const look = typeof content === 'number' ? style(first, at) : style(row, at);
-      editor.set(row, at, content, look ?? style(first + 1, at) ?? style(first, at));
+      const type = isStyled(cell) && cell.style === 'month' ? 'date' : 'text';
+      editor.set(row, at, content, type, look ?? style(first + 1, at) ?? style(first, at));
     }
-  }
-}
-
-/** Lines of one of the tables that charts draw. */
-interface Drawn {
-  from: number;
-  to: number;
-}
-
-/** Makes the charts' ranges over the summary reach to the last line and no further. */
-function stretchCharts(book: Book, sheet: string, assignees: Drawn, months: Drawn): void {
-  const stretched = (formula: string): string => {
-    const range = /^(.{1,80})!\$([A-Z]{1,3})\$(\d{1,7}):\$([A-Z]{1,3})\$\d{1,7}$/.exec(formula);
-    if (range === null) return formula;
-    const [, name = '', column = '', from] = range;
-    if (name.replace(/^'|'$/g, '') !== sheet) return formula;
-    const table = columnNumber(column) < SUMMARY.monthColumn ? assignees : months;
-    if (Number(from) !== table.from) return formula;
-    return `${name}!$${column}$${from}:$${column}$${Math.max(table.from, table.to)}`;
-  };
-  for (const part of book.package.names()) {
-    if (!/\/charts\/chart[^/]*\.xml$/.test(part)) continue;
-    const xml = book.package.text(part);
-    const splices = elements(xml, 'f').map(({ tag, contentEnd }): Splice => {
-      const text = escapeXml(stretched(textOf(xml, tag.end, contentEnd)));
-      return { start: tag.end, end: contentEnd, text };
-    });
-    book.package.set(part, splice(xml, splices));
   }
 }

@@ -3,12 +3,12 @@ import type { KeptCell, KeptRow } from '../kept/cells.js';
 import { type KeptRegister, readRows } from '../kept/rows.js';
 import { notRegister } from '../read-table.js';
 import { columnKeyOf } from '../update/words.js';
-import { Book } from './edit/book.js';
-import { cellAt, locateTable } from './edit/locate.js';
-import { listedPapers } from './living/papers.js';
-import { readLivingRows } from './living/rows.js';
+import { cellAt, locateTable } from './locate.js';
+import { openBook } from './open.js';
 import { ownColumnsOf } from './own-columns.js';
-import { COLUMN_NAME } from './workbook.js';
+import { listedPapers } from './papers.js';
+import { readLivingRows } from './rows.js';
+import { COLUMN_NAME } from './types.js';
 
 /**
  * Reads a register that people keep in a workbook, with their statuses and dates; wherever its table
@@ -20,7 +20,7 @@ export async function readKeptWorkbook(
   bytes: Uint8Array,
   options: { lang: Lang; path: string },
 ): Promise<KeptRegister> {
-  const book = await Book.open(bytes);
+  const book = await openBook(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has('text') || !table.columns.has('number')) throw notRegister(options);
   const { rows, numbers } = readLivingRows(book, table);

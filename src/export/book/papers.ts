@@ -1,13 +1,13 @@
-import { XLSX } from '../../../locale/xlsx.js';
-import type { ListedPaper } from '../../kept/documents.js';
-import type { Book } from '../edit/book.js';
-import { cellAt, locateTable } from '../edit/locate.js';
-import { dayOf } from '../serial.js';
+import { XLSX } from '../../locale/xlsx.js';
+import type { ListedPaper } from '../kept/documents.js';
+import { dayOf } from '../xlsx/serial.js';
+import { cellAt, locateTable } from './locate.js';
+import type { LivingBook } from './types.js';
 
 const COLUMNS = ['key', 'document', 'issuer', 'date', 'docNumber', 'signatories', 'file'] as const;
 
 /** The papers of the sheet «Документы», those without a task too; none where people removed it. */
-export function listedPapers(book: Book): ListedPaper[] {
+export function listedPapers(book: LivingBook): ListedPaper[] {
   for (const lang of ['ru', 'en'] as const) {
     const headings = new Map(COLUMNS.map((key) => [XLSX[lang][key], key as string]));
     const read = (heading: string): string | null => headings.get(heading) ?? null;

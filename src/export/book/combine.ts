@@ -1,7 +1,7 @@
 import { COMBINE } from '../../locale/combine.js';
 import { type Lang, say } from '../../locale/index.js';
 import { findColumn } from '../choose-columns.js';
-import type { CellValue, Column } from '../columns.js';
+import type { CellValue } from '../columns.js';
 import { notRegister } from '../read-table.js';
 import {
   type Combined,
@@ -14,21 +14,24 @@ import {
 } from '../update/combine.js';
 import { CHECK, KEY } from '../update/plan.js';
 import { columnKeyOf, headingOf, languageOf, shown } from '../update/words.js';
-import type { Content } from './cells.js';
-import { Book } from './edit/book.js';
-import { cellAt, type FoundTable, locateTable } from './edit/locate.js';
-import { StyleBook } from './edit/style-book.js';
-import { contentOf, TableEditor } from './edit/table-editor.js';
-import { readLivingRows } from './living/rows.js';
-import { updateSummary } from './living/summary.js';
-import { tableSheetXml } from './living/table-sheet.js';
+import { TaskSheet } from '../xlsx/tasks.js';
+import { cellAt, locateTable } from './locate.js';
+import { openBook } from './open.js';
 import { ownColumnsOf } from './own-columns.js';
-import { TaskSheet } from './tasks.js';
-import { COLUMN_NAME } from './workbook.js';
+import { readLivingRows } from './rows.js';
+import { updateSummary } from './summary.js';
+import {
+  COLUMN_NAME,
+  type FoundTable,
+  type LivingBook,
+  type Looks,
+  type TypedContent,
+} from './types.js';
+import { contentOf } from './values.js';
 
 /** A copy of a register in a workbook, as rows. */
 interface Copy {
-  book: Book;
+  book: LivingBook;
   table: FoundTable;
   rows: CopyRow[];
   numbers: number[];
@@ -36,7 +39,7 @@ interface Copy {
 }
 
 async function open(bytes: Uint8Array, lang: Lang, path: string): Promise<Copy> {
-  const book = await Book.open(bytes);
+  const book = await openBook(bytes);
   const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
   if (!table?.columns.has('text')) throw notRegister({ lang, path });
   const { rows, numbers, lastRow } = readLivingRows(book, table);
@@ -67,7 +70,7 @@ export async function combineWorkbooks(
   const lang = languageOf(headings(one.table), spoken);
   const plan = planCombine(one.rows, other.rows, secondIsNewer);
   const { book, table } = one;
-  const editor = new TableEditor(book, table, one.lastRow);
+  const editor = book.editTable(table, one.lastRow);
   // Formulas and sheets name the columns by the keys; people's own get keys while this lasts.
   for (const [heading, column] of ownColumnsOf(table)) table.columns.set(ownKey(heading), column);
   editor.ensureColumn(KEY, headingOf(KEY, lang), 20, true);
@@ -93,7 +96,7 @@ export async function combineWorkbooks(
   const lastRow = one.lastRow + plan.additions.length;
   updateSummary(book, sheet, merged(one.rows, plan), lastRow, lang, asOf);
   book.recalculate();
-  return { data: await book.package.save(), plan };
+  return { data: await book.save(), plan };
 }
 
 const ownKey = (heading: string): string => `own:${heading}`;
@@ -107,9 +110,9 @@ function ownHeadings({ edits, additions }: CombinePlan): Set<string> {
   return new Set([...edits, ...additions].flatMap(({ own }) => [...own.keys()]));
 }
 
-type AddedCells = Map<string, [Content, Column['type']]>;
+type AddedCells = Map<string, TypedContent>;
 
-function cellsOf(book: Book, row: CopyRow | undefined): AddedCells {
+function cellsOf(book: LivingBook, row: CopyRow | undefined): AddedCells {
   const cells: AddedCells = new Map();
   for (const [key, value] of row?.values ?? []) {
     const type = findColumn(key)?.type ?? 'text';
@@ -128,13 +131,12 @@ function merged(rows: readonly CopyRow[], { edits, additions }: CombinePlan) {
 }
 
 function addConflicts(
-  book: Book,
+  book: LivingBook,
   conflicts: readonly Conflict[],
   [one, other]: readonly [string, string],
   lang: Lang,
-  looks: { heading: string | undefined; text: string | undefined },
+  looks: Looks,
 ): void {
-  const styles = new StyleBook(book);
   const columns = [
     { heading: say(COMBINE, lang, 'document'), width: 30 },
     { heading: say(COMBINE, lang, 'item'), width: 9 },
@@ -151,11 +153,9 @@ function addConflicts(
     shown(second, lang),
     shown(taken, lang),
   ]);
-  const text = styles.asWrapped(looks.text);
-  const xml = tableSheetXml(columns, rows, { heading: looks.heading, text });
   const taken = new Set(book.sheets().map(({ name }) => name));
   const name = say(COMBINE, lang, 'sheet');
   let free = name;
   for (let count = 2; taken.has(free); count += 1) free = `${name} ${count}`;
-  book.addSheet(free, xml);
+  book.addTable(free, columns, rows, looks);
 }

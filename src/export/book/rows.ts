@@ -1,10 +1,10 @@
-import { findColumn } from '../../choose-columns.js';
-import type { CellValue } from '../../columns.js';
-import { KEY, type LivingRow } from '../../update/plan.js';
-import { readDay } from '../../update/words.js';
-import type { Book } from '../edit/book.js';
-import { cellAt, type FoundTable } from '../edit/locate.js';
-import { readValue } from '../edit/table-editor.js';
+import { findColumn } from '../choose-columns.js';
+import type { CellValue } from '../columns.js';
+import { KEY, type LivingRow } from '../update/plan.js';
+import { readDay } from '../update/words.js';
+import { cellAt } from './locate.js';
+import type { FoundTable, LivingBook } from './types.js';
+import { readValue } from './values.js';
 
 /** The rows of a register as they stand in its workbook. */
 export interface LivingRows {
@@ -17,7 +17,7 @@ export interface LivingRows {
   lastIndex: number;
 }
 
-export function readLivingRows(book: Book, table: FoundTable): LivingRows {
+export function readLivingRows(book: LivingBook, table: FoundTable): LivingRows {
   const result: LivingRows = { rows: [], numbers: [], lastRow: lastRowOf(table), lastIndex: 0 };
   for (let row = table.headingRow + 1; row <= result.lastRow; row += 1) {
     const values = new Map<string, CellValue>();
