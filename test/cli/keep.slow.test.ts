@@ -32,7 +32,7 @@ async function mark(work: Workspace, name: string): Promise<void> {
 }
 
 describe('a result is written over another one only where nothing is lost', () => {
-  test.each(['xlsx', 'csv', 'json', 'jsonl', 'md', 'html', 'docx', 'ics', 'parquet', 'txt'])(
+  test.each(['xlsx', 'ods', 'csv', 'json', 'jsonl', 'md', 'html', 'docx', 'ics', 'parquet', 'txt'])(
     'as %s: again over its own, corrected too; not over other papers',
     (format) => {
       const work = workspace();
@@ -52,7 +52,7 @@ describe('a result is written over another one only where nothing is lost', () =
     },
   );
 
-  test.each(['xlsx', 'csv', 'json', 'jsonl'])(
+  test.each(['xlsx', 'ods', 'csv', 'json', 'jsonl'])(
     'as %s also where nothing is remembered of it',
     (format) => {
       const work = workspace();
@@ -162,7 +162,7 @@ describe('a result is written over another one only where nothing is lost', () =
 describe('which paper it is', () => {
   test('two unnumbered decisions of one body and day are two papers', async () => {
     const work = workspace();
-    for (const name of ['r.xlsx', 'r.csv', 'r.json']) {
+    for (const name of ['r.xlsx', 'r.ods', 'r.csv', 'r.json']) {
       work.run(['parse', 'a.txt', '-o', name, '--update']);
       if (name === 'r.xlsx') await mark(work, name);
       expect(work.run(['parse', 'b.txt', '-o', name, '--update']).err).toMatch(

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editInOffice } from '../export/xlsx/office.js';
 import { Workspace } from './workspace.js';
@@ -29,8 +30,24 @@ const FEAST = `${HEAD}О проведении фестиваля
 2. Отделу сцены построить помост до 1 июля 2022 года.
 `;
 
-/** Runs openpyxl over a workbook; `wb`, `ws` and `h` (heading → column) are ready. */
-function openpyxl(work: Workspace, name: string, body: string): string {
+/** Has LibreOffice write a file in another format; gives its path. */
+function converted(work: Workspace, name: string, format: string, folder = work.folder): string {
+  const profile = `-env:UserInstallation=file://${work.path('profile-convert')}`;
+  const args = [profile, '--headless', '--convert-to', format, '--outdir', folder, work.path(name)];
+  execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 });
+  const made = join(folder, `${stemOf(basename(name))}.${format}`);
+  expect(existsSync(made)).toBe(true);
+  return made;
+}
+
+/**
+ * Runs openpyxl over a workbook; `wb`, `ws` and `h` (heading → column) are ready. One of
+ * OpenDocument goes through LibreOffice on its way there and back.
+ */
+function openpyxl(work: Workspace, name: string, body: string, writes = true): string {
+  const ods = name.endsWith('.ods');
+  const folder = work.path('через');
+  const path = ods ? converted(work, name, 'xlsx', folder) : work.path(name);
   const program = `
 import sys, json, warnings
 warnings.simplefilter('ignore')
@@ -44,8 +61,16 @@ def row_of(part):
     return next(r for r in range(2, ws.max_row + 1) if part in str(ws.cell(r, h['Поручение']).value))
 ${body}
 `;
-  return execFileSync(PYTHON, ['-c', program, work.path(name)], { encoding: 'utf8' });
+  const out = execFileSync(PYTHON, ['-c', program, path], { encoding: 'utf8' });
+  if (ods && writes)
+    renameSync(
+      converted(work, join('через', `${stemOf(name)}.xlsx`), 'ods', folder),
+      work.path(name),
+    );
+  return out;
 }
+
+const stemOf = (name: string): string => name.replace(/\.\w+$/, '');
 
 interface Row {
   text: string;
@@ -73,23 +98,11 @@ for r in range(2, ws.max_row + 1):
         who=v('Исполнитель'), change=v('Изменение'), index=r,
         color=fill.fgColor.rgb if fill.fill_type == 'solid' else None))
 print(json.dumps(dict(rows=rows, sheets=wb.sheetnames)))`,
+    false,
   );
-  const pdf = work.path(name.replace('.xlsx', '.pdf'));
+  const pdf = work.path(`${stemOf(name)}.pdf`);
   rmSync(pdf, { force: true });
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${work.path('profile-pdf')}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      work.folder,
-      work.path(name),
-    ],
-    { stdio: 'ignore', timeout: 120_000 },
-  );
-  expect(existsSync(pdf)).toBe(true);
+  converted(work, name, 'pdf');
   const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   expect(printed).not.toMatch(/#N\/A|#Н\/Д|#REF|#NAME|Err:/);
   return JSON.parse(out);
@@ -115,16 +128,21 @@ function expectMarks(rows: readonly Row[]): void {
 }
 
 describe('a register through a year of work', () => {
-  test('nothing a person wrote is lost or moves, whatever comes', () => {
-    const work = new Workspace({ 'зима.txt': WINTER, 'праздник.txt': FEAST });
-    const update = (...papers: string[]) =>
-      work.run(['parse', ...papers, '-o', 'р.xlsx', '--update', '--as-of', '10.03.2022']);
-    expect(update('зима.txt', 'праздник.txt').code).toBe(0);
-    // Mark, colour, an own column, a sheet of one's own, a row copied for a second assignee.
-    openpyxl(
-      work,
-      'р.xlsx',
-      `
+  test.each(['xlsx', 'ods'])(
+    'nothing a person wrote is lost or moves, whatever comes: %s',
+    (format) => {
+      const work = new Workspace({ 'зима.txt': WINTER, 'праздник.txt': FEAST });
+      const kept = `р.${format}`;
+      const second = `второй.${format}`;
+      const whole = `общий.${format}`;
+      const update = (...papers: string[]) =>
+        work.run(['parse', ...papers, '-o', kept, '--update', '--as-of', '10.03.2022']);
+      expect(update('зима.txt', 'праздник.txt').code).toBe(0);
+      // Mark, colour, an own column, a sheet of one's own, a row copied for a second assignee.
+      openpyxl(
+        work,
+        kept,
+        `
 r = row_of('отчёт о кадрах')
 ws.cell(r, h['Статус']).value = 'исполнено'
 ws.cell(r, h['Отметка']).value = 'письмо № 5, "сдано"'
@@ -143,14 +161,14 @@ ws.cell(last, h['Исполнитель']).value = 'Музей (копия)'
 ws.cell(last, h['Отметка']).value = 'второй исполнитель'
 wb.create_sheet('Заметки')['A1'] = 'моё'
 wb.save(path)`,
-    );
-    expectMarks(seen(work, 'р.xlsx').rows);
-    expect(work.run(['parse', 'зима.txt', 'праздник.txt', '-o', 'р.xlsx']).code).toBe(2);
-    // Sorted by another column, in LibreOffice.
-    editInOffice(
-      work.folder,
-      work.path('р.xlsx'),
-      `Dim field(0) As New com.sun.star.table.TableSortField
+      );
+      expectMarks(seen(work, kept).rows);
+      expect(work.run(['parse', 'зима.txt', 'праздник.txt', '-o', kept]).code).toBe(2);
+      // Sorted by another column, in LibreOffice.
+      editInOffice(
+        work.folder,
+        work.path(kept),
+        `Dim field(0) As New com.sun.star.table.TableSortField
   field(0).Field = 4
   field(0).IsAscending = False
   Dim how(1) As New com.sun.star.beans.PropertyValue
@@ -159,48 +177,50 @@ wb.save(path)`,
   how(1).Name = "ContainsHeader"
   how(1).Value = True
   sheet.getCellRangeByName("A1:U8").sort(how())`,
-    );
-    expectMarks(seen(work, 'р.xlsx').rows);
-    // The paper comes again: renumbered, a point new, one gone, one put off.
-    work.write('зима.txt', WINTER_AGAIN);
-    const again = update('зима.txt');
-    expect(again.err).toMatch(/добавлено 1, изменено в документах \d+, .* исчезло 1/);
-    const after = seen(work, 'р.xlsx');
-    expectMarks(after.rows);
-    expect(after.sheets).toEqual(expect.arrayContaining(['Заметки', 'Изменения']));
-    const [fresh] = find(after.rows, 'форменную одежду');
-    const [neighbour] = find(after.rows, 'отчёт о кадрах');
-    expect(fresh?.index).toBe((neighbour?.index ?? 0) + 1);
-    expect(find(after.rows, 'телефонные линии')[0]?.change).toMatch(/больше нет/);
-    expect(find(after.rows, 'топливо')[0]?.text).toContain('15 июля');
-    // What is gone is in no list.
-    const due = work.run(['due', 'р.xlsx', '--as-of', '10.03.2022', '--within', '365']).out;
-    expect(due).not.toContain('телефонные линии');
-    expect(due).toContain('Пункта в документе больше нет, или документ отозван: 1');
-    expect(update('зима.txt').err).toMatch(/изменений нет/);
-    // The feast is called off.
-    expect(work.run(['withdraw', 'р.xlsx', 'праздник.txt']).code).toBe(0);
-    expectMarks(seen(work, 'р.xlsx').rows);
-    expect(work.run(['due', 'р.xlsx', '--as-of', '10.03.2022']).out).not.toContain('помост');
-    // Two people work in copies.
-    work.run(['parse', 'р.xlsx', '-o', 'второй.xlsx']);
-    execFileSync('cp', [work.path('р.xlsx'), work.path('второй.xlsx')]);
-    const write = (name: string, words: string): void => {
-      openpyxl(
-        work,
-        name,
-        `ws.cell(row_of('топливо'), h['Отметка']).value = '${words}'\nwb.save(path)`,
       );
-    };
-    write('р.xlsx', 'договор');
-    execFileSync('sleep', ['1.1']);
-    write('второй.xlsx', 'счёт');
-    const merged = work.run(['merge', 'р.xlsx', 'второй.xlsx', '-o', 'общий.xlsx']);
-    expect(merged.code).toBe(1);
-    expect(merged.err).toContain('«Отметка»: «договор» и «счёт»; взято «счёт»');
-    const common = seen(work, 'общий.xlsx');
-    expectMarks(common.rows);
-    expect(common.sheets).toEqual(expect.arrayContaining(['Заметки', 'Расхождения']));
-    expect(find(common.rows, 'топливо')[0]?.note).toBe('счёт');
-  }, 900_000);
+      expectMarks(seen(work, kept).rows);
+      // The paper comes again: renumbered, a point new, one gone, one put off.
+      work.write('зима.txt', WINTER_AGAIN);
+      const again = update('зима.txt');
+      expect(again.err).toMatch(/добавлено 1, изменено в документах \d+, .* исчезло 1/);
+      const after = seen(work, kept);
+      expectMarks(after.rows);
+      expect(after.sheets).toEqual(expect.arrayContaining(['Заметки', 'Изменения']));
+      const [fresh] = find(after.rows, 'форменную одежду');
+      const [neighbour] = find(after.rows, 'отчёт о кадрах');
+      expect(fresh?.index).toBe((neighbour?.index ?? 0) + 1);
+      expect(find(after.rows, 'телефонные линии')[0]?.change).toMatch(/больше нет/);
+      expect(find(after.rows, 'топливо')[0]?.text).toContain('15 июля');
+      // What is gone is in no list.
+      const due = work.run(['due', kept, '--as-of', '10.03.2022', '--within', '365']).out;
+      expect(due).not.toContain('телефонные линии');
+      expect(due).toContain('Пункта в документе больше нет, или документ отозван: 1');
+      expect(update('зима.txt').err).toMatch(/изменений нет/);
+      // The feast is called off.
+      expect(work.run(['withdraw', kept, 'праздник.txt']).code).toBe(0);
+      expectMarks(seen(work, kept).rows);
+      expect(work.run(['due', kept, '--as-of', '10.03.2022']).out).not.toContain('помост');
+      // Two people work in copies.
+      work.run(['parse', kept, '-o', second]);
+      execFileSync('cp', [work.path(kept), work.path(second)]);
+      const write = (name: string, words: string): void => {
+        openpyxl(
+          work,
+          name,
+          `ws.cell(row_of('топливо'), h['Отметка']).value = '${words}'\nwb.save(path)`,
+        );
+      };
+      write(kept, 'договор');
+      execFileSync('sleep', ['1.1']);
+      write(second, 'счёт');
+      const merged = work.run(['merge', kept, second, '-o', whole]);
+      expect(merged.code).toBe(1);
+      expect(merged.err).toContain('«Отметка»: «договор» и «счёт»; взято «счёт»');
+      const common = seen(work, whole);
+      expectMarks(common.rows);
+      expect(common.sheets).toEqual(expect.arrayContaining(['Заметки', 'Расхождения']));
+      expect(find(common.rows, 'топливо')[0]?.note).toBe('счёт');
+    },
+    900_000,
+  );
 });

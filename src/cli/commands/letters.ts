@@ -9,7 +9,7 @@ export function defineLetters(program: Command): void {
     'letters',
     'письма исполнителям с выписками, по одному DOCX на каждого',
   )
-    .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx)')
+    .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx, ods)')
     .requiredOption('-o, --output <папка>', 'папка для писем; создаётся, если её нет')
     .option('--assignee <текст>', 'письмо только этому исполнителю (часть названия)')
     .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument);

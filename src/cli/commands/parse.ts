@@ -9,7 +9,7 @@ export function defineParse(program: Command): void {
     .argument('[файлы...]', 'документы; «-» читает стандартный ввод')
     .option(
       '-f, --format <формат>',
-      'table, json, jsonl, csv, xlsx, md, ics, html …; иначе по окончанию имени из -o, иначе table',
+      'table, json, jsonl, csv, xlsx, ods, md, ics, html …; иначе по окончанию имени из -o, иначе table',
     )
     .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
     .option('--date <день>', 'дата документа (2022-01-31), если в тексте её нет', dayArgument)
@@ -17,7 +17,7 @@ export function defineParse(program: Command): void {
     .option('--all', 'также пункты, которые исполнять не нужно (принять к сведению, контроль …)')
     .option(
       '--update',
-      'обновить реестр из -o (xlsx, csv, json): новое добавить, отметки людей сохранить, прежний файл оставить копией',
+      'обновить реестр из -o (xlsx, ods, csv, json): новое добавить, отметки людей сохранить, прежний файл оставить копией',
     )
     .option(
       '--template <книга>',
@@ -26,7 +26,7 @@ export function defineParse(program: Command): void {
     .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
     .option(
       '--columns <столбцы>',
-      'столбцы csv, xlsx и md по порядку, через запятую: ключи или заголовки; «due=Исполнить до» меняет заголовок',
+      'столбцы csv, xlsx, ods и md по порядку, через запятую: ключи или заголовки; «due=Исполнить до» меняет заголовок',
       listArgument,
     )
     .option(

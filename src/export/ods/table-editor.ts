@@ -136,6 +136,9 @@ export class OdsTableEditor implements TableEditing {
 
   /** How most cells of a column look; people colour some, the rest are as they are meant. */
   private pattern(column: number): CellLook {
+    // A column that is put in looks like that of the tasks' texts.
+    const place = column > this.table.lastColumn ? this.table.columns.get('text') : column;
+    if (place !== undefined && place !== column) return { style: this.pattern(place).style };
     const known = this.patterns.get(column);
     if (known !== undefined) return known;
     const counts = new Map<string, { look: CellLook; count: number }>();

@@ -174,6 +174,21 @@ describe('a register people worked with', () => {
   });
 });
 
+describe('names that lead astray', () => {
+  it('give way to the headings, where a program moved the columns without them', async () => {
+    const parts = unzipSync(await written());
+    const name = 'xl/workbook.xml';
+    const xml = strFromU8(parts[name] ?? new Uint8Array());
+    const wrong = xml
+      .replace(/(name="decisions\.text"[^>]*>)([^<]*)/, "$1'Поручения'!$F$1")
+      .replace(/(name="decisions\.assignees"[^>]*>)([^<]*)/, "$1'Поручения'!$G$1");
+    expect(wrong).not.toBe(xml);
+    const { plan } = await update(zipSync({ ...parts, [name]: strToU8(wrong) }), UST);
+    expect(plan.edits).toEqual([]);
+    expect(plan.additions).toEqual([]);
+  });
+});
+
 describe('a register in another order', () => {
   it('is found again by its keys, row by row, however it was sorted and its columns moved', async () => {
     const workbook = await openBook(await written());

@@ -190,6 +190,9 @@ export class TableEditor implements TableEditing {
 
   /** How most cells of a column look; people colour some, the rest are as they are meant. */
   private pattern(column: number): string | undefined {
+    // A column that is put in looks like that of the tasks' texts.
+    const place = column > this.firstColumnCount ? this.table.columns.get('text') : column;
+    if (place !== undefined && place !== column) return this.pattern(place);
     const known = this.patterns.get(column);
     if (known !== undefined) return known.style;
     const counts = new Map<string | undefined, number>();
