@@ -30,9 +30,23 @@ function trimmed(text: string): string {
 function wholeWords(text: string): string {
   const space = text.lastIndexOf(' ');
   if (space <= text.length / 2) return text;
+  let end = space;
   // A name does not end with a comma or with «и», «по», «для».
-  return text.slice(0, space).replace(/(?:[\s,;:–—-]+(?:[а-яё]{1,3})?)+$/i, '');
+  for (;;) {
+    let bare = end;
+    while (bare > 0 && isBreak(text.charAt(bare - 1))) bare -= 1;
+    let word = bare;
+    while (word > 0 && bare - word <= SMALL_WORD && /[а-яё]/i.test(text.charAt(word - 1)))
+      word -= 1;
+    const small = bare - word <= SMALL_WORD && word > 0 && isBreak(text.charAt(word - 1));
+    if (!small || bare === word) return text.slice(0, bare);
+    end = word;
+  }
 }
+
+const SMALL_WORD = 3;
+
+const isBreak = (sign: string): boolean => /[\s,;:–—-]/.test(sign);
 
 function shortened(text: string): string {
   const encoder = new TextEncoder();

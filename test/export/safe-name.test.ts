@@ -15,6 +15,11 @@ test('letters and quotes of names stay, what paths take for their own goes', () 
   );
 });
 
+test('a long name is cut behind a word that says something', () => {
+  const name = safeFileName(`${'Управление образования '.repeat(3)}и по делам, для всех`, 'letter');
+  expect(name).toMatch(/(?:Управление|образования|делам)$/);
+});
+
 test('any text becomes one name inside its folder, on any system', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

@@ -4,7 +4,7 @@ const CELLS = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/;
 const COLUMNS = /^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/;
 
 /** The pieces of a formula: a text, a sheet in quotes, a name or reference, any other sign. */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[\p{L}\d_.$\\:]+[!(]?|[^]/gu;
+const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[\p{L}\d_.$\\:]+[!(]?|[\s\S]/gu;
 
 /**
  * A formula of Excel's as OpenFormula (ODF 1.3, part 4): references in brackets with a dot before

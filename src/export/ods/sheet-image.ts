@@ -163,7 +163,7 @@ class SheetReader {
       contentEnd: tag.end,
       style: about.get('style-name'),
       validation: about.get('content-validation-name'),
-      value: valueOf(about),
+      value: valueIn(about),
       formula: about.has('formula'),
     };
     this.row?.cells.push(run);
@@ -182,7 +182,7 @@ class SheetReader {
     else if (tag.kind === 'close') {
       cell.contentEnd = tag.start;
       cell.end = tag.end;
-      cell.value = valueOf(bareAttributes(this.xml, cell.tag), () => {
+      cell.value = valueIn(bareAttributes(this.xml, cell.tag), () => {
         return paragraphs(this.xml, cell.tag.end, tag.start);
       });
       this.cell = null;
@@ -192,7 +192,7 @@ class SheetReader {
 
 const CELLS: ReadonlySet<string> = new Set(['table-cell', 'covered-table-cell']);
 
-function valueOf(about: ReadonlyMap<string, string>, text = (): string => ''): CellValue {
+function valueIn(about: ReadonlyMap<string, string>, text = (): string => ''): CellValue {
   switch (about.get('value-type')) {
     case undefined:
       return null;
