@@ -17,8 +17,9 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   define: { 'process.env.NODE_ENV': '"production"' },
-  // An optional part of pdf.js that draws pages; we only read them.
-  external: ['@napi-rs/canvas'],
+  // An optional part of pdf.js that draws pages; we only read them. What asks an archive is installed
+  // by those who do; nobody else carries it.
+  external: ['@napi-rs/canvas', '@duckdb/node-api'],
 };
 
 /** Libraries that stand beside the program, by the names under which it imports them. */

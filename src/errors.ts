@@ -16,7 +16,8 @@ export type ErrorCode =
   | 'argument'
   | 'config'
   | 'no-match'
-  | 'register-invalid';
+  | 'register-invalid'
+  | 'not-installed';
 
 export interface ErrorDetails {
   /** The file the error is about. */

@@ -10,6 +10,7 @@ import { defineLetters } from './commands/letters.js';
 import { defineMerge } from './commands/merge.js';
 import { definePage } from './commands/page.js';
 import { defineParse } from './commands/parse.js';
+import { defineQuery } from './commands/query.js';
 import { defineRead } from './commands/read.js';
 import { defineSchema } from './commands/schema.js';
 import { defineTrace } from './commands/trace.js';
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
   explain: defineExplain,
   read: defineRead,
   due: defineDue,
+  query: defineQuery,
   letters: defineLetters,
   duplicates: defineDuplicates,
   trace: defineTrace,

@@ -110,11 +110,26 @@ function cutForm(word: string, from: number): number {
   return noun === NOT_CUT ? active : noun;
 }
 
+/** The same for a word that is known to be a noun: «архив» is no gerund, «органы» no verb. */
+function cutNoun(word: string, from: number): number {
+  const noun = cut(word, word.length, from, NOUN);
+  return noun === NOT_CUT ? word.length : noun;
+}
+
 /**
  * The stem of a Russian word. Lower case is made, ё is read as е; a word with no Cyrillic vowel
  * («МКУ» has one, «3.1» has none) comes back in lower case as it is.
  */
 export function stemRussian(word: string): string {
+  return stemBy(word, cutForm);
+}
+
+/** The stem of a word taken for a noun, where the endings of verbs and adjectives are letters. */
+export function stemNoun(word: string): string {
+  return stemBy(word, cutNoun);
+}
+
+function stemBy(word: string, cutEnding: (word: string, from: number) => number): string {
   const cased = lowerCase(word);
   const lower = cased.includes('ё') ? cased.replaceAll('ё', 'е') : cased;
   let firstVowel = 0;
@@ -122,7 +137,7 @@ export function stemRussian(word: string): string {
   if (firstVowel === lower.length) return lower;
   const rv = firstVowel + 1;
 
-  let end = cutForm(lower, rv);
+  let end = cutEnding(lower, rv);
   if (end > rv && lower.endsWith('и', end)) end -= 1;
   const derived = lower.endsWith('ость', end) ? 4 : lower.endsWith('ост', end) ? 3 : 0;
   if (derived > 0) {

@@ -13,37 +13,7 @@ import type {
 } from '../../register/schema.js';
 import { VERSION } from '../../version.js';
 import type { BatchOptions } from './options.js';
-import { fileLines } from './spool.js';
-
-/** A line of register.jsonl, the program's own file, written from checked registers. */
-type Line =
-  | ({ record: 'document' } & RegisterDocument)
-  | ({ record: 'task' } & Task)
-  | ({ record: 'statement' } & Task)
-  | ({ record: 'duplicate' } & Duplicate)
-  | ({ record: 'diagnostic' } & Diagnostic);
-
-function take(register: Register, text: string): void {
-  const line: Line = JSON.parse(text);
-  if (line.record === 'document') register.documents.push(line);
-  else if (line.record === 'task') register.tasks.push(line);
-  else if (line.record === 'statement') register.statements.push(line);
-  else if (line.record === 'duplicate') register.duplicates.push(line);
-  else register.diagnostics.push(line);
-}
-
-/** The registers of the papers in a combined JSON Lines file, one at a time. */
-export function* registersOf(path: string): Generator<Register> {
-  let register = emptyRegister();
-  for (const { text } of fileLines(path)) {
-    if (text.startsWith('{"record":"document"') && register.documents.length > 0) {
-      yield register;
-      register = emptyRegister();
-    }
-    take(register, text);
-  }
-  if (register.documents.length > 0) yield register;
-}
+import { registersOf } from './records.js';
 
 function* rowsOf(path: string, all: boolean): Generator<RegisterRow> {
   let index = 0;
@@ -81,11 +51,14 @@ export async function writeCsv(lines: string, path: string, options: BatchOption
 /** Rows of a group in a Parquet file: what is held at once. */
 const ROW_GROUP = 50_000;
 
+/** What a table written from JSON Lines depends on. */
+export type TableOptions = Pick<BatchOptions, 'context' | 'all' | 'asOf'>;
+
 /** Writes the combined Parquet file from the combined JSON Lines, a group of rows at a time. */
 export async function writeParquet(
   lines: string,
   path: string,
-  options: BatchOptions,
+  options: TableOptions,
 ): Promise<void> {
   const [{ fileWriter, ParquetWriter }, { PARQUET_COLUMNS, columnData, parquetSchema }] =
     await Promise.all([import('hyparquet-writer'), import('../../export/parquet.js')]);

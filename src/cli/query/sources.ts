@@ -1,0 +1,135 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { DecisionsError } from '../../errors.js';
+import type { Lang } from '../../locale/index.js';
+import { joinRegisters } from '../../register/join.js';
+import type { Register } from '../../register/schema.js';
+import { NotOurs } from '../compare/not-ours.js';
+import { passOver } from '../compare/pass-over.js';
+import { readRegister } from '../compare/registers.js';
+import { readRegisters } from '../read-registers.js';
+
+/** Where tasks are looked for: a file that is read as it is asked, or a register in memory. */
+export type Source =
+  | { kind: 'lines' | 'parquet'; path: string }
+  | { kind: 'register'; register: Register; paths: string[] };
+
+/** Longer than this, in bytes, a register is asked through the table that lies beside it. */
+const LONG = 64 * 1024 * 1024;
+
+const LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson']);
+
+/**
+ * What the user's paths hold: a folder of results of `decisions batch` (of its parts, too), a
+ * folder of registers, registers of any format, or papers.
+ *
+ * @param tables whether Parquet can be asked
+ * @throws DecisionsError for what cannot be read or holds nothing
+ */
+export async function findSources(
+  paths: readonly string[],
+  options: { lang: Lang; tables: boolean },
+): Promise<Source[]> {
+  const found: Source[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    const status = await stat(path).catch(() => null);
+    const ending = extname(path).toLowerCase();
+    if (status?.isDirectory() === true) {
+      const inside = await folderSources(path, options);
+      if (inside === null) others.push(path);
+      else found.push(...inside);
+    } else if (status !== null && LINES.has(ending)) found.push({ kind: 'lines', path });
+    else if (status !== null && ending === '.parquet') found.push({ kind: 'parquet', path });
+    else others.push(path);
+  }
+  if (others.length === 0) return found;
+  const { register, paths: read } = await readRegisters(others, { lang: options.lang });
+  return [...found, { kind: 'register', register, paths: read }];
+}
+
+/** What a folder holds of registers; null where it holds papers only. */
+async function folderSources(
+  folder: string,
+  { lang, tables }: { lang: Lang; tables: boolean },
+): Promise<Source[] | null> {
+  const whole = await resultsOf(folder, tables);
+  if (whole !== null) return [whole];
+  const names = await readdir(folder);
+  const parts: Source[] = [];
+  for (const name of names.filter((one) => PART.test(one)).sort()) {
+    const part = await resultsOf(join(folder, name), tables);
+    if (part !== null) parts.push(part);
+  }
+  return parts.length > 0 ? parts : registersIn(folder, lang);
+}
+
+/** Name of a folder that `batch --shard` writes. */
+const PART = /^part-\d+-of-\d+$/;
+
+/** The combined register that `batch` left in a folder. */
+async function resultsOf(folder: string, tables: boolean): Promise<Source | null> {
+  const path = join(folder, 'register.jsonl');
+  const table = join(folder, 'register.parquet');
+  const [lines, parquet] = await Promise.all(
+    [path, table].map((one) => stat(one).catch(() => null)),
+  );
+  if (!lines?.isFile())
+    return parquet?.isFile() && tables ? { kind: 'parquet', path: table } : null;
+  const fresh = parquet?.isFile() === true && parquet.mtimeMs >= lines.mtimeMs;
+  return tables && fresh && lines.size > LONG
+    ? { kind: 'parquet', path: table }
+    : { kind: 'lines', path };
+}
+
+/** The same registers may lie there in several formats: the fullest of them are taken. */
+const BY_FULLNESS = [['json', 'jsonl', 'ndjson'], ['parquet'], ['csv', 'tsv', 'xlsx', 'xlsm']];
+
+async function registersIn(folder: string, lang: Lang): Promise<Source[] | null> {
+  for (const endings of BY_FULLNESS) {
+    const files = await glob([`**/*.{${endings.join(',')}}`], { cwd: folder });
+    const sources = await registersAmong(
+      files.sort().map((name) => join(folder, name)),
+      lang,
+    );
+    if (sources.length > 0) return sources;
+  }
+  return null;
+}
+
+async function registersAmong(files: readonly string[], lang: Lang): Promise<Source[]> {
+  const sources: Source[] = [];
+  const read: Register[] = [];
+  const paths: string[] = [];
+  for (const path of files) {
+    const ending = extname(path).toLowerCase();
+    if (LINES.has(ending)) sources.push({ kind: 'lines', path });
+    else if (ending === '.parquet') sources.push({ kind: 'parquet', path });
+    else {
+      const register = await registerOf(path, lang);
+      if (register === null) continue;
+      read.push(register);
+      paths.push(path);
+    }
+  }
+  if (read.length === 0) return sources;
+  return [...sources, { kind: 'register', register: joinRegisters(read).register, paths }];
+}
+
+/** A register that lies in a folder; null for a file that is none, said where it is a broken one. */
+async function registerOf(path: string, lang: Lang): Promise<Register | null> {
+  try {
+    if (extname(path).toLowerCase() === '.json') return await readRegister(path, lang);
+    const { readKeptFile } = await import('../read-kept-file.js');
+    return await readKeptFile(path, lang);
+  } catch (error) {
+    const foreign = extname(path).toLowerCase() !== '.json' && isNoRegister(error);
+    if (!(error instanceof NotOurs) && !foreign) passOver(error, false);
+    return null;
+  }
+}
+
+function isNoRegister(error: unknown): boolean {
+  return error instanceof DecisionsError && error.code === 'register-invalid';
+}
