@@ -48,7 +48,8 @@ const UNITS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 function endsUnit(cursor: Cursor, ahead: number): boolean {
   const { kind } = cursor.peek(ahead);
   const part = kind === 'begin' || kind === 'middle' || kind === 'end';
-  return part && UNITS.has(cursor.peek(ahead + 1).kind);
+  const unit = cursor.is('working', ahead + 1) ? ahead + 2 : ahead + 1;
+  return part && UNITS.has(cursor.peek(unit).kind);
 }
 
 /** «до», «после», «к», «не позднее» in front of the name of an event or a season of work. */

@@ -5,10 +5,10 @@ import { parseClause } from '../clauses/clauses.js';
 import { type Context, Cursor } from '../clauses/cursor.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
-import { PARTICIPLE } from '../words/sentence-words.js';
+import { PARTICIPLE, STOCKING } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { lastsOrMoves } from './lasting.js';
-import { isInitial, isOfNoun, isOfParticiple } from './owner.js';
+import { isInitial, isOfNoun, isOfParticiple, orderBefore } from './owner.js';
 import type { FindOptions } from './range.js';
 
 /** Tokens a deadline may begin with. */
@@ -59,7 +59,10 @@ export function openingAt(
   if (clause.kind === 'terms' && isOfParticiple(tokens, at, at + cursor.at)) return null;
   let end = cursor.at;
   for (let count = 0; count < MOST_CLAUSES && followOn(cursor, clause); count++) end = cursor.at;
-  if (clause.kind === 'head') end = headEnd(cursor, end);
+  if (clause.kind === 'head') {
+    if (STOCKING.test(tokens[orderBefore(tokens, at)]?.word ?? '')) return null;
+    end = headEnd(cursor, end);
+  }
   cursor.at = end;
   const behind = cursor.peek();
   if (clause.kind === 'frequency' && PARTICIPLE.test(behind.word)) return null;
@@ -153,7 +156,9 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
       return clause.type === 'continuous' && opening?.kind === 'на';
     case 'terms':
       // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
+      // «отчёт за первое полугодие»: what was, and nothing that is planned.
       if (
+        opening?.kind !== 'за' &&
         (isOrderVerb(before) || isOrderVerb(behindFrequency(cursor))) &&
         !PARTICIPLE.test(before) &&
         clause.terms.every(isPlanned)

@@ -54,8 +54,15 @@ export function isOfParticiple(tokens: readonly Token[], from: number, to: numbe
   if (isOrderWord(tokens[to])) return false;
   // «в срок до …» is said of the order.
   if (tokens[from]?.kind === 'в' && tokens[from + 1]?.kind === 'term') return false;
+  let depth = 0;
   for (let back = from - 1; back >= Math.max(0, from - PARTICIPLE_REACH); back--) {
     const token = tokens[back] ?? NONE;
+    // «родителей (законных представителей) до 5 сентября»: the bracket is closed.
+    if (token.kind === ')') depth++;
+    if (depth > 0) {
+      if (token.kind === '(') depth--;
+      continue;
+    }
     if (token.kind === ',' || isOrderWord(token) || endsSentence(tokens, back)) return false;
     const opens = back === 0 || tokens[back - 1]?.kind === ',' || tokens[back - 1]?.kind === '(';
     if (token.word.startsWith('котор') && opens) return true;

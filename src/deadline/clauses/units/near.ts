@@ -92,11 +92,23 @@ export function bareShort(cursor: Cursor): Unit[] | null {
     shape.year = civilDate(document).year;
     return [{ shape, joint: '', bare: true }];
   }
-  if (kind === 'working' && cursor.is('day', 1)) cursor.at++;
-  if (!['monthunit', 'quarter', 'half', 'week', 'day'].includes(kind) && kind !== 'working') {
+  const working = kind === 'working';
+  if (working && cursor.is('week', 1)) return workingWeek(cursor);
+  if (working && cursor.is('day', 1)) cursor.at++;
+  if (!['monthunit', 'quarter', 'half', 'week', 'day'].includes(kind) && !working) {
     return null;
   }
   const unit = cursor.peek().kind;
   cursor.at++;
   return unitAround(cursor, unit, 0);
+}
+
+/** «до конца рабочей недели»: Monday to Friday, as the Labour Code's week of five days has it (ст. 111). */
+function workingWeek(cursor: Cursor): Unit[] | null {
+  const { document } = cursor.context;
+  if (document === null) return cursor.fail('no-document-date');
+  cursor.at += 2;
+  const week = daysAround(cursor, document, 'week', 0);
+  if (week.span !== null) week.span = { ...week.span, end: week.span.start + 4 };
+  return single(week);
 }
