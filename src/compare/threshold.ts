@@ -3,4 +3,5 @@ export interface DuplicateOptions {
   threshold?: number;
 }
 
+/** Likeness of words, 0 to 1, from which two tasks are near duplicates. */
 export const DEFAULT_THRESHOLD = 0.6;

@@ -143,6 +143,7 @@ export const diagnosticSchema = z.strictObject({
   related: z.array(z.strictObject({ message: z.string(), position: positionSchema })),
 });
 
+/** The register: what every command and the library give. `decisions schema` prints it as JSON Schema. */
 export const registerSchema = z.strictObject({
   schemaVersion: z.literal(1),
   generator: z.strictObject({ name: z.literal('decisions'), version: z.string() }),

@@ -24,6 +24,7 @@ export interface Limits {
 
 const MB = 1024 * 1024;
 
+/** What readers take unless told otherwise: more than any paper seen, less than would fill a memory. */
 export const LIMITS: Limits = {
   fileBytes: 200 * MB,
   partBytes: 200 * MB,

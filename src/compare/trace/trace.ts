@@ -6,6 +6,7 @@ import { compareDeadlines } from './deadlines.js';
 import { carriesOut, commonWords } from './likeness.js';
 import { refOf, type Trace, type TraceColumn, type TraceLink, type TraceOptions } from './types.js';
 
+/** Likeness of words, 0 to 1, from which a lower task carries out an upper one. */
 export const TRACE_THRESHOLD = 0.5;
 /** A second upper task is carried out too when it is nearly as like as the best one. */
 const NEARLY_BEST = 0.95;
