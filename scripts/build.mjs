@@ -5,18 +5,9 @@
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildAppPage } from './app-page.mjs';
+import { withoutFiles } from './build-plugins.mjs';
 import { buildCommandLine } from './command-line.mjs';
 import { buildReportPage } from './report-page.mjs';
-
-// hyparquet's entry for Node reads files; what is common to all is enough for a writer.
-const withoutFiles = {
-  name: 'hyparquet-without-files',
-  setup(build) {
-    build.onResolve({ filter: /^hyparquet$/ }, ({ resolveDir }) =>
-      build.resolve('hyparquet/src/index.js', { resolveDir, kind: 'import-statement' }),
-    );
-  },
-};
 
 await buildReportPage();
 rmSync('dist', { recursive: true, force: true });

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { DecisionsError } from '../errors.js';
 import { say } from '../locale/index.js';
 import { PAGE_MESSAGES } from '../locale/page.js';
 import { contextOf } from './context.js';
+import { pagePath, readPage } from './own-parts.js';
 import { writeWhole } from './write.js';
-
-/** Where the build leaves the page, seen from the built command line. */
-const PAGE = new URL('../app/decisions.html', import.meta.url);
 
 /**
  * Writes the page that comes with the program.
@@ -17,9 +13,9 @@ const PAGE = new URL('../app/decisions.html', import.meta.url);
  */
 export async function runPage({ output }: { output: string }, command: Command): Promise<void> {
   const { lang, quiet } = contextOf(command);
-  const page = await readFile(PAGE).catch((cause: unknown) => {
+  const page = await readPage().catch((cause: unknown) => {
     throw new DecisionsError('file-not-found', say(PAGE_MESSAGES, lang, 'missing'), {
-      path: fileURLToPath(PAGE),
+      path: pagePath(),
       remedy: say(PAGE_MESSAGES, lang, 'missingRemedy'),
       cause,
     });

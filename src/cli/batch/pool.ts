@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
+import { startThread, type ThreadScript } from '../own-parts.js';
 import { lostOutcome } from './outcome.js';
 import { type Failure, type Outcome, READY, type WorkerOptions, type WorkOrder } from './task.js';
 
@@ -38,8 +39,8 @@ export interface PoolOptions {
   /** Milliseconds for one paper. */
   timeLimit: number;
   worker: WorkerOptions;
-  /** The bundled entry of a worker. */
-  entry: URL;
+  /** The script of a worker. */
+  entry: ThreadScript;
 }
 
 /**
@@ -106,7 +107,7 @@ export class Pool {
   }
 
   private thread(wide: boolean): Worker {
-    return new Worker(this.options.entry, {
+    return startThread(this.options.entry, {
       workerData: this.options.worker,
       resourceLimits: wide ? WIDE : NARROW,
     });

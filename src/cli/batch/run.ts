@@ -2,6 +2,7 @@ import type { BodyAliases } from '../../compare/bodies.js';
 import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
+import { threadScript } from '../own-parts.js';
 import { Bodies } from './bodies.js';
 import { lockFolder, prepareFolder, setJournalAside, tidyUp } from './folder.js';
 import { type Ended, Run } from './gather.js';
@@ -85,7 +86,7 @@ export async function runPapers(
     jobs,
     timeLimit,
     worker,
-    entry: new URL('./batch-worker.js', import.meta.url),
+    entry: threadScript('batch-worker'),
   });
   const bodies = new Bodies(aliases);
   const run = new Run(options, journal, teller, bodies, draft);

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { DecisionsError, type ErrorCode, type ErrorDetails } from '../../errors.js';
+import { startThread, threadScript } from '../own-parts.js';
 import { Progress } from './progress.js';
 import type { BatchRequest, BatchResult } from './run.js';
 import { type Told, tellOn } from './teller.js';
@@ -46,7 +46,7 @@ function onCtrlC(first: () => void): { release(): void } {
 export async function startBatch(request: Omit<BatchRequest, 'watched'>): Promise<BatchResult> {
   const progress = new Progress(request.options.context);
   const workerData: BatchRequest = { ...request, watched: process.stderr.isTTY === true };
-  const thread = new Worker(new URL('./batch-thread.js', import.meta.url), {
+  const thread = startThread(threadScript('batch-thread'), {
     workerData,
     resourceLimits: LIMITS,
   });
