@@ -214,8 +214,9 @@ describe('the page', () => {
     expect(said).toContain('скан');
     expect(said).not.toMatch(/--|decisions/);
     await page.click('.paper.none .paper-open');
-    expect(await page.innerText('.news.none')).toContain('В этом документе нет решения');
-    expect(await page.innerText('#sheet')).toContain('Центральная библиотека');
+    // The paper is shown with the next frame.
+    await page.waitForSelector('.news.none >> text=В этом документе нет решения');
+    await page.waitForSelector('#sheet >> text=Центральная библиотека');
     await page.close();
   });
 

@@ -2,12 +2,15 @@ import { byId } from '../../export/html/client/mount.js';
 import { safeFileName } from '../../export/safe-name.js';
 import { fill } from '../../locale/index.js';
 import type { WriteFormat } from '../engine/messages.js';
-import { type App, failureOf } from './app.js';
+import type { App } from './app.js';
 import type { Editing } from './editing.js';
 import { EXAMPLE } from './example.js';
+import { failureOf } from './failed.js';
+import { type Handles, openWithHandle } from './handles.js';
 import { TABS, type Tab } from './register-view.js';
 import { saveFile } from './save.js';
 import { openSaved, savedText } from './saved.js';
+import { Updating } from './updating.js';
 import { openDoubts, type Paper } from './work.js';
 
 const FORMATS: readonly WriteFormat[] = ['xlsx', 'csv', 'json', 'ics', 'html'];
@@ -15,11 +18,14 @@ const FORMATS: readonly WriteFormat[] = ['xlsx', 'csv', 'json', 'ics', 'html'];
 /** What the buttons of the page do, by the word in their `data-act`. */
 export class Acts {
   readonly #byName: Record<string, (button: HTMLElement) => void>;
+  readonly #updating: Updating;
 
   constructor(
     private readonly app: App,
     private readonly editing: Editing,
+    private readonly handles: Handles,
   ) {
+    this.#updating = new Updating(app, handles);
     const paper = (button: HTMLElement, act: (paper: Paper) => void): void => {
       const found = app.work.papers.find(({ key }) => String(key) === button.dataset['id']);
       if (found !== undefined) act(found);
@@ -27,7 +33,7 @@ export class Acts {
     this.#byName = {
       add: () => byId('pick-files', HTMLInputElement).click(),
       folder: () => byId('pick-folder', HTMLInputElement).click(),
-      update: () => byId('pick-register', HTMLInputElement).click(),
+      update: () => void this.#pickRegister(),
       'open-work': () => byId('pick-work', HTMLInputElement).click(),
       example: () => void app.add([new File([EXAMPLE], app.words.exampleName)]),
       paper: (button) => paper(button, (one) => app.select(one)),
@@ -180,8 +186,16 @@ export class Acts {
     for (const file of files) {
       const text = /\.json$/i.test(file.name) ? await file.text() : '';
       if (text.includes('"decisions-page"')) this.#openWork(text);
-      else await this.#update(file);
+      // Orders come in workbooks too.
+      else if ((await this.#updating.update(file)) === 'paper') this.app.add([file], 'papers');
     }
+  }
+
+  /** Asks for the register to bring up to date; by the window that tells its place, where there is one. */
+  async #pickRegister(): Promise<void> {
+    const chosen = await openWithHandle();
+    if (chosen === null) byId('pick-register', HTMLInputElement).click();
+    else await this.take(await Promise.all(chosen.map((one) => this.handles.open(one))));
   }
 
   #openWork(text: string): void {
@@ -195,25 +209,5 @@ export class Acts {
     app.select(papers[0] ?? null);
     app.compareSoon();
     app.say(fill(app.words.workOpened, { count: papers.length }));
-  }
-
-  async #update(file: File): Promise<void> {
-    const { app } = this;
-    const { name } = file;
-    if (app.read.length === 0) {
-      app.say(app.words.dropRegister, 12_000);
-      return;
-    }
-    try {
-      const bytes = await file.arrayBuffer();
-      const { answer } = app.pool.ask('update', { ...app.here, ...app.papers(), name, bytes });
-      const made = await answer;
-      await this.#give(name, new Blob([made.bytes], { type: made.mime }));
-      const { added, changed, kept, vanished, same } = made;
-      app.say(fill(app.words.updated, { name, added, changed, kept, vanished, same }), 20_000);
-    } catch (error) {
-      const { message, remedy } = failureOf(error, app.words.failed);
-      app.say(`${name}: ${message}. ${remedy}`, 20_000);
-    }
   }
 }

@@ -1,9 +1,10 @@
 import { byId, mount } from '../../export/html/client/mount.js';
 import { fill, type Lang } from '../../locale/index.js';
-import type { Failure, Papers } from '../engine/messages.js';
+import type { Papers } from '../engine/messages.js';
 import { Pool } from '../engine/pool.js';
 import { WORDS } from '../words.js';
 import { sortFiles } from './drop.js';
+import { failureOf } from './failed.js';
 import { PaperList } from './papers.js';
 import { RegisterView } from './register-view.js';
 import { shellView } from './shell.js';
@@ -74,8 +75,9 @@ export class App {
     this.draw();
   }
 
-  add(files: readonly File[]): { registers: File[] } {
-    const { papers, registers, others } = sortFiles(files);
+  /** Takes files and reads the papers among them; gives back what may be registers. */
+  add(files: readonly File[], asked: 'papers' | 'any' = 'any'): { registers: File[] } {
+    const { papers, registers, others } = sortFiles(files, asked);
     for (const file of papers) this.work.papers.push(newPaper(this.newKey(), file.name, file));
     if (others > 0) this.say(fill(this.words.skipped, { count: others }));
     this.work.current ??= this.work.papers[0] ?? null;
@@ -93,6 +95,7 @@ export class App {
   again(paper: Paper): void {
     paper.stop?.();
     Object.assign(paper, { phase: 'waiting', failure: null, progress: null, stop: null });
+    paper.reading += 1;
     this.draw();
     this.#next();
   }
@@ -129,11 +132,14 @@ export class App {
   }
 
   async #read(paper: Paper): Promise<void> {
-    const { file } = paper;
+    const { file, reading } = paper;
     if (file === null) return;
     paper.phase = 'reading';
+    // A newer reading has taken the paper over: what becomes of this one concerns nobody.
+    const outdated = (): boolean => paper.reading !== reading;
     try {
       const bytes = await file.arrayBuffer();
+      if (outdated()) return;
       const { answer, stop } = this.pool.ask(
         'read',
         { ...this.here, name: paper.name, bytes, date: paper.facts.date ?? null },
@@ -147,9 +153,12 @@ export class App {
         },
       );
       paper.stop = stop;
-      paper.read = await answer;
+      const read = await answer;
+      if (outdated()) return;
+      paper.read = read;
       paper.phase = paper.read.register.documents[0]?.kind === 'none' ? 'none' : 'read';
     } catch (error) {
+      if (outdated()) return;
       paper.phase = error === null ? 'stopped' : 'failed';
       paper.failure = error === null ? null : failureOf(error, this.words.failed);
     }
@@ -237,13 +246,4 @@ export class App {
 function isPdf(bytes: ArrayBuffer): boolean {
   const head = new Uint8Array(bytes, 0, Math.min(1024, bytes.byteLength));
   return String.fromCharCode(...head).includes('%PDF-');
-}
-
-/** What the engine said of a failure, or what is said where it broke down. */
-export function failureOf(error: unknown, otherwise: string): Failure {
-  const told =
-    typeof error === 'object' && error !== null && 'message' in error && 'remedy' in error;
-  if (told && typeof error.message === 'string' && typeof error.remedy === 'string')
-    return { code: 'told', message: error.message || otherwise, remedy: error.remedy };
-  return { code: 'unknown', message: otherwise, remedy: '' };
 }

@@ -1,24 +1,31 @@
+import { endingOf, PAPER_ENDINGS } from '../../source/endings.js';
+import type { Handles } from './handles.js';
+
 /** What was dropped or chosen, told apart. */
 export interface Given {
   papers: File[];
-  /** Registers and saved work: `.xlsx`, `.csv`, `.json`. */
+  /** Registers and saved work: `.xlsx`, `.csv`, `.json`; a workbook that is no register is a paper. */
   registers: File[];
   /** Files of kinds that are neither. */
   others: number;
 }
 
-const PAPER = /\.(?:txt|md|markdown|html?|docx?|docm|dotx?|odt|fodt|ott|rtf|pdf|text)$/i;
-const REGISTER = /\.(?:xlsx|csv|json)$/i;
+const REGISTERS = ['xlsx', 'csv', 'json'];
 /** Office programs' locks, and what systems put into folders. */
 const HIDDEN = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
-/** Tells papers from registers by their names; a single file of no known name is tried as a paper. */
-export function sortFiles(files: readonly File[]): Given {
+/**
+ * Tells papers from registers by their names; a single file of no known name is tried as a paper, and
+ * a workbook is a paper where papers were asked for.
+ */
+export function sortFiles(files: readonly File[], asked: 'papers' | 'any'): Given {
   const given: Given = { papers: [], registers: [], others: 0 };
   for (const file of files) {
     if (HIDDEN.test(file.name)) continue;
-    if (REGISTER.test(file.name)) given.registers.push(file);
-    else if (PAPER.test(file.name) || files.length === 1) given.papers.push(file);
+    const ending = endingOf(file.name);
+    const paper = PAPER_ENDINGS.includes(ending);
+    if (REGISTERS.includes(ending) && !(paper && asked === 'papers')) given.registers.push(file);
+    else if (paper || files.length === 1) given.papers.push(file);
     else given.others += 1;
   }
   return given;
@@ -29,7 +36,7 @@ export function sortFiles(files: readonly File[]): Given {
  * asked for at once: handles first, as entries of a local page fail in Chromium, then entries, then
  * plain files.
  */
-export function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
+export function filesOfDrop(transfer: DataTransfer, handles: Handles): Promise<File[]> {
   const plain = [...transfer.files];
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
   const waiting = items.map((item) => {
@@ -41,7 +48,8 @@ export function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   return Promise.all(
     waiting.map(async ({ handle, entry, file }): Promise<File[]> => {
       const found = await handle.catch(() => null);
-      if (found !== null) return filesOfHandle(found).catch(() => (file === null ? [] : [file]));
+      if (found !== null)
+        return filesOfHandle(found, handles).catch(() => (file === null ? [] : [file]));
       if (entry?.isDirectory === true) return filesOfEntry(entry).catch(() => []);
       return file === null ? [] : [file];
     }),
@@ -57,13 +65,13 @@ function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> {
   return Promise.resolve(Reflect.apply(ask, item, []));
 }
 
-async function filesOfHandle(handle: FileSystemHandle): Promise<File[]> {
-  if (isFile(handle)) return [await handle.getFile()];
+async function filesOfHandle(handle: FileSystemHandle, handles: Handles): Promise<File[]> {
+  if (isFile(handle)) return [await handles.open(handle)];
   const files: File[] = [];
   if (!isFolder(handle)) return files;
   const inside: unknown = Reflect.apply(Reflect.get(handle, 'values'), handle, []);
   if (!isAsync(inside)) return files;
-  for await (const one of inside) files.push(...(await filesOfHandle(one)));
+  for await (const one of inside) files.push(...(await filesOfHandle(one, handles)));
   return files.sort(byName);
 }
 

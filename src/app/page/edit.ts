@@ -3,9 +3,10 @@ import { h } from '../../export/html/node.js';
 import { partyNames } from '../../export/words.js';
 import type { Lang } from '../../locale/index.js';
 import type { Correction } from '../../register/correct.js';
-import type { Assignee, Task } from '../../register/schema.js';
+import type { Task } from '../../register/schema.js';
 import type { Jobs } from '../engine/messages.js';
 import { WORDS } from '../words.js';
+import { partiesTyped } from './parties.js';
 
 export type DeadlineRead = Jobs['deadline']['answer'];
 
@@ -181,14 +182,16 @@ export function typed(task: Task, field: string): string {
   return partyNames(field === 'coAssignees' ? task.coAssignees : task.assignees);
 }
 
-/** What was typed, as a correction. */
-export function correctionOf(field: string, value: string, read: DeadlineRead | null): Correction {
+/** What was typed into a field of a task, as a correction of it. */
+export function correctionOf(
+  task: Task,
+  field: string,
+  value: string,
+  read: DeadlineRead | null,
+): Correction {
   if (field === 'text') return { text: value };
   if (field === 'deadline') return { deadline: read?.deadline ?? null };
-  const parties = value
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .map((name): Assignee => ({ name, text: name, inherited: false }));
-  return field === 'coAssignees' ? { coAssignees: parties } : { assignees: parties };
+  return field === 'coAssignees'
+    ? { coAssignees: partiesTyped(value, task.coAssignees) }
+    : { assignees: partiesTyped(value, task.assignees) };
 }

@@ -131,7 +131,7 @@ export class Editing {
   }
 
   #save(paper: Paper, task: Task, field: string, value: string, read: DeadlineRead | null): void {
-    this.#correct(paper, task, field, correctionOf(field, value, read));
+    this.#correct(paper, task, field, correctionOf(task, field, value, read));
     if (field === 'deadline' && read !== null) paper.says.set(task.id, read.says);
     this.#done(paper, task.id, field);
     this.app.say(this.app.words.saved, 2500);

@@ -3,6 +3,7 @@ import { Acts } from './acts.js';
 import { App } from './app.js';
 import { filesOfDrop } from './drop.js';
 import { Editing } from './editing.js';
+import { Handles } from './handles.js';
 import { onKeys } from './keys.js';
 import { printOn } from './print.js';
 import { engineUrls, keepOffline, startWorker } from './start.js';
@@ -12,14 +13,15 @@ async function boot(): Promise<void> {
   const start = (withPdf: boolean): Worker => startWorker(withPdf ? urls.withPdf : urls.plain);
   const app = new App(start, location.hash === '#en' ? 'en' : 'ru');
   const editing = new Editing(app);
-  const acts = new Acts(app, editing);
-  const take = async (files: readonly File[]): Promise<void> => {
-    const { registers } = app.add(files);
+  const handles = new Handles();
+  const acts = new Acts(app, editing, handles);
+  const take = async (files: readonly File[], asked: 'papers' | 'any'): Promise<void> => {
+    const { registers } = app.add(files, asked);
     if (registers.length > 0) await acts.take(registers);
   };
   onPicks(take, acts);
   onClicks(app, acts, editing);
-  onDrops(take);
+  onDrops((files) => take(files, 'any'), handles);
   onKeys(app, acts, editing);
   addEventListener('beforeunload', (event) => {
     if (app.work.unsaved) event.preventDefault();
@@ -33,7 +35,7 @@ async function boot(): Promise<void> {
   document.documentElement.dataset['ready'] = 'true';
 }
 
-type Take = (files: readonly File[]) => Promise<void>;
+type Take = (files: readonly File[], asked: 'papers' | 'any') => Promise<void>;
 
 function onPicks(take: Take, acts: Acts): void {
   document.addEventListener('change', ({ target }) => {
@@ -41,7 +43,7 @@ function onPicks(take: Take, acts: Acts): void {
     const files = [...(target.files ?? [])];
     target.value = '';
     if (target.id === 'pick-register' || target.id === 'pick-work') void acts.take(files);
-    else void take(files);
+    else void take(files, target.id === 'pick-files' ? 'papers' : 'any');
   });
 }
 
@@ -80,7 +82,7 @@ function onClicks(app: App, acts: Acts, editing: Editing): void {
   });
 }
 
-function onDrops(take: Take): void {
+function onDrops(take: (files: readonly File[]) => Promise<void>, handles: Handles): void {
   const over = (shown: boolean): void => {
     byId('drop-over', HTMLElement).hidden = !shown;
   };
@@ -96,7 +98,7 @@ function onDrops(take: Take): void {
     over(false);
     if (event.dataTransfer === null) return;
     event.preventDefault();
-    void filesOfDrop(event.dataTransfer).then(take);
+    void filesOfDrop(event.dataTransfer, handles).then(take);
   });
 }
 

@@ -1,7 +1,6 @@
 import { figureDate } from '../../calendar/iso.js';
-import { type Child, type Element, h } from '../../export/html/node.js';
+import { type Element, h } from '../../export/html/node.js';
 import { fill, type Lang } from '../../locale/index.js';
-import type { Together } from '../engine/messages.js';
 import type { DoubtShown, RemarkShown } from '../engine/shown.js';
 import { WORDS } from '../words.js';
 import { icon } from './icons.js';
@@ -100,7 +99,7 @@ function quoteOf(paper: Paper, { task, spans }: DoubtShown): string {
   return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }
 
-function goodNews(title: string, more: string): Element {
+export function goodNews(title: string, more: string): Element {
   return h(
     'div',
     { class: 'news' },
@@ -108,79 +107,6 @@ function goodNews(title: string, more: string): Element {
     h('p', {}, h('strong', {}, title)),
     h('p', {}, more),
   );
-}
-
-/** Tasks that say the same; papers that were published again come first. */
-export function repeatsView(
-  together: Together | null,
-  papers: readonly Paper[],
-  lang: Lang,
-): Element[] {
-  const words = WORDS[lang];
-  if (together === null) return [h('p', { class: 'working' }, words.working)];
-  const { republished, repeats } = together;
-  if (republished.length + repeats.length === 0)
-    return [goodNews(words.noRepeats, words.noRepeatsMore)];
-  const percent = (share: number): string => String(Math.floor(share * 100));
-  const again = republished.map(({ papers: both, share }) =>
-    h(
-      'section',
-      { class: 'card again' },
-      h('h3', {}, icon('copies'), words.republished),
-      h(
-        'ul',
-        { class: 'plain' },
-        both.map((at) => h('li', {}, papers[at]?.name ?? '')),
-      ),
-      h('p', {}, fill(words.republishedMore, { share: percent(share) })),
-    ),
-  );
-  const groups = repeats.map(({ match, similarity, tasks }) =>
-    h(
-      'section',
-      { class: 'card' },
-      h(
-        'h3',
-        {},
-        match === 'exact' ? words.sameWords : fill(words.alike, { share: percent(similarity) }),
-      ),
-      tasks.map((task) => repeatView(task, papers, lang)),
-    ),
-  );
-  return [...again, ...groups];
-}
-
-function repeatView(
-  { paper: at, task, text, assignees, difference }: Together['repeats'][number]['tasks'][number],
-  papers: readonly Paper[],
-  lang: Lang,
-): Element {
-  const words = WORDS[lang];
-  const paper = papers[at];
-  const parts: Child[] = [
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'card-title',
-        'data-act': 'show',
-        'data-id': paper?.key ?? '',
-        'data-field': `${task}/text`,
-      },
-      fill(words.item, { id: task }),
-      papers.length > 1 ? ` · ${paper?.name ?? ''}` : '',
-    ),
-    h('p', { class: 'quote' }, text),
-  ];
-  if (assignees !== '') parts.push(h('p', { class: 'repeat-who' }, icon('person'), assignees));
-  if (difference !== null && difference.onlyFirst.length + difference.onlySecond.length > 0) {
-    const values = {
-      first: difference.onlyFirst.join(' '),
-      second: difference.onlySecond.join(' '),
-    };
-    parts.push(h('p', { class: 'repeat-difference' }, fill(words.difference, values)));
-  }
-  return h('div', { class: 'repeat' }, ...parts);
 }
 
 /** Remarks about the paper by the rules for papers: a quieter kind than doubts about the reading. */

@@ -5,15 +5,9 @@ import type { Together } from '../engine/messages.js';
 import { WORDS } from '../words.js';
 import { LongList } from './blocks.js';
 import { icon } from './icons.js';
-import {
-  doubtsView,
-  factsView,
-  noRegisterView,
-  paperDoubts,
-  remarksView,
-  repeatsView,
-} from './panels.js';
+import { doubtsView, factsView, noRegisterView, paperDoubts, remarksView } from './panels.js';
 import { counted } from './papers.js';
+import { repeatsView } from './repeats.js';
 import { type Row, rowView } from './rows.js';
 import { openDoubts, type Paper, recordOf, recordsOf, saysOf, type Work } from './work.js';
 

@@ -34,7 +34,8 @@ export async function saveFile(name: string, data: Blob): Promise<SaveEnd> {
 /** How long a download may take to begin before its address is given back. */
 const BEGIN = 60_000;
 
-function download(name: string, data: Blob): void {
+/** Gives the user a file as a download. */
+export function download(name: string, data: Blob): void {
   const url = URL.createObjectURL(data);
   const link = document.createElement('a');
   link.href = url;

@@ -14,6 +14,8 @@ export interface Paper {
   /** Null for a paper of a saved work, whose file is not there. */
   file: File | null;
   phase: Phase;
+  /** Which reading of the file this is; one more each time it is read again. */
+  reading: number;
   progress: { done: number; total: number } | null;
   failure: Failure | null;
   read: PaperRead | null;
@@ -33,6 +35,7 @@ export function newPaper(key: number, name: string, file: File | null): Paper {
     name,
     file,
     phase: 'waiting',
+    reading: 0,
     progress: null,
     failure: null,
     read: null,
