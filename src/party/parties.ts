@@ -25,7 +25,10 @@ const NAMES_NOBODY =
 
 /** How and when: no part of anybody's name. */
 const ADVERBIAL =
-  /[\s,](?:в\s+(?:пределах|рамках|соответствии|установленн(?:ом|ые|ый)|целях|срок|сроки|течение|случае)|до\s+\d|не\s+позднее|на\s+основании|независимо\s+от|с\s+уч[её]том)\s/i;
+  /[\s,](?:в\s+(?:пределах|рамках|соответствии|установленн(?:ом|ые|ый)|целях|срок|сроки|течение|случае)|до\s+\d|не\s+позднее|на\s+основании|с\s+уч[её]том)\s/i;
+
+/** «, независимо от форм собственности,»: in commas it is said by the way, without them it is part of the name. */
+const WHATEVER = /,\sнезависимо\sот\s[^,;:]{1,160}(?=[,;:]|$)/gi;
 
 /**
  * Reads an addressee phrase: who is to act, who acts with them. Bodies joined by commas or «и» are
@@ -34,7 +37,7 @@ const ADVERBIAL =
  * Each party has its nominative and its words as printed (line breaks and runs of spaces as one).
  */
 export function readParties(phrase: string, hint: PartyHint = {}): PartyPhrase {
-  const clean = phrase.replace(/\s+/g, ' ').trim();
+  const clean = phrase.replace(/\s+/g, ' ').replace(WHATEVER, '').trim();
   const { rest, inCase } = cutDirective(clean);
   const [own, ...others] = cutTogether(rest);
   const fixedCase = inCase ?? (hint.case === 'accusative' ? 'accusative' : null);

@@ -53,6 +53,7 @@ function isEdgeAt(
 function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
   const { heads, names } = bendPhrase(tokens, inCase);
   const starts = new Set(names.map(({ from }) => from));
+  const ends = new Set(names.map(({ to }) => to));
   const headAt = new Map(heads.map((head, index) => [head.from, index]));
   const cuts: Cut[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -66,6 +67,8 @@ function obliqueCuts(tokens: readonly Token[], inCase: Case): Cut[] {
         !sharesComplement(tokens, heads, head) &&
         !sharesAdjective(tokens, heads, head)) ||
       starts.has(next) ||
+      // «Облплан т. Селиверстова и ОблУНХУ т. Волкова»: behind a name and «и» stands the next party.
+      (token.kind === 'word' && ends.has(at)) ||
       startsAbbreviation(tokens, at, next) ||
       startsQuote(tokens, at, next) ||
       // «Обязать районо и колхозы»: what has no life has one form for both cases.

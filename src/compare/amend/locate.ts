@@ -29,6 +29,9 @@ export function spanOf(node: { position?: Item['position'] }): Span {
 export function ownSpan(item: Item): Span {
   const whole = spanOf(item);
   const firstChild = item.children.find((child) => child.type === 'item');
+  // Orders in paragraphs of one number are read as its parts; they remain its own paragraphs.
+  if (firstChild !== undefined && spanOf(firstChild).start === whole.start)
+    return { start: ownSpan(firstChild).start, end: whole.end };
   const parts = item.children.filter((child) => child.type !== 'item').map(spanOf);
   const start = Math.min(...parts.map((part) => part.start), whole.end);
   return { start, end: firstChild === undefined ? whole.end : spanOf(firstChild).start };

@@ -1,8 +1,12 @@
-import { startsWithPost } from '../../cues/signature-line.js';
+import { ordersBehindObject } from '../../cues/order.js';
+import { isNameOnly, startsWithPost } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
+import { foldWord } from '../../language/fold-word.js';
 import { holdsInfinitive, startsWithInfinitive } from '../../language/verbs.js';
+import { PREPOSITIONS } from '../../lexicon/small-words.js';
 import { leadingAddressee } from '../../party/index.js';
 import type { Slice } from '../lines/joined.js';
+import { wordsOf } from '../lines/line.js';
 import { paragraphFrom } from '../lines/paragraph.js';
 import type { RawItem } from '../lines/raw.js';
 import { closes, type ScanContext, type State } from './scan-state.js';
@@ -30,7 +34,16 @@ export function isOrderOfItsOwn(
   if (!/^[A-ZЀ-Я]/.test(words) || /:$/.test(words) || startsWithPost(words)) return false;
   // «В отчёте указать сроки» goes on with the order before it.
   const addressed = leadingAddressee(words) !== null && holdsInfinitive(words);
-  return addressed || startsWithInfinitive(words) || isStatement(words);
+  const line = lines[index];
+  const named = line !== undefined && isNameOnly(wordsOf(line));
+  const object = !named && !PREPOSITIONS.has(foldWord(/^[A-Za-zЀ-ӿ]+/.exec(words)?.[0] ?? ''));
+  return (
+    addressed ||
+    startsWithInfinitive(words) ||
+    isStatement(words) ||
+    // «Данные об остатках представить …»: an object of its own in front of its order.
+    (object && ordersBehindObject(words))
+  );
 }
 
 /** Whether the line before ended its paragraph: behind a gap, a short line, or one too long to be wrapped. */

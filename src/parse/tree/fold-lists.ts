@@ -39,6 +39,8 @@ export function foldLists(node: Nested, readings: Readings): void {
       style !== 'decimal' || path.length !== node.path.length + 1 || isRelative(node),
   );
   if (list.length === 0 || list.length !== node.children.length) return;
+  // Paragraphs that are orders of their own within a number were told by their words.
+  if (list.some(({ raw }) => raw.follows === true)) return;
   const points = areAssignments(list, readings);
   // «Признать утратившими силу: 1) …; 2) …»: each numbered act is a statement of its own.
   if (list.every(({ style }) => style === 'paren') && isStatement(openingOf(node.raw))) return;

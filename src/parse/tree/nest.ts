@@ -127,7 +127,9 @@ class Nesting {
   #opensList(style: LabelStyle): boolean {
     const innermost = this.#stack.at(-1);
     if (innermost === undefined) return false;
-    return innermost.style !== style || endsWithColon(innermost.raw);
+    // «Организовать питание. | 1. Утвердить режим»: an order in front of the first number is no heading.
+    const whole = innermost.style === 'none' && !innermost.raw.heading;
+    return (innermost.style !== style && !whole) || endsWithColon(innermost.raw);
   }
 
   /** «б)», «ii.»: goes on with the list of its form, else opens one under the innermost point. */
@@ -210,7 +212,8 @@ class Nesting {
         ({ style }) => style !== 'letter' && style !== 'romanette' && style !== 'bullet',
       ) ?? this.#stack[0];
     if (last === undefined) {
-      this.#push(raw, 'none', [String(this.#top + 1)], 0, true);
+      const printed = this.#top === 0 && this.#nextPath(index)?.join('.') === '1';
+      this.#push(raw, 'none', [printed ? '0' : String(this.#top + 1)], 0, true);
       return;
     }
     const value = Number(last.path.at(-1));
