@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDeadline } from '../../src/deadline/index.js';
+import { findDeadlines, parseDeadline } from '../../src/deadline/index.js';
 
 describe('in a paper without a date', () => {
   test.each([
@@ -26,4 +26,21 @@ describe('in a paper without a date', () => {
   test('the beginning of a school year is an event', () => {
     expect(parseDeadline('к началу учебного года').type).toBe('event');
   });
+
+  test.each([
+    ['Внести проект в Думу в мае 1998 года.', 'period', '1998-05-31'],
+    ['Предложить внести его во II квартале 1998 года.', 'period', '1998-06-30'],
+    ['Провести встречи с жителями (август – сентябрь 2018 года).', 'period', '2018-09-30'],
+  ])('a printed year is enough within a sentence: %s', (sentence, type, due) => {
+    expect(findDeadlines(sentence).map(({ deadline }) => deadline)).toMatchObject([{ type, due }]);
+  });
+
+  test.each(['Внести проект в Думу в мае.', 'Доложить на заседании 14 июля.'])(
+    'without a year the day is said to be unknown, not passed over: %s',
+    (sentence) => {
+      expect(findDeadlines(sentence).map(({ deadline }) => deadline)).toMatchObject([
+        { type: 'unknown', reason: 'no-document-date' },
+      ]);
+    },
+  );
 });

@@ -104,12 +104,12 @@ const DAYS: ReadonlySet<DeadlineType> = new Set<DeadlineType>(['date', 'period']
 /**
  * The token behind a day or stretch of days that closes its order and is still to come: «доложить на
  * совещании главных врачей 14 июля 2023 года.», «принять участие в работе комиссии с 3 по 14 августа.»
- * Null where another thing's day may be meant, and without the date of the paper.
+ * Null where another thing's day may be meant.
  */
 export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
   const { tokens } = phrase;
   const first = tokens[at];
-  if (first === undefined || options.documentDate == null) return null;
+  if (first === undefined) return null;
   if (!OPENS_DAY.has(first.kind) || tokens[at - 1]?.kind === '№') return null;
   // «представить в отдел ГО и ЧС к 12 апреля»: whom it is handed to is no part of the day.
   if (first.kind === 'в' && tokens[at + 1]?.kind === 'word') return null;
@@ -140,8 +140,11 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
 /** Whether tokens are a day or a stretch of days after the paper's own. */
 function isToCome(phrase: Phrase, from: number, to: number, options: DeadlineOptions): boolean {
   if (!hasMonth(phrase.tokens.slice(from, to))) return false;
-  const { type, due } = readPart(phrase, from, to, options);
-  return due !== null && due > (options.documentDate ?? '') && DAYS.has(type);
+  const read = readPart(phrase, from, to, options);
+  // «в мае» in a paper without a date: a deadline that nobody can know, which has to be said.
+  if (read.type === 'unknown')
+    return options.documentDate == null && read.reason === 'no-document-date';
+  return read.due !== null && read.due > (options.documentDate ?? '') && DAYS.has(read.type);
 }
 
 /** What a bracket that tells a day may be about, if not its order: «отчёт об итогах (май 2022 года)». */
@@ -155,7 +158,7 @@ const TELLS_OF = new Set(['о', 'об', 'за']);
 export function setApartAt(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
   const { tokens } = phrase;
   if (tokens[at - 1]?.kind === '-') return behindDash(phrase, at, options);
-  if (tokens[at - 1]?.kind !== '(' || options.documentDate == null) return null;
+  if (tokens[at - 1]?.kind !== '(') return null;
   const length = tokens.slice(at, at + LONGEST_STRETCH + 1).findIndex(({ kind }) => kind === ')');
   const end = at + length;
   if (length === -1 || !closes(tokens[end + 1])) return null;
@@ -167,7 +170,7 @@ export function setApartAt(phrase: Phrase, at: number, options: DeadlineOptions)
 /** «провести родительские собрания – сентябрь;»: a month behind a dash, of what is held. */
 function behindDash(phrase: Phrase, at: number, options: DeadlineOptions): number | null {
   const { tokens } = phrase;
-  if (tokens[at]?.kind !== 'month' || options.documentDate == null) return null;
+  if (tokens[at]?.kind !== 'month') return null;
   const verb = verbBefore(tokens, at);
   if (verb === -1 || !HOLDING.test(tokens[verb]?.word ?? '')) return null;
   const end = sentenceEnd(tokens, at, LONGEST_STRETCH);
