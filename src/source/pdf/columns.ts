@@ -1,4 +1,5 @@
 import { isTable, realGaps } from './is-table.js';
+import { LABEL, lineOf } from './lines.js';
 import { columnOf, end, findStretch, type Gap, printed } from './rivers.js';
 import type { Rule } from './rules.js';
 import type { Run } from './runs.js';
@@ -92,10 +93,36 @@ export function usualPlace(places: readonly number[]): number {
   return best;
 }
 
+/** Numbers that make a column one of numbers, and their share of its printed lines. */
+const LEAST_NUMBERS = 2;
+const MOSTLY = 0.5;
+
 /** How far left of its column, in letter heights, text behind a table stands. */
 const OUTSIDE = 0.3;
 /** A wider space than this behind the last full row ends a table, in letter heights. */
 const BEHIND = 2;
+
+/**
+ * Where the text behind a table with numbers in its first column begins: at the first words there
+ * that are no number, behind the last number.
+ */
+function behindNumbers(
+  rows: readonly Run[][],
+  from: number,
+  to: number,
+  gaps: readonly Gap[],
+): number {
+  const firsts = rows.slice(from, to).map((row) => {
+    const own = row.filter((run) => columnOf(run, gaps) === 0);
+    return lineOf(own)?.text ?? '';
+  });
+  const numbers = firsts.filter((text) => LABEL.test(text)).length;
+  const words = firsts.filter((text) => text !== '').length;
+  if (numbers < LEAST_NUMBERS || numbers < words * MOSTLY) return to;
+  const last = firsts.findLastIndex((text) => LABEL.test(text));
+  const behind = firsts.findIndex((text, index) => index > last && text !== '');
+  return behind === -1 ? to : from + behind;
+}
 
 /**
  * Index behind the last row of a table: lines behind its last row of several cells go on with the
@@ -105,6 +132,8 @@ function endOf(rows: readonly Run[][], from: number, to: number, gaps: readonly 
   const left = firstColumn(rows.slice(from, to), gaps);
   let last = to - 1;
   while (last > from && !fits(rows[last] ?? [], gaps, 2)) last--;
+  const behind = behindNumbers(rows, from, to, gaps);
+  if (behind <= last) return behind;
   let above = printed(rows[last] ?? [])[0];
   for (let at = last + 1; at < to; at++) {
     const [first] = printed(rows[at] ?? []);

@@ -1,6 +1,7 @@
 import { joinLines } from '../../language/split-words.js';
 import type { Block, LineBlock, TableBlock, TableCell, TableRow } from '../blocks.js';
 import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
+import type { Gap } from './rivers.js';
 import { addToCell } from './tables.js';
 
 /** Columns that differ by less are the same on both pages. */
@@ -36,6 +37,26 @@ export function sameColumns(a: readonly number[], b: readonly number[]): boolean
   );
 }
 
+/** True for gaps between columns that lie over one another: cells may begin anywhere between them. */
+export function sameGaps(a: readonly Gap[], b: readonly Gap[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ from, to }, index) => {
+      const other = b[index];
+      return other !== undefined && from < other.to && other.from < to;
+    })
+  );
+}
+
+/** Takes off the rows without words that a table's frame leaves at the beginning of a page. */
+function withoutBlankRows({ rows }: TableBlock): TableRow[] {
+  const first = rows.findIndex((row) => texts(row).trim() !== '');
+  const [head, ...rest] = rows.slice(Math.max(0, first));
+  if (head === undefined || first <= 0) return [...rows];
+  // What such a row spans is this row's own.
+  return [{ ...head, cells: head.cells.map(({ blocks }) => ({ blocks })) }, ...rest];
+}
+
 /** How many rows at the beginning of a page repeat the table's headings. */
 function repeatedRows(table: TableBlock, next: TableBlock): number {
   let count = 0;
@@ -54,6 +75,14 @@ function isNumbered(table: TableBlock): boolean {
   return firsts.filter((text) => NUMBER.test(text)).length >= Math.max(1, firsts.length * 0.6);
 }
 
+/** True for a row without words in the column that has most of the table's. */
+function isShort(table: TableBlock, row: TableRow): boolean {
+  const lengths = row.cells.map((_, column) =>
+    table.rows.reduce((sum, { cells }) => sum + textOf(cells[column]).length, 0),
+  );
+  return textOf(row.cells[lengths.indexOf(Math.max(...lengths))]) === '';
+}
+
 /**
  * Whether a row is what the page's end cut off the last one. In a table whose first column numbers
  * its rows that is one without a number; in another one that goes on within a sentence. Nothing may
@@ -64,8 +93,10 @@ function isRest(table: TableBlock, last: TableRow, row: TableRow): boolean {
   const cells = row.cells.map(textOf);
   const filled = cells.flatMap((text, index) => (text === '' ? [] : [index]));
   if (filled.length === 0) return false;
-  // The end left a row's number to the next page, or the short cells to this one.
+  // The end left a row's number to the next page, or its words, or the short cells to this one.
   if (before[0] === '' && filled.every((index) => before[index] === '')) return true;
+  if (cells[0] === '' && isNumbered(table) && NUMBER.test(before[0] ?? '') && isShort(table, last))
+    return true;
   if (filled.some((index) => before[index] === '')) return false;
   const longest = filled.reduce((best, index) =>
     (cells[index]?.length ?? 0) > (cells[best]?.length ?? 0) ? index : best,
@@ -129,7 +160,8 @@ function append(cell: TableCell, rest: TableCell | undefined): void {
 
 /** Goes on with a table on the next page: repeated headings go, a row cut in two is put together. */
 export function continueTable(table: TableBlock, next: TableBlock): void {
-  const rows = next.rows.slice(repeatedRows(table, next));
+  const own = withoutBlankRows(next);
+  const rows = own.slice(repeatedRows(table, { ...next, rows: own }));
   const last = table.rows.at(-1);
   if (last !== undefined && rows[0] !== undefined && isWhole(last, rows[0])) table.rows.pop();
   else

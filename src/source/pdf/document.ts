@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../blocks.js';
 import { type UnruledTable, usualPlace } from './columns.js';
-import { continueTable, sameColumns } from './continued.js';
+import { continueTable, sameColumns, sameGaps } from './continued.js';
 import { type Vocabulary, vocabularyOf } from './cut-words.js';
 import { findGrids } from './grid.js';
 import { lineOf, type PrintedLine, rowsOf } from './lines.js';
@@ -139,6 +139,13 @@ function columnWidth(lines: readonly PrintedLine[]): Width {
   };
 }
 
+/** Whether a table has the columns of the one before it: drawn alike, or with gaps at one place. */
+function goesOnIn(open: Table, { edges, unruled }: Table): boolean {
+  if (open.unruled === null || unruled === null)
+    return open.unruled === unruled && sameColumns(open.edges, edges);
+  return sameGaps(open.unruled.gaps, unruled.gaps);
+}
+
 /** Puts together the tables that go on over pages. */
 function joinTables(pages: ReadPage[]): void {
   let open: Table | null = null;
@@ -149,13 +156,8 @@ function joinTables(pages: ReadPage[]): void {
         if (part.lines.length === 0) continue;
         open = null;
       } else {
-        const isRuled = part.unruled === null;
-        const same: boolean =
-          open !== null &&
-          (open.unruled === null) === isRuled &&
-          (parts.length === 0 || !isRuled) &&
-          sameColumns(open.edges, part.edges);
-        if (same && open !== null) {
+        const inOrder = parts.length === 0 || part.unruled !== null;
+        if (open !== null && inOrder && goesOnIn(open, part)) {
           continueTable(open.table, part.table);
           continue;
         }
