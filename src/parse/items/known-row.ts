@@ -87,7 +87,13 @@ function opensItem(state: State, cells: readonly Cell[]): boolean {
   if (number?.repeated === true) return false;
   // An empty number under a numbered point: its words go on, or another order stands under it.
   const numbered = state.table?.roles?.includes('number') === true && state.item.label !== null;
-  return !numbered || (isComplete(state.table) && isOrder(text.words));
+  return !numbered || (isComplete(state.table) && (isOrder(text.words) || isWhole(cells)));
+}
+
+/** A row that says itself who does it and until when, beside its words. */
+function isWhole(cells: readonly Cell[]): boolean {
+  const own = cells.flatMap(({ role, repeated }) => (repeated ? [] : [role]));
+  return (['text', 'responsible', 'deadline'] as const).every((role) => own.includes(role));
 }
 
 function openItem(

@@ -1,5 +1,6 @@
 import { joinLines } from '../../language/split-words.js';
 import type { Block, LineBlock, TableBlock, TableCell, TableRow } from '../blocks.js';
+import { isHeadingRow } from './headings.js';
 import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
 import type { Gap } from './rivers.js';
 import { addToCell } from './tables.js';
@@ -62,7 +63,10 @@ function repeatedRows(table: TableBlock, next: TableBlock): number {
   let count = 0;
   for (; count < next.rows.length && count < table.rows.length; count++) {
     const row = texts(next.rows[count]);
-    if (row.trim() === '' || row !== texts(table.rows[count])) break;
+    const before = texts(table.rows[count]);
+    // A scanner may slip in headings that it reads again.
+    const isAgain = row === before || (isHeadingRow(row) && isHeadingRow(before));
+    if (row.trim() === '' || !isAgain) break;
     // A numbered row that is printed twice is for the register to tell of.
     if (count === 0 && NUMBER.test(textOf(next.rows[0]?.cells[0]))) break;
   }

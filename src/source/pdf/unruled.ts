@@ -84,6 +84,13 @@ function hadRoom(above: Line, line: Line, right: number): boolean {
   return last.right + letter * (word.length + 1) < right;
 }
 
+/** True where a cell ends its sentence and begins another: a scanner has lost the row's number. */
+function beginsSentence(line: Line, above: Line): boolean {
+  return line.texts.some(
+    (text, column) => /^[\p{Lu}«"]/u.test(text) && ENDS_SENTENCE.test(above.texts[column] ?? ''),
+  );
+}
+
 /** True where a row of the table begins. */
 function begins(
   line: Line,
@@ -95,19 +102,20 @@ function begins(
   if (isRuled(table.rules, above, line)) return true;
   const filled = line.texts.flatMap((text, column) => (text === '' ? [] : [column]));
   const [first = ''] = line.texts;
+  if (opensBelow(line, before)) return true;
   const isApart = line.y - above.y > table.pitch * WIDER;
   // The end of a page may keep the short cells of a row and leave its words to the next one.
   if (isLast && isApart && first === '') return true;
   if (table.numbered && first !== '') return LABEL.test(first) || isHeading(first);
   if (isApart && (first !== '' || filled.length > 1)) return !table.numbered;
-  if (table.numbered) return false;
-  if (STARTS_POINT.test(first)) return true;
   // A column that had come to its end has text again.
-  const resumes = filled.some(
+  const resumed = filled.filter(
     (column) =>
       column > 0 && above.texts[column] === '' && before.some(({ texts }) => texts[column] !== ''),
   );
-  if (resumes && first !== '') return true;
+  if (table.numbered) return resumed.length > 1 && beginsSentence(line, above);
+  if (STARTS_POINT.test(first)) return true;
+  if (resumed.length > 0 && first !== '') return true;
   const last = above.texts[0] ?? '';
   return (
     /^\p{Lu}/u.test(first) &&
@@ -124,12 +132,41 @@ export function headOf(rows: readonly Run[][], gaps: readonly Gap[]): string[] {
   return first.map(({ texts }) => texts.join('\t'));
 }
 
+/** Letters that a scanner reads alike in a line that is printed again. */
+const ALIKE = 0.7;
+
+/** Whether two lines have most of their letters in common, as a scanner reads one line twice. */
+function isAlike(a: string, b: string): boolean {
+  const left = [...a];
+  let common = 0;
+  for (const letter of b) {
+    const at = left.indexOf(letter);
+    if (at === -1) continue;
+    left.splice(at, 1);
+    common++;
+  }
+  return common >= Math.max(a.length, b.length) * ALIKE;
+}
+
 /** How many lines from the first on print the headings of a table again; a scanner may slip. */
 function repeatedLines(lines: readonly Line[], head: readonly string[]): number {
   const [first] = lines;
   if (first === undefined || head.length === 0) return 0;
-  const isAgain = first.texts.join('\t') === head[0] || areHeadings(first.texts);
-  return isAgain ? head.length : 0;
+  const printed = lines.slice(0, head.length).map(({ texts }) => texts.join('\t'));
+  if (printed[0] !== head[0] && !areHeadings(first.texts)) return 0;
+  const other = printed.findIndex((text, index) => index > 0 && !isAlike(text, head[index] ?? ''));
+  return other === -1 ? printed.length : other;
+}
+
+/** A sentence under headings, of several words behind a capital, is no heading's second line. */
+const SENTENCE = /^[\p{Lu}«"][\p{L}-]+ \p{Ll}+ \p{L}/u;
+
+/** True for the first words below the headings where a scanner has lost the row's number. */
+function opensBelow(line: Line, before: readonly Line[]): boolean {
+  return (
+    areHeadings(before[0]?.texts ?? []) &&
+    line.texts.some((text) => SENTENCE.test(text) && !isHeading(text))
+  );
 }
 
 /**
