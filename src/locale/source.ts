@@ -47,6 +47,11 @@ export const SOURCE_MESSAGES = {
       'номера списков восстановлены не все: в файле нет их описания, сверьте пункты с печатью',
     partsSkipped: 'часть документа не прочитана: {what}',
     layerRepaired: 'буквы текстового слоя были сдвинуты; восстановлены по частотам русских букв',
+    layerRecognized:
+      'текст страниц {pages} сделан программой распознавания (OCR), в нём возможны ошибки и пропуски',
+    rowCut: 'строка таблицы на краю страницы неполна (страницы {pages}): сверьте её с печатью',
+    hyphenDoubtful: 'дефис в «{word}» стоит в конце строки: он может быть знаком переноса',
+    tableEmpty: 'в книге нет ни одной заполненной ячейки',
     pagesWithoutText: 'страницы без текстового слоя пропущены: {pages}',
     recognizedPages: 'страницы {pages} распознаны программой (OCR), в них возможны ошибки',
     recognized: 'текст распознан программой (OCR), в нём возможны ошибки',
@@ -104,6 +109,11 @@ export const SOURCE_MESSAGES = {
     partsSkipped: 'a part of the document was not read: {what}',
     layerRepaired:
       'the letters of the text layer were shifted; restored by the frequencies of Russian',
+    layerRecognized: 'the text of pages {pages} was made by OCR and may hold errors and gaps',
+    rowCut:
+      'a row of a table at the edge of a page lacks a cell (pages {pages}): compare it with the print',
+    hyphenDoubtful: 'the hyphen of “{word}” stands at a line’s end and may only split the word',
+    tableEmpty: 'the workbook has no filled cell',
     pagesWithoutText: 'pages without a text layer were left out: {pages}',
     recognizedPages: 'pages {pages} were recognised by OCR and may hold errors',
     recognized: 'the text was recognised by OCR and may hold errors',

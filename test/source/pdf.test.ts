@@ -13,7 +13,7 @@ function run(text: string, x: number, y: number, size = SIZE): Run {
 }
 
 function page(number: number, runs: Run[]): PageInput {
-  return { number, width: 600, height: 800, runs, marks: { rules: [], dots: [] } };
+  return { number, width: 600, height: 800, runs, layered: false, marks: { rules: [], dots: [] } };
 }
 
 /** Lines below each other from a height on, one and a half letters apart. */
@@ -30,7 +30,7 @@ function texts(blocks: Block[]): string[] {
 }
 
 function read(...pages: Run[][]): string[] {
-  return texts(documentBlocks(pages.map((runs, index) => page(index + 1, runs))));
+  return texts(documentBlocks(pages.map((runs, index) => page(index + 1, runs))).blocks);
 }
 
 /** A paragraph as wide as the page, so that what is short beside it is no wrapped line. */

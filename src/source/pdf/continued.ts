@@ -162,8 +162,35 @@ function append(cell: TableCell, rest: TableCell | undefined): void {
   }
 }
 
-/** Goes on with a table on the next page: repeated headings go, a row cut in two is put together. */
-export function continueTable(table: TableBlock, next: TableBlock): void {
+/** Rows that tell which columns of a table are filled, and the share of them that fills one. */
+const TELLING = 3;
+const FILLED = 0.8;
+
+/** The columns that nearly all rows of a table fill. */
+function filledColumns({ rows }: TableBlock): number[] {
+  if (rows.length < TELLING) return [];
+  const columns = rows[0]?.cells.map((_, column) => column) ?? [];
+  return columns.filter((column) => {
+    const filled = rows.filter(({ cells }) => !isEmpty(cells[column])).length;
+    return filled >= rows.length * FILLED;
+  });
+}
+
+function isEmpty(cell: TableCell | undefined): boolean {
+  return cell?.covered !== true && textOf(cell) === '';
+}
+
+/** True for a row with some of the cells that the other rows have, and not all; one cell is a title. */
+function lacksCells(row: TableRow | undefined, columns: readonly number[]): boolean {
+  const empty = columns.filter((column) => isEmpty(row?.cells[column])).length;
+  return row !== undefined && empty > 0 && columns.length - empty > 1;
+}
+
+/**
+ * Goes on with a table on the next page: repeated headings go, a row cut in two is put together.
+ * True when a row on either side still lacks a cell that the others have.
+ */
+export function continueTable(table: TableBlock, next: TableBlock): boolean {
   const own = withoutBlankRows(next);
   const rows = own.slice(repeatedRows(table, { ...next, rows: own }));
   const last = table.rows.at(-1);
@@ -174,5 +201,8 @@ export function continueTable(table: TableBlock, next: TableBlock): void {
       for (const [index, cell] of last.cells.entries()) append(cell, rest.cells[index]);
       rows.shift();
     }
+  const columns = filledColumns({ type: 'table', rows: [...table.rows, ...rows] });
+  const inDoubt = lacksCells(table.rows.at(-1), columns) || lacksCells(rows[0], columns);
   table.rows.push(...rows);
+  return inDoubt;
 }

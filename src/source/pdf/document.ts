@@ -2,6 +2,7 @@ import type { Block, TableBlock } from '../blocks.js';
 import { type UnruledTable, usualPlace } from './columns.js';
 import { continueTable, sameColumns, sameGaps } from './continued.js';
 import { type Vocabulary, vocabularyOf } from './cut-words.js';
+import { spaced } from './gaps.js';
 import { findGrids } from './grid.js';
 import { lineOf, type PrintedLine, rowsOf } from './lines.js';
 import { type Region, regionsOf, withBullets } from './page.js';
@@ -87,9 +88,19 @@ function readPart(region: Region, page: number, words: Vocabulary): Part {
   };
 }
 
-/** What is printed on a page, line by line as far as pieces hang together. */
+/** Words of one cell are nearer than this, in letter heights. */
+const NEAR = 0.4;
+
+/** What is printed on a page, line by line as far as words surely are of one cell. */
 function linesOf(page: PageInput): string[] {
-  return page.runs.map((run) => run.text);
+  return rowsOf(page.runs).flatMap((row) => {
+    const lines: string[] = [];
+    for (const { run, gap } of spaced(row)) {
+      if (lines.length > 0 && gap < NEAR) lines.push(`${lines.pop()} ${run.text}`);
+      else lines.push(run.text);
+    }
+    return lines;
+  });
 }
 
 function readPages(pages: readonly PageInput[]): ReadPage[] {
@@ -146,9 +157,10 @@ function goesOnIn(open: Table, { edges, unruled }: Table): boolean {
   return sameGaps(open.unruled.gaps, unruled.gaps);
 }
 
-/** Puts together the tables that go on over pages. */
-function joinTables(pages: ReadPage[]): void {
+/** Puts together the tables that go on over pages; gives the pages at whose edge a row is in doubt. */
+function joinTables(pages: ReadPage[]): number[] {
   let open: Table | null = null;
+  const cutAt: number[] = [];
   for (const page of pages) {
     const parts: Part[] = [];
     for (const part of page.parts) {
@@ -158,7 +170,7 @@ function joinTables(pages: ReadPage[]): void {
       } else {
         const inOrder = parts.length === 0 || part.unruled !== null;
         if (open !== null && inOrder && goesOnIn(open, part)) {
-          continueTable(open.table, part.table);
+          if (continueTable(open.table, part.table)) cutAt.push(page.number);
           continue;
         }
         open = part;
@@ -167,14 +179,21 @@ function joinTables(pages: ReadPage[]): void {
     }
     page.parts = parts;
   }
+  return cutAt;
 }
 
-/** The lines and tables of a document, its running heads and page numbers left out. */
-export function documentBlocks(inputs: readonly PageInput[]): Block[] {
+/**
+ * The lines and tables of a document, its running heads and page numbers left out, and the pages that
+ * begin within a row that could not be put together.
+ */
+export function documentBlocks(inputs: readonly PageInput[]): {
+  blocks: Block[];
+  cutAt: number[];
+} {
   const pages = readPages(withoutCutLines(withoutHeads(inputs)));
   const width = textWidth(pages, Math.max(...inputs.map((input) => input.width)));
-  joinTables(pages);
-  return pages.flatMap((page) =>
+  const cutAt = joinTables(pages);
+  const blocks = pages.flatMap((page) =>
     page.parts.flatMap((part): Block[] =>
       isLines(part)
         ? paragraphs(part.lines, part.column ? columnWidth(part.lines) : width).map((text) => ({
@@ -185,4 +204,5 @@ export function documentBlocks(inputs: readonly PageInput[]): Block[] {
         : [part.table],
     ),
   );
+  return { blocks, cutAt };
 }

@@ -1,4 +1,4 @@
-import type { Word } from './glyphs.js';
+import type { Word } from './words.js';
 
 /** Flags of an annotation that is not printed: hidden, no view. */
 const UNSEEN = 2 | 32;

@@ -7,27 +7,8 @@ import {
   type OperatorCodes,
 } from './graphics.js';
 import { multiply } from './matrix.js';
+import { type Point, type Word, WordMaker } from './words.js';
 
-/** A word as it is drawn: its letters, and where its baseline begins and ends on the page. */
-export interface Word {
-  text: string;
-  from: Point;
-  to: Point;
-  /** Height of its letters. */
-  size: number;
-  /** The font's name in the file, for fonts whose letters are wrongly told. */
-  font: string;
-}
-
-type Point = readonly [x: number, y: number];
-
-/** Gaps between letters, in letter heights: above the first a new word, below the second a new line. */
-const APART = 0.15;
-const BACK = -0.6;
-/** How far a letter may stand off the line: raised figures are words of their own. */
-const OFF = 0.2;
-/** The same letter drawn again as near as this is one printed bold. */
-const TWICE = 0.1;
 /** The rendering mode of text that is neither filled nor stroked. */
 const UNSEEN = 3;
 /** What a scanner makes of the lines of a table. */
@@ -46,6 +27,17 @@ interface TextState {
   unseen: boolean;
 }
 
+const START: TextState = {
+  font: '',
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  unseen: false,
+};
+
 interface Glyph {
   unicode: string;
   width: number;
@@ -60,51 +52,6 @@ function glyphOf(value: unknown): Glyph | null {
   return typeof unicode === 'string' ? { unicode, width, isSpace } : null;
 }
 
-/** Puts letters together to words as they come. */
-class WordMaker {
-  readonly words: Word[] = [];
-  private word: { text: string; from: Point; to: Point; size: number; font: string } | null = null;
-  /** Where the next letter of the word is expected. */
-  private pen: Point = [0, 0];
-  private last: Point = [0, 0];
-
-  end(): void {
-    if (this.word !== null && this.word.text.trim() !== '') this.words.push(this.word);
-    this.word = null;
-  }
-
-  add(text: string, from: Point, to: Point, pen: Point, size: number, font: string): void {
-    const { word } = this;
-    if (word !== null) {
-      const isAgain =
-        word.text.endsWith(text) &&
-        Math.hypot(from[0] - this.last[0], from[1] - this.last[1]) < size * TWICE;
-      if (isAgain) return;
-    }
-    if (word === null || word.font !== font || !this.goesOn(word, from, to, size)) {
-      this.end();
-      this.word = { text, from, to, size, font };
-    } else {
-      word.text += text;
-      word.to = to;
-    }
-    this.pen = pen;
-    this.last = from;
-  }
-
-  private goesOn(word: Word, from: Point, to: Point, size: number): boolean {
-    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-    const length = Math.hypot(dx, dy);
-    // A letter without width stands on the one before.
-    if (length === 0) return true;
-    const [gx, gy] = [from[0] - this.pen[0], from[1] - this.pen[1]];
-    const along = (gx * dx + gy * dy) / length / size;
-    const across = Math.abs(gx * dy - gy * dx) / length / size;
-    const sameSize = Math.abs(size - word.size) < word.size * 0.25;
-    return along < APART && along > BACK && across < OFF && sameSize;
-  }
-}
-
 function place(matrix: readonly number[], x: number, y: number): Point {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
   return [a * x + c * y + e, b * x + d * y + f];
@@ -113,113 +60,118 @@ function place(matrix: readonly number[], x: number, y: number): Point {
 /** Units of a glyph's width in a font; thousandths unless the font says otherwise. */
 export type FontUnits = (font: string) => number;
 
-/** Reads the words of a page's drawing, letter by letter, in the page's own space. */
-export function wordsOf(drawing: Drawing, codes: OperatorCodes, units: FontUnits): Word[] {
-  const maker = new WordMaker();
-  const saved: TextState[] = [];
-  let state: TextState = {
-    font: '',
-    size: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    unseen: false,
-  };
-  let line = IDENTITY;
-  let x = 0;
-  const move = (dx: number, dy: number): void => {
-    line = multiply(line, [1, 0, 0, 1, dx, dy]);
-    x = 0;
-  };
+/** Follows the operators of text (ISO 32000-1, 9.3 and 9.4). */
+class TextWalker {
+  readonly maker = new WordMaker();
+  private readonly saved: TextState[] = [];
+  private state: TextState = START;
+  private line: readonly number[] = IDENTITY;
+  private x = 0;
 
-  function show(glyphs: unknown, matrix: readonly number[]): void {
+  constructor(
+    private readonly codes: OperatorCodes,
+    private readonly units: FontUnits,
+  ) {}
+
+  save(): void {
+    this.saved.push(this.state);
+  }
+
+  restore(): void {
+    this.state = this.saved.pop() ?? this.state;
+  }
+
+  /** One operator with the matrix that stands at it. */
+  visit(operator: number, args: unknown, matrix: readonly number[]): void {
+    const { codes } = this;
+    const number = numberAt(args, 0);
+    switch (operator) {
+      case codes.beginText:
+        this.startLine(IDENTITY);
+        break;
+      case codes.setTextMatrix: {
+        const value = argument(args, 0);
+        this.startLine(isNumbers(value) ? Array.from(value) : IDENTITY);
+        break;
+      }
+      case codes.setLeadingMoveText:
+        this.change({ leading: numberAt(args, 1) });
+        this.move(number, numberAt(args, 1));
+        break;
+      case codes.moveText:
+        this.move(number, numberAt(args, 1));
+        break;
+      case codes.nextLine:
+        this.move(0, this.state.leading);
+        break;
+      case codes.showText:
+        this.show(argument(args, 0), matrix);
+        break;
+      default:
+        this.setting(operator, args, number);
+    }
+  }
+
+  private setting(operator: number, args: unknown, number: number): void {
+    const { codes } = this;
+    const name = argument(args, 0);
+    if (operator === codes.setFont)
+      this.change({ font: typeof name === 'string' ? name : '', size: numberAt(args, 1) });
+    else if (operator === codes.setCharSpacing) this.change({ charSpacing: number });
+    else if (operator === codes.setWordSpacing) this.change({ wordSpacing: number });
+    else if (operator === codes.setHScale) this.change({ scale: number / 100 });
+    else if (operator === codes.setTextRenderingMode) this.change({ unseen: number === UNSEEN });
+    else if (operator === codes.setTextRise) this.change({ rise: number });
+    else if (operator === codes.setLeading) this.change({ leading: -number });
+  }
+
+  private change(values: Partial<TextState>): void {
+    this.state = { ...this.state, ...values };
+  }
+
+  private startLine(matrix: readonly number[]): void {
+    this.line = matrix;
+    this.x = 0;
+  }
+
+  private move(dx: number, dy: number): void {
+    this.startLine(multiply(this.line, [1, 0, 0, 1, dx, dy]));
+  }
+
+  private show(glyphs: unknown, matrix: readonly number[]): void {
     if (!Array.isArray(glyphs)) return;
     const list: unknown[] = glyphs;
-    const { size, scale, charSpacing, wordSpacing, rise, font, unseen } = state;
-    const unit = units(font);
-    const at = multiply(matrix, line);
-    const [height] = [Math.hypot((at[2] ?? 0) * size, (at[3] ?? 0) * size)];
+    const { size, scale, charSpacing, wordSpacing, rise, font, unseen } = this.state;
+    const unit = this.units(font);
+    const at = multiply(matrix, this.line);
+    const height = Math.hypot((at[2] ?? 0) * size, (at[3] ?? 0) * size);
     for (const item of list) {
       if (typeof item === 'number') {
-        x -= (item / 1000) * size * scale;
+        this.x -= (item / 1000) * size * scale;
         continue;
       }
       const glyph = glyphOf(item);
       if (glyph === null) continue;
-      const from = place(at, x, rise);
-      const to = place(at, x + glyph.width * unit * size * scale, rise);
-      const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
-      x += (glyph.width * unit * size + spacing) * scale;
-      if (glyph.unicode.trim() === '' || (unseen && BARS.test(glyph.unicode))) maker.end();
-      else maker.add(glyph.unicode, from, to, place(at, x, rise), height, font);
+      const { unicode: text, width, isSpace } = glyph;
+      const from = place(at, this.x, rise);
+      const to = place(at, this.x + width * unit * size * scale, rise);
+      this.x += (width * unit * size + charSpacing + (isSpace ? wordSpacing : 0)) * scale;
+      if (text.trim() === '' || (unseen && BARS.test(text))) this.maker.end();
+      else this.maker.add({ text, from, to, size: height, font, unseen }, place(at, this.x, rise));
     }
   }
+}
 
+/** Reads the words of a page's drawing, letter by letter, in the page's own space. */
+export function wordsOf(drawing: Drawing, codes: OperatorCodes, units: FontUnits): Word[] {
+  const walker = new TextWalker(codes, units);
   follow(
     drawing,
     codes,
     IDENTITY,
-    (operator, args, matrix) => {
-      switch (operator) {
-        case codes.beginText:
-          line = IDENTITY;
-          x = 0;
-          break;
-        case codes.setTextMatrix: {
-          const value = argument(args, 0);
-          line = isNumbers(value) ? Array.from(value) : IDENTITY;
-          x = 0;
-          break;
-        }
-        case codes.setFont: {
-          const name = argument(args, 0);
-          state.font = typeof name === 'string' ? name : '';
-          state.size = numberAt(args, 1);
-          break;
-        }
-        case codes.setCharSpacing:
-          state.charSpacing = numberAt(args, 0);
-          break;
-        case codes.setWordSpacing:
-          state.wordSpacing = numberAt(args, 0);
-          break;
-        case codes.setHScale:
-          state.scale = numberAt(args, 0) / 100;
-          break;
-        case codes.setTextRenderingMode:
-          state.unseen = numberAt(args, 0) === UNSEEN;
-          break;
-        case codes.setTextRise:
-          state.rise = numberAt(args, 0);
-          break;
-        case codes.setLeading:
-          state.leading = -numberAt(args, 0);
-          break;
-        case codes.setLeadingMoveText:
-          state.leading = numberAt(args, 1);
-          move(numberAt(args, 0), numberAt(args, 1));
-          break;
-        case codes.moveText:
-          move(numberAt(args, 0), numberAt(args, 1));
-          break;
-        case codes.nextLine:
-          move(0, state.leading);
-          break;
-        case codes.showText:
-          show(argument(args, 0), matrix);
-          break;
-        default:
-      }
-    },
-    {
-      save: () => saved.push({ ...state }),
-      restore: () => {
-        state = saved.pop() ?? state;
-      },
-    },
+    (operator, args, matrix) => walker.visit(operator, args, matrix),
+    walker,
   );
-  maker.end();
-  return maker.words;
+  walker.maker.end();
+  return walker.maker.words;
 }

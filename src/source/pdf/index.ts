@@ -3,11 +3,11 @@ import type { DecisionsError } from '../../errors.js';
 import type { Block } from '../blocks.js';
 import { textBuilder } from '../builder.js';
 import { recognizePages } from '../ocr.js';
-import { note, overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
-import type { SourceNote } from '../types.js';
+import { overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
 import { writeBlocks } from '../write-blocks.js';
 import { documentBlocks } from './document.js';
 import { isUnreadable, repaired } from './layer.js';
+import { blankNotes, edgeNotes, hyphenNotes, layerNotes } from './notes.js';
 import type { PageInput } from './page-input.js';
 import { type Pdf, readPage } from './pages.js';
 import { withoutTiles } from './patterns.js';
@@ -55,17 +55,6 @@ async function readPages(pdf: Pdf, context: ReaderContext): Promise<PageInput[]>
   return pages;
 }
 
-/** What is lost or doubtful about pages without text of their own. */
-function blankNotes(blank: readonly number[], total: number, context: ReaderContext): SourceNote[] {
-  if (blank.length === 0) return [];
-  const pages = blank.join(', ');
-  if (context.recognize === undefined)
-    return [note(context, 'warning', 'pages-without-text', 'pagesWithoutText', { pages })];
-  return blank.length === total
-    ? [note(context, 'warning', 'recognized-text', 'recognized')]
-    : [note(context, 'warning', 'recognized-text', 'recognizedPages', { pages })];
-}
-
 /**
  * A PDF with a text layer. Lines are put together from the places of their letters, tables are read
  * by their lines or their columns, columns one after the other; running heads, page numbers and
@@ -79,13 +68,17 @@ export const readPdf: Reader = async (bytes, context) => {
     const isScan = blank.length === pages.length;
     if (isScan && context.recognize === undefined) throw withoutText(pages, context);
     const seen = await recognizePages(bytes, blank, context);
-    const blocks = documentBlocks(pages.filter(hasText));
+    const { blocks, cutAt } = documentBlocks(pages.filter(hasText));
     const builder = textBuilder(context);
     writeBlocks(builder, withPages(blocks, seen));
-    const notes = blankNotes(blank, pages.length, context);
-    if (changed) notes.push(note(context, 'warning', 'text-layer-repaired', 'layerRepaired'));
-    const read = { ...builder.finish(), encoding: 'utf-8', notes };
-    return isScan ? { ...read, format: 'ocr' } : read;
+    const read = { ...builder.finish(), encoding: 'utf-8' };
+    const notes = [
+      ...blankNotes(blank, pages.length, context),
+      ...layerNotes(pages, changed, context),
+      ...edgeNotes(cutAt, context),
+      ...hyphenNotes(read.lines, context),
+    ];
+    return isScan ? { ...read, notes, format: 'ocr' } : { ...read, notes };
   } finally {
     await pdf.destroy();
   }

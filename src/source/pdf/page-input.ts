@@ -7,6 +7,8 @@ export interface PageInput {
   height: number;
   runs: Run[];
   width: number;
+  /** Its text is a recogniser's, drawn without ink behind a picture. */
+  layered: boolean;
   /** What is drawn on the page. */
   marks: Marks;
 }

@@ -4,6 +4,7 @@ import { wordsOf } from './glyphs.js';
 import type { PageInput } from './page-input.js';
 import { findMarks } from './rules.js';
 import { type Turn, toRuns, turnOf } from './runs.js';
+import type { Word } from './words.js';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -30,6 +31,17 @@ function unitsOf(page: Page): (font: string) => number {
   };
 }
 
+/** Part of a page's letters that are drawn without ink from which on they are a recogniser's. */
+const LAYERED = 0.5;
+
+/** Whether a recogniser has laid the page's text behind a picture. */
+function isLayered(words: readonly Word[]): boolean {
+  const letters = (list: readonly Word[]): number =>
+    list.reduce((sum, { text }) => sum + text.length, 0);
+  const unseen = letters(words.filter((word) => word.unseen === true));
+  return unseen > letters(words) * LAYERED;
+}
+
 function turn(degrees: number): Turn {
   const full = ((degrees % 360) + 360) % 360;
   return full === 90 || full === 180 || full === 270 ? full : 0;
@@ -53,6 +65,7 @@ export async function readPage(pdf: Pdf, codes: Codes, number: number): Promise<
       height,
       width,
       runs,
+      layered: isLayered(drawn),
       marks: findMarks(drawing, codes, viewport, { width, height }),
     };
   } finally {

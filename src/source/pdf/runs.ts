@@ -1,5 +1,5 @@
-import type { Word } from './glyphs.js';
 import type { Matrix } from './matrix.js';
+import type { Word } from './words.js';
 
 /** A piece of text on a page, in points from the page's upper left corner. */
 export interface Run {

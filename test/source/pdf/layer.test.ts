@@ -10,7 +10,14 @@ function page(text: string, font = 'F1'): PageInput {
   const runs = text
     .split(' ')
     .map((word, index) => ({ text: word, x: index * 50, y: 100, width: 45, size: 12, font }));
-  return { number: 1, width: 600, height: 800, runs, marks: { rules: [], dots: [] } };
+  return {
+    number: 1,
+    width: 600,
+    height: 800,
+    runs,
+    layered: false,
+    marks: { rules: [], dots: [] },
+  };
 }
 
 function wordsOf({ runs }: PageInput): string {
