@@ -1,10 +1,50 @@
 /** «/PatternType 1»: a picture that is laid like tiles, drawn by operators of its own. */
-const KEY = '/PatternType';
-const TILES = 0x31;
+const KEY = new TextEncoder().encode('PatternType');
+const SLASH = 0x2f;
+const HASH = 0x23;
+const COMMENT = 0x25;
+const SPACE = 0x20;
 const SHADING = 0x32;
+/** What a number may look like, and one that stands in an object of its own (ISO 32000-1, 7.3). */
+const NUMBER = /^[+-]?\d{0,10}\.?\d{0,10}/;
+const REFERENCE = /^\d{1,10}[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R/;
+/** Bytes in which a value stands at most. */
+const LONGEST = 64;
 
 function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x00;
+  return (
+    byte === SPACE || byte === 0x0a || byte === 0x0d || byte === 9 || byte === 12 || byte === 0
+  );
+}
+
+function hex(byte: number | undefined): number {
+  const value = Number.parseInt(String.fromCharCode(byte ?? 0), 16);
+  return Number.isNaN(value) ? -1 : value;
+}
+
+/** Index behind the key that is written at a place, escapes («#50») resolved; -1 for another name. */
+function behindKey(bytes: Uint8Array, slash: number): number {
+  let at = slash + 1;
+  for (const wanted of KEY) {
+    let byte = bytes[at];
+    if (byte === HASH && hex(bytes[at + 1]) >= 0 && hex(bytes[at + 2]) >= 0) {
+      byte = hex(bytes[at + 1]) * 16 + hex(bytes[at + 2]);
+      at += 2;
+    }
+    if (byte !== wanted) return -1;
+    at++;
+  }
+  return at;
+}
+
+/** Index of the value behind blanks and comments. */
+function valueAt(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (;;) {
+    while (isBlank(bytes[at])) at++;
+    if (bytes[at] !== COMMENT) return at;
+    while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at++;
+  }
 }
 
 /**
@@ -14,12 +54,16 @@ function isBlank(byte: number | undefined): boolean {
  */
 export function withoutTiles(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(bytes);
-  const key = new TextEncoder().encode(KEY);
-  for (let at = copy.indexOf(key[0] ?? 0); at !== -1; at = copy.indexOf(key[0] ?? 0, at + 1)) {
-    if (!key.every((byte, index) => copy[at + index] === byte)) continue;
-    let value = at + key.length;
-    while (isBlank(copy[value])) value++;
-    if (copy[value] === TILES) copy[value] = SHADING;
+  for (let at = copy.indexOf(SLASH); at !== -1; at = copy.indexOf(SLASH, at + 1)) {
+    const behind = behindKey(copy, at);
+    if (behind === -1) continue;
+    const from = valueAt(copy, behind);
+    const words = String.fromCharCode(...copy.subarray(from, from + LONGEST));
+    // A type that stands elsewhere may be anything.
+    const elsewhere = REFERENCE.exec(words)?.[0].length ?? 0;
+    const value = NUMBER.exec(words)?.[0] ?? '';
+    const length = elsewhere > 0 ? elsewhere : Number(value) === 1 ? value.length : 0;
+    if (length > 0) copy.fill(SPACE, from, from + length).fill(SHADING, from, from + 1);
   }
   return copy;
 }
