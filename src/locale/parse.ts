@@ -12,6 +12,7 @@ export type ParseMessage =
   | 'deadline-doubtful'
   | 'orders-without-decision'
   | 'order-outside'
+  | 'order-within'
   | 'calendar-year-unknown';
 
 export const PARSE_MESSAGES: Catalog<ParseMessage> = {
@@ -30,6 +31,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'orders-without-decision':
       'Есть пункты, похожие на поручения ({count}), но нет ни названия документа, ни слова «решил», «приказываю»: «{text}»',
     'order-outside': 'Строка похожа на поручение, но стоит вне пунктов решения: «{text}»',
+    'order-within': 'Внутри пункта напечатан номер ещё одного поручения: «{text}»',
     'calendar-year-unknown':
       'Рабочие дни {year} года посчитаны без переносов выходных: они программе неизвестны, их можно задать ключом --calendar',
   },
@@ -47,6 +49,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'orders-without-decision':
       'There are points like orders ({count}), but neither a title nor a resolving word: “{text}”',
     'order-outside': 'A line reads like an order but stands outside the items: “{text}”',
+    'order-within': 'The item holds the number of another order: “{text}”',
     'calendar-year-unknown':
       'Working days of {year} are counted without that year’s transfers of days off; give them with --calendar',
   },

@@ -6,10 +6,10 @@ import type { WorkCalendar } from '../../model/deadline.js';
 import type { Decision, Item } from '../../tree/nodes.js';
 import { spread } from '../../words/glued.js';
 import { report } from '../findings.js';
-import { type Line, wordsOf } from '../lines/line.js';
+import type { Line } from '../lines/line.js';
 import { stateOf } from '../state.js';
 import { toAct } from './attach-deadlines.js';
-import { ordersOutside, ordersWithoutDecision, unreadMentions } from './silence.js';
+import { ordersOutside, ordersWithin, ordersWithoutDecision, unreadMentions } from './silence.js';
 import { eachItem, textsOf } from './text-parts.js';
 
 /** Says what the parser was not sure of, so that nothing is guessed or dropped in silence. */
@@ -29,6 +29,7 @@ export const diagnose: Plugin<[{ lang?: Lang; calendar?: WorkCalendar }?], Decis
         | 'deadline-doubtful'
         | 'orders-without-decision'
         | 'order-outside'
+        | 'order-within'
         | 'calendar-year-unknown',
       severity: 'info' | 'warning' | 'error',
       values: Record<string, string>,
@@ -46,20 +47,22 @@ export const diagnose: Plugin<[{ lang?: Lang; calendar?: WorkCalendar }?], Decis
       });
 
     if (state.layout === null) {
-      const [line, ...others] = ordersWithoutDecision(state.lines);
-      if (line !== undefined) {
-        const values = { text: shorten(wordsOf(line)), count: String(others.length + 1) };
-        add('orders-without-decision', 'warning', values, null, placeOf(line));
+      const [first, ...others] = ordersWithoutDecision(state.lines);
+      if (first !== undefined) {
+        const values = { text: shorten(first.text), count: String(others.length + 1) };
+        add('orders-without-decision', 'warning', values, null, placeOf(first.line));
       }
       return;
     }
-    for (const line of ordersOutside(state.lines, state.layout))
-      add('order-outside', 'warning', { text: shorten(wordsOf(line)) }, null, placeOf(line));
+    for (const { line, text } of ordersOutside(tree, state.lines))
+      add('order-outside', 'warning', { text: shorten(text) }, null, placeOf(line));
     if (state.facts.date === null) add('document-date-missing', 'warning', {}, null, undefined);
     const first = new Map<string, Item>();
     const items = tree.children.filter((child) => child.type === 'item');
     for (const { item, text } of unreadMentions(items))
       add('deadline-doubtful', 'info', { text }, item, item.position);
+    for (const { item, text } of ordersWithin(items))
+      add('order-within', 'warning', { text: shorten(text) }, item, item.position);
     const glued = gluedIn(items);
     if (glued !== null)
       add('words-glued', 'info', { text: glued.word }, glued.item, glued.item.position);

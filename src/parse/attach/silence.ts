@@ -1,10 +1,12 @@
-import { readLabel } from '../../cues/label.js';
-import { isOrder } from '../../cues/order.js';
+import type { Label } from '../../cues/label.js';
+import { ANNEX_TITLE, ATTACHMENT, PAGE_FURNITURE } from '../../cues/markers.js';
 import { isStatement } from '../../cues/statement.js';
 import { mentionedTime } from '../../deadline/index.js';
-import type { Item } from '../../tree/nodes.js';
-import type { Layout } from '../layout/regions.js';
-import { type Line, rowWords } from '../lines/line.js';
+import type { Block, Decision, Item } from '../../tree/nodes.js';
+import { findTitles } from '../layout/titles.js';
+import { awaitsNumber, labelsAt, marksIn, orders } from '../lines/inner-labels.js';
+import { type Line, wordsOf } from '../lines/line.js';
+import { type SpokenOrder, spokenOrders } from './spoken-orders.js';
 import { itemsOf, wordsOfItem } from './text-parts.js';
 
 /** Words of a task that look like a deadline's where none was read. */
@@ -30,24 +32,68 @@ export function unreadMentions(items: readonly Item[], covered = false): Mention
   });
 }
 
-/** So many orders in a text without a decision are worth a word. */
+/** So many orders in a text without a decision are worth a word, where nothing else makes it an act. */
 const FEWEST = 2;
 
-/** The numbered orders of a text in which no decision was found, by their lines. */
-export function ordersWithoutDecision(lines: readonly Line[]): Line[] {
-  const orders = lines.filter(isNumberedOrder);
-  return orders.length >= FEWEST ? orders : [];
+/** The orders of a text in which no decision was found; one is enough below the name of an act. */
+export function ordersWithoutDecision(lines: readonly Line[]): SpokenOrder[] {
+  const found = lines.flatMap(spokenOrders);
+  return found.length >= FEWEST || (found.length > 0 && findTitles(lines).length > 0) ? found : [];
 }
 
-/** Numbered orders in front of the operative part, which belong to no item. */
-export function ordersOutside(lines: readonly Line[], layout: Layout): Line[] {
-  const first = layout.regions[0]?.from ?? 0;
-  return lines.slice(0, first).filter(isNumberedOrder);
+/** Orders that stand in none of the items: above them, between them, or behind the signatures. */
+export function ordersOutside(tree: Decision, lines: readonly Line[]): SpokenOrder[] {
+  const outside = tree.children.flatMap((block) => (isOutside(block) ? placeOf(block) : []));
+  if (outside.length === 0) return [];
+  let annex = false;
+  return lines.flatMap((line) => {
+    if (line.blank) return [];
+    const words = wordsOf(line);
+    const at = line.offset + line.indent;
+    const block = outside.find(({ from, to }) => from <= at && at < to);
+    annex = block?.type === 'attachment' && (annex || opensAnnex(words));
+    if (block === undefined || annex || PAGE_FURNITURE.test(words)) return [];
+    return spokenOrders(line);
+  });
 }
 
-function isNumberedOrder(line: Line): boolean {
-  if (line.blank) return false;
-  const words = rowWords(line);
-  const label = readLabel(words);
-  return label !== null && isOrder(words.slice(label.end));
+/** An annex has rules and plans of its own; what stands behind the signatures without its mark has not. */
+function opensAnnex(words: string): boolean {
+  return ATTACHMENT.test(words) || ANNEX_TITLE.test(words);
+}
+
+function isOutside({ type }: Block): boolean {
+  return OUTSIDE.has(type);
+}
+
+const OUTSIDE: ReadonlySet<Block['type']> = new Set<Block['type']>([
+  'preamble',
+  'agenda',
+  'header',
+  'aside',
+  'attachment',
+]);
+
+function placeOf({ type, position }: Block): { type: string; from: number; to: number }[] {
+  const from = position?.start.offset;
+  const to = position?.end.offset;
+  return from === undefined || to === undefined ? [] : [{ type, from, to }];
+}
+
+/** Items in whose words the number of another order stands: «… 2. Отделу архива сдать …». */
+export function ordersWithin(items: readonly Item[]): Mention[] {
+  return items.flatMap((item) => {
+    const words = wordsOfItem(item);
+    const found = labelsAt(words, marksIn(words)).filter(
+      ({ at, label }) => isNumber(words, at, label) && orders(words, at, label),
+    );
+    const own = found.map(({ at }) => ({ item, text: words.slice(at) }));
+    return [...own, ...ordersWithin(itemsOf(item))];
+  });
+}
+
+/** «2. Отделу», «2.1 Отделу», «б) сдать», but not «12 по улице», «3.1 протокола». */
+function isNumber(words: string, at: number, { style, printed, parts, end }: Label): boolean {
+  if (style === 'bullet' || awaitsNumber(words, at)) return false;
+  return /[.)]$/.test(printed) || (parts.length > 1 && /^[A-ZЀ-Я]/.test(words.slice(at + end)));
 }

@@ -28,9 +28,23 @@ const MAY_BE_ODD = /[\t\v\u00a0\u1680-\u3000\ufeff]/;
 /** Prepares the lines of a source text for parsing. */
 export function toLines(lines: readonly SourceLine[]): Line[] {
   const read = splitRunOn(lines).map(toLine);
+  dropEmptyCells(read);
   markParagraphs(read);
   markJustified(read);
   return read;
+}
+
+/** «Провести смотр. | |»: the cells behind a line that are empty. */
+const EMPTY_CELLS = /(?:\s{0,3}\|){1,9}$/;
+
+/** Takes the empty cells off the lines of a page that was laid out in a table of one filled column. */
+function dropEmptyCells(lines: readonly Line[]): void {
+  const barred = lines.filter(({ flat }) => flat.includes('|'));
+  const words = barred.map(({ flat, indent, end }) =>
+    flat.slice(indent, end).replace(EMPTY_CELLS, ''),
+  );
+  if (words.some((one) => one === '' || one.includes('|'))) return;
+  for (const [at, line] of barred.entries()) line.end = line.indent + (words[at]?.length ?? 0);
 }
 
 /** Tells the lines that were filled up with spaces from the rows of a table. */

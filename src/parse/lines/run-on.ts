@@ -6,7 +6,10 @@ import { trimEndOf } from '../../language/trim.js';
 import { holdsInfinitive } from '../../language/verbs.js';
 import type { SourceLine } from '../../source/types.js';
 import { flatHeaderCuts } from './flat-header.js';
+import { awaitsNumber, marksIn } from './inner-labels.js';
+import { innerCuts } from './inner-points.js';
 import { preambleCuts } from './preamble-cut.js';
+import { numberAbove, sequenceCuts } from './run-on-sequence.js';
 import { signatureCuts } from './signature-cut.js';
 
 /** A source line, or the part of one that holds a point of its own. */
@@ -41,12 +44,16 @@ export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
   for (const [index, line] of lines.entries()) {
     // A row has its cells, each with a place of its own.
     if (line.block?.kind === 'row') continue;
+    const marks = line.text.length < SHORTEST ? [] : marksIn(line.text);
     const own = cutsIn(line.text);
+    if (own.length === 0)
+      own.push(...sequenceCuts(line.text, marks, () => numberAbove(lines, index, cuts)));
     if (own.length === 0) own.push(...flatHeaderCuts(line.text));
     if (own.length === 0) own.push(...preambleCuts(line.text));
     // What signs stands behind the last point: above it a post with a name belongs to a point.
     if (own.length === 0 && index >= last) own.push(...signatureCuts(line.text, 0));
-    if (own.length > 0) cuts.set(line, own);
+    const all = withInner(line.text, marks, own);
+    if (all.length > 0) cuts.set(line, all);
   }
   if (cuts.size === 0) return lines;
   return lines.flatMap((line): Stretch[] => {
@@ -58,6 +65,17 @@ export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
       offset: line.offset + shift,
       shift,
     }));
+  });
+}
+
+/** The cuts of a line together with those of the lists that stand within its points. */
+function withInner(text: string, marks: readonly number[], cuts: readonly number[]): number[] {
+  if (marks.length === 0) return [...cuts];
+  return [0, ...cuts].flatMap((from, index) => {
+    const to = cuts[index] ?? text.length;
+    const own = marks.filter((at) => at > from && at < to).map((at) => at - from);
+    const inner = innerCuts(text.slice(from, to), own).map((at) => from + at);
+    return from === 0 ? inner : [from, ...inner];
   });
 }
 
@@ -125,15 +143,12 @@ function cutsIn(whole: string): number[] {
 
 /** The point an act closes with: its list is one of orders, whatever their words. */
 const CLOSES = /\sКонтроль\s[^.;]{3,200}(?:возложить|возлагаю|оставл)/;
-/** Words that a number belongs to: «согласно пункту 2 Положения». */
-const AWAITS_NUMBER =
-  /(?:^|\s)(?:(?:под)?пункт|стать|част|глав|раздел|приложени|форм|дом|школ|участк|корпус|этап|№|N|ст|п|ч|д|кв|до|с|по|от|и|на|в|к)[а-яё]{0,4}\.?\s{0,3}$/i;
 /** How far into a point its verb stands. */
 const VERB_WITHIN = 100;
 
 /** Whether a number that no full stop parts from the words before it opens a point all the same. */
 function orders(before: string, behind: string): boolean {
-  return !AWAITS_NUMBER.test(before) && holdsInfinitive(behind.slice(0, VERB_WITHIN));
+  return !awaitsNumber(before) && holdsInfinitive(behind.slice(0, VERB_WITHIN));
 }
 
 /** Whether a sentence or a colon ends in front of a number. */
