@@ -45,7 +45,8 @@ export async function lostItems(
   const after = await parseBytes(new TextEncoder().encode(changed), { path: `paper.${format}` });
   const read = openings(after);
   const places = after.diagnostics.filter(({ rule }) => SAY_MISSING.has(rule));
-  const said = places.map(({ message }) => lettersOf(message)).join('\n');
+  // Whatever quotes the words that were not understood shows where they stand.
+  const said = after.diagnostics.map(({ message }) => lettersOf(message)).join('\n');
   const whole = places.some(({ rule }) => rule === 'orders-without-decision');
   return openings(before).flatMap(({ id, text: own, label, letters }) => {
     const begins = letters.slice(0, TELLING);

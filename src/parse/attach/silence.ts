@@ -2,6 +2,7 @@ import type { Label } from '../../cues/label.js';
 import { ANNEX_TITLE, ATTACHMENT, PAGE_FURNITURE } from '../../cues/markers.js';
 import { isStatement } from '../../cues/statement.js';
 import { mentionedTime } from '../../deadline/index.js';
+import { ACTS } from '../../lexicon/acts.js';
 import type { Block, Decision, Item } from '../../tree/nodes.js';
 import { findTitles } from '../layout/titles.js';
 import { awaitsNumber, labelsAt, marksIn, orders } from '../lines/inner-labels.js';
@@ -37,24 +38,48 @@ const FEWEST = 2;
 
 /** The orders of a text in which no decision was found; one is enough below the name of an act. */
 export function ordersWithoutDecision(lines: readonly Line[]): SpokenOrder[] {
-  const found = lines.flatMap(spokenOrders);
-  return found.length >= FEWEST || (found.length > 0 && findTitles(lines).length > 0) ? found : [];
+  const found = lines.flatMap((_, index) => spokenOrders(lines, index));
+  return found.length >= FEWEST || (found.length > 0 && namesAct(lines)) ? found : [];
 }
+
+/** Whether a text names itself an act: by a heading, or by its kind's word in capitals anywhere. */
+function namesAct(lines: readonly Line[]): boolean {
+  return (
+    findTitles(lines).length > 0 ||
+    lines.some(({ flat }) => SHOUTED.some((noun) => flat.includes(noun)))
+  );
+}
+
+const SHOUTED: readonly string[] = ACTS.flatMap(({ noun }) =>
+  noun === null ? [] : [noun.toUpperCase()],
+);
 
 /** Orders that stand in none of the items: above them, between them, or behind the signatures. */
 export function ordersOutside(tree: Decision, lines: readonly Line[]): SpokenOrder[] {
   const outside = tree.children.flatMap((block) => (isOutside(block) ? placeOf(block) : []));
   if (outside.length === 0) return [];
   let annex = false;
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     if (line.blank) return [];
     const words = wordsOf(line);
-    const at = line.offset + line.indent;
-    const block = outside.find(({ from, to }) => from <= at && at < to);
+    const block = blockAt(outside, line.offset + line.indent);
     annex = block?.type === 'attachment' && (annex || opensAnnex(words));
     if (block === undefined || annex || PAGE_FURNITURE.test(words)) return [];
-    return spokenOrders(line);
+    // An item may begin on the line of the resolving words.
+    return spokenOrders(lines, index).filter(
+      ({ offset }) => blockAt(outside, offset) !== undefined,
+    );
   });
+}
+
+interface Place {
+  type: string;
+  from: number;
+  to: number;
+}
+
+function blockAt(places: readonly Place[], offset: number): Place | undefined {
+  return places.find(({ from, to }) => from <= offset && offset < to);
 }
 
 /** An annex has rules and plans of its own; what stands behind the signatures without its mark has not. */
@@ -68,13 +93,14 @@ function isOutside({ type }: Block): boolean {
 
 const OUTSIDE: ReadonlySet<Block['type']> = new Set<Block['type']>([
   'preamble',
+  'resolution',
   'agenda',
   'header',
   'aside',
   'attachment',
 ]);
 
-function placeOf({ type, position }: Block): { type: string; from: number; to: number }[] {
+function placeOf({ type, position }: Block): Place[] {
   const from = position?.start.offset;
   const to = position?.end.offset;
   return from === undefined || to === undefined ? [] : [{ type, from, to }];
@@ -83,13 +109,23 @@ function placeOf({ type, position }: Block): { type: string; from: number; to: n
 /** Items in whose words the number of another order stands: «… 2. Отделу архива сдать …». */
 export function ordersWithin(items: readonly Item[]): Mention[] {
   return items.flatMap((item) => {
-    const words = wordsOfItem(item);
+    const words = printedWords(item);
     const found = labelsAt(words, marksIn(words)).filter(
       ({ at, label }) => isNumber(words, at, label) && orders(words, at, label),
     );
     const own = found.map(({ at }) => ({ item, text: words.slice(at) }));
     return [...own, ...ordersWithin(itemsOf(item))];
   });
+}
+
+/** All that an item prints, its deadline and those responsible in their places: either may end in a number. */
+function printedWords({ children }: Item): string {
+  return children
+    .flatMap((child) => {
+      if (child.type === 'text' || child.type === 'responsible') return [child.value];
+      return child.type === 'deadline' && !child.inSentence ? [child.value] : [];
+    })
+    .join(' ');
 }
 
 /** «2. Отделу», «2.1 Отделу», «б) сдать», but not «12 по улице», «3.1 протокола». */

@@ -1,8 +1,6 @@
 import { type Label, readLabel } from '../../cues/label.js';
 import { follows, type Inner, labelsAt, orders } from './inner-labels.js';
 
-/** Shorter lines hold no list beside its heading. */
-const SHORTEST = 60;
 /** The letters of a list, as points are counted by them. */
 const LETTERS = 'абвгдежзиклмнопрстуфхцчшщэюя';
 
@@ -13,7 +11,6 @@ const LETTERS = 'абвгдежзиклмнопрстуфхцчшщэюя';
  * count much else by letters.
  */
 export function innerCuts(text: string, marks: readonly number[]): number[] {
-  if (text.length < SHORTEST) return [];
   if (marks.length === 0 || /[\t|]/.test(text)) return [];
   const labels = labelsAt(text, marks);
   if (labels.length === 0) return [];

@@ -4,8 +4,6 @@ import type { SourceLine } from '../../source/types.js';
 import { follows, type Inner, labelsAt, orders } from './inner-labels.js';
 import { signatureCuts } from './signature-cut.js';
 
-/** Shorter lines hold no two points. */
-const SHORTEST = 60;
 /** So many points in sequence, and such a share of them that order, state or head others. */
 const FEWEST = 2;
 const SHARE = 0.6;
@@ -23,7 +21,6 @@ export function sequenceCuts(
   marks: readonly number[],
   above: () => readonly string[] | null,
 ): number[] {
-  if (text.length < SHORTEST) return [];
   if (marks.length === 0 || /[\t|]/.test(text)) return [];
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
   const own = readLabel(text.slice(indent));

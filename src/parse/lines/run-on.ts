@@ -32,6 +32,8 @@ const NAMED =
   /^\s*(?:постановлени|распоряжени|решени|приказ|указ)[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s/i;
 /** Lines shorter than this are left alone. */
 const SHORTEST = 60;
+/** Shorter lines hold no second point. */
+const TWO_POINTS = 30;
 
 /**
  * Cuts lines that hold several points («1. Провести … 2. Отделу … 3. Контроль …») into one for each:
@@ -44,7 +46,7 @@ export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
   for (const [index, line] of lines.entries()) {
     // A row has its cells, each with a place of its own.
     if (line.block?.kind === 'row') continue;
-    const marks = line.text.length < SHORTEST ? [] : marksIn(line.text);
+    const marks = line.text.length < TWO_POINTS ? [] : marksIn(line.text);
     const own = cutsIn(line.text);
     if (own.length === 0)
       own.push(...sequenceCuts(line.text, marks, () => numberAbove(lines, index, cuts)));

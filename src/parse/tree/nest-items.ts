@@ -18,7 +18,11 @@ export const nestItems: Plugin<[], Decision> = () => (tree, file) => {
   if (layout === null) return;
   const seen = new Map<string, number>();
   layout.regions.forEach((region, index) => {
-    if (layout.titleLine !== region.marker) tree.children.push(resolution(lines, region));
+    if (layout.titleLine !== region.marker) {
+      tree.children.push(resolution(lines, region));
+      // A list may begin some lines below the heading that stands for its resolving words.
+      addBetween(tree, lines, region.marker + 1, region.from);
+    }
     const question = state.questions[index];
     if (question !== null && question !== undefined) {
       tree.children.push({ type: 'section', value: question.title, number: question.number });
