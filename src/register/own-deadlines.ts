@@ -5,6 +5,8 @@ import type { Assignee, Task } from './schema.js';
 /** «отдел кадров (до 01.05.2022)», «Петров П.П. – до 15 мая»: an addressee with a day of its own. */
 const BEHIND =
   /^(.{2,200}?)\s{0,3}(?:\(\s{0,3}((?:в\sсрок\s|срок\s?[-–—:]?\s?)?(?:до|к|не\sпозднее|с|\d)[^()]{2,60})\)|[-–—]\s{1,3}((?:до|к|не\sпозднее)\s[^()]{2,60}))[\s.,;]{0,3}$/i;
+/** What such a phrase holds; few names hold it, and the whole form costs more. */
+const MAY_HOLD = /\(|[-–—]\s{1,3}(?:до|к|не)\s/i;
 
 /**
  * Takes the deadline that stands behind an addressee out of its name: it is that addressee's own, and
@@ -19,6 +21,7 @@ export function withOwnDeadlines(task: Task, documentDate: IsoDate | null): Task
 }
 
 function withOwn(one: Assignee, documentDate: IsoDate | null): Assignee {
+  if (!MAY_HOLD.test(one.text)) return one;
   const name = BEHIND.exec(one.name);
   const text = BEHIND.exec(one.text);
   const words = text?.[2] ?? text?.[3];

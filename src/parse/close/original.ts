@@ -1,11 +1,14 @@
+import { opening } from '../../language/opening.js';
 import { trimOf } from '../../language/trim.js';
 import type { Slice } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
 import type { Member } from './members.js';
 
 /** «Подлинный подписали: …», «Подлинное за подписью …»: a copy tells who signed, in one sentence. */
-const ORIGINAL =
-  /^(?:подлинн[а-яё]{2,3}|на\sподлинн[а-яё]{2,3})\s(?:протокол\s)?(?:за\s(?:надлежащими?\s)?подпис(?:ью|ями)|подписал[аи]?|надлежащими?\sподпис[а-яё]+)\s?:?\s{0,3}/i;
+const ORIGINAL = opening(
+  'подлинный на',
+  /^(?:подлинн[а-яё]{2,3}|на\sподлинн[а-яё]{2,3})\s(?:протокол\s)?(?:за\s(?:надлежащими?\s)?подпис(?:ью|ями)|подписал[аи]?|надлежащими?\sподпис[а-яё]+)\s?:?\s{0,3}/i,
+);
 /** Initials or none, and a surname. */
 const NAME = /((?:[A-ZЀ-Я]\.\s?){0,2}[A-ZЀ-Я][а-яё]+(?:-[A-ZЀ-Я][а-яё]+)?)$/;
 const LONGEST = 400;
