@@ -53,6 +53,13 @@ function differences(wanted: Task, found: Task | undefined, isScan: boolean): st
   return list;
 }
 
+/** Whether a register names a doubt, or more of one kind, that the paper's own does not. */
+function tellsMore(found: Register, own: Register): boolean {
+  const count = ({ diagnostics }: Register, wanted: string): number =>
+    diagnostics.filter(({ rule }) => rule === wanted).length;
+  return found.diagnostics.some(({ rule }) => count(found, rule) > count(own, rule));
+}
+
 /** Reads a printed paper and compares its tasks with those of the paper, field by field. */
 export async function compareTasks(
   paper: Paper,
@@ -71,7 +78,7 @@ export async function compareTasks(
       right: lists.filter((list) => list.length === 0).length,
       of: wanted.length,
       extra: extra.length,
-      told: register.diagnostics.length > paper.register.diagnostics.length,
+      told: tellsMore(register, paper.register),
       differences: [...lists.flat(), ...extra.map((task) => `${task.id} is no task of the paper`)],
     };
   } catch (error) {

@@ -36,18 +36,17 @@ function documentTable(register: Register, document: RegisterDocument, style: St
   const { paint, lang } = style;
   const own = <Part extends { document: string }>(part: Part) => part.document === document.id;
   const lines = heading(document, style);
+  const found = findings(register.diagnostics.filter(own), style);
   if (document.kind === 'none') {
-    lines.push(paint.dim(say(TABLE_MESSAGES, lang, 'none')));
+    // Why a page has no decision may be that nothing of it was read.
+    lines.push(paint.dim(say(TABLE_MESSAGES, lang, 'none')), ...found);
     return `${lines.join('\n')}\n`;
   }
   const tasks = register.tasks.filter(own);
   const shown = style.all ? [...tasks, ...register.statements.filter(own)].sort(byPlace) : tasks;
   const rows = shown.map((task, index) => cells(task, index + 1, style));
   lines.push('', ...(style.total < NARROWEST ? stacked(rows, style) : columned(rows, style)));
-  lines.push(
-    ...duplicates(register, document, style),
-    ...findings(register.diagnostics.filter(own), style),
-  );
+  lines.push(...duplicates(register, document, style), ...found);
   return `${lines.join('\n')}\n`;
 }
 

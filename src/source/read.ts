@@ -6,15 +6,17 @@ import { findFormat } from './format.js';
 import { LIMITS, type Limits } from './limits.js';
 import {
   megabytes,
+  note,
   overLimit,
   type ReaderContext,
   type ReadProgress,
+  type ReadText,
   type Recognizer,
   refusal,
 } from './reader.js';
 import { READERS } from './readers.js';
 import { digest } from './text.js';
-import type { SourceFormat, SourceText } from './types.js';
+import type { SourceFormat, SourceNote, SourceText } from './types.js';
 
 export interface ReadOptions {
   /** Name of the file: for messages, and to tell Markdown from plain text. */
@@ -75,6 +77,19 @@ async function chooseFormat(
   }
 }
 
+/** A file without a letter is said to be empty: it is no page without a decision. */
+function emptyNotes(
+  { text, notes }: ReadText,
+  format: ReadableFormat | 'picture',
+  context: ReaderContext,
+): SourceNote[] {
+  // A letter may bring nothing but files; a register has words that are not read.
+  const isExplained = format === 'eml' || notes.some(({ rule }) => rule === 'own-register');
+  if (isExplained || /[\p{L}\p{N}]/u.test(text)) return [];
+  const isBook = format === 'xlsx' || format === 'ods';
+  return [note(context, 'warning', 'empty-text', isBook ? 'bookEmpty' : 'textEmpty')];
+}
+
 /** A reader's own fault or the file's: whatever is thrown becomes one clear refusal. */
 function explained(error: unknown, format: string, context: ReaderContext): DecisionsError {
   if (error instanceof DecisionsError) return error;
@@ -130,7 +145,7 @@ export async function readSource(
       format: read.format ?? (chosen === 'picture' ? 'ocr' : chosen),
       encoding: read.encoding,
       sha256: digest(bytes),
-      notes: read.notes,
+      notes: [...read.notes, ...emptyNotes(read, chosen, context)],
     };
   } catch (error) {
     if (options.signal?.aborted === true) throw options.signal.reason;

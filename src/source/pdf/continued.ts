@@ -99,8 +99,8 @@ function isRest(table: TableBlock, last: TableRow, row: TableRow): boolean {
   if (filled.length === 0) return false;
   // The end left a row's number to the next page, or its words, or the short cells to this one.
   if (before[0] === '' && filled.every((index) => before[index] === '')) return true;
-  if (cells[0] === '' && isNumbered(table) && NUMBER.test(before[0] ?? '') && isShort(table, last))
-    return true;
+  if (cells[0] === '' && isNumbered(table) && NUMBER.test(before[0] ?? ''))
+    if (isShort(table, last) || filled.every((index) => before[index] === '')) return true;
   if (filled.some((index) => before[index] === '')) return false;
   const longest = filled.reduce((best, index) =>
     (cells[index]?.length ?? 0) > (cells[best]?.length ?? 0) ? index : best,

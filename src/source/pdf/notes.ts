@@ -40,7 +40,7 @@ export function edgeNotes(pages: readonly number[], context: ReaderContext): Sou
 }
 
 const CAPITALS_CUT = /(?:^|[^\p{L}])\p{Lu}{2,}[-‐]$/u;
-const CAPITALS = /^\p{Lu}{2,}/u;
+const CAPITALS = /^\p{Lu}{2,}\p{L}*/u;
 
 /** Abbreviations with a hyphen at a line's end, which is printed or splits them. */
 export function hyphenNotes(lines: readonly SourceLine[], context: ReaderContext): SourceNote[] {
