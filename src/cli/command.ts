@@ -4,7 +4,7 @@ import { CLI_MESSAGES } from '../locale/cli.js';
 import { say } from '../locale/index.js';
 import { KEEP } from '../locale/keep.js';
 import type { IsoDate } from '../model/deadline.js';
-import { localeLang } from './context.js';
+import { chosenLang } from './context.js';
 
 /** Begins a command with the options that every command has. */
 export function addCommand(
@@ -25,7 +25,7 @@ export function addCommand(
 export function dayArgument(value: string): IsoDate {
   const day = isoOf(value.trim());
   if (!isRealDay(day)) {
-    const lang = localeLang(process.env);
+    const lang = chosenLang();
     const remedy = say(CLI_MESSAGES, lang, 'badDateRemedy');
     throw new InvalidArgumentError(`${say(CLI_MESSAGES, lang, 'badDate', { value })}; ${remedy}`);
   }
@@ -68,5 +68,5 @@ export function addBackups(command: Command): Command {
 function countArgument(value: string): number {
   const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= 1000) return count;
-  throw new InvalidArgumentError(say(KEEP, localeLang(process.env), 'badCount', { value }));
+  throw new InvalidArgumentError(say(KEEP, chosenLang(), 'badCount', { value }));
 }

@@ -10,9 +10,19 @@ export interface CliContext {
 }
 
 /** The language of the machine: Russian for a ru locale and where none is set, else English. */
-export function localeLang(env: NodeJS.ProcessEnv): Lang {
+function localeLang(env: NodeJS.ProcessEnv): Lang {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^(|C|POSIX|C\.UTF-8|ru.*)$/i.test(locale) ? 'ru' : 'en';
+}
+
+/** The language asked for on the command line, else that of the machine. */
+export function chosenLang(
+  argv: readonly string[] = process.argv,
+  env: NodeJS.ProcessEnv = process.env,
+): Lang {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const named = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return at >= 0 && (named === 'ru' || named === 'en') ? named : localeLang(env);
 }
 
 /** Reads the options that every command has. `NO_COLOR` (no-color.org) wins over a terminal. */

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { DUE_MESSAGES } from '../locale/due.js';
 import { type Lang, say } from '../locale/index.js';
-import { localeLang } from './context.js';
+import { chosenLang } from './context.js';
 
 /** Longest time that makes sense to look ahead or to remind before, in days. */
 const MOST_DAYS = 3660;
@@ -12,7 +12,7 @@ export function daysArgument(value: string): number {
   const found = /^(\d{1,5})\s?([dwдн]?)$/i.exec(value.trim());
   const days = found ? Number(found[1]) * (UNITS[(found[2] ?? '').toLowerCase()] ?? 1) : Number.NaN;
   if (days <= MOST_DAYS) return days;
-  throw new InvalidArgumentError(message(value, localeLang(process.env)));
+  throw new InvalidArgumentError(message(value, chosenLang()));
 }
 
 /** Reads a comma-separated list of times: `7d,1d`. */

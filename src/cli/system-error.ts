@@ -11,6 +11,11 @@ export function reasonOf(cause: unknown, lang: Lang): string {
   return say(WRITE, lang, 'other', { code });
 }
 
+/** Whether it is one of the system's own codes that have words: `EMFILE`, `ENOTDIR`. */
+export function isSystemCode(code: unknown): boolean {
+  return typeof code === 'string' && isKnown(code);
+}
+
 type Known = keyof (typeof WRITE)['ru'];
 
 function isKnown(code: string): code is Known {

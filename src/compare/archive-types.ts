@@ -33,5 +33,6 @@ export interface Republished {
 
 /** What a document of an archive is known by; the rest of a register's document is not needed. */
 export type ArchiveDocument = Pick<RegisterDocument, 'id' | 'issuer' | 'date' | 'number'> & {
+  title?: string | null;
   source: Pick<RegisterDocument['source'], 'path' | 'sha256'>;
 };

@@ -20,6 +20,8 @@ export class Archive {
   private readonly set = new TaskSet();
   private readonly documents: ArchiveDocument[] = [];
   private readonly indexes = new Map<string, number>();
+  /** Ids that several documents have. */
+  private readonly shared = new Set<string>();
   private readonly seen = new Set<string>();
   private skipping = false;
 
@@ -41,6 +43,7 @@ export class Archive {
     this.skipping = this.seen.has(identity);
     if (this.skipping) return;
     this.seen.add(identity);
+    if (this.indexes.has(id)) this.shared.add(id);
     this.indexes.set(id, this.documents.length);
     this.documents.push(document);
   }
@@ -91,12 +94,17 @@ export class Archive {
     };
   }
 
-  /** The id of a document; with its file where another document has the same id. */
+  /** The documents by the names under which the groups speak of them. */
+  named(): Map<string, ArchiveDocument> {
+    return new Map(this.documents.map((document, index) => [this.nameOf(index), document]));
+  }
+
+  /** The id of a document; with its file where several documents have that id. */
   private nameOf(index: number): string {
     const document = this.documents[index];
     if (document === undefined) return '';
     const path = document.source.path;
-    return this.indexes.get(document.id) === index || path === null
+    return !this.shared.has(document.id) || path === null
       ? document.id
       : `${document.id} (${path})`;
   }

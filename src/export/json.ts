@@ -1,6 +1,7 @@
 import { DecisionsError } from '../errors.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
 import { type Lang, say } from '../locale/index.js';
+import { misfitWords } from '../locale/reading.js';
 import { type Register, registerSchema } from '../register/schema.js';
 import type { Exporter } from './types.js';
 
@@ -12,8 +13,7 @@ import type { Exporter } from './types.js';
 export function checked(register: Register, lang: Lang): Register {
   const result = registerSchema.safeParse(register);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const reason = issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`;
+  const reason = misfitWords(result.error.issues[0], lang);
   throw new DecisionsError(
     'register-invalid',
     say(CLI_MESSAGES, lang, 'invalidRegister', { reason }),

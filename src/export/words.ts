@@ -38,8 +38,13 @@ export const STATUSES: Record<Lang, readonly [string, string, string, string, st
   en: ['not started', 'in progress', 'done', 'done late', 'taken off control'],
 };
 
+/** What a paper is called by. */
+export type NamedPaper = Pick<RegisterDocument, 'id' | 'title' | 'issuer' | 'date' | 'number'> & {
+  source: Pick<RegisterDocument['source'], 'path'>;
+};
+
 /** How a paper is called in a list: its title, else its issuer, else its file; with its number. */
-export function documentLabel(document: RegisterDocument): string {
+export function documentLabel(document: NamedPaper): string {
   const name = document.title ?? document.issuer ?? document.source.path ?? document.id;
   if (document.number === null) return name;
   const printed = withoutSpaces(name).includes(withoutSpaces(`№${document.number}`));
@@ -47,7 +52,7 @@ export function documentLabel(document: RegisterDocument): string {
 }
 
 /** A paper's name with its date, unless the name holds the date already, in figures or words. */
-export function datedLabel(document: RegisterDocument): string {
+export function datedLabel(document: NamedPaper): string {
   const label = documentLabel(document);
   if (document.date === null) return label;
   const date = figureDate(document.date);

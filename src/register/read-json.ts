@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DecisionsError } from '../errors.js';
 import type { Lang } from '../locale/index.js';
+import { jsonWords, misfitWords } from '../locale/reading.js';
 import { emptyRegister } from './empty.js';
 import { type OwnField, takeOwnFields } from './own-fields.js';
 import {
@@ -111,7 +112,7 @@ function jsonOf(text: string, place: Place): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw invalid(cause instanceof Error ? cause.message : String(cause), place);
+    throw invalid(jsonWords(cause, text, place.lang), place);
   }
 }
 
@@ -122,8 +123,7 @@ function fitting<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw invalid(issue ? `${issue.path.join('.')}: ${issue.message}` : '', place);
+  throw invalid(misfitWords(result.error.issues[0], place.lang), place);
 }
 
 function invalid(reason: string, { lang, path, line }: Place): DecisionsError {

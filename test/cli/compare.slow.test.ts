@@ -71,6 +71,13 @@ describe('decisions duplicates', () => {
     const found = readGroups(decisions('duplicates', IRKUTSK, copy, '-f', 'json').out);
     expect(found.republished).toHaveLength(1);
     expect(found.groups.every(({ kinds }) => kinds.includes('republished'))).toBe(true);
+    const [names = []] = found.republished.map(({ documents }) => documents);
+    expect(names.map((name) => /\((.*)\)$/.exec(name)?.[1])).toEqual([IRKUTSK, copy]);
+    // People are told the paper's name, and the file where that is not enough.
+    const { out } = decisions('duplicates', IRKUTSK, copy);
+    expect(out.replace(/\s+/g, ' ')).toContain('Иркутской области, 26.11.2021');
+    expect(out).toContain('copy.txt)');
+    expect(out).not.toContain('kollegiya');
   });
 
   it('writes CSV, Markdown and JSON Lines', () => {

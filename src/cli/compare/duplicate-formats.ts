@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { Archive } from '../../compare/archive.js';
 import type { DuplicateGroup, GroupTask, Republished } from '../../compare/archive-types.js';
 import type { KnownBody } from '../../compare/bodies.js';
+import { datedLabel } from '../../export/words.js';
 import { pad, wrapText } from '../../export/wrap.js';
 import { COMPARE, GROUP_KINDS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
@@ -19,6 +20,26 @@ interface Result {
   republished: Republished[];
   /** The bodies charged, with every spelling. */
   bodies: KnownBody[];
+}
+
+/**
+ * What people call the documents, by the names under which the groups speak of them; two of one
+ * name are told apart by their files.
+ */
+function paperNames(archive: Archive): (name: string) => string {
+  const labels = new Map<string, string>();
+  const count = new Map<string, number>();
+  const named = archive.named();
+  for (const [name, { title = null, ...document }] of named) {
+    const label = datedLabel({ ...document, title });
+    labels.set(name, label);
+    count.set(label, (count.get(label) ?? 0) + 1);
+  }
+  return (name) => {
+    const label = labels.get(name) ?? name;
+    const path = named.get(name)?.source.path ?? null;
+    return (count.get(label) ?? 0) > 1 && path !== null ? `${label} (${path})` : label;
+  };
 }
 
 /** What differs from the group's first task, in words; empty for an exact repeat. */
@@ -39,7 +60,12 @@ function kindWords(group: DuplicateGroup, lang: Lang): string {
 }
 
 /** The groups as a flat table, a row for each task. */
-export function duplicateGrid({ groups }: Pick<Result, 'groups'>, lang: Lang): Grid {
+export function duplicateGrid(
+  archive: Archive,
+  { groups }: Pick<Result, 'groups'>,
+  lang: Lang,
+): Grid {
+  const called = paperNames(archive);
   const column = (heading: string, width: number) => ({ heading, width });
   return {
     lang,
@@ -64,7 +90,7 @@ export function duplicateGrid({ groups }: Pick<Result, 'groups'>, lang: Lang): G
             number,
             kindWords(group, lang),
             say(COMPARE, lang, group.match),
-            task.document,
+            called(task.document),
             task.task,
             task.assignees.join('; '),
             task.text,
@@ -102,6 +128,7 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
     wrapText(text, Math.max(30, width - indent.length))
       .map((line) => `${indent}${line}\n`)
       .join('');
+  const called = paperNames(archive);
   let number = 0;
   let tasks = 0;
   for (const group of result.groups) {
@@ -119,7 +146,7 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
     let document = '';
     let text = '';
     for (const task of group.tasks) {
-      if (task.document !== document) yield paint.dim(indented(task.document, '  '));
+      if (task.document !== document) yield paint.dim(indented(called(task.document), '  '));
       document = task.document;
       yield `${`    ${pad(task.task, widest)}  ${task.assignees.join('; ')}`.trimEnd()}\n`;
       const indent = ' '.repeat(widest + 6);
@@ -133,7 +160,10 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
   if (result.republished.length > 0) {
     yield `${paint.bold(say(COMPARE, lang, 'republished'))}\n`;
     for (const { documents, share } of result.republished) {
-      const values = { documents: documents.join(' = '), percent: Math.floor(share * 100) };
+      const values = {
+        documents: documents.map(called).join(' = '),
+        percent: Math.floor(share * 100),
+      };
       yield indented(say(COMPARE, lang, 'republishedLine', values), '  ');
     }
     yield '\n';
@@ -153,7 +183,7 @@ export function duplicatePieces(
 ): Iterable<string> {
   if (format === 'json') return json(archive, result, style.threshold);
   if (format === 'jsonl') return jsonLines(result);
-  if (format === 'csv') return gridCsv(duplicateGrid(result, style.lang), style.excel);
-  if (format === 'md') return gridMarkdown(duplicateGrid(result, style.lang));
+  if (format === 'csv') return gridCsv(duplicateGrid(archive, result, style.lang), style.excel);
+  if (format === 'md') return gridMarkdown(duplicateGrid(archive, result, style.lang));
   return table(archive, result, style);
 }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { DecisionsError } from '../../errors.js';
 import { COMPARE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
+import { jsonWords, misfitWords } from '../../locale/reading.js';
 import { mergeRegisters } from '../../pipeline.js';
 import {
   documentSchema,
@@ -23,13 +24,11 @@ export type RegisterLine =
   | { record: 'document'; value: RegisterDocument }
   | { record: 'task'; value: Task };
 
-/** Why a value was not taken: the first thing the schema says, else the first line of the error. */
-function reasonOf(cause: unknown): string {
-  if (cause instanceof z.ZodError) {
-    const [issue] = cause.issues;
-    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-  }
-  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+/** Why a value was not taken: the first thing the schema says, else that it is no JSON. */
+function reasonOf(cause: unknown, text: string, lang: Lang): string {
+  return cause instanceof z.ZodError
+    ? misfitWords(cause.issues[0], lang)
+    : jsonWords(cause, text, lang);
 }
 
 function notRegister(path: string, reason: string, lang: Lang): DecisionsError {
@@ -50,18 +49,18 @@ function isRecord(json: unknown): json is Record<string, unknown> {
 /** A register written as JSON, checked against its schema. */
 async function readJson(path: string, lang: Lang): Promise<Register> {
   let json: unknown;
+  const text = new TextDecoder().decode(await readBytes(path, lang));
   try {
-    json = parseJson(new TextDecoder().decode(await readBytes(path, lang)));
+    json = parseJson(text);
   } catch (cause) {
-    if (cause instanceof DecisionsError) throw cause;
-    throw notRegister(path, cause instanceof Error ? cause.message : String(cause), lang);
+    throw notRegister(path, jsonWords(cause, text, lang), lang);
   }
   if (!isRecord(json) || !('schemaVersion' in json) || !('documents' in json)) {
     throw new NotOurs(path, lang);
   }
   const checked = registerSchema.safeParse(json);
   if (checked.success) return checked.data;
-  throw notRegister(path, reasonOf(checked.error), lang);
+  throw notRegister(path, misfitWords(checked.error.issues[0], lang), lang);
 }
 
 /** Null for records that comparing does not need. */
@@ -89,7 +88,7 @@ export async function* registerLines(path: string, lang: Lang): AsyncGenerator<R
     try {
       line = lineOf(text);
     } catch (cause) {
-      const reason = reasonOf(cause);
+      const reason = reasonOf(cause, text, lang);
       throw new DecisionsError('register-invalid', say(COMPARE, lang, 'badLine', { reason }), {
         path,
         line: number,

@@ -79,7 +79,7 @@ export async function runDuplicates(
   const result = { ...archive.duplicates({ threshold }), bodies: intake.bodies() };
   const about = { inputs: inputs.map(({ path }) => path), found: archive.size };
   if (format === 'xlsx')
-    await writeWorkbook(duplicateGrid(result, context.lang), flags, context, about);
+    await writeWorkbook(duplicateGrid(archive, result, context.lang), flags, context, about);
   else {
     const style = { ...styleOf(flags, context), threshold };
     await writeResult(duplicatePieces(format, archive, result, style), flags, context, about);
