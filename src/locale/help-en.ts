@@ -178,6 +178,38 @@ export const HELP_EN: Readonly<Record<string, string>> = {
   'прежняя редакция: документ или реестр': 'the version before: a paper or a register',
   'новая редакция: документ или реестр': 'the version after: a paper or a register',
 
+  // query
+  'найти поручения в архиве реестров': 'find tasks in an archive of registers',
+  'исполнитель или соисполнитель, слова в любой форме':
+    'assignee or co-assignee, words in any form',
+  'слова поручения, его заголовка или раздела, в любой форме':
+    'words of the task, its heading or section, in any form',
+  'кем принят документ': 'who adopted the paper',
+  'срок приходится на: 2022, 2022-03, 2022-Q1, 2022-03-15, 2022-01..2022-04, «I квартал 2022 года»':
+    'the deadline falls into: 2022, 2022-03, 2022-Q1, 2022-03-15, 2022-01..2022-04, “I квартал 2022 года”',
+  'срок не раньше этого дня': 'the deadline is this day or later',
+  'срок не позже этого дня': 'the deadline is this day or earlier',
+  'только просроченные': 'overdue ones only',
+  'только эти: просрочено, подходит, позже, по запросу, постоянно, без даты, без срока':
+    'these only: overdue, due, upcoming, on-request, continuous, undated, none',
+  'виды пунктов и документов: поручение, констатация; решение, приказ, постановление, распоряжение, протокол, перечень':
+    'kinds of items and papers: task, statement; decision, order, resolution, directive, protocol, assignments',
+  'не список, а сколько поручений у каждого': 'no list, but how many tasks each has',
+  'не больше стольких, с ближайшими сроками':
+    'no more than so many, those with the nearest deadlines',
+  'запрос SQL к таблицам tasks и task_day (нужен @duckdb/node-api)':
+    'an SQL query of the tables tasks and task_day (needs @duckdb/node-api)',
+  'table, json, jsonl, csv, xlsx, md, html, docx, ics, parquet; иначе по окончанию -o, иначе table':
+    'table, json, jsonl, csv, xlsx, md, html, docx, ics, parquet; else by the ending of -o, else table',
+  'на какой день считать просроченное; иначе на сегодня':
+    'the day that tells what is overdue; else today',
+  'сколько вперёд считать «подходит»': 'how far ahead “due” reaches',
+  'какие столбцы писать, по их ключам': 'which columns to write, by their keys',
+  'папка с результатами batch, реестры (json, jsonl, parquet, csv, xlsx) или документы; последним может стоять запрос SQL':
+    'a folder of batch results, registers (json, jsonl, parquet, csv, xlsx) or papers; an SQL query may stand last',
+  когда: 'when',
+  запрос: 'query',
+
   // amend, withdraw, merge
   'внести в решение изменения из другого решения': 'carry the changes of one paper into another',
   'изменяемое решение': 'the paper that is changed',

@@ -3,7 +3,7 @@ import { say } from '../../locale/index.js';
 import { QUERY } from '../../locale/query.js';
 import { NEAR_DAYS } from '../../register/due.js';
 import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js';
-import { localeLang } from '../context.js';
+import { chosenLang } from '../context.js';
 import { daysArgument } from '../duration.js';
 import type { QueryFlags } from '../flags/query.js';
 
@@ -72,5 +72,5 @@ export function defineQuery(program: Command): void {
 function limitArgument(value: string): number {
   const limit = /^\d{1,9}$/.test(value) ? Number(value) : 0;
   if (limit >= 1) return limit;
-  throw new InvalidArgumentError(say(QUERY, localeLang(process.env), 'badLimit', { value }));
+  throw new InvalidArgumentError(say(QUERY, chosenLang(), 'badLimit', { value }));
 }
