@@ -1,5 +1,6 @@
 import { leadingInfinitive, startsWithInfinitive } from '../language/verbs.js';
 import { leadingAddressee } from '../party/index.js';
+import { impersonal } from './first-person.js';
 
 /** Words that lead an order in before its infinitive: «до 1 марта …», «ежедневно до 8:40 …». */
 const LEADING_WORD =
@@ -20,6 +21,7 @@ const CONDITION = /^(?:по\sвозможности|(?:при|в\sслучае)\
 export function isOrder(text: string): boolean {
   if (text.startsWith('Протокольно')) return isOrder(text.replace(BY_MINUTES, ''));
   if (CONDITION.test(text)) return isOrder(text.replace(CONDITION, ''));
+  if (impersonal(text) !== text) return true;
   return startsWithInfinitive(text) || leadsIntoInfinitive(text) || leadingAddressee(text) !== null;
 }
 

@@ -1,6 +1,7 @@
 import { holdsInfinitive, isInfinitive } from '../language/verbs.js';
 import { ADOPTING, STATEMENT_ROWS } from '../lexicon/statements.js';
 import { leadingAddressee } from '../party/index.js';
+import { impersonal } from './first-person.js';
 
 /** Words in front of the verb: «Также …», «Единогласно …», «По вопросу …», «Настоящим …». */
 const LEAD =
@@ -24,7 +25,7 @@ const LONGEST_OPENING = 480;
 /** Whether words are a statement: nothing is left for anybody to do. */
 export function isStatement(text: string): boolean {
   const opening = text.slice(0, LONGEST_OPENING);
-  if (MAY_OPEN.test(opening) && opensStatement(opening.replace(LEAD, '')))
+  if (MAY_OPEN.test(opening) && opensStatement(impersonal(opening.replace(LEAD, ''))))
     return !holdsSecondOrder(opening);
   if (!MAY_CLOSE.test(opening)) return false;
   return TAKEN_NOTE_OF.test(opening) || closesObject(opening);

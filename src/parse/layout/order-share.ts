@@ -1,6 +1,7 @@
 import { readLabel } from '../../cues/label.js';
 import { isQuestion } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
+import { isStatement } from '../../cues/statement.js';
 import { type Line, rowWords, wordsOf } from '../lines/line.js';
 import { paragraphFrom } from '../lines/paragraph.js';
 
@@ -13,7 +14,10 @@ function looksLikeOrder(lines: readonly Line[], index: number): boolean {
   if (label === null) return false;
   const next = lines[index + 1];
   const rest = words.slice(label.end) || (next === undefined ? '' : wordsOf(next));
-  return isOrderLine(rest) || isOrder(restOfPoint(lines, index, words.slice(label.end)));
+  if (isOrderLine(rest)) return true;
+  const point = restOfPoint(lines, index, words.slice(label.end));
+  // «1.1. Пункт 3 изложить в | следующей редакции», «2. Контроль … возложить»: points of acts alone.
+  return isOrder(point) || isStatement(point);
 }
 
 /** A point behind its number, with the lines it goes on over. */

@@ -66,7 +66,8 @@ function orderBelow(lines: readonly Line[], title: number): number | null {
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
     if (ATTACHMENT.test(words)) return null;
-    if (isRegistration(words) || isQuestion(words)) continue;
+    // A title may run over many lines in capitals; the order stands below all of them.
+    if (isRegistration(words) || isQuestion(words) || words === words.toUpperCase()) continue;
     const paragraph = paragraphFrom(lines, index);
     if (paragraph.length < SHORTEST || /:$/.test(paragraph) || !/^[A-ZЀ-Я]/.test(paragraph))
       continue;

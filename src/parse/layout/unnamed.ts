@@ -47,6 +47,10 @@ interface Counted {
   points: number;
   orders: number;
   addressed: number;
+  /** Orders below its points («3.1», «3.2»). */
+  under: number;
+  /** The text begins within the list: what stood above it was cut off. */
+  cut: boolean;
 }
 
 /**
@@ -61,6 +65,10 @@ export function findUnnamedList(lines: readonly Line[]): UnnamedList | null {
     if (line.blank) continue;
     const words = rowWords(line);
     const label = readLabel(words);
+    const dotted = label?.style === 'decimal' && label.parts.length === 2;
+    if (dotted && list === null && before === -1)
+      list = cutList(Number(label.parts[0]), line.index);
+    if (dotted && list !== null && isOrder(words.slice(label.end))) list.under++;
     if (label?.style === 'decimal' && label.parts.length === 1) {
       list = counted(list, Number(label.parts[0]), line.index, before);
       const rest = words.slice(label.end);
@@ -71,9 +79,9 @@ export function findUnnamedList(lines: readonly Line[]): UnnamedList | null {
           kind: CALLED.find(([name]) => name.test(rest))?.[1] ?? null,
         };
       if (list !== null) count(list, paragraphFrom(lines, line.index).slice(label.end));
-      if (list !== null && isAddressedList(lines, list))
-        return { from: list.from, above: list.above, kind: null };
     }
+    if (label !== null && list !== null && isAddressedList(lines, list))
+      return { from: list.from, above: list.above, kind: null };
     before = line.index;
   }
   return null;
@@ -88,8 +96,14 @@ function counted(
 ): Counted | null {
   // A fragment may begin with its second point.
   if (number === 1 || (list === null && before === -1 && number < 4))
-    return { from: index, above: before, next: number + 1, points: 1, orders: 0, addressed: 0 };
+    return { ...cutList(number, index), above: before, points: 1, cut: number > 1 };
   return list?.next === number ? { ...list, next: number + 1, points: list.points + 1 } : null;
+}
+
+/** A list that the text begins in the midst of: «1.2. Разнарядку … | 2. Директору … выдать». */
+function cutList(number: number, from: number): Counted {
+  const next = number + 1;
+  return { from, above: -1, next, points: 0, orders: 0, addressed: 0, under: 0, cut: true };
 }
 
 function count(list: Counted, words: string): void {
@@ -104,7 +118,12 @@ function closesAct(list: Counted, rest: string): boolean {
   return (points > 0 || fragment) && orders >= points * ORDERS && CLOSING.test(rest);
 }
 
-function isAddressedList(lines: readonly Line[], { above, addressed, points }: Counted): boolean {
+/** Orders that such a fragment holds at least, when each of its points speaks to somebody. */
+const ORDERS_UNDER = 3;
+
+function isAddressedList(lines: readonly Line[], list: Counted): boolean {
+  const { above, addressed, points, cut, under } = list;
+  if (cut && points > 1 && addressed === points && under >= ORDERS_UNDER) return true;
   if (addressed < ADDRESSED || addressed < points * ORDERS) return false;
   const preamble = lines[above] === undefined ? '' : rowWords(lines[above]);
   return OPENS.test(preamble) && PREAMBLE.test(preamble) && !ADVISES.test(preamble);

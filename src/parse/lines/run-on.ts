@@ -1,5 +1,7 @@
+import { impersonal } from '../../cues/first-person.js';
 import { readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
+import { PREAMBLE } from '../../cues/preamble.js';
 import { isStatement } from '../../cues/statement.js';
 import { isDigit } from '../../language/characters.js';
 import { trimEndOf } from '../../language/trim.js';
@@ -112,7 +114,7 @@ function cutsIn(whole: string): number[] {
     points.push({ at: 0, behind: leading[0].length });
     next = Number(leading[1]) + 1;
   }
-  const resolved = leading === null && resolvesBefore(text);
+  const resolved = leading === null && (resolvesBefore(text) || opensBehindPreamble(text));
   const closes = leading !== null && CLOSES.test(text);
   for (const found of text.matchAll(resolved || closes ? LOOSE : INLINE)) {
     const again = resolved && found[1] === '1' && next > 2 && resolvesAt(text, found.index);
@@ -168,6 +170,20 @@ const ACT = /(?<=\s)(?:Протокол|Решение|Постановлени�
 function resolvesBefore(text: string): boolean {
   for (const first of text.matchAll(INLINE)) {
     if (first[1] === '1' && resolvesAt(text, first.index)) return true;
+  }
+  return false;
+}
+
+/** «В целях предупреждения холеры в городе 1. Объявляю …»: no resolving word parts the grounds from the first point. */
+function opensBehindPreamble(text: string): boolean {
+  if (!PREAMBLE.test(text.trimStart().slice(0, 80))) return false;
+  for (const first of text.matchAll(LOOSE)) {
+    const behind = first.index + first[0].length;
+    if (
+      first[1] === '1' &&
+      impersonal(text.slice(behind, behind + 40)) !== text.slice(behind, behind + 40)
+    )
+      return true;
   }
   return false;
 }
