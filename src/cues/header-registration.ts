@@ -18,6 +18,10 @@ const DATE_LABEL =
 const ANOTHERS =
   /^[([]?(?:по\sсостоянию\sна|с\sизменениями|с\sизм\.|в\sред(?:\.|акции)|письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
 
+/** «Утратило силу на основании | приказа … от … № …»: an act in the genitive is another one. */
+const GENITIVE =
+  /^(?:приказа|постановления|распоряжения|решения|закона|указа|приказом|постановлением|распоряжением|решением|законом|указом)\s/;
+
 /** A number in front of the subject, on one line. */
 const HEADED = /^(?:№|N)\s?\d[\d/-]{0,12}\s{1,3}Об?\s/;
 
@@ -25,7 +29,7 @@ const QUOTED_WORD = /«\s?[A-Za-zЀ-ӿ]|(?:^|[\s(])["„][A-Za-zЀ-ӿ]/;
 
 /** A line with nothing on it but date, number and place. */
 export function isRegistration(words: string): boolean {
-  if (ANOTHERS.test(words)) return false;
+  if (ANOTHERS.test(words) || GENITIVE.test(words)) return false;
   // «Детский сад № 5 «Ромашка»» is a name; only a day stands in quotation marks in a date.
   if (QUOTED_WORD.test(words) && QUOTED_WORD.test(undoDigitSlips(words))) return false;
   const date = findHeaderDate(words);

@@ -40,9 +40,9 @@ export function bodyGender(word: string): WordGender | null {
   return issuers().byNominative.get(word.toLowerCase())?.gender ?? null;
 }
 
-/** «РЗ СНХ ЗССР», «ЦК ВКП(б)»: bodies named by their letters alone. */
+/** «РЗ СНХ ЗССР», «СНК СССР и ЦК ВКП(б)»: bodies named by their letters alone. */
 const LETTERS =
-  /^(?:[A-ZЀ-Я]{2,8}(?:\([а-я]\))?\s){0,4}[A-ZЀ-Я]{2,8}(?:\([а-я]\))?(?=$|\s{0,3}[«"“(])/;
+  /^(?:[A-ZЀ-Я]{2,8}(?:\([а-я]\))?\s(?:и\s)?){0,4}[A-ZЀ-Я]{2,8}(?:\([а-я]\))?(?=$|\s{0,3}[«"“(])/;
 
 /** A body that a phrase names by its letters alone, which no case bends; null for other words. */
 export function bodyOfLetters(text: string): string | null {

@@ -11,6 +11,7 @@ const TITLES: readonly [RegExp, DocumentKind][] = [
   [/^выписка\sиз\sпротокола(?![a-zЀ-ӿ])/i, 'protocol'],
   [/^из\sпротокола(?![a-zЀ-ӿ])/i, 'protocol'],
   [/^решения(?![a-zЀ-ӿ])/i, 'decision'],
+  [/^из\sпостановления(?![a-zЀ-ӿ])/i, 'resolution'],
 ];
 
 const BY_NOUN: ReadonlyMap<string, DocumentKind> = new Map(

@@ -35,6 +35,7 @@ export const POST_ROWS = `
 губернатор m isa
 вице-губернатор m isa
 президент m isa
+премьер m isa
 префект m isa
 ректор m isa
 проректор m isa

@@ -4,9 +4,17 @@ import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
 import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { trimEndOf, trimOf } from '../../language/trim.js';
 import { join, type Slice, textOf, wholeLine } from '../lines/joined.js';
-import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
+import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import {
+  bareSurname,
+  type EndName,
+  initialCarried,
+  otherSigner,
+  wrappedName,
+} from './bare-names.js';
 import { readMembers } from './members.js';
 import { readOriginal } from './original.js';
+import { closesUnsigned, nextFilled } from './unsigned.js';
 
 /** Lines that a post may run over before its name. */
 const POST_LINES = 6;
@@ -52,8 +60,7 @@ export function readSignature(
       post.push({ line, from, to: from + start });
       return { ...signature(post, name, slices), next: here + 2 };
     }
-    const found =
-      nameAtEnd(text) ?? nameAtEnd(withoutLastBracket(text.replace(/(?<=[а-яё)]{2})\.$/i, '')));
+    const found = endName(text, lines[nextFilled(lines, here + 1, to)]);
     if (found !== null) {
       if (found.start > 0) post.push({ line, from, to: from + found.start });
       const more = postBesideName(lines[here + 1], line, from + found.start);
@@ -66,16 +73,12 @@ export function readSignature(
   return null;
 }
 
-/** «Председатель Палаты Республики В. | В. Шилов»: a narrow line parts the initials. */
-function initialCarried(
-  text: string,
-  next: Line | undefined,
-): { next: Line; name: string; start: number } | null {
-  const initial = /\s([A-ZЀ-Я]\.)$/.exec(text);
-  if (initial === null || next === undefined || next.blank) return null;
-  const rest = wordsOf(next);
-  if (!/^[A-ZЀ-Я]\.\s?[A-ZЀ-Я][A-Za-zЀ-ӿ-]+$/.test(rest) || !isNameOnly(rest)) return null;
-  return { next, name: `${initial[1] ?? ''} ${rest}`, start: initial.index };
+/** The name that ends a post's line: with its initials, wrapped, or bare where nothing follows. */
+function endName(text: string, next: Line | undefined): EndName | null {
+  const full =
+    nameAtEnd(text) ?? nameAtEnd(withoutLastBracket(text.replace(/(?<=[а-яё)]{2})\.$/i, '')));
+  if (full !== null || (next !== undefined && isNameOnly(wordsOf(next)))) return full;
+  return wrappedName(text) ?? bareSurname(text, next);
 }
 
 /** «П.п. Председатель …», «п/п Глава …»: a copy's word for a signature. */
@@ -183,7 +186,8 @@ export function signatureStartsAt(
     const line = lines[here];
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
-    if (ATTACHMENT.test(words)) return true;
+    // A footnote stands under a rule, whatever number it begins with.
+    if (ATTACHMENT.test(words) || /^_{5,}$/.test(words)) return true;
     annex ||= ANNEX_TITLE.test(closeUp(words));
     const label = readLabel(words);
     // Under the title of what was approved the numbers begin anew, and run past the act's own.
@@ -206,7 +210,7 @@ export function readSignatures(
   if (heading !== undefined && !heading.blank && SIGNED_BELOW.test(wordsOf(heading)))
     return readSignatures(lines, nextFilled(lines, index + 1, to), to);
   const one = readSignature(lines, index, to);
-  if (one !== null) return { found: [one], next: one.next };
+  if (one !== null) return withOthers(lines, one, to);
   const beside = readSideBySide(lines, index, to);
   if (beside.found.length > 0) return beside;
   const members = readMembers(lines, index, to);
@@ -218,26 +222,24 @@ export function readSignatures(
     : null;
 }
 
-/** «Совершено в городе Энске 4 июня 1999 года в одном подлинном экземпляре»: how states close an act. */
-export const DONE_AT = /^совершено\sв\s/i;
-/** «Секретарь ЦК», «Председатель»: a post whose name the copy has not. */
-const LONGEST_POST = 40;
-
-/** Whether a line closes a paper and names nobody: the place and day, or the last line's bare post. */
-function closesUnsigned(lines: readonly Line[], index: number, to: number): boolean {
-  const line = lines[index];
-  if (line === undefined || line.blank) return false;
-  const words = wordsOf(line);
-  if (DONE_AT.test(words)) return true;
-  if (words.length > LONGEST_POST || /[.,;:|]/.test(words) || !startsWithPost(words)) return false;
-  return isApart(lines, index) && nextFilled(lines, index + 1, to) >= lines.length;
+/** A signature with those of the members that a typed copy names in brackets below it. */
+function withOthers(
+  lines: readonly Line[],
+  one: SignatureLines & { next: number },
+  to: number,
+): { found: SignatureLines[]; next: number } {
+  const found: SignatureLines[] = [one];
+  let next = one.next;
+  for (let here = nextFilled(lines, next, to); here < to; here = nextFilled(lines, next, to)) {
+    const line = lines[here];
+    const other = line === undefined ? null : otherSigner(wordsOf(line));
+    if (line === undefined || other === null) break;
+    const post = other.post ?? (found.length > 1 ? (found.at(-1)?.post ?? null) : null);
+    found.push({ name: other.name, post, slices: [wholeLine(line)] });
+    next = here + 1;
+  }
+  return { found, next };
 }
 
 /** «Подписали:» over the signatures of a copy. */
 const SIGNED_BELOW = /^подписал[аи]?\s?:?$/i;
-
-function nextFilled(lines: readonly Line[], from: number, to: number): number {
-  let index = from;
-  while (index < to && lines[index]?.blank === true) index++;
-  return index;
-}

@@ -2,7 +2,7 @@ import { findHeaderDate } from '../../cues/header-date.js';
 import { isRegistration, NUMBER } from '../../cues/header-registration.js';
 import { type DocumentKind, kindNamed } from '../../cues/kinds.js';
 import { ATTACHMENT } from '../../cues/markers.js';
-import { DONE_AT } from '../close/signatures.js';
+import { DONE_AT } from '../close/unsigned.js';
 import { closeUp, wordsOf } from '../lines/line.js';
 import type { Raw } from '../lines/raw.js';
 

@@ -82,11 +82,15 @@ function endsOperative(
       return true;
     }
   }
-  const ended = state.closed || (state.gap && COMPLETE.test(state.before));
+  const complete = COMPLETE.test(state.before);
+  const ended = state.closed || (complete && (state.gap || BUTTON.test(words)));
   if (!ended || !PAGE_FURNITURE.test(words)) return false;
   for (let rest = index; rest < to; rest++) pushBlock(context, 'aside', lines[rest]);
   return true;
 }
+
+/** A page's button alone on its line: it follows the last word without a gap. */
+const BUTTON = /^(?:скачать|распечатать)(?:\s[а-яё]+)?$/i;
 
 /** «… по форме | приложения № 2», «… на директора | Собко К.К.»: the sentence before goes on. */
 function isWrapped({ gap, before, item }: State, words: string): boolean {

@@ -1,5 +1,5 @@
 import { readLabel } from '../../cues/label.js';
-import { isQuestion } from '../../cues/markers.js';
+import { ATTACHMENT, isQuestion } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { isStatement } from '../../cues/statement.js';
 import { type Line, rowWords, wordsOf } from '../lines/line.js';
@@ -37,6 +37,10 @@ function isOrderLine(rest: string): boolean {
   );
 }
 
+function isUnderRule(above: Line | undefined): boolean {
+  return above !== undefined && !above.blank && /^_{5,}$/.test(wordsOf(above));
+}
+
 /** Share of the labelled lines in a stretch that read like orders. */
 export function orderShare(lines: readonly Line[], from: number, to: number): number {
   let labelled = 0;
@@ -44,8 +48,11 @@ export function orderShare(lines: readonly Line[], from: number, to: number): nu
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (line === undefined || line.blank || readLabel(rowWords(line)) === null) continue;
-    // «1. О ходе ремонта» over «1.1 …» heads the orders of a question.
-    if (isQuestion(rowWords(line))) continue;
+    const words = rowWords(line);
+    // «- РГАСПИ. Ф. 17. Оп. 163 …»: an edition's notes, and what stands below them.
+    if (ATTACHMENT.test(words)) break;
+    // «1. О ходе ремонта» over «1.1 …» heads the orders of a question, «1 Протокол …» is a footnote.
+    if (isQuestion(words) || isUnderRule(lines[index - 1])) continue;
     labelled++;
     if (looksLikeOrder(lines, index)) orders++;
   }

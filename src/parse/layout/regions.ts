@@ -102,7 +102,9 @@ function layOutSingle(lines: readonly Line[], titles: readonly Title[]): Layout 
   const marker = { line, end: lines[line]?.end ?? 0, strong: false, kind, from };
   return {
     titleLine: above ?? subjectAbove(lines, from - 1),
-    pageHeading: titles.find((one) => one.line < line)?.line ?? null,
+    // A title that names date and number itself needs no heading of the page.
+    pageHeading:
+      title?.alone === false ? null : (titles.find((one) => one.line < line)?.line ?? null),
     kind,
     regions: [regionOf(lines, marker, undefined)],
   };

@@ -1,7 +1,7 @@
 import { findHeaderDate } from '../../cues/header-date.js';
 import { isRegistration, NUMBER } from '../../cues/header-registration.js';
 import { ATTACHMENT, isQuestion } from '../../cues/markers.js';
-import { isOrder } from '../../cues/order.js';
+import { isOrder, ordersBehindObject } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
 import { startsWithPost } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
@@ -60,18 +60,30 @@ const ARCHIVE = /(?<![а-яё])Ф\.\s?[\dА-ЯП]{1,6}\.?\s(?:Оп|On|оп)\.\s?
 /** «Секретарь ЦК»: a post whose name the copy has not. */
 const LONGEST_POST = 40;
 
+/** «Источник: | Политбюро и крестьянство: …»: an edition's card, label and value on two lines. */
+const CARD = /^(?:государство|датировка|источник|архив|метки|автор[а-яё\s]{0,12}):$/i;
+/** «Члены ЦК: Андреев, Ворошилов», «Присутствовали: …»: who sat, above what was resolved. */
+const PRESENT =
+  /^(?:присутств|отсутств|приглаш|члены|кандидаты|председатель|секретарь)[а-яё]*(?:\s[^:]{1,60})?:/i;
+
 function orderBelow(lines: readonly Line[], title: number): number | null {
   for (let index = title + 1; index < Math.min(lines.length, title + REACH); index++) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
     const words = wordsOf(line);
+    if (CARD.test(words)) {
+      index++;
+      continue;
+    }
     if (ATTACHMENT.test(words)) return null;
     // A title may run over many lines in capitals; the order stands below all of them.
     if (isRegistration(words) || isQuestion(words) || words === words.toUpperCase()) continue;
+    if (PRESENT.test(words)) continue;
     const paragraph = paragraphFrom(lines, index);
     if (paragraph.length < SHORTEST || /:$/.test(paragraph) || !/^[A-ZЀ-Я]/.test(paragraph))
       continue;
     if (isOrder(paragraph) || isStatement(paragraph)) return index;
+    if (words.length >= SHORTEST && ordersBehindObject(paragraph)) return index;
   }
   return null;
 }

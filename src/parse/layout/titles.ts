@@ -1,6 +1,6 @@
 import { findHeaderDate } from '../../cues/header-date.js';
 import { NUMBER } from '../../cues/header-registration.js';
-import { bodyFromGenitive } from '../../cues/issuer.js';
+import { bodyFromGenitive, bodyOfLetters } from '../../cues/issuer.js';
 import { type DocumentKind, kindNamed, mayNameKind } from '../../cues/kinds.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
 
@@ -31,6 +31,7 @@ export function findTitles(lines: readonly Line[]): Title[] {
     const rest = words.replace(/^[A-Za-zЀ-ӿ]+(?:\s[a-zа-џ]+)?\s+/, '');
     const named =
       bodyFromGenitive(rest) !== null ||
+      bodyOfLetters(rest) !== null ||
       /^[A-ZЀ-Я][a-zа-џ]+(?:\s[a-zа-џ]+){0,2}\s+(?:коллегии|совета|комиссии|заседания|совещания|штаба|комитета|думы|собрания|президиума|администрации|управления|министерства|департамента|поручени|по\sитогам|от\s|№|N\s?\d)/.test(
         words,
       );

@@ -1,3 +1,4 @@
+import { bodyFromGenitive } from '../../cues/issuer.js';
 import { readMarker } from '../../cues/markers.js';
 import { PREAMBLE } from '../../cues/preamble.js';
 import { bodyAtEnd } from '../../cues/resolving-body.js';
@@ -30,7 +31,8 @@ export function flatHeaderCuts(text: string): number[] {
   if (above !== '' && (above !== above.toUpperCase() || /[.:;]$/.test(above))) return [];
   const behind = at + word.length;
   const registered = REGISTERED.exec(text.slice(behind))?.[0].length ?? 0;
-  if (registered === 0) return [];
+  // «О ФАКТАХ … ПОСТАНОВЛЕНИЕ ПРЕЗИДИУМА …»: a newspaper prints subject, kind and body in one line.
+  if (registered === 0) return SUBJECT.test(above) && namesBody(text.slice(behind)) ? [at] : [];
   const cuts = above === '' ? [] : [at];
   // «ПОСТАНОВЛЕНИЕот 27.02.97»: what is glued is cut, what is printed apart stays one line.
   if (/^[а-яё]/.test(text.slice(behind))) cuts.push(behind);
@@ -40,6 +42,11 @@ export function flatHeaderCuts(text: string): number[] {
   // «РАСПОРЯЖЕНИЕ 1 марта 1994 г. № 131-р В целях …»: an act without a subject.
   else if (above !== '' && PREAMBLE.test(text.slice(subject).trimStart())) cuts.push(subject);
   return [...cuts, ...resolvingBody(text, subject)];
+}
+
+function namesBody(rest: string): boolean {
+  const name = rest.replace(/\s?\([а-яё]\)/g, '');
+  return name === name.toUpperCase() && bodyFromGenitive(name) !== null;
 }
 
 /** «… О докладе Кабинет Министров края постановляет:»: the body that resolves, behind the subject. */
