@@ -45,9 +45,27 @@ export function isRegistration(words: string): boolean {
   return bare.replace(/[^A-Za-zЀ-ӿ]/g, '').length <= 18;
 }
 
+/** «… от 5 марта 2022 года № 7»: date and number behind the name of the body, on its line. */
+const AT_END =
+  /\sот\s{1,3}[«"]?\s?\d{1,2}\s?[»"]?(?:\.\d{2}\.|\s{1,3}[а-я]{3,8}\s{1,3})\d{4}(?:\s?г(?:\.|ода?)?)?(?:\s{1,3}(?:№|N)\s?[A-Za-zЀ-ӿ\d/.–-]{1,24})?$/i;
+const OTHER_ACT = /(?:приказ|постановлени|распоряжени|решени|закон|письм|протокол|договор|указ)/i;
+
+/** Date and number at the end of a line that names the body before them, and no other act. */
+function registrationAtEnd(words: string): string[] {
+  const found = AT_END.exec(words);
+  if (found === null || SUBJECT.test(words) || ANOTHERS.test(words)) return [];
+  return OTHER_ACT.test(words.slice(0, found.index)) ? [] : [found[0].trim()];
+}
+
 /** A title without its subject in quotation marks, whose days are not the paper's: «О работах на 1 мая 1961». */
 function withoutSubject(title: string): string {
   return title.replace(/[«"]\s?(?:Об?|По)\s[^»"]{0,400}/, ' ');
+}
+
+/** The lines below the title that name who adopted the paper. */
+function beforeSubject(lines: readonly string[]): readonly string[] {
+  const subject = lines.findIndex((words) => SUBJECT.test(words));
+  return lines.slice(0, Math.min(3, subject === -1 ? lines.length : subject));
 }
 
 /**
@@ -68,6 +86,7 @@ export function findRegistration(
     // «№ 28 О подведении итогов …»: a page's heading begins with the number.
     ...[...above, ...rest].filter((words) => HEADED.test(words)),
     ...rest.filter((words) => isRegistration(words)),
+    ...beforeSubject(rest).flatMap(registrationAtEnd),
     ...above.filter((words) => isRegistration(words)),
     // A date split over two lines: «от « 10 » | марта 2015 г.».
     ...pairs.filter((words) => words.length < 60 && isRegistration(words)),

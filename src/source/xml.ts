@@ -21,6 +21,44 @@ function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** Gives names the prefixes that this program knows, whatever prefixes the file declares. */
+class CanonicalNames {
+  private readonly prefixes = new Map<string, string>();
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly namespaces: Namespaces) {}
+
+  declare(attributes: Attributes): void {
+    for (const key in attributes) {
+      if (!key.startsWith('xmlns')) continue;
+      const canonical = this.namespaces[attributes[key] ?? ''];
+      const prefix = key.slice(6);
+      if (canonical === undefined || this.prefixes.get(prefix) === canonical) continue;
+      this.prefixes.set(prefix, canonical);
+      this.names.clear();
+    }
+  }
+
+  of(name: string): string {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    const colon = name.indexOf(':');
+    const prefix = colon < 0 ? '' : name.slice(0, colon);
+    const canonical = this.prefixes.get(prefix);
+    const full = canonical === undefined ? name : `${canonical}:${name.slice(colon + 1)}`;
+    this.names.set(name, full);
+    return full;
+  }
+
+  /** An attribute without a prefix is in no namespace, whatever the default one is. */
+  ofAll(attributes: Attributes): Attributes {
+    const renamed: Attributes = {};
+    for (const key in attributes)
+      renamed[key.includes(':') ? this.of(key) : key] = attributes[key] ?? '';
+    return renamed;
+  }
+}
+
 /**
  * Walks an XML part. A document type is refused, so there are no entities but the five of XML, and
  * nothing is ever fetched.
@@ -37,40 +75,8 @@ export function walkXml(
     xmlns: false,
     position: false,
   });
-  const prefixes = new Map<string, string>();
-  const names = new Map<string, string>();
+  const names = new CanonicalNames(namespaces);
   let depth = 0;
-
-  function declare(attributes: Attributes): void {
-    for (const key in attributes) {
-      if (!key.startsWith('xmlns')) continue;
-      const canonical = namespaces[attributes[key] ?? ''];
-      const prefix = key.slice(6);
-      if (canonical === undefined || prefixes.get(prefix) === canonical) continue;
-      prefixes.set(prefix, canonical);
-      names.clear();
-    }
-  }
-
-  function canonicalName(name: string): string {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    const colon = name.indexOf(':');
-    const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const canonical = prefixes.get(prefix);
-    const full = canonical === undefined ? name : `${canonical}:${name.slice(colon + 1)}`;
-    names.set(name, full);
-    return full;
-  }
-
-  function canonicalAttributes(attributes: Attributes): Attributes {
-    const renamed: Attributes = {};
-    // An attribute without a prefix is in no namespace, whatever the default one is.
-    for (const key in attributes)
-      renamed[key.includes(':') ? canonicalName(key) : key] = attributes[key] ?? '';
-    return renamed;
-  }
-
   const fail = (error: Error): never => {
     throw error;
   };
@@ -79,12 +85,12 @@ export function walkXml(
   parser.on('opentag', (tag) => {
     if (++depth > context.limits.depth)
       throw overLimit(context, 'limitDepth', context.limits.depth);
-    declare(tag.attributes);
-    handler.open(canonicalName(tag.name), canonicalAttributes(tag.attributes));
+    names.declare(tag.attributes);
+    handler.open(names.of(tag.name), names.ofAll(tag.attributes));
   });
   parser.on('closetag', (tag) => {
     depth--;
-    handler.close(canonicalName(tag.name));
+    handler.close(names.of(tag.name));
   });
   parser.on('text', (value) => handler.text(value));
   parser.on('cdata', (value) => handler.text(value));

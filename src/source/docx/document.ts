@@ -31,6 +31,15 @@ const SKIPPED = new Set([
 /** What a tracked change took away; inside properties these mark what was taken. */
 const GONE = new Set(['w:del', 'w:moveFrom']);
 
+/** Elements that stand for one character; `w:tab` in a run alone, elsewhere it sets a stop. */
+const CHARACTERS: Record<string, string> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:cr': '\n',
+  'w:br': '\n',
+  'w:noBreakHyphen': '\u2011',
+};
+
 /** Walks the main part of a Word document. */
 export class DocumentWalker implements XmlHandler {
   sawForeignParts = false;
@@ -82,6 +91,7 @@ export class DocumentWalker implements XmlHandler {
       this.skip = 1;
       return;
     }
+    if (name === 'w:ins' || name === 'w:moveTo') this.sawRevisions = true;
     this.path.push(name);
     this.element(name, attributes, parent);
   }
@@ -122,7 +132,11 @@ export class DocumentWalker implements XmlHandler {
   }
 
   private element(name: string, attributes: Attributes, parent: string): void {
-    const value = attributes['w:val'];
+    const character = name === 'w:tab' && parent !== 'w:r' ? undefined : CHARACTERS[name];
+    if (character !== undefined) {
+      this.write(character);
+      return;
+    }
     switch (name) {
       case 'w:p':
         this.paragraphs.start(this.page);
@@ -134,33 +148,14 @@ export class DocumentWalker implements XmlHandler {
       case 'm:t':
         this.inText = true;
         break;
-      case 'w:tab':
-        if (parent === 'w:r') this.write('\t');
-        break;
-      case 'w:ptab':
-        this.write('\t');
-        break;
-      case 'w:cr':
-        this.write('\n');
-        break;
-      case 'w:br':
-        this.write('\n');
-        break;
       case 'w:lastRenderedPageBreak':
         this.page++;
-        break;
-      case 'w:noBreakHyphen':
-        this.write('\u2011');
         break;
       case 'w:sym':
         this.write(symbol(attributes['w:char']));
         break;
       case 'w:fldChar':
         this.fields.mark(attributes['w:fldCharType']);
-        break;
-      case 'w:ins':
-      case 'w:moveTo':
-        this.sawRevisions = true;
         break;
       case 'w:tbl':
         this.flow.openTable();
@@ -179,16 +174,12 @@ export class DocumentWalker implements XmlHandler {
         this.chunk(attributes['r:id'] ?? '');
         break;
       default:
-        this.property(name, value, attributes, parent);
+        this.property(name, attributes, parent);
     }
   }
 
-  private property(
-    name: string,
-    value: string | undefined,
-    attributes: Attributes,
-    parent: string,
-  ): void {
+  private property(name: string, attributes: Attributes, parent: string): void {
+    const value = attributes['w:val'];
     const paragraph = this.paragraphs.current;
     const cell = this.cells.at(-1);
     const ofMark = parent === 'w:rPr' && this.path.at(-3) === 'w:pPr';

@@ -9,9 +9,9 @@ import { walkXml, type XmlHandler } from '../xml.js';
 import { DocumentWalker } from './document.js';
 import { flatParts, isFlatPackage } from './flat.js';
 import { DOCX_NAMESPACES, RELATIONSHIP } from './namespaces.js';
-import { numberingReader } from './numbering.js';
+import { NumberingReader } from './numbering.js';
 import { relationships, relationshipsById } from './relationships.js';
-import { stylesReader } from './styles.js';
+import { StylesReader } from './styles.js';
 import { asDocx, WORD_2003 } from './word2003.js';
 
 /** Documents taken into documents are opened so deep. */
@@ -60,10 +60,12 @@ async function readParts(parts: Parts, context: ReaderContext, depth: number): P
   const main =
     (await relationships(parts, '', context))(RELATIONSHIP.document) ?? 'word/document.xml';
   const related = await relationships(parts, main, context);
-  const { styles, ...stylesHandler } = stylesReader();
-  await walkPart(parts, related(RELATIONSHIP.styles), stylesHandler, context);
-  const { numbering, ...numberingHandler } = numberingReader();
-  await walkPart(parts, related(RELATIONSHIP.numbering), numberingHandler, context);
+  const stylesReader = new StylesReader();
+  await walkPart(parts, related(RELATIONSHIP.styles), stylesReader, context);
+  const numberingReader = new NumberingReader();
+  await walkPart(parts, related(RELATIONSHIP.numbering), numberingReader, context);
+  const { styles } = stylesReader;
+  const { numbering } = numberingReader;
   const counter = new ListCounter(numbering, (style) => styles.list(style).numId);
   const document = await parts.read(main);
   const chunks = await readChunks(parts, main, context, depth);
@@ -96,10 +98,12 @@ async function readChunks(
 
 /** Word's XML of 2003 holds styles, lists and body in one part, the body last. */
 function readWord2003(bytes: Uint8Array, context: ReaderContext): ReadBody {
-  const { styles, ...stylesHandler } = stylesReader();
-  const { numbering, ...numberingHandler } = numberingReader();
-  walkXml(bytes, WORD_2003, asDocx(stylesHandler), context);
-  walkXml(bytes, WORD_2003, asDocx(numberingHandler), context);
+  const stylesReader = new StylesReader();
+  const numberingReader = new NumberingReader();
+  walkXml(bytes, WORD_2003, asDocx(stylesReader), context);
+  walkXml(bytes, WORD_2003, asDocx(numberingReader), context);
+  const { styles } = stylesReader;
+  const { numbering } = numberingReader;
   const counter = new ListCounter(numbering, (style) => styles.list(style).numId);
   const walker = new DocumentWalker(styles, counter, false);
   walkXml(bytes, WORD_2003, asDocx(walker), context);

@@ -28,16 +28,68 @@ export function isOn(attributes: Attributes): boolean {
 }
 
 /** Reads numbering.xml. */
-export function numberingReader(): XmlHandler & { numbering: Numbering } {
-  const numbering: Numbering = { abstracts: new Map(), instances: new Map() };
-  let abstract: AbstractList | null = null;
-  let instance: ListInstance | null = null;
-  let level: Level | null = null;
-  let index = 0;
-  let overridden = 0;
-  let fallback = 0;
+export class NumberingReader implements XmlHandler {
+  readonly numbering: Numbering = { abstracts: new Map(), instances: new Map() };
+  private abstract: AbstractList | null = null;
+  private instance: ListInstance | null = null;
+  private level: Level | null = null;
+  private index = 0;
+  private overridden = 0;
+  private fallback = 0;
 
-  function inLevel(name: string, value: string | undefined, attributes: Attributes): void {
+  open(name: string, attributes: Attributes): void {
+    if (this.fallback > 0 || name === 'mc:Fallback') {
+      this.fallback++;
+      return;
+    }
+    const value = attributes['w:val'];
+    switch (name) {
+      case 'w:abstractNum':
+        this.abstract = { levels: new Map(), styles: new Map() };
+        this.numbering.abstracts.set(attributes['w:abstractNumId'] ?? '', this.abstract);
+        break;
+      case 'w:num':
+        this.instance = { abstract: '', starts: new Map(), levels: new Map() };
+        this.numbering.instances.set(attributes['w:numId'] ?? '', this.instance);
+        break;
+      case 'w:numStyleLink':
+        if (this.abstract !== null && value !== undefined) this.abstract.numberingStyle = value;
+        break;
+      case 'w:abstractNumId':
+        if (this.instance !== null) this.instance.abstract = value ?? '';
+        break;
+      case 'w:lvlOverride':
+        this.overridden = integer(attributes['w:ilvl'], 0);
+        break;
+      case 'w:startOverride':
+        this.instance?.starts.set(this.overridden, integer(value, 1));
+        break;
+      case 'w:lvl':
+        this.openLevel(integer(attributes['w:ilvl'], 0));
+        break;
+      default:
+        this.inLevel(name, value, attributes);
+    }
+  }
+
+  close(name: string): void {
+    if (this.fallback > 0) this.fallback--;
+    else if (name === 'w:lvl') this.level = null;
+    else if (name === 'w:abstractNum') this.abstract = null;
+    else if (name === 'w:num') this.instance = null;
+  }
+
+  text(): void {}
+
+  private openLevel(index: number): void {
+    this.index = index;
+    if (index < 0 || index >= MOST_LEVELS) return;
+    this.level = { start: 1, style: 'decimal', text: '', legal: false };
+    (this.instance ?? this.abstract)?.levels.set(index, this.level);
+  }
+
+  private inLevel(name: string, value: string | undefined, attributes: Attributes): void {
+    const { level } = this;
     if (level === null) return;
     if (name === 'w:start') level.start = integer(value, 1);
     else if (name === 'w:numFmt') level.style = STYLES[value ?? ''] ?? 'decimal';
@@ -45,54 +97,7 @@ export function numberingReader(): XmlHandler & { numbering: Numbering } {
       level.text = isOn({ 'w:val': attributes['w:null'] ?? '0' }) ? '' : (value ?? '');
     else if (name === 'w:isLgl') level.legal = isOn(attributes);
     else if (name === 'w:lvlRestart') level.restart = integer(value, 0);
-    else if (name === 'w:pStyle' && value !== undefined) abstract?.styles.set(value, index);
+    else if (name === 'w:pStyle' && value !== undefined)
+      this.abstract?.styles.set(value, this.index);
   }
-
-  return {
-    numbering,
-    open(name, attributes) {
-      if (fallback > 0 || name === 'mc:Fallback') {
-        fallback++;
-        return;
-      }
-      const value = attributes['w:val'];
-      switch (name) {
-        case 'w:abstractNum':
-          abstract = { levels: new Map(), styles: new Map() };
-          numbering.abstracts.set(attributes['w:abstractNumId'] ?? '', abstract);
-          break;
-        case 'w:num':
-          instance = { abstract: '', starts: new Map(), levels: new Map() };
-          numbering.instances.set(attributes['w:numId'] ?? '', instance);
-          break;
-        case 'w:numStyleLink':
-          if (abstract !== null && value !== undefined) abstract.numberingStyle = value;
-          break;
-        case 'w:abstractNumId':
-          if (instance !== null) instance.abstract = value ?? '';
-          break;
-        case 'w:lvlOverride':
-          overridden = integer(attributes['w:ilvl'], 0);
-          break;
-        case 'w:startOverride':
-          instance?.starts.set(overridden, integer(value, 1));
-          break;
-        case 'w:lvl':
-          index = integer(attributes['w:ilvl'], 0);
-          if (index < 0 || index >= MOST_LEVELS) break;
-          level = { start: 1, style: 'decimal', text: '', legal: false };
-          (instance ?? abstract)?.levels.set(index, level);
-          break;
-        default:
-          inLevel(name, value, attributes);
-      }
-    },
-    close(name) {
-      if (fallback > 0) fallback--;
-      else if (name === 'w:lvl') level = null;
-      else if (name === 'w:abstractNum') abstract = null;
-      else if (name === 'w:num') instance = null;
-    },
-    text() {},
-  };
 }

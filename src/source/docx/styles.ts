@@ -1,6 +1,6 @@
 import { alignment } from '../known.js';
 import type { SourceBlock } from '../types.js';
-import type { XmlHandler } from '../xml.js';
+import type { Attributes, XmlHandler } from '../xml.js';
 import { isOn } from './numbering.js';
 import { type RunFlag, runFlag } from './run-flags.js';
 
@@ -27,80 +27,94 @@ export interface Styles {
 
 const LONGEST_CHAIN = 50;
 
-/** Reads styles.xml. */
-export function stylesReader(): XmlHandler & { styles: Styles } {
-  const all = new Map<string, Style>();
-  let current: Style | null = null;
-  let changes = 0;
-  let inRun = false;
+/** Styles by their names, each asked along the chain of those it is based on. */
+class StyleBook implements Styles {
+  defaultParagraph: string | undefined;
+  readonly all = new Map<string, Style>();
 
-  function* chain(id: string | undefined): Generator<[string, Style]> {
+  list(id: string | undefined): { numId?: string; level?: number; style?: string } {
+    const found: { numId?: string; level?: number; style?: string } = {};
+    for (const [name, style] of this.chain(id)) {
+      if (style.level !== undefined) found.level ??= style.level;
+      if (style.numId === undefined) continue;
+      found.numId = style.numId;
+      found.style = name;
+      break;
+    }
+    return found;
+  }
+
+  flag(id: string | undefined, flag: RunFlag): boolean | undefined {
+    return this.first(id, ({ flags }) => flags[flag]);
+  }
+
+  outline(id: string | undefined): number | undefined {
+    return this.first(id, ({ outline }) => outline);
+  }
+
+  align(id: string | undefined): SourceBlock['align'] {
+    return this.first(id, ({ align }) => align);
+  }
+
+  private *chain(id: string | undefined): Generator<[string, Style]> {
     let next = id;
     for (let length = 0; next !== undefined && length < LONGEST_CHAIN; length++) {
-      const style = all.get(next);
+      const style = this.all.get(next);
       if (style === undefined) return;
       yield [next, style];
       next = style.basedOn;
     }
   }
 
-  function first<T>(id: string | undefined, pick: (style: Style) => T | undefined): T | undefined {
-    for (const [, style] of chain(id)) {
+  private first<T>(id: string | undefined, pick: (style: Style) => T | undefined): T | undefined {
+    for (const [, style] of this.chain(id)) {
       const found = pick(style);
       if (found !== undefined) return found;
     }
     return undefined;
   }
+}
 
-  const styles: Styles = {
-    defaultParagraph: undefined,
-    list(id) {
-      const found: { numId?: string; level?: number; style?: string } = {};
-      for (const [name, style] of chain(id)) {
-        if (style.level !== undefined) found.level ??= style.level;
-        if (style.numId === undefined) continue;
-        found.numId = style.numId;
-        found.style = name;
-        break;
-      }
-      return found;
-    },
-    flag: (id, flag) => first(id, ({ flags }) => flags[flag]),
-    outline: (id) => first(id, ({ outline }) => outline),
-    align: (id) => first(id, ({ align }) => align),
-  };
+/** Reads styles.xml. */
+export class StylesReader implements XmlHandler {
+  readonly styles = new StyleBook();
+  private current: Style | null = null;
+  private changes = 0;
+  private inRun = false;
 
-  return {
-    styles,
-    open(name, attributes) {
-      if (changes > 0 || name.endsWith('Change')) {
-        changes++;
-        return;
-      }
-      const value = attributes['w:val'];
-      if (name === 'w:style') {
-        const id = attributes['w:styleId'] ?? '';
-        current = { flags: {} };
-        all.set(id, current);
-        const isDefault =
-          attributes['w:default'] !== undefined && isOn({ 'w:val': attributes['w:default'] });
-        if (isDefault && attributes['w:type'] === 'paragraph') styles.defaultParagraph = id;
-      } else if (current === null) return;
-      else if (name === 'w:basedOn' && value !== undefined) current.basedOn = value;
-      else if (name === 'w:numId' && value !== undefined) current.numId = value;
-      else if (name === 'w:ilvl') current.level = Number(value) || 0;
-      else if (name === 'w:rPr') inRun = true;
-      else if (inRun) {
-        const flag = runFlag(name);
-        if (flag !== undefined) current.flags[flag] = isOn(attributes);
-      } else if (name === 'w:outlineLvl') current.outline = Number(value) || 0;
-      else if (name === 'w:jc') current.align = alignment(value);
-    },
-    close(name) {
-      if (changes > 0) changes--;
-      else if (name === 'w:style') current = null;
-      else if (name === 'w:rPr') inRun = false;
-    },
-    text() {},
-  };
+  open(name: string, attributes: Attributes): void {
+    if (this.changes > 0 || name.endsWith('Change')) this.changes++;
+    else if (name === 'w:style') this.openStyle(attributes);
+    else if (this.current !== null) this.property(this.current, name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.changes > 0) this.changes--;
+    else if (name === 'w:style') this.current = null;
+    else if (name === 'w:rPr') this.inRun = false;
+  }
+
+  text(): void {}
+
+  private openStyle(attributes: Attributes): void {
+    const id = attributes['w:styleId'] ?? '';
+    this.current = { flags: {} };
+    this.styles.all.set(id, this.current);
+    const isDefault =
+      attributes['w:default'] !== undefined && isOn({ 'w:val': attributes['w:default'] });
+    if (isDefault && attributes['w:type'] === 'paragraph') this.styles.defaultParagraph = id;
+  }
+
+  private property(style: Style, name: string, attributes: Attributes): void {
+    const value = attributes['w:val'];
+    if (name === 'w:basedOn' && value !== undefined) style.basedOn = value;
+    else if (name === 'w:numId' && value !== undefined) style.numId = value;
+    else if (name === 'w:ilvl') style.level = Number(value) || 0;
+    else if (name === 'w:rPr') this.inRun = true;
+    else if (this.inRun) {
+      const flag = runFlag(name);
+      if (flag !== undefined) style.flags[flag] = isOn(attributes);
+    } else if (name === 'w:outlineLvl') style.outline = Number(value) || 0;
+    else if (name === 'w:jc') style.align = alignment(value);
+  }
 }

@@ -114,25 +114,26 @@ export class Body {
       case 'text:list-header':
         this.lists.openItem(name, attributes);
         break;
-      case 'table:table':
-        if (this.styles.isHidden('table', attributes['table:style-name'])) {
-          this.hiddenTables++;
-          this.skip = 1;
-          break;
-        }
-        this.flow.openTable();
-        this.coverage.openTable();
-        break;
-      case 'table:table-row':
-        this.flow.openRow();
-        this.coverage.openRow();
-        if (HIDDEN.has(attributes['table:visibility'] ?? '')) this.dropRow();
-        break;
-      case 'table:table-cell':
-      case 'table:covered-table-cell':
-        this.openCell(name, attributes);
-        break;
+      default:
+        this.openInTable(name, attributes);
     }
+  }
+
+  private openInTable(name: string, attributes: Attributes): void {
+    if (name === 'table:table') {
+      if (this.styles.isHidden('table', attributes['table:style-name'])) {
+        this.hiddenTables++;
+        this.skip = 1;
+        return;
+      }
+      this.flow.openTable();
+      this.coverage.openTable();
+    } else if (name === 'table:table-row') {
+      this.flow.openRow();
+      this.coverage.openRow();
+      if (HIDDEN.has(attributes['table:visibility'] ?? '')) this.dropRow();
+    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell')
+      this.openCell(name, attributes);
   }
 
   close(name: string): void {

@@ -165,6 +165,63 @@ function asColumn(part: Part): Part {
   return 'rows' in part ? { ...part, column: true } : part;
 }
 
+/** Goes through the rows of a page and parts tables and columns from plain text. */
+class Reading {
+  readonly parts: Part[] = [];
+  private plain: Run[][] = [];
+  private pause = 0;
+
+  constructor(
+    private readonly rows: readonly Run[][],
+    private readonly rules: readonly Rule[],
+    private table: UnruledTable | null,
+  ) {}
+
+  /** Reads from a row on and gives the index of the next one. */
+  from(at: number): number {
+    const { rows, table } = this;
+    if (table !== null && this.goesOn(at, table))
+      return this.addTable(at, within(rows, at, table.gaps), table.gaps);
+    const found = findStretch(rows, at);
+    const inside = found === null ? [] : rows.slice(at, found.end);
+    const gaps = found === null ? [] : realGaps(inside, found.gaps);
+    if (found === null || gaps.length === 0) {
+      this.plain.push(rows[at] ?? []);
+      this.pause++;
+      return at + 1;
+    }
+    if (isTable(inside, gaps)) return this.addTable(at, found.end, gaps);
+    this.endPlain();
+    const columns = sides(inside, gaps);
+    if (columns.every(isWide))
+      for (const side of columns) this.parts.push(...inColumns(side, this.rules).map(asColumn));
+    else this.parts.push({ rows: inside });
+    return found.end;
+  }
+
+  endPlain(): void {
+    if (this.plain.length > 0) this.parts.push({ rows: this.plain });
+    this.plain = [];
+  }
+
+  private goesOn(at: number, table: UnruledTable): boolean {
+    if (this.pause > PAUSE) return false;
+    return continues(this.rows[at] ?? [], table) || (at === 0 && opensWith(this.rows, table));
+  }
+
+  private addTable(from: number, most: number, gaps: Gap[]): number {
+    const to = endOf(this.rows, from, most, gaps);
+    this.endPlain();
+    const own = this.rows.slice(from, to);
+    const head = this.table?.gaps.length === gaps.length ? this.table.head : [];
+    const bands = bandsOf(own, gaps, this.rules, head);
+    this.table = { bands, gaps, head: head.length > 0 ? head : headOf(own, gaps) };
+    this.parts.push(this.table);
+    this.pause = 0;
+    return to;
+  }
+}
+
 /**
  * Puts rows into reading order. Where gaps run down through several rows with text on both sides,
  * the text is a table without lines or columns of a page, which are read one after the other.
@@ -175,56 +232,8 @@ export function inColumns(
   rules: readonly Rule[] = [],
   open: UnruledTable | null = null,
 ): Part[] {
-  const parts: Part[] = [];
-  let plain: Run[][] = [];
-  let table = open;
-  let pause = 0;
-  const endPlain = (): void => {
-    if (plain.length > 0) parts.push({ rows: plain });
-    plain = [];
-  };
-  const addTable = (from: number, to: number, gaps: Gap[]): void => {
-    endPlain();
-    const own = rows.slice(from, to);
-    const head = table?.gaps.length === gaps.length ? table.head : [];
-    const bands = bandsOf(own, gaps, rules, head);
-    table = { bands, gaps, head: head.length > 0 ? head : headOf(own, gaps) };
-    parts.push(table);
-    pause = 0;
-  };
-  for (let at = 0; at < rows.length; ) {
-    const row = rows[at] ?? [];
-    const goesOn =
-      table !== null &&
-      pause <= PAUSE &&
-      (continues(row, table) || (at === 0 && opensWith(rows, table)));
-    if (table !== null && goesOn) {
-      const { gaps } = table;
-      const to = endOf(rows, at, within(rows, at, gaps), gaps);
-      addTable(at, to, gaps);
-      at = to;
-      continue;
-    }
-    const found = findStretch(rows, at);
-    const inside = found === null ? [] : rows.slice(at, found.end);
-    const gaps = found === null ? [] : realGaps(inside, found.gaps);
-    if (found === null || gaps.length === 0) {
-      plain.push(row);
-      pause++;
-      at++;
-    } else if (isTable(inside, gaps)) {
-      const to = endOf(rows, at, found.end, gaps);
-      addTable(at, to, gaps);
-      at = to;
-    } else {
-      const columns = sides(inside, gaps);
-      endPlain();
-      if (columns.every(isWide))
-        for (const side of columns) parts.push(...inColumns(side, rules).map(asColumn));
-      else parts.push({ rows: inside });
-      at = found.end;
-    }
-  }
-  endPlain();
-  return parts;
+  const reading = new Reading(rows, rules, open);
+  for (let at = 0; at < rows.length; ) at = reading.from(at);
+  reading.endPlain();
+  return reading.parts;
 }

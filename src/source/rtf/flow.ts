@@ -4,6 +4,7 @@ import { Nesting } from '../numbering/nesting.js';
 import { BULLET, labelled } from '../numbering/styles.js';
 import { TableRows } from '../table-rows.js';
 import type { SourceBlock } from '../types.js';
+import { ALIGNMENTS, isAlignment } from './group.js';
 
 /** The last outline level of a heading. */
 const LAST_OUTLINE = 8;
@@ -68,6 +69,18 @@ export class RtfFlow {
   /** `\\pard`: the paragraph's properties as they are by default. */
   resetParagraph(): void {
     Object.assign(this.current, { list: 0, level: 0, align: undefined, outline: undefined });
+  }
+
+  /** A control word about the paragraph; false for one about something else. */
+  paragraphWord(name: string, value: number | undefined): boolean {
+    const { current } = this;
+    if (isAlignment(name)) current.align = ALIGNMENTS[name];
+    else if (name === 'outlinelevel') current.outline = value;
+    else if (name === 'intbl') current.inTable = true;
+    else if (name === 'ls') current.list = value ?? 0;
+    else if (name === 'ilvl') current.level = value ?? 0;
+    else return false;
+    return true;
   }
 
   endParagraph(): void {

@@ -26,6 +26,11 @@ export const ALIGNMENTS = {
   qj: alignment('both'),
 };
 
+/** Whether a control word sets a paragraph's alignment. */
+export function isAlignment(name: string): name is keyof typeof ALIGNMENTS {
+  return name in ALIGNMENTS;
+}
+
 /** What holds outside all braces. */
 export const START: Group = {
   destination: 'text',

@@ -5,6 +5,8 @@ import { Fonts } from './fonts.js';
 const MOST_UNKNOWN = 32_768;
 /** What RTF means where it says nothing, and what Western programs write whatever the text is. */
 const WESTERN = 1252;
+const MACINTOSH = 10_000;
+const DOS = 866;
 
 /** Turns the bytes of a text into letters, by the code page of its font or of the file. */
 export class Letters {
@@ -20,8 +22,18 @@ export class Letters {
     this.page = assumed;
   }
 
+  /** A control word about the file's letters; false for one about something else. */
+  word(name: string, value: number | undefined): boolean {
+    if (name === 'ansicpg') this.tell(value ?? WESTERN);
+    else if (name === 'mac') this.tell(MACINTOSH);
+    else if (name === 'pc' || name === 'pca') this.tell(DOS);
+    else if (name === 'deff') this.fonts.defaultFont = value;
+    else return false;
+    return true;
+  }
+
   /** The file says in which code page it is. */
-  tell(page: number): void {
+  private tell(page: number): void {
     this.told = page !== WESTERN;
     this.page = this.told ? page : this.assumed;
   }

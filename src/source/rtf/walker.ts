@@ -4,7 +4,7 @@ import { BULLET } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
 import { CHARACTERS, HOLDERS, LABELS, PRINTED_INSIDE, UNPRINTED } from './destinations.js';
 import { RtfFlow } from './flow.js';
-import { ALIGNMENTS, type Group, START } from './group.js';
+import { type Group, START } from './group.js';
 import { Letters } from './letters.js';
 import type { TokenHandler } from './tokens.js';
 
@@ -142,24 +142,6 @@ export class RtfWalker implements TokenHandler {
         flow.current.inTable = false;
         flow.resetParagraph();
         break;
-      case 'ql':
-      case 'qr':
-      case 'qc':
-      case 'qj':
-        flow.current.align = ALIGNMENTS[name];
-        break;
-      case 'outlinelevel':
-        flow.current.outline = value;
-        break;
-      case 'intbl':
-        flow.current.inTable = true;
-        break;
-      case 'ls':
-        flow.current.list = value ?? 0;
-        break;
-      case 'ilvl':
-        flow.current.level = value ?? 0;
-        break;
       case 'cell':
         flow.current.inTable = true;
         flow.endCell();
@@ -171,7 +153,7 @@ export class RtfWalker implements TokenHandler {
         flow.current.table.endRow();
         break;
       default:
-        this.characterWord(name, value);
+        if (!flow.paragraphWord(name, value)) this.characterWord(name, value);
     }
   }
 
@@ -202,27 +184,14 @@ export class RtfWalker implements TokenHandler {
       case 'striked':
         group.struck = value !== 0;
         break;
-      case 'b':
-        group.bold = value !== 0;
-        break;
       case 'uc':
         group.fallback = Math.max(0, value ?? 1);
         break;
-      case 'ansicpg':
-        this.letters.tell(value ?? 1252);
-        break;
-      case 'mac':
-        this.letters.tell(10_000);
-        break;
-      case 'pc':
-      case 'pca':
-        this.letters.tell(866);
-        break;
-      case 'deff':
-        this.letters.fonts.defaultFont = value;
+      case 'b':
+        group.bold = value !== 0;
         break;
       default:
-        this.rowWord(name, value);
+        if (!this.letters.word(name, value)) this.rowWord(name, value);
     }
   }
 
