@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { fill } from '../locale/index.js';
 import type { Register } from '../register/schema.js';
+import { BulkRows } from './docx/bulk-rows.js';
 import { packDocx } from './docx/file.js';
 import { acquaintance, centered, plain, signatures } from './docx/parts.js';
 import { taskColumns, taskTable } from './docx/table.js';
@@ -24,7 +25,9 @@ const docx: Exporter = {
       common === null
         ? [index, item, task, assignees, deadline, done]
         : [index, item, { ...task, width: task.width + assignees.width }, deadline, done];
+    const bulk = new BulkRows();
     return packDocx({
+      bulk,
       title: words.title,
       landscape: true,
       words,
@@ -32,7 +35,7 @@ const docx: Exporter = {
         centered(words.title, { bold: true, size: 28 }),
         centered(source(register, words)),
         ...(common === null ? [] : [plain(fill(words.assignee, { name: common }), { bold: true })]),
-        rows.length > 0 ? taskTable(rows, columns) : new Paragraph(words.noTasks),
+        rows.length > 0 ? taskTable(rows, columns, bulk) : new Paragraph(words.noTasks),
         ...signatures(register, words),
         ...acquaintance(words),
       ],

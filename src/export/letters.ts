@@ -1,12 +1,11 @@
-import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { figureDate } from '../calendar/iso.js';
 import { fill, type Lang } from '../locale/index.js';
 import type { Deadline } from '../model/deadline.js';
 import type { Assignee, Register } from '../register/schema.js';
 import { partyKey } from '../register/select.js';
-import { packDocx } from './docx/file.js';
-import { centered, letterSignatures, plain, run } from './docx/parts.js';
-import { taskColumns, taskTable } from './docx/table.js';
+import { BulkRows } from './docx/bulk-rows.js';
+import { LetterForms } from './docx/letter-forms.js';
+import { type TaskColumn, taskColumns, taskTable } from './docx/table.js';
 import { DOCX_WORDS } from './docx/words.js';
 import { type RegisterRow, registerRows } from './rows.js';
 import { safeFileName } from './safe-name.js';
@@ -32,6 +31,8 @@ export async function* letters(
   options: { lang: Lang; to?: (party: Assignee) => boolean },
 ): AsyncGenerator<Letter> {
   const taken = new Set<string>();
+  const { lang } = options;
+  const forms = new LetterForms(DOCX_WORDS[lang], letterColumns(lang));
   for (const { party, rows } of recipients(register)) {
     if (options.to && !options.to(party)) continue;
     const assignee = partyNames([party]);
@@ -39,7 +40,7 @@ export async function* letters(
       assignee,
       tasks: rows.length,
       fileName: `${unique(safeFileName(assignee, 'letter'), taken)}.docx`,
-      data: await letter(register, party, rows, options.lang),
+      data: await letter(register, party, rows, { forms, lang }),
     };
   }
 }
@@ -74,14 +75,27 @@ async function letter(
   register: Register,
   party: Assignee,
   rows: RegisterRow[],
-  lang: Lang,
+  { forms, lang }: { forms: LetterForms; lang: Lang },
 ): Promise<Uint8Array> {
   const words = DOCX_WORDS[lang];
   const documents = [...new Map(rows.map(({ document }) => [document.id, document])).values()];
   const labels = documents.map((document) => datedLabel(document)).join('; ');
+  const bulk = new BulkRows();
+  taskTable(rows, letterColumns(lang, partyKey(party)), bulk);
+  return forms.fill(
+    { ...register, documents },
+    {
+      to: fill(words.to, { name: addresseeOf(party, lang) }),
+      sending: fill(words.sending, { document: labels }),
+      bulk,
+    },
+  );
+}
+
+/** The columns of a letter's table; without a recipient, as far as they are the same in all. */
+function letterColumns(lang: Lang, key = ''): TaskColumn[] {
   const { item, task, deadline } = taskColumns(lang);
-  const key = partyKey(party);
-  const columns = [
+  return [
     item,
     { ...task, width: 6400, lines: (row: RegisterRow) => withRole(row, key, lang) },
     {
@@ -90,24 +104,6 @@ async function letter(
       lines: ({ task: own }: RegisterRow) => [dayOf(own.deadline, lang)],
     },
   ];
-  const children: FileChild[] = [
-    new Paragraph({
-      alignment: AlignmentType.RIGHT,
-      indent: { left: 4800 },
-      spacing: { after: 480 },
-      children: [run(fill(words.to, { name: addresseeOf(party, lang) }))],
-    }),
-    centered(words.subject, { bold: true }),
-    plain(fill(words.sending, { document: labels })),
-    taskTable(rows, columns),
-    new Paragraph({ spacing: { before: 240 }, children: [run(words.report)] }),
-    ...letterSignatures({ ...register, documents }, words),
-    new Paragraph({
-      spacing: { before: 480 },
-      children: [run(`${words.drafted} ____________________`, { size: 20 })],
-    }),
-  ];
-  return packDocx({ title: words.subject, landscape: false, words, children });
 }
 
 /** The recipient in the dative, where a paper prints it so: «Отделу кадров». */

@@ -35,7 +35,7 @@ export default table;
 function documentTable(register: Register, document: RegisterDocument, style: Style): string {
   const { paint, lang } = style;
   const own = <Part extends { document: string }>(part: Part) => part.document === document.id;
-  const lines = heading(document, style);
+  const lines = heading(document, style, register.documents.length > 1);
   const found = findings(register.diagnostics.filter(own), style);
   if (document.kind === 'none') {
     // Why a page has no decision may be that nothing of it was read.
@@ -54,7 +54,11 @@ function byPlace(a: Task, b: Task): number {
   return a.position.start.offset - b.position.start.offset;
 }
 
-function heading(document: RegisterDocument, { paint, total, lang }: Style): string[] {
+function heading(
+  document: RegisterDocument,
+  { paint, total, lang }: Style,
+  several: boolean,
+): string[] {
   const name = documentLabel(document);
   const facts = [
     document.date === null ? null : localDay(document.date),
@@ -64,6 +68,7 @@ function heading(document: RegisterDocument, { paint, total, lang }: Style): str
       : lang === 'ru'
         ? `поручений: ${document.tasks}, прочих пунктов: ${document.statements}`
         : `tasks: ${document.tasks}, other items: ${document.statements}`,
+    several ? document.source.path : null,
   ].filter((fact) => fact !== null);
   return [
     ...wrapText(name, total).map((line) => paint.bold(line)),

@@ -32,6 +32,9 @@ export type CompareMessage =
   | 'assignee'
   | 'similarity'
   | 'difference'
+  | 'paperId'
+  | 'paperDate'
+  | 'paperFile'
   | 'kinds'
   | 'match'
   | 'duplicatesTitle';
@@ -70,6 +73,9 @@ export const COMPARE: Catalog<CompareMessage> = {
     text: 'Поручение',
     assignee: 'Исполнитель',
     similarity: 'Сходство',
+    paperId: 'Код документа',
+    paperDate: 'Дата документа',
+    paperFile: 'Файл',
     difference: 'Отличие',
     kinds: 'Вид повтора',
     match: 'Совпадение',
@@ -107,6 +113,9 @@ export const COMPARE: Catalog<CompareMessage> = {
     text: 'Task',
     assignee: 'Assignee',
     similarity: 'Likeness',
+    paperId: 'Document id',
+    paperDate: 'Date',
+    paperFile: 'File',
     difference: 'Difference',
     kinds: 'Kind of repetition',
     match: 'Match',
@@ -156,6 +165,7 @@ export type TraceMessage =
   | 'lowerDocument'
   | 'unsourcedTitle'
   | 'needsTwo'
+  | 'notAddressed'
   | 'needsTwoRemedy'
   | 'noTasks'
   | 'noAddressee'
@@ -186,6 +196,8 @@ export const TRACE: Catalog<TraceMessage> = {
     similarity: 'Сходство',
     lowerDocument: 'Документ ниже',
     unsourcedTitle: 'Без вышестоящего поручения',
+    notAddressed:
+      'органов, к которым верхнее решение не обращено: {bodies}, из них с похожими поручениями: {alike}; столбцов у них нет',
     needsTwo: 'нужны вышестоящее решение и хотя бы одно нижестоящее',
     needsTwoRemedy: 'например: decisions trace министерство.txt город.txt',
     noTasks: 'в вышестоящем решении нет поручений',
@@ -215,6 +227,8 @@ export const TRACE: Catalog<TraceMessage> = {
     similarity: 'Likeness',
     lowerDocument: 'Lower document',
     unsourcedTitle: 'With no upper source',
+    notAddressed:
+      'bodies that the upper paper does not address: {bodies}, of them with tasks like its own: {alike}; they have no column',
     needsTwo: 'an upper decision and at least one lower one are needed',
     needsTwoRemedy: 'for example: decisions trace ministry.txt city.txt',
     noTasks: 'the upper decision has no tasks',

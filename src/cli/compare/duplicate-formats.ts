@@ -2,12 +2,12 @@ import { Chalk } from 'chalk';
 import type { Archive } from '../../compare/archive.js';
 import type { DuplicateGroup, GroupTask, Republished } from '../../compare/archive-types.js';
 import type { KnownBody } from '../../compare/bodies.js';
-import { datedLabel } from '../../export/words.js';
 import { pad, wrapText } from '../../export/wrap.js';
 import { COMPARE, GROUP_KINDS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { type Grid, gridCsv, gridMarkdown, percent } from './grid.js';
 import type { Style } from './output.js';
+import type { PaperFacts } from './paper-facts.js';
 
 export const DUPLICATE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'md', 'xlsx'];
 
@@ -20,26 +20,7 @@ interface Result {
   republished: Republished[];
   /** The bodies charged, with every spelling. */
   bodies: KnownBody[];
-}
-
-/**
- * What people call the documents, by the names under which the groups speak of them; two of one
- * name are told apart by their files.
- */
-function paperNames(archive: Archive): (name: string) => string {
-  const labels = new Map<string, string>();
-  const count = new Map<string, number>();
-  const named = archive.named();
-  for (const [name, { title = null, ...document }] of named) {
-    const label = datedLabel({ ...document, title });
-    labels.set(name, label);
-    count.set(label, (count.get(label) ?? 0) + 1);
-  }
-  return (name) => {
-    const label = labels.get(name) ?? name;
-    const path = named.get(name)?.source.path ?? null;
-    return (count.get(label) ?? 0) > 1 && path !== null ? `${label} (${path})` : label;
-  };
+  papers: PaperFacts;
 }
 
 /** What differs from the group's first task, in words; empty for an exact repeat. */
@@ -61,11 +42,9 @@ function kindWords(group: DuplicateGroup, lang: Lang): string {
 
 /** The groups as a flat table, a row for each task. */
 export function duplicateGrid(
-  archive: Archive,
-  { groups }: Pick<Result, 'groups'>,
+  { groups, papers }: Pick<Result, 'groups' | 'papers'>,
   lang: Lang,
 ): Grid {
-  const called = paperNames(archive);
   const column = (heading: string, width: number) => ({ heading, width });
   return {
     lang,
@@ -80,27 +59,40 @@ export function duplicateGrid(
       column(say(COMPARE, lang, 'text'), 70),
       column(say(COMPARE, lang, 'similarity'), 10),
       column(say(COMPARE, lang, 'difference'), 40),
+      column(say(COMPARE, lang, 'paperId'), 34),
+      column(say(COMPARE, lang, 'paperDate'), 12),
+      column(say(COMPARE, lang, 'paperFile'), 34),
     ],
     rows: (function* () {
       let number = 0;
       for (const group of groups) {
         number += 1;
         for (const task of group.tasks) {
+          const { id, date, path } = papers.of(task.document);
           yield [
             number,
             kindWords(group, lang),
             say(COMPARE, lang, group.match),
-            called(task.document),
+            papers.title(task.document),
             task.task,
             task.assignees.join('; '),
             task.text,
             { share: task.similarity },
             differenceWords(task, lang),
+            id,
+            date === null ? null : { day: date },
+            path,
           ];
         }
       }
     })(),
   };
+}
+
+/** A group whose tasks name their papers. */
+function named(group: DuplicateGroup, papers: PaperFacts): object {
+  const tasks = group.tasks.map((task) => ({ ...task, paper: papers.of(task.document) }));
+  return { ...group, tasks };
 }
 
 /** One object, its groups one to a line, so that any number of them is written. */
@@ -109,16 +101,17 @@ function* json(archive: Archive, result: Result, threshold: number): Generator<s
   yield `${JSON.stringify(head).slice(0, -1)},"groups":[`;
   let separator = '\n';
   for (const group of result.groups) {
-    yield separator + JSON.stringify(group);
+    yield separator + JSON.stringify(named(group, result.papers));
     separator = ',\n';
   }
   const rest = JSON.stringify({ republished: result.republished, bodies: result.bodies });
   yield `${separator === '\n' ? '' : '\n'}],${rest.slice(1)}\n`;
 }
 
-function* jsonLines({ groups, republished }: Result): Generator<string> {
+function* jsonLines({ groups, republished, papers }: Result): Generator<string> {
   for (const one of republished) yield `${JSON.stringify({ record: 'republished', ...one })}\n`;
-  for (const group of groups) yield `${JSON.stringify({ record: 'group', ...group })}\n`;
+  for (const group of groups)
+    yield `${JSON.stringify({ record: 'group', ...named(group, papers) })}\n`;
 }
 
 function* table(archive: Archive, result: Result, style: DuplicateStyle): Generator<string> {
@@ -128,7 +121,6 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
     wrapText(text, Math.max(30, width - indent.length))
       .map((line) => `${indent}${line}\n`)
       .join('');
-  const called = paperNames(archive);
   let number = 0;
   let tasks = 0;
   for (const group of result.groups) {
@@ -146,7 +138,8 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
     let document = '';
     let text = '';
     for (const task of group.tasks) {
-      if (task.document !== document) yield paint.dim(indented(called(task.document), '  '));
+      if (task.document !== document)
+        yield paint.dim(indented(result.papers.label(task.document), '  '));
       document = task.document;
       yield `${`    ${pad(task.task, widest)}  ${task.assignees.join('; ')}`.trimEnd()}\n`;
       const indent = ' '.repeat(widest + 6);
@@ -160,10 +153,8 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
   if (result.republished.length > 0) {
     yield `${paint.bold(say(COMPARE, lang, 'republished'))}\n`;
     for (const { documents, share } of result.republished) {
-      const values = {
-        documents: documents.map(called).join(' = '),
-        percent: Math.floor(share * 100),
-      };
+      const names = documents.map((name) => result.papers.label(name));
+      const values = { documents: names.join(' = '), percent: Math.floor(share * 100) };
       yield indented(say(COMPARE, lang, 'republishedLine', values), '  ');
     }
     yield '\n';
@@ -183,7 +174,7 @@ export function duplicatePieces(
 ): Iterable<string> {
   if (format === 'json') return json(archive, result, style.threshold);
   if (format === 'jsonl') return jsonLines(result);
-  if (format === 'csv') return gridCsv(duplicateGrid(archive, result, style.lang), style.excel);
-  if (format === 'md') return gridMarkdown(duplicateGrid(archive, result, style.lang));
+  if (format === 'csv') return gridCsv(duplicateGrid(result, style.lang), style.excel);
+  if (format === 'md') return gridMarkdown(duplicateGrid(result, style.lang));
   return table(archive, result, style);
 }

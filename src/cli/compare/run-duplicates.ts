@@ -11,6 +11,7 @@ import { readAliases } from './aliases.js';
 import { DUPLICATE_FORMATS, duplicateGrid, duplicatePieces } from './duplicate-formats.js';
 import { findInputs, type Input } from './inputs.js';
 import { formatOf, styleOf, writeResult, writeWorkbook } from './output.js';
+import { PaperFacts } from './paper-facts.js';
 import { passOver } from './pass-over.js';
 import { isLines, readRegister, registerLines } from './registers.js';
 
@@ -76,10 +77,14 @@ export async function runDuplicates(
     }
   }
   const threshold = flags.threshold ?? DEFAULT_THRESHOLD;
-  const result = { ...archive.duplicates({ threshold }), bodies: intake.bodies() };
+  const result = {
+    ...archive.duplicates({ threshold }),
+    bodies: intake.bodies(),
+    papers: new PaperFacts(archive),
+  };
   const about = { inputs: inputs.map(({ path }) => path), found: archive.size };
   if (format === 'xlsx')
-    await writeWorkbook(duplicateGrid(archive, result, context.lang), flags, context, about);
+    await writeWorkbook(duplicateGrid(result, context.lang), flags, context, about);
   else {
     const style = { ...styleOf(flags, context), threshold };
     await writeResult(duplicatePieces(format, archive, result, style), flags, context, about);

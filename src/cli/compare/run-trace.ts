@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { AliasTable } from '../../compare/bodies.js';
+import { onlyAddressed, type PassedOver } from '../../compare/trace/only-addressed.js';
 import { trace } from '../../compare/trace/trace.js';
 import { DecisionsError } from '../../errors.js';
 import { ADDRESSED, COMPARE, TRACE } from '../../locale/compare.js';
@@ -52,11 +53,13 @@ export async function runTrace(
   }
   const lowers = await readLowers(lowerPaths, upperPath, context);
   const aliases = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
-  const result = trace(upper, lowers, {
-    ...(aliases === null ? {} : { aliases: new AliasTable(aliases) }),
-    ...(flags.addressee === undefined ? {} : { addressee: flags.addressee }),
-    ...(flags.threshold === undefined ? {} : { threshold: flags.threshold }),
-  });
+  const { trace: result, passedOver } = onlyAddressed(
+    trace(upper, lowers, {
+      ...(aliases === null ? {} : { aliases: new AliasTable(aliases) }),
+      ...(flags.addressee === undefined ? {} : { addressee: flags.addressee }),
+      ...(flags.threshold === undefined ? {} : { threshold: flags.threshold }),
+    }),
+  );
   if (flags.addressee !== undefined && result.columns.every(({ tasks }) => tasks.length === 0)) {
     const message = say(TRACE, lang, 'noAddressee', { addressee: flags.addressee });
     throw new DecisionsError('no-match', message, {
@@ -71,6 +74,7 @@ export async function runTrace(
   if (format === 'xlsx') await writeWorkbook(traceGrid(view, lang), flags, context, about);
   else await writeResult(tracePieces(format, view, styleOf(flags, context)), flags, context, about);
   if (!context.quiet) {
+    tellPassedOver(passedOver, lang);
     for (const { body, addressed } of result.columns) {
       if (addressed !== 'all') continue;
       process.stderr.write(`${body}: ${ADDRESSED[lang][addressed]}\n`);
@@ -78,4 +82,9 @@ export async function runTrace(
   }
   const findings = result.uncovered.length > 0 || result.links.some(({ late }) => late);
   if (findings && process.exitCode === undefined) process.exitCode = 1;
+}
+
+/** Bodies without a column, in one line. */
+function tellPassedOver({ bodies, alike }: PassedOver, lang: CliContext['lang']): void {
+  if (bodies > 0) process.stderr.write(`${say(TRACE, lang, 'notAddressed', { bodies, alike })}\n`);
 }

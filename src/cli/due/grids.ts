@@ -24,6 +24,7 @@ export function dueGrid(list: DueList, lang: Lang): Grid {
       column(words.coAssignees, 20),
       column(words.deadline, 22),
       column(words.document, 36),
+      column(words.file, 30),
     ],
     rows: list.groups.flatMap(({ entries }) => entries.map((entry) => cellsOf(entry, lang))),
   };
@@ -42,6 +43,7 @@ function cellsOf(entry: DueEntry, lang: Lang): GridCell[] {
     partyNames(task.coAssignees) || null,
     deadline === null ? null : deadline.text + report,
     datedLabel(document),
+    document.source.path,
   ];
 }
 

@@ -51,6 +51,8 @@ export interface Trace {
   uncovered: Uncovered[];
   unsourced: TaskRef[];
   columns: TraceColumn[];
+  /** Bodies left out since the upper paper does not address them; `alike` have tasks like its own. */
+  notAddressed?: { bodies: number; alike: number };
 }
 
 export interface TraceOptions {

@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer, PageOrientation } from 'docx';
 import { readWhole, writeWhole } from '../../zip/whole.js';
 import { escapeHtml } from '../html/node.js';
+import type { BulkRows } from './bulk-rows.js';
 import { type PageWords, pageFooter } from './parts.js';
 
 /** Twentieths of a point in a millimetre. */
@@ -11,6 +12,8 @@ export interface DocxPage {
   landscape: boolean;
   words: PageWords;
   children: FileChild[];
+  /** The rows of its long tables. */
+  bulk: BulkRows;
 }
 
 /**
@@ -18,6 +21,11 @@ export interface DocxPage {
  * top and bottom 20). No clock goes into it, so the same content gives the same bytes.
  */
 export async function packDocx(page: DocxPage): Promise<Uint8Array> {
+  return zipDocx(await docxParts(page), (xml) => page.bulk.fill(xml));
+}
+
+/** The parts of a Word document, the rows of its tables not yet in them. */
+export async function docxParts(page: Omit<DocxPage, 'bulk'>): Promise<Map<string, Uint8Array>> {
   const document = new Document({
     styles: {
       default: {
@@ -48,7 +56,8 @@ export async function packDocx(page: DocxPage): Promise<Uint8Array> {
     ],
   });
   const properties = { path: 'docProps/core.xml', data: coreProperties(page.title) };
-  return withoutClock(await Packer.pack(document, 'uint8array', undefined, [properties]));
+  const packed = await Packer.pack(document, 'uint8array', undefined, [properties]);
+  return readWhole(packed, Number.POSITIVE_INFINITY);
 }
 
 function coreProperties(title: string): string {
@@ -61,10 +70,17 @@ function coreProperties(title: string): string {
   ].join('');
 }
 
-/** Packs the archive again with the earliest time a ZIP can hold. */
-async function withoutClock(archive: Uint8Array): Promise<Uint8Array> {
-  const parts = await readWhole(archive, Number.POSITIVE_INFINITY);
+/** Packs parts with the earliest time a ZIP can hold; `fill` completes the document's own. */
+export async function zipDocx(
+  parts: ReadonlyMap<string, Uint8Array>,
+  fill: (xml: string) => string,
+): Promise<Uint8Array> {
   return writeWhole(async (zip) => {
-    for (const [name, part] of parts) await zip.addBytes(name, part);
+    for (const [name, part] of parts) {
+      if (name !== DOCUMENT) await zip.addBytes(name, part);
+      else await zip.addBytes(name, new TextEncoder().encode(fill(new TextDecoder().decode(part))));
+    }
   });
 }
+
+const DOCUMENT = 'word/document.xml';

@@ -21,11 +21,14 @@ import type { DOCX_WORDS } from './words.js';
 
 export type PageWords = (typeof DOCX_WORDS)[Lang];
 
+/** Marks a place that is filled in later; {@link clean} leaves none in what a paper says. */
+export const MARK = '\uFDD0';
+
 /** Characters XML cannot hold would damage the whole file. */
 export function clean(text: string): string {
   return text
     .replace(/[^\P{Cc}\t\n\r\u0080-\u009F]/gu, ' ')
-    .replace(/\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD');
+    .replace(/\p{Cs}|[\uFDD0\uFFFE\uFFFF]/gu, '\uFFFD');
 }
 
 export function run(text: string, options: IRunOptions = {}): TextRun {

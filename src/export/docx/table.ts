@@ -15,6 +15,7 @@ import { recurrenceWords } from '../recurrence.js';
 import type { RegisterRow } from '../rows.js';
 import { trackingLines } from '../tracking-lines.js';
 import { datedLabel, partyNames } from '../words.js';
+import type { BulkRows } from './bulk-rows.js';
 import { LINE, run } from './parts.js';
 import { DOCX_WORDS } from './words.js';
 
@@ -77,29 +78,32 @@ export function deadlineLines({ deadline }: Task, lang: Lang): string[] {
  * The table of tasks: headings repeated on every page, no row torn over two, a row across for each
  * paper (when there are several) and for each heading the tasks stand under.
  */
-export function taskTable(rows: readonly RegisterRow[], columns: readonly TaskColumn[]): Table {
+export function taskTable(
+  rows: readonly RegisterRow[],
+  columns: readonly TaskColumn[],
+  bulk: BulkRows,
+): Table {
   const several = new Set(rows.map(({ document }) => document.id)).size > 1;
-  const body: TableRow[] = [];
+  const { standIn, rows: body } = bulk.block();
+  const widths = columns.map(({ width }) => width);
   let document = '';
   let heading: string | null = null;
   for (const row of rows) {
     if (row.document.id !== document) {
       document = row.document.id;
       heading = null;
-      if (several) body.push(across(datedLabel(row.document), columns.length, true));
+      if (several) body.across(datedLabel(row.document), widths, true);
     }
     const own = headingOf(row.task);
-    if (own !== heading && own !== null) body.push(across(own, columns.length, false));
+    if (own !== heading && own !== null) body.across(own, widths, false);
     heading = own;
-    body.push(
-      new TableRow({ cantSplit: true, children: columns.map((column) => cell(column.lines(row))) }),
-    );
+    body.add(columns.map((column) => ({ width: column.width, lines: column.lines(row) })));
   }
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => width),
-    rows: [headingRow(columns), ...body],
+    rows: [headingRow(columns), standIn],
   });
 }
 
@@ -114,18 +118,21 @@ function headingOf({ parent, heading, section }: Task): string | null {
 export function plainTable(
   columns: readonly { heading: string; width: number }[],
   rows: readonly (readonly string[])[],
+  bulk: BulkRows,
 ): Table {
+  const { standIn, rows: body } = bulk.block();
+  for (const row of rows)
+    body.add(
+      row.map((text, place) => ({
+        width: columns[place]?.width ?? 0,
+        lines: text.split('\n'),
+      })),
+    );
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => width),
-    rows: [
-      headingRow(columns),
-      ...rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: row.map((text) => cell(text.split('\n'))) }),
-      ),
-    ],
+    rows: [headingRow(columns), standIn],
   });
 }
 
@@ -151,27 +158,5 @@ function headingRow(columns: readonly Pick<TaskColumn, 'heading' | 'width'>[]): 
           ],
         }),
     ),
-  });
-}
-
-function across(text: string, columnSpan: number, bold: boolean): TableRow {
-  const paragraph = new Paragraph({
-    keepNext: true,
-    children: [run(text, { bold, italics: !bold, size: 22 })],
-  });
-  const only = new TableCell({
-    borders: BORDERS,
-    margins: MARGINS,
-    columnSpan,
-    children: [paragraph],
-  });
-  return new TableRow({ cantSplit: true, children: [only] });
-}
-
-function cell(lines: string[]): TableCell {
-  return new TableCell({
-    borders: BORDERS,
-    margins: MARGINS,
-    children: lines.map((line) => new Paragraph({ children: [run(line, { size: 22 })] })),
   });
 }

@@ -30,6 +30,7 @@ export function dueJson(list: DueList): string {
         daysLeft,
         previous,
         document: document.id,
+        paper: { title: document.title, date: document.date, path: document.source.path },
         task: task.id,
         number: task.number,
         text: task.text,

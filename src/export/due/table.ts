@@ -68,6 +68,7 @@ function entryLines(
     dueWorkday === null ? undefined : fill(words.workday, { date: figureDate(dueWorkday) }),
     previous === null ? undefined : fill(words.previous, { date: figureDate(previous) }),
     several ? datedLabel(document) : undefined,
+    several ? (document.source.path ?? undefined) : undefined,
   ].filter((fact) => fact !== undefined);
   const date = pad(dayOf(due ?? begins), DATE);
   const days = pad(daysLeft === null ? '' : signed(daysLeft), DAYS);

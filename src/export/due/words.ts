@@ -41,7 +41,8 @@ type Word =
   | 'task'
   | 'assignee'
   | 'deadline'
-  | 'document';
+  | 'document'
+  | 'file';
 
 /** What a list of deadlines says. */
 export const DUE_WORDS: Catalog<Word> = {
@@ -64,6 +65,7 @@ export const DUE_WORDS: Catalog<Word> = {
     assignee: 'Исполнитель',
     deadline: 'Срок (как в тексте)',
     document: 'Документ',
+    file: 'Файл',
   },
   en: {
     title: 'Deadlines as of {date}',
@@ -84,5 +86,6 @@ export const DUE_WORDS: Catalog<Word> = {
     assignee: 'Assignee',
     deadline: 'Deadline as printed',
     document: 'Document',
+    file: 'File',
   },
 };
