@@ -152,12 +152,13 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
     return;
   }
   const labelled = own.deadlines.some(({ inSentence }) => !inSentence);
+  // «2. Утвердить план: …» with a table of who does what by when: its measures are tasks.
+  const charged = labelled || own.responsible.length > 0;
   const statement =
-    inherited.statement ||
+    (inherited.statement && !charged) ||
     (isStatement(words) &&
-      !labelled &&
+      !charged &&
       !setsDay(own, words) &&
-      own.responsible.length === 0 &&
       (inherited.assignees.length === 0 || isOfTheWhole(words)));
   const acting = statement
     ? NOBODY

@@ -31,6 +31,7 @@ const EVENT_LEADS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'earlier',
   'в',
   'на',
+  'during',
   'all',
 ]);
 
@@ -57,7 +58,7 @@ function boundedEvent(cursor: Cursor): number {
   let ahead = 0;
   let within = true;
   for (; EVENT_LEADS.has(cursor.peek(ahead).kind); ahead++) {
-    within &&= ['в', 'на', 'all'].includes(cursor.peek(ahead).kind);
+    within &&= ['в', 'на', 'during', 'all'].includes(cursor.peek(ahead).kind);
   }
   if (ahead === 0 && !cursor.is('begin')) return 0;
   for (let behind = ahead; behind < ahead + REACH; behind++) {

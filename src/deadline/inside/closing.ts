@@ -2,6 +2,7 @@ import type { DeadlineOptions, DeadlineType } from '../../model/deadline.js';
 import { isOrderVerb } from '../../words/word.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
+import { isResponsible } from '../words/label-words.js';
 import { PARTICIPLE } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 
@@ -16,7 +17,7 @@ const OPENINGS: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'до',
-    /^(?:начала|окончания|конца|открытия|закрытия|полного|[а-я]{2,}(?:ения|ания|ытия|ития|ятия|[ая]ции)) /,
+    /^(?:начала|окончания|конца|открытия|закрытия|полного|особого|[а-я]{2,}(?:ения|ания|ытия|ития|ятия|[ая]ции)) /,
   ],
   // «с момента вскрытия реки и до стабилизации обстановки»
   ['с', /^момента [а-я]{2}/],
@@ -65,7 +66,9 @@ export function closingAt(
   if (!opening.test(`${next} ${tokens[at + 2]?.word ?? ''}`)) return null;
   if (first === 'до' && (NO_EVENT.test(next) || isTarget(tokens, at))) return null;
   let end = sentenceEnd(tokens, at, LONGEST);
-  if (tokens[end - 1]?.kind === ',') end--;
+  // «… расходы (до формирования проектов бюджетов).»
+  const bracket = tokens[at - 1]?.kind === '(' && tokens[end - 1]?.kind === ')';
+  if (bracket || tokens[end - 1]?.kind === ',') end--;
   if (end - at > LONGEST || tokens.slice(at, end).some(breaks)) return null;
   const verb = firstVerb();
   if (verb === -1 || verb >= at) return null;
@@ -99,7 +102,7 @@ const OPENS_DAY: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'в',
   'season',
 ]);
-const DAYS: ReadonlySet<DeadlineType> = new Set<DeadlineType>(['date', 'period']);
+const DAYS: ReadonlySet<DeadlineType> = new Set<DeadlineType>(['date', 'period', 'recurring']);
 
 /**
  * The token behind a day or stretch of days that closes its order and is still to come: «доложить на
@@ -113,7 +116,7 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   if (!OPENS_DAY.has(first.kind) || tokens[at - 1]?.kind === '№') return null;
   // «представить в отдел ГО и ЧС к 12 апреля»: whom it is handed to is no part of the day.
   if (first.kind === 'в' && tokens[at + 1]?.kind === 'word') return null;
-  const end = sentenceEnd(tokens, at, LONGEST_STRETCH);
+  const end = beforeResponsible(tokens, at, sentenceEnd(tokens, at, LONGEST_STRETCH));
   // «внести в план на полугодие (до 15 июня)»: the bracket has its own day.
   if (end - at > LONGEST_STRETCH || tokens.slice(at, end).some(({ kind }) => kind === '('))
     return null;
@@ -135,6 +138,13 @@ export function heldOnAt(phrase: Phrase, at: number, options: DeadlineOptions): 
   if (!held && !TELLING.test(order) && between.some(({ word }) => parts(word))) return null;
   if (/^(?:на|в|от|до|по|к|не)$/.test(between.at(-1)?.word ?? '')) return null;
   return isToCome(phrase, at, end, options) ? end : null;
+}
+
+/** «заслушать в IV квартале 2023 г. (отв. Чекалина О.В.).»: who answers stands behind the day. */
+function beforeResponsible(tokens: readonly Token[], from: number, to: number): number {
+  const behind = tokens.slice(from, to).findIndex(({ kind }) => kind === '(');
+  const word = (tokens[from + behind + 1]?.word ?? '').replace(/\.$/, '');
+  return behind !== -1 && isResponsible(word) ? from + behind : to;
 }
 
 /** Whether tokens are a day or a stretch of days after the paper's own. */

@@ -1,4 +1,4 @@
-import type { DeadlineOptions } from '../../model/deadline.js';
+import type { Deadline, DeadlineOptions } from '../../model/deadline.js';
 import { isOrderVerb } from '../../words/word.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
@@ -17,8 +17,8 @@ export function joined(
     const gap = before === undefined ? [] : phrase.tokens.slice(before.to, range.from);
     const together =
       before !== undefined &&
-      gap.every(({ kind }) => kind === ',') &&
-      readPart(phrase, before.from, range.to, options).type === 'recurring';
+      gap.every(({ kind }) => kind === ',' || kind === 'и') &&
+      isOne(readPart(phrase, before.from, range.to, options), gap);
     if (together) before.to = range.to;
     else whole.push({ ...range });
   }
@@ -27,6 +27,12 @@ export function joined(
       ? range
       : { ...range, to: widened(phrase, range.from, range.to, options) },
   );
+}
+
+/** A rule, or a start with what ends it: «с 8 мая 2018 года и до особого распоряжения». */
+function isOne({ type, start }: Deadline, gap: readonly Token[]): boolean {
+  if (type === 'continuous') return start !== null;
+  return type === 'recurring' && gap.every(({ kind }) => kind === ',');
 }
 
 /** Tokens that may go on with a rule: «ежегодно, в апреле и октябре», «ежедневно до 10 часов». */

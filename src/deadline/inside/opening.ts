@@ -157,9 +157,10 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
     case 'terms':
       // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.
       // «отчёт за первое полугодие»: what was, and nothing that is planned.
+      // «в январе каждого года» comes round, whatever stands around it.
       if (
         opening?.kind !== 'за' &&
-        (isOrderVerb(before) || isOrderVerb(behindFrequency(cursor))) &&
+        (isOrderVerb(before) || isOrderVerb(behindFrequency(cursor)) || cursor.is('every')) &&
         !PARTICIPLE.test(before) &&
         clause.terms.every(isPlanned)
       )
@@ -195,7 +196,14 @@ function isAdverbial(cursor: Cursor): boolean {
   });
 }
 
-const DAY_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['month', 'date']);
+const DAY_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'month',
+  'date',
+  'quarter',
+  'half',
+  'season',
+  'decade',
+]);
 
 /** Storage and validity are counted in years; a task is not. */
 function isLimit(unit: string, cursor: Cursor): boolean {
