@@ -11,10 +11,12 @@ import { diagnose } from './parse/attach/diagnose.js';
 import { coverageOf } from './parse/coverage.js';
 import { decisionParse } from './parse/decision-parse.js';
 import { readHeader } from './parse/header/read-header.js';
+import { type ParseState, stateOf } from './parse/state.js';
 import { nestItems } from './parse/tree/nest-items.js';
 import { compileRegister } from './register/compile.js';
 import { joinRegisters } from './register/join.js';
 import type { Register } from './register/schema.js';
+import { type Act, readSeveral, told } from './several-acts.js';
 import { type ReadOptions, readSources, sourceFromText } from './source/index.js';
 import type { SourceText } from './source/types.js';
 import type { Decision } from './tree/nodes.js';
@@ -43,6 +45,8 @@ export interface ParseOptions extends Omit<DeadlineOptions, 'documentDate'> {
 export interface Parsed {
   register: Register;
   tree: Decision;
+  /** The acts of a text that holds several, each as it was read by itself; missing for one. */
+  acts?: readonly Act[];
   /** Share of the operative part's characters that were understood, from 0 to 1. */
   coverage: number;
 }
@@ -85,8 +89,30 @@ function isRegister(result: unknown): result is Register {
   return typeof result === 'object' && result !== null && 'schemaVersion' in result;
 }
 
-/** Takes a source text all the way to its register. Synchronous; never throws on any text. */
+/**
+ * Takes a source text all the way to its register. Acts that stand one behind the other in it are
+ * documents of their own. Synchronous; never throws on any text.
+ */
 export function registerFromSource(source: SourceText, options: ParseOptions = {}): Parsed {
+  const { state, parsed } = readText(source, options);
+  if (state.acts.length === 0) return parsed;
+  const several = readSeveral(state, (act) => readText(act, options).parsed, options.lang ?? 'ru');
+  return several ?? parsed;
+}
+
+/** The same for a text that is to be one document, whatever acts it holds. */
+export function registerAsOne(source: SourceText, options: ParseOptions = {}): Parsed {
+  const { state, parsed } = readText(source, options);
+  if (state.acts.length === 0) return parsed;
+  const { lang = 'ru' } = options;
+  const several = readSeveral(state, (act) => readText(act, options).parsed, lang);
+  return several === null ? parsed : { ...parsed, register: told(parsed.register, several) };
+}
+
+function readText(
+  source: SourceText,
+  options: ParseOptions,
+): { state: ParseState; parsed: Parsed } {
   const file = new VFile(options.path === undefined ? {} : { path: options.path });
   file.value = source.text;
   const data: Record<string, unknown> = file.data;
@@ -94,11 +120,7 @@ export function registerFromSource(source: SourceText, options: ParseOptions = {
   const processor = decisionProcessor(options).freeze();
   const tree = processor.runSync(processor.parse(file), file);
   const register = processor.stringify(tree, file);
-  return {
-    register,
-    tree,
-    coverage: coverageOf(tree),
-  };
+  return { state: stateOf(file), parsed: { register, tree, coverage: coverageOf(tree) } };
 }
 
 /**

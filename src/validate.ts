@@ -45,19 +45,25 @@ export function validateDecision(text: string, options: ValidateOptions = {}): R
  */
 export function validateParsed(
   source: SourceText,
-  { register, tree }: Pick<Parsed, 'register' | 'tree'>,
+  {
+    register,
+    tree,
+    acts = [{ source, register, tree }],
+  }: Pick<Parsed, 'register' | 'tree' | 'acts'>,
   options: ValidateOptions = {},
 ): Report[] {
   const { preset = 'recommended', rules = [], path = '', lang = 'ru', asOf, calendar } = options;
-  const [document] = register.documents;
-  if (document === undefined) return [];
   const active = [...RULES, ...rules].flatMap((rule) => {
     const severity = rule.severity[preset];
     return severity === 'off' ? [] : [{ rule, severity, options: withDefaults(rule) }];
   });
-  return checkPaper(paperOf({ path, source, tree, register, document }), active, {
-    lang,
-    asOf: asOf ?? null,
-    calendar: calendar ?? null,
+  return acts.flatMap((act) => {
+    const [document] = act.register.documents;
+    if (document === undefined) return [];
+    return checkPaper(paperOf({ path, ...act, document }), active, {
+      lang,
+      asOf: asOf ?? null,
+      calendar: calendar ?? null,
+    });
   });
 }

@@ -13,6 +13,7 @@ export type ParseMessage =
   | 'orders-without-decision'
   | 'order-outside'
   | 'order-within'
+  | 'several-acts'
   | 'calendar-year-unknown';
 
 export const PARSE_MESSAGES: Catalog<ParseMessage> = {
@@ -31,6 +32,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'orders-without-decision':
       'Есть пункты, похожие на поручения ({count}), но нет ни названия документа, ни слова «решил», «приказываю»: «{text}»',
     'order-outside': 'Строка похожа на поручение, но стоит вне пунктов решения: «{text}»',
+    'several-acts': 'В файле несколько документов: ещё один начинается со строки {line}',
     'order-within': 'Внутри пункта напечатан номер ещё одного поручения: «{text}»',
     'calendar-year-unknown':
       'Рабочие дни {year} года посчитаны без переносов выходных: они программе неизвестны, их можно задать ключом --calendar',
@@ -49,6 +51,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'orders-without-decision':
       'There are points like orders ({count}), but neither a title nor a resolving word: “{text}”',
     'order-outside': 'A line reads like an order but stands outside the items: “{text}”',
+    'several-acts': 'The file holds several documents: another one begins on line {line}',
     'order-within': 'The item holds the number of another order: “{text}”',
     'calendar-year-unknown':
       'Working days of {year} are counted without that year’s transfers of days off; give them with --calendar',

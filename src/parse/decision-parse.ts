@@ -5,6 +5,7 @@ import type { SourceText } from '../source/types.js';
 import type { Decision } from '../tree/nodes.js';
 import { scanOperative } from './items/scan.js';
 import { Sequence } from './items/sequence.js';
+import { findActs } from './layout/acts.js';
 import { questionsOf } from './layout/questions.js';
 import { layOut } from './layout/regions.js';
 import { toLines } from './lines/line.js';
@@ -22,7 +23,8 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
   this.parser = (document, file): Decision => {
     const source = sourceOf(file, document);
     const lines = toLines(source.lines);
-    const layout = layOut(lines);
+    const acts = findActs(lines);
+    const layout = layOut(lines, acts.attached ?? lines.length);
     const running = runningHeads(lines, source.format);
     const sequence = new Sequence();
     const readings = new Readings();
@@ -46,6 +48,7 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
       source,
       lines,
       readings,
+      acts: acts.starts,
       layout,
       scanned,
       questions,

@@ -15,6 +15,8 @@ export interface ParseState {
   source: SourceText;
   lines: Line[];
   readings: Readings;
+  /** Indexes of the lines with which further acts of the same text may begin. */
+  acts: readonly number[];
   /** Null for a text without a decision. */
   layout: Layout | null;
   /** The operative regions, read line by line. */

@@ -1,5 +1,5 @@
 import { doubtsOf } from '../../doubts.js';
-import { registerFromSource } from '../../pipeline.js';
+import { registerAsOne } from '../../pipeline.js';
 import type { Limits } from '../../source/index.js';
 import { readSource } from '../../source/index.js';
 import { validateParsed } from '../../validate.js';
@@ -45,7 +45,7 @@ async function read(
     onProgress: tell,
   });
   const documentDate = date === null ? {} : { documentDate: date };
-  const parsed = registerFromSource(source, { path: name, lang, places: true, ...documentDate });
+  const parsed = registerAsOne(source, { path: name, lang, places: true, ...documentDate });
   const { register } = parsed;
   const leaves = [...register.tasks, ...register.statements];
   return {

@@ -45,9 +45,11 @@ export class PartiesTold {
 function facts(register: Register): PaperFacts | null {
   const [document] = register.documents;
   if (document === undefined) return null;
-  const { id, kind, title, date, number, tasks, statements, source } = document;
+  const { id, kind, title, date, number, source } = document;
   const { format, encoding } = source;
   const findings = register.diagnostics.filter(({ severity }) => severity !== 'info').length;
+  // A file may hold several papers; it is known by its first.
+  const [tasks, statements] = [register.tasks.length, register.statements.length];
   return { id, kind, title, date, number, format, encoding, tasks, statements, findings };
 }
 

@@ -15,13 +15,15 @@ export function checkRead(
   rules: readonly ActiveRule[],
   options: RunOptions,
 ): Report[] {
-  const { source, register, tree } = read;
-  const [document] = register.documents;
-  if (document === undefined)
-    throw new DecisionsError('register-invalid', say(VALIDATE, options.lang, 'noDocument'), {
-      path,
-    });
-  return checkPaper(paperOf({ path, source, tree, register, document }), rules, options);
+  const { source, register, tree, acts = [{ source, register, tree }] } = read;
+  return acts.flatMap((act) => {
+    const [document] = act.register.documents;
+    if (document === undefined)
+      throw new DecisionsError('register-invalid', say(VALIDATE, options.lang, 'noDocument'), {
+        path,
+      });
+    return checkPaper(paperOf({ path, ...act, document }), rules, options);
+  });
 }
 
 /** A paper of the same file with another text: what a fix has made of it. */

@@ -51,10 +51,11 @@ function hasContent(lines: readonly Line[], marker: Found): boolean {
  * Finds where the operative parts of a paper stand: behind each of its resolving words, or, where
  * it prints none, under a heading that names the paper and has a list of orders below it, or in a
  * list that closes as acts do. A text that has none of these is no decision: the result is null.
+ * Nothing is looked for from the line `until` on.
  */
-export function layOut(lines: readonly Line[]): Layout | null {
-  const titles = findTitles(lines);
-  const markers = findMarkers(lines);
+export function layOut(lines: readonly Line[], until: number = lines.length): Layout | null {
+  const titles = findTitles(lines).filter(({ line }) => line < until);
+  const markers = findMarkers(lines).filter(({ line }) => line < until);
   const agendas = lines
     .filter((line) => !line.blank && AGENDA.test(wordsOf(line)))
     .map((line) => line.index);

@@ -66,6 +66,11 @@ const CARD = /^(?:государство|датировка|источник|а�
 const PRESENT =
   /^(?:присутств|отсутств|приглаш|члены|кандидаты|председатель|секретарь)[а-яё]*(?:\s[^:]{1,60})?:/i;
 
+/** Whether a line says where an archive keeps the paper above it. */
+export function isArchived({ blank, flat }: Line): boolean {
+  return !blank && ARCHIVE.test(flat);
+}
+
 function orderBelow(lines: readonly Line[], title: number): number | null {
   for (let index = title + 1; index < Math.min(lines.length, title + REACH); index++) {
     const line = lines[index];
@@ -106,7 +111,7 @@ export function isSigned(lines: readonly Line[], from: number): boolean {
     const words = line === undefined || line.blank ? '' : wordsOf(line);
     if (words.length <= LONGEST_POST && !/[.,;:]/.test(words) && startsWithPost(words)) return true;
   }
-  return lines.some((line) => !line.blank && ARCHIVE.test(line.flat));
+  return lines.some(isArchived);
 }
 
 /** How far above its list the subject of a paper without a name is looked for, in lines. */

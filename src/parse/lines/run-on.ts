@@ -42,7 +42,7 @@ const TWO_POINTS = 30;
  * web pages and messengers lose the breaks between them. Only numbers that follow on each other and
  * open orders or statements are taken for points; a paragraph may list much else by numbers.
  */
-export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
+export function splitRunOn(lines: readonly Stretch[]): readonly Stretch[] {
   const cuts = new Map<SourceLine, number[]>();
   const last = lines.findLastIndex(({ text }) => LEADING.test(text));
   for (const [index, line] of lines.entries()) {
@@ -67,7 +67,7 @@ export function splitRunOn(lines: readonly SourceLine[]): readonly Stretch[] {
       ...line,
       text: line.text.slice(shift, own[index]),
       offset: line.offset + shift,
-      shift,
+      shift: (line.shift ?? 0) + shift,
     }));
   });
 }
