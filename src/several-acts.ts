@@ -1,8 +1,8 @@
 import { findDuplicates } from './compare/index.js';
 import { type Lang, say } from './locale/index.js';
 import { PARSE_MESSAGES } from './locale/parse.js';
-import { partsOf } from './parse/acts.js';
 import { coverageOf } from './parse/coverage.js';
+import { partsOf } from './parse/layout/parts.js';
 import type { ParseState } from './parse/state.js';
 import { joinRegisters } from './register/join.js';
 import type { Diagnostic, Register } from './register/schema.js';

@@ -35,6 +35,7 @@ const ROOMS = [
   ['register'],
   ['compare', 'rules', 'export'],
   ['report'],
+  ['several-acts.ts'],
   ['pipeline.ts'],
   ['validate.ts', 'doubts.ts', 'index.ts'],
   ['cli', 'app'],

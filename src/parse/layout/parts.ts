@@ -1,5 +1,5 @@
-import type { SourceText } from '../source/types.js';
-import type { Line } from './lines/line.js';
+import type { SourceText } from '../../source/types.js';
+import type { Line } from '../lines/line.js';
 
 /** A source text from one of its lines to another, as a source of its own; places stay as they are. */
 function part(source: SourceText, lines: readonly Line[], from: number, to: number): SourceText {
