@@ -27,6 +27,34 @@ export function requireDay(value: unknown, name: string): void {
     throw wrong(name, 'a day of the calendar as YYYY-MM-DD', value);
 }
 
+/**
+ * @throws DecisionsError `argument` when the value is no register
+ */
+export function requireRegister(value: unknown, name: string): void {
+  const parts = ['documents', 'tasks', 'statements'];
+  const whole =
+    typeof value === 'object' &&
+    value !== null &&
+    parts.every((part) => Array.isArray(Reflect.get(value, part)));
+  if (!whole) throw wrong(name, 'a register', value);
+}
+
+/**
+ * @throws DecisionsError `argument` when the value is no list
+ */
+export function requireList(value: unknown, name: string): void {
+  if (!Array.isArray(value)) throw wrong(name, 'a list', value);
+}
+
+/**
+ * @throws DecisionsError `argument` when the value is given and is no likeness above 0 and up to 1
+ */
+export function requireLikeness(value: unknown, name: string): void {
+  if (value === undefined) return;
+  if (typeof value !== 'number' || !(value > 0 && value <= 1))
+    throw wrong(name, 'a number above 0 and up to 1', value);
+}
+
 function wrong(name: string, expected: string, value: unknown): DecisionsError {
   const shown = typeof value === 'string' ? `'${value.slice(0, 40)}'` : kindOf(value);
   return new DecisionsError('argument', `${name}: expected ${expected}, got ${shown}`);
@@ -34,5 +62,6 @@ function wrong(name: string, expected: string, value: unknown): DecisionsError {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
+  if (typeof value === 'number') return String(value);
   return Array.isArray(value) ? 'an array' : typeof value;
 }

@@ -1,3 +1,4 @@
+import { requireLikeness, requireList } from '../arguments.js';
 import type { Duplicate, Task } from '../register/schema.js';
 import { candidates } from './candidates.js';
 import { dutyStart } from './duty.js';
@@ -31,6 +32,8 @@ export function findDuplicates(
   tasks: readonly Task[],
   options: DuplicateOptions = {},
 ): Duplicate[] {
+  requireList(tasks, 'tasks');
+  requireLikeness(options.threshold, 'threshold');
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const counted = tasks.filter((task) => task.kind === 'task');
   if (counted.length > EVERY_PAIR_UP_TO) return pairsOfGroups(counted, threshold);

@@ -1,3 +1,4 @@
+import { requireDay, requireText } from '../arguments.js';
 import { parseIsoDate } from '../calendar/iso.js';
 import { nextOccurrences } from '../calendar/occurrences.js';
 import type { Deadline, DeadlineOptions, IsoDate } from '../model/deadline.js';
@@ -39,6 +40,8 @@ const COUNT = 5;
 
 /** How a phrase was read, step by step. Never throws. */
 export function explainDeadline(printed: string, options: DeadlineOptions = {}): Explanation {
+  requireText(printed, 'phrase');
+  requireDay(options.documentDate, 'documentDate');
   const split = trimPhrase(splitPhrase(printed));
   const phrase = withoutLabel(split);
   const cursor = new Cursor(phrase.tokens, contextOf(options));

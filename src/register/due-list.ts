@@ -1,3 +1,4 @@
+import { requireDay, requireRegister, requireText } from '../arguments.js';
 import { addDays, daysBetween } from '../calendar/iso.js';
 import type { IsoDate, WorkCalendar } from '../model/deadline.js';
 import { DUE_STATES, type DueMoment, type DueState, dueMoments } from './due.js';
@@ -42,6 +43,9 @@ export interface DueList {
 
 /** What is due when, as it stands on a day. */
 export function dueList(register: Register, options: DueListOptions): DueList {
+  requireRegister(register, 'register');
+  requireText(options.asOf, 'asOf');
+  requireDay(options.asOf, 'asOf');
   const documents = new Map(register.documents.map((document) => [document.id, document]));
   const matches = options.assignee === undefined ? null : partyMatcher(options.assignee);
   const byState = new Map<DueState, DueEntry[]>(DUE_STATES.map((state) => [state, []]));

@@ -1,3 +1,4 @@
+import { requireBytes } from '../arguments.js';
 import { DecisionsError } from '../errors.js';
 import { type Lang, say } from '../locale/index.js';
 import { SOURCE_MESSAGES } from '../locale/source.js';
@@ -117,6 +118,7 @@ export async function readSource(
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<SourceText> {
+  requireBytes(bytes, 'bytes');
   const limits = { ...LIMITS, ...options.limits };
   const context: ReaderContext = {
     path: options.path,

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { requireText } from '../arguments.js';
 import { splitLines } from './lines.js';
 import type { SourceLine, SourceText } from './types.js';
 
@@ -54,6 +55,7 @@ export function sourceFromText(
   text: string,
   _info: { path?: string | undefined } = {},
 ): SourceText {
+  requireText(text, 'text');
   return {
     text,
     lines: linesOf(text),

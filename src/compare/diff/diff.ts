@@ -1,3 +1,4 @@
+import { requireRegister } from '../../arguments.js';
 import type { Deadline } from '../../model/deadline.js';
 import type { Register, Task } from '../../register/schema.js';
 import { daysBetween } from '../trace/deadlines.js';
@@ -76,6 +77,8 @@ function lone(kind: 'added' | 'removed', task: Task): ItemChange {
  * deadline or addressees, and items that only got another number.
  */
 export function diffRegisters(before: Register, after: Register): RegisterDiff {
+  requireRegister(before, 'before');
+  requireRegister(after, 'after');
   const [oldItems, newItems] = [itemsOf(before), itemsOf(after)];
   const { pairs, removed, added } = matchItems(oldItems, newItems);
   const newOf = new Map(pairs.map((pair) => [pair.before, pair.after]));

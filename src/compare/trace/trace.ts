@@ -1,3 +1,4 @@
+import { requireLikeness, requireList, requireRegister } from '../../arguments.js';
 import type { Register, RegisterDocument, Task } from '../../register/schema.js';
 import { dutyStart } from '../duty.js';
 import { Analyzer, type Features } from '../features.js';
@@ -98,6 +99,10 @@ export function trace(
   lowers: readonly Register[],
   options: TraceOptions = {},
 ): Trace {
+  requireRegister(upper, 'upper');
+  requireList(lowers, 'lowers');
+  for (const lower of lowers) requireRegister(lower, 'lowers');
+  requireLikeness(options.threshold, 'threshold');
   const analyzer = new Analyzer();
   const prepare = (task: Task): Prepared => {
     const order = withoutDeadline(task);
