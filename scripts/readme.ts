@@ -1,9 +1,10 @@
 /**
- * Writes the accuracy table of the READMEs from the recorded figures, so that they say what CI
- * holds. With `--check` it only tells whether they do: exit code 1 when not.
+ * Writes the figures of READMEs and docs from what was recorded, so that they say what CI holds: the
+ * accuracy table, the sentence on first contact, and its picture. A test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFloors } from './corpus/floor.js';
+import { firstContact, firstContactChart, firstContactWords } from './first-contact.js';
 
 const COLUMNS: [field: string, en: string, ru: string][] = [
   ['items', 'items F1', 'пункты F1'],
@@ -24,10 +25,8 @@ const SETS: [set: string, en: string, ru: string][] = [
   ['made', 'made', 'составленные'],
   ['held-out', 'set aside', 'отложенные'],
 ];
-const BLOCK = /(<!-- accuracy -->\n)[\s\S]*?(<!-- \/accuracy -->)/;
-
 /** The table in one language, in percent, with the tasks invented on pages without a decision. */
-export function accuracyTable(lang: 'en' | 'ru'): string {
+function accuracyTable(lang: Lang): string {
   const floors = readFloors('fixtures/accuracy-floor.json');
   const pick = ([, en, ru]: [string, string, string]) => (lang === 'en' ? en : ru);
   const head = [lang === 'en' ? 'papers' : 'документы', ...COLUMNS.map(pick)];
@@ -45,12 +44,23 @@ export function accuracyTable(lang: 'en' | 'ru'): string {
   return lines.map((cells) => `| ${cells.map((cell) => cell.trim()).join(' | ')} |\n`).join('');
 }
 
-/** A README with its table brought up to date. */
-export function withTable(readme: string, lang: 'en' | 'ru'): string {
-  return readme.replace(
-    BLOCK,
-    (_all, open: string, close: string) => `${open}${accuracyTable(lang)}${close}`,
-  );
+type Lang = 'en' | 'ru';
+
+/** The parts of pages that are written from figures, each between two marks. */
+const BLOCKS: Record<string, (lang: Lang) => string> = {
+  accuracy: accuracyTable,
+  'first-contact': (lang) => `${firstContactWords(firstContact(), lang)}\n`,
+};
+
+/** A page with its figures brought up to date. */
+function withFigures(page: string, lang: Lang): string {
+  return Object.entries(BLOCKS).reduce((text, [name, written]) => {
+    const block = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    return text.replace(
+      block,
+      (_all, open: string, close: string) => `${open}${written(lang)}${close}`,
+    );
+  }, page);
 }
 
 export const READMES = [
@@ -58,14 +68,21 @@ export const READMES = [
   ['README.ru.md', 'ru'],
 ] as const;
 
-if (process.argv[1]?.endsWith('readme.ts')) {
-  for (const [path, lang] of READMES) {
-    const before = readFileSync(path, 'utf8');
-    const after = withTable(before, lang);
-    if (before === after) continue;
-    if (process.argv.includes('--check')) {
-      console.error(`${path}: the accuracy table is out of date; run «npm run docs:readme»`);
-      process.exitCode = 1;
-    } else writeFileSync(path, after);
-  }
+const PAGES: readonly (readonly [path: string, lang: Lang])[] = [
+  ...READMES,
+  ['docs/accuracy.md', 'en'],
+  ['docs/ru/accuracy.md', 'ru'],
+];
+
+/** All that is written from figures, by path. */
+export function figurePages(): Map<string, string> {
+  const contact = firstContact();
+  return new Map([
+    ...PAGES.map(([path, lang]) => [path, withFigures(readFileSync(path, 'utf8'), lang)] as const),
+    ['docs/images/first-contact.en.svg', firstContactChart(contact, 'en')],
+    ['docs/images/first-contact.ru.svg', firstContactChart(contact, 'ru')],
+  ]);
 }
+
+if (process.argv[1]?.endsWith('readme.ts'))
+  for (const [path, text] of figurePages()) writeFileSync(path, text);
