@@ -1,7 +1,7 @@
 import type { Case, Gender } from '../language/cases.js';
 import { agreeing, agreeingParticiple, compoundTail, isLoneSurname, rank } from './agreement.js';
 import { firstWord, hasClearCase } from './case.js';
-import { type Group, readGroup } from './group.js';
+import { type Group, readGroup, SHORT_POST } from './group.js';
 import { isAgent, isBodyHead, isHead, isPersonHead } from './lexicon.js';
 import { bendName, findNames, type NameSpan, nameIndexes } from './names.js';
 import { print, type Token, tokenize } from './tokens.js';
@@ -152,7 +152,7 @@ function isNewHead(
     return group.noun && group.head === from && isPersonHead(head) && /[уюм]$/i.test(head);
   }
   if (!group.noun) {
-    if (/^заведующ/i.test(head)) return true;
+    if (/^заведующ/i.test(head) || SHORT_POST.test(head)) return true;
     return (
       group.bent.size > 0 && group.head === from && isPersonHead(head) && joint.kind !== 'comma'
     );

@@ -89,7 +89,9 @@ class Word implements WordInfo {
 function partsOf(folded: string): string[] {
   const cut = folded.indexOf('-');
   if (cut < 0) return [folded];
-  return [folded.slice(folded.lastIndexOf('-') + 1), folded.slice(0, cut)];
+  const last = folded.slice(folded.lastIndexOf('-') + 1);
+  // «дежурно-диспетчерской»: the vowel that joins two adjectives, the first is no word of its own.
+  return folded.charAt(cut - 1) === 'о' ? [last] : [last, folded.slice(0, cut)];
 }
 
 /** Whether the word, or the last part of a compound, stands in the tables just so. */
