@@ -51,6 +51,7 @@ export const SOURCE_MESSAGES = {
       'текст страниц {pages} сделан программой распознавания (OCR), в нём возможны ошибки и пропуски',
     rowCut: 'строка таблицы на краю страницы неполна (страницы {pages}): сверьте её с печатью',
     hyphenDoubtful: 'дефис в «{word}» стоит в конце строки: он может быть знаком переноса',
+    cutOff: 'файл обрывается: конца у него нет, прочитано то, что есть',
     bookEmpty: 'в книге нет ни одной заполненной ячейки: читать нечего',
     textEmpty: 'в файле нет ни одной буквы: читать нечего',
     pagesWithoutText: 'страницы без текстового слоя пропущены: {pages}',
@@ -114,6 +115,7 @@ export const SOURCE_MESSAGES = {
     rowCut:
       'a row of a table at the edge of a page lacks a cell (pages {pages}): compare it with the print',
     hyphenDoubtful: 'the hyphen of “{word}” stands at a line’s end and may only split the word',
+    cutOff: 'the file breaks off: its end is missing, what is there was read',
     bookEmpty: 'the workbook has no filled cell: there is nothing to read',
     textEmpty: 'the file has no letter: there is nothing to read',
     pagesWithoutText: 'pages without a text layer were left out: {pages}',

@@ -2,6 +2,7 @@ import { requireBytes } from '../arguments.js';
 import { DecisionsError } from '../errors.js';
 import { type Lang, say } from '../locale/index.js';
 import { SOURCE_MESSAGES } from '../locale/source.js';
+import { isCutOff } from './cut-off.js';
 import { remedyFor } from './foreign.js';
 import { findFormat } from './format.js';
 import { LIMITS, type Limits } from './limits.js';
@@ -78,17 +79,20 @@ async function chooseFormat(
   }
 }
 
-/** A file without a letter is said to be empty: it is no page without a decision. */
-function emptyNotes(
+/** What is to be said of a file as a whole: that its end is missing, that it holds nothing. */
+function wholeNotes(
+  bytes: Uint8Array,
   { text, notes }: ReadText,
   format: ReadableFormat | 'picture',
   context: ReaderContext,
 ): SourceNote[] {
+  const cutOff = format !== 'picture' && isCutOff(bytes, format);
+  const whole = cutOff ? [note(context, 'warning', 'cut-off', 'cutOff')] : [];
   // A letter may bring nothing but files; a register has words that are not read.
   const isExplained = format === 'eml' || notes.some(({ rule }) => rule === 'own-register');
-  if (isExplained || /[\p{L}\p{N}]/u.test(text)) return [];
+  if (isExplained || /[\p{L}\p{N}]/u.test(text)) return whole;
   const isBook = format === 'xlsx' || format === 'ods';
-  return [note(context, 'warning', 'empty-text', isBook ? 'bookEmpty' : 'textEmpty')];
+  return [...whole, note(context, 'warning', 'empty-text', isBook ? 'bookEmpty' : 'textEmpty')];
 }
 
 /** A reader's own fault or the file's: whatever is thrown becomes one clear refusal. */
@@ -147,7 +151,7 @@ export async function readSource(
       format: read.format ?? (chosen === 'picture' ? 'ocr' : chosen),
       encoding: read.encoding,
       sha256: digest(bytes),
-      notes: [...read.notes, ...emptyNotes(read, chosen, context)],
+      notes: [...read.notes, ...wholeNotes(bytes, read, chosen, context)],
     };
   } catch (error) {
     if (options.signal?.aborted === true) throw options.signal.reason;

@@ -13,7 +13,15 @@ function run(text: string, x: number, y: number, size = SIZE): Run {
 }
 
 function page(number: number, runs: Run[]): PageInput {
-  return { number, width: 600, height: 800, runs, layered: false, marks: { rules: [], dots: [] } };
+  return {
+    number,
+    width: 600,
+    height: 800,
+    runs,
+    layered: false,
+    struck: false,
+    marks: { rules: [], dots: [] },
+  };
 }
 
 /** Lines below each other from a height on, one and a half letters apart. */

@@ -101,6 +101,8 @@ const MOSTLY = 0.5;
 const OUTSIDE = 0.3;
 /** A wider space than this behind the last full row ends a table, in letter heights. */
 const BEHIND = 2;
+/** The same in a column that text of the page does not begin in: names under one another. */
+const BEHIND_IN_CELL = 3.5;
 
 /**
  * Where the text behind a table with numbers in its first column begins: at the first words there
@@ -138,7 +140,8 @@ function endOf(rows: readonly Run[][], from: number, to: number, gaps: readonly 
   for (let at = last + 1; at < to; at++) {
     const [first] = printed(rows[at] ?? []);
     if (first === undefined) continue;
-    const isFar = above !== undefined && first.y - above.y > first.size * BEHIND;
+    const reach = columnOf(first, gaps) === 0 ? BEHIND : BEHIND_IN_CELL;
+    const isFar = above !== undefined && first.y - above.y > first.size * reach;
     if (isFar || first.x < left - first.size * OUTSIDE) return at;
     above = first;
   }

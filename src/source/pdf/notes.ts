@@ -17,7 +17,7 @@ export function blankNotes(
     : [note(context, 'warning', 'recognized-text', 'recognizedPages', { pages })];
 }
 
-/** What the text layers themselves leave in doubt: shifted letters, words of a recogniser. */
+/** What of the text is in doubt or left aside: shifted letters, a recogniser's, words struck out. */
 export function layerNotes(
   pages: readonly PageInput[],
   repaired: boolean,
@@ -30,6 +30,8 @@ export function layerNotes(
     notes.push(
       note(context, 'warning', 'recognized-text', 'layerRecognized', { pages: spans(layered) }),
     );
+  if (pages.some((page) => page.struck))
+    notes.push(note(context, 'info', 'struck-out', 'struckOut'));
   return notes;
 }
 

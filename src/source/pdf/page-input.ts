@@ -9,6 +9,8 @@ export interface PageInput {
   width: number;
   /** Its text is a recogniser's, drawn without ink behind a picture. */
   layered: boolean;
+  /** Some of its words are struck out and left aside. */
+  struck: boolean;
   /** What is drawn on the page. */
   marks: Marks;
 }

@@ -4,6 +4,7 @@ import { wordsOf } from './glyphs.js';
 import type { PageInput } from './page-input.js';
 import { findMarks } from './rules.js';
 import { type Turn, toRuns, turnOf } from './runs.js';
+import { strikeMarks, struckOut } from './struck.js';
 import type { Word } from './words.js';
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -53,20 +54,24 @@ export async function readPage(pdf: Pdf, codes: Codes, number: number): Promise<
   try {
     const drawing = await page.getOperatorList();
     const drawn = wordsOf(drawing, codes, unitsOf(page));
-    const words = [...drawn, ...fieldWords(await page.getAnnotations(), drawn)];
+    const annotations = await page.getAnnotations();
+    const words = [...drawn, ...fieldWords(annotations, drawn)];
     const rotation = turnOf(words, turn(page.rotate));
     const { transform, height, width } = page.getViewport({ scale: 1, rotation });
     const viewport = transform.map(Number);
     const runs = toRuns(words, viewport).filter(
       ({ x, y }) => x > -width * 0.05 && x < width * 1.05 && y > 0 && y < height * 1.05,
     );
+    const marks = findMarks(drawing, codes, viewport, { width, height });
+    const struck = struckOut(runs, [...marks.rules, ...strikeMarks(annotations, viewport)]);
     return {
       number,
       height,
       width,
-      runs,
+      runs: runs.filter((run) => !struck.has(run)),
       layered: isLayered(drawn),
-      marks: findMarks(drawing, codes, viewport, { width, height }),
+      struck: struck.size > 0,
+      marks,
     };
   } finally {
     page.cleanup();

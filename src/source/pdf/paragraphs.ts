@@ -8,7 +8,7 @@ export interface Width {
 
 /** A line that begins a point of a list: its own paragraph whatever stands before it. */
 export const STARTS_POINT =
-  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\S|[а-яёa-z]\)|[IVXL]{1,6}\.\s|[–—•▪·*-]\s)/i;
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\S|[а-яёa-z]\)|[a-z]\.\s|[IVXL]{1,6}[.)]\s|[–—•▪·*-]\s)/i;
 
 /** How often, against the most frequent one, a distance counts as that of wrapped lines. */
 const OFTEN = 0.4;

@@ -102,12 +102,25 @@ function readCell(
 /** A point's number or a dash; «20 июня» is no point in a cell. */
 const STARTS_POINT_IN_CELL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)](?:\s|$)|[а-яё]\)\s|[–—•▪·*-]\s)/i;
 
+/** A name with its initials, alone on its line, and one that a line begins with. */
+const NAME =
+  /^(?:\p{Lu}[\p{L}-]+ \p{Lu}\. ?(?:\p{Lu}\.)?|\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}[\p{L}-]+)[,;]?$/u;
+const STARTS_NAME =
+  /^(?:\p{Lu}[\p{L}-]+ \p{Lu}\. ?\p{Lu}\.|\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\p{Ll})/u;
+
+/** Lines of one paragraph are nearer, in letter heights, but in a text of double spacing. */
+const WIDE_PITCH = 1.9;
+
 /** True where a paragraph of a cell ends: the next begins a point, or would have found room. */
 function endsAt(line: PrintedLine, next: PrintedLine, width: Width, pitch: number): boolean {
   if (SPLIT.test(line.text)) return false;
   if (STARTS_POINT_IN_CELL.test(next.text)) return true;
-  if (pitch > 0 && next.y - line.y > Math.max(pitch, line.size) * 1.35) return true;
+  if (NAME.test(line.text) && STARTS_NAME.test(next.text)) return true;
+  const apart = next.y - line.y;
+  if (pitch > 0 && apart > Math.max(pitch, line.size) * 1.35) return true;
   if (/^[\p{Ll}(]/u.test(next.text)) return false;
+  // Two lines alone tell of no usual distance.
+  if (apart > line.size * WIDE_PITCH) return true;
   const padding = Math.max(0, line.left - width.left);
   return line.right + line.size * 0.25 + firstWord(next) < width.right - padding;
 }

@@ -16,6 +16,7 @@ function page(text: string, font = 'F1'): PageInput {
     height: 800,
     runs,
     layered: false,
+    struck: false,
     marks: { rules: [], dots: [] },
   };
 }

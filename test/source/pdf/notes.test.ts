@@ -17,7 +17,15 @@ const CONTEXT: ReaderContext = {
 };
 
 function page(number: number, layered: boolean): PageInput {
-  return { number, width: 595, height: 842, runs: [], layered, marks: { rules: [], dots: [] } };
+  return {
+    number,
+    width: 595,
+    height: 842,
+    runs: [],
+    layered,
+    struck: false,
+    marks: { rules: [], dots: [] },
+  };
 }
 
 test('pages with a recogniser’s text are named, neighbours as a stretch', () => {

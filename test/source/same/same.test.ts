@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { registerFromSource } from '../../../src/pipeline.js';
-import { readSource } from '../../../src/source/index.js';
 import { CASES } from './cases.js';
 import { toHtml, toMarkdown, toMhtml } from './markup.js';
 import type { Paper } from './model.js';
 import { toFodt, toOds, toOdt } from './odf.js';
+import { readTasks } from './reading.js';
 import { toRtf } from './rich-text.js';
 import type { SameCase } from './same-case.js';
 import { toXlsx } from './sheet.js';
@@ -30,20 +29,8 @@ describe.each(FORMATS)('%s', (format, write) => {
   test.each(CASES.filter((one) => carries(format, one)))(
     '$name',
     async ({ paper, tasks, notes }) => {
-      const path = `paper.${format}`;
-      const source = await readSource(write(paper), { path });
-      const { register } = registerFromSource(source, { path });
-      const found = register.tasks.map(({ id, text, assignees, coAssignees, deadline }) =>
-        [
-          id,
-          text,
-          assignees.map(({ name }) => name).join(' + '),
-          coAssignees.map(({ name }) => name).join(' + '),
-          deadline?.text ?? '',
-        ].join(' | '),
-      );
-      expect(found).toEqual(tasks);
-      expect(source.notes.map(({ rule }) => rule)).toEqual(notes ?? []);
+      const read = await readTasks(write(paper), `paper.${format}`);
+      expect(read).toEqual({ tasks, notes: notes ?? [] });
     },
   );
 });
