@@ -13,6 +13,7 @@ export type ParseMessage =
   | 'orders-without-decision'
   | 'order-outside'
   | 'order-within'
+  | 'blank-form'
   | 'several-acts'
   | 'calendar-year-unknown';
 
@@ -32,6 +33,8 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'orders-without-decision':
       'Есть пункты, похожие на поручения ({count}), но нет ни названия документа, ни слова «решил», «приказываю»: «{text}»',
     'order-outside': 'Строка похожа на поручение, но стоит вне пунктов решения: «{text}»',
+    'blank-form':
+      'Это бланк или образец: места для даты, номера или имён не заполнены («{text}»), поручений в нём нет',
     'several-acts': 'В файле несколько документов: ещё один начинается со строки {line}',
     'order-within': 'Внутри пункта напечатан номер ещё одного поручения: «{text}»',
     'calendar-year-unknown':
@@ -51,6 +54,8 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'orders-without-decision':
       'There are points like orders ({count}), but neither a title nor a resolving word: “{text}”',
     'order-outside': 'A line reads like an order but stands outside the items: “{text}”',
+    'blank-form':
+      'This is a form: places for the date, number or names are blank (“{text}”); it holds no tasks',
     'several-acts': 'The file holds several documents: another one begins on line {line}',
     'order-within': 'The item holds the number of another order: “{text}”',
     'calendar-year-unknown':

@@ -6,6 +6,7 @@ import type { Decision } from '../tree/nodes.js';
 import { scanOperative } from './items/scan.js';
 import { Sequence } from './items/sequence.js';
 import { findActs } from './layout/acts.js';
+import { blankForm } from './layout/blank-form.js';
 import { questionsOf } from './layout/questions.js';
 import { layOut } from './layout/regions.js';
 import { toLines } from './lines/line.js';
@@ -24,7 +25,10 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
     const source = sourceOf(file, document);
     const lines = toLines(source.lines);
     const acts = findActs(lines);
-    const layout = layOut(lines, acts.attached ?? lines.length);
+    const found = layOut(lines, acts.attached ?? lines.length);
+    const form = blankForm(lines, found);
+    // Nobody has ordered anything by a form yet.
+    const layout = form === null ? found : null;
     const running = runningHeads(lines, source.format);
     const sequence = new Sequence();
     const readings = new Readings();
@@ -49,6 +53,7 @@ export const decisionParse: Plugin<[], string, Decision> = function () {
       lines,
       readings,
       acts: acts.starts,
+      form,
       layout,
       scanned,
       questions,

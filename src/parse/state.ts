@@ -17,6 +17,8 @@ export interface ParseState {
   readings: Readings;
   /** Indexes of the lines with which further acts of the same text may begin. */
   acts: readonly number[];
+  /** The line that shows the text to be a form to be filled in; null for any other. */
+  form: number | null;
   /** Null for a text without a decision. */
   layout: Layout | null;
   /** The operative regions, read line by line. */

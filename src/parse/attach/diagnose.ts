@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../../model/deadline.js';
 import type { Decision, Item } from '../../tree/nodes.js';
 import { spread } from '../../words/glued.js';
 import { report } from '../findings.js';
-import type { Line } from '../lines/line.js';
+import { type Line, wordsOf } from '../lines/line.js';
 import { stateOf } from '../state.js';
 import { toAct } from './attach-deadlines.js';
 import { ordersOutside, ordersWithin, ordersWithoutDecision, unreadMentions } from './silence.js';
@@ -30,6 +30,7 @@ export const diagnose: Plugin<[{ lang?: Lang; calendar?: WorkCalendar }?], Decis
         | 'orders-without-decision'
         | 'order-outside'
         | 'order-within'
+        | 'blank-form'
         | 'calendar-year-unknown',
       severity: 'info' | 'warning' | 'error',
       values: Record<string, string>,
@@ -46,6 +47,11 @@ export const diagnose: Plugin<[{ lang?: Lang; calendar?: WorkCalendar }?], Decis
         related,
       });
 
+    const form = state.form === null ? undefined : state.lines[state.form];
+    if (form !== undefined) {
+      add('blank-form', 'info', { text: shorten(wordsOf(form)) }, null, placeOf(form));
+      return;
+    }
     if (state.layout === null) {
       const [first, ...others] = ordersWithoutDecision(state.lines);
       if (first !== undefined) {
