@@ -85,7 +85,7 @@ export function withoutLabel(phrase: Phrase): Phrase {
 }
 
 export function contextOf(
-  { documentDate, schoolYearEnd, calendar }: DeadlineOptions,
+  { documentDate, schoolYearEnd, calendar, meeting }: DeadlineOptions,
   repeats = false,
 ): Context {
   return {
@@ -93,6 +93,7 @@ export function contextOf(
     schoolEnd: schoolYearEnd === undefined ? SCHOOL_END : monthAndDay(schoolYearEnd),
     isDayOff: dayOffTest(calendar),
     repeats,
+    meeting: meeting === true,
   };
 }
 

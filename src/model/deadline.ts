@@ -129,6 +129,8 @@ export interface DeadlineOptions {
   schoolYearEnd?: string;
   /** Days off for business days; the official calendar unless told. */
   calendar?: WorkCalendar;
+  /** The paper is of a meeting: «со дня заседания» is its own day. */
+  meeting?: boolean;
   /**
    * Last resort for what the grammar does not read: `loadConversational()` gives one. Its dates
    * are marked `inferred: ["date"]`.

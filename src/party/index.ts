@@ -8,6 +8,7 @@ export {
   leadingAddressee,
 } from './leading.js';
 export { toNominative } from './nominative.js';
+export { type OwnDays, ownDays } from './own-days.js';
 export { type PartyHint, readParties } from './parties.js';
 export { findResponsible, type ResponsibleMatch } from './responsible.js';
 export { type Company, findCompany } from './together.js';

@@ -49,7 +49,9 @@ function ruleOf(deadline: Deadline): string {
 const SENTENCE_DATE = '2022-03-05';
 
 /** Reads a list of sentences kept apart, and judges by all deadlines found in each. */
-export function judgeSentences(name: 'sentences' | 'sentences-fresh'): Judged[] {
+export function judgeSentences(
+  name: 'sentences' | 'sentences-fresh' | 'sentences-third',
+): Judged[] {
   const [, ...lines] = readFileSync(`test/deadline/held-out/${name}.tsv`, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map(judgeSentence);
 }

@@ -1,5 +1,5 @@
 import { isSingleDay, type Term } from '../calendar/term.js';
-import type { TokenKind } from '../words/token.js';
+import type { Token, TokenKind } from '../words/token.js';
 import { parseCalendar } from './calendar.js';
 import type { Stretch } from './clause.js';
 import type { Cursor } from './cursor.js';
@@ -160,6 +160,7 @@ const PAPERS = new Set(
 /** «подписания», «принятия настоящего решения», «даты приказа»: the day of this very paper. */
 export function namesThisPaper(cursor: Cursor, { from, to }: Stretch): boolean {
   const words = cursor.tokens.slice(from, to);
+  if (cursor.context.meeting && namesMeeting(words)) return true;
   let at = 0;
   const issued = ISSUING.has(words[at]?.word ?? '');
   if (issued) at++;
@@ -170,4 +171,17 @@ export function namesThisPaper(cursor: Cursor, { from, to }: Stretch): boolean {
   at++;
   const dated = words[0]?.word !== 'утверждения' || own;
   return own || (dated && at === words.length);
+}
+
+const MEETING = /^(?:заседани|совещани|собрани|сесси)[а-я]{1,2}$/;
+const BODY = /^(?:коллеги|комисси|совет|дум|штаб|комитет|президиум|групп)[а-я]{0,2}$/;
+
+/** «(проведения настоящего) заседания (комиссии)»: the day of a paper that a meeting adopted. */
+function namesMeeting(words: readonly Token[]): boolean {
+  let at = words[0]?.word === 'проведения' ? 1 : 0;
+  if (words[at]?.kind === 'relative' && words[at]?.value === 0) at++;
+  if (!MEETING.test(words[at]?.word ?? '')) return false;
+  at++;
+  if (BODY.test(words[at]?.word ?? '')) at++;
+  return at === words.length;
 }

@@ -119,7 +119,7 @@ function parseNext(cursor: Cursor): Next | null {
   if (joint === null) return null;
   cursor.accept('но');
   const from = cursor.at;
-  const lead = parseLead(cursor);
+  const lead = parseLead(cursor, joint === 'до' || joint === 'по');
   const units = parseUnits(cursor);
   if (units !== null) return { joint, lead, units, from };
   cursor.at = start;

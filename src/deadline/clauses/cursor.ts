@@ -11,6 +11,8 @@ export interface Context extends SpanOptions {
   document: DayNumber | null;
   /** The order comes round, so that a term without an anchor counts from each time, not from the paper. */
   repeats: boolean;
+  /** The paper is of a meeting: «со дня заседания» is its own day. */
+  meeting: boolean;
 }
 
 /** A clause, a remark or the label of a phrase, and the tokens it was read from. */

@@ -64,12 +64,19 @@ function boundedEvent(cursor: Cursor): number {
   for (let behind = ahead; behind < ahead + REACH; behind++) {
     const { kind, word } = cursor.peek(behind);
     if (EVENT_STOPS.has(kind) || endsUnit(cursor, behind)) return 0;
-    // «после каждого рейса»: whatever it is, it comes round.
-    if (kind === 'every' && behind === ahead && cursor.is('word', behind + 1)) return ahead + 1;
+    // «после каждого рейса», «после каждой четверти»: whatever it is, it comes round.
+    const again = kind === 'every' && behind === ahead;
+    if (again && (cursor.is('word', behind + 1) || isTerm(cursor, behind))) return ahead + 1;
     if (isEventWord(word, within || kind !== 'word') || (kind === 'period' && behind > ahead))
       return Math.max(1, ahead);
   }
   return 0;
+}
+
+/** «после каждой | четверти»: a stretch of a year that ends, and what follows when it does. */
+function isTerm(cursor: Cursor, every: number): boolean {
+  const { kind } = cursor.peek(every + 1);
+  return cursor.is('после', every - 1) && (kind === 'schoolterm' || kind === 'quarter');
 }
 
 const EVENT_STOPS: ReadonlySet<TokenKind> = new Set<TokenKind>([

@@ -10,10 +10,19 @@ export interface Lead {
   printed: boolean;
 }
 
-/** Reads prepositions and boundaries, and a time of day among them: «до 18:00 1 марта». */
-export function parseLead(cursor: Cursor): Lead {
-  const lead: Lead = { mode: 'in', opens: false, printed: false };
+/**
+ * Reads prepositions and boundaries, and a time of day among them: «до 18:00 1 марта». `joined` where
+ * a joint was a preposition itself: «с 22.00 1 апреля до | 6.00 2 апреля».
+ */
+export function parseLead(cursor: Cursor, joined = false): Lead {
+  const lead: Lead = { mode: 'in', opens: false, printed: joined };
   for (;;) {
+    const hours = lead.opens ? hoursOfDay(cursor) : 0;
+    if (hours > 0) {
+      cursor.at += hours;
+      lead.opens = false;
+      lead.mode = 'in';
+    }
     switch (cursor.peek().kind) {
       case 'до':
       case 'к':
@@ -59,6 +68,19 @@ export function parseLead(cursor: Cursor): Lead {
     lead.printed = true;
     cursor.at++;
   }
+}
+
+/** «8:00 до 20:00 | 1 апреля», «8 до 20 часов | 1 апреля» behind «с»: the hours of one day, no stretch of days. */
+function hoursOfDay(cursor: Cursor): number {
+  const clock = cursor.is('time') || (cursor.is('number') && cursor.peek().value <= 24);
+  if (!clock) return 0;
+  const first = cursor.is('hour', 1) ? 2 : 1;
+  if (!cursor.is('до', first) && !cursor.is('по', first)) return 0;
+  const time = cursor.is('time', first + 1);
+  const named = cursor.is('number', first + 1) && cursor.is('hour', first + 2);
+  if (!time && !named) return 0;
+  const end = first + 2 + (cursor.is('hour', first + 2) ? 1 : 0);
+  return leadsDay(cursor, end) ? end : 0;
 }
 
 /** «10 часов утра» */

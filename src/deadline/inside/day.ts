@@ -4,7 +4,7 @@ import { parseClause } from '../clauses/clauses.js';
 import { type Context, Cursor } from '../clauses/cursor.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
-import { SETTING_VERB, TIMED } from '../words/sentence-words.js';
+import { COUNTED_AS, SETTING_VERB, TIMED } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { lastsOrMoves } from './lasting.js';
 import {
@@ -30,6 +30,7 @@ const OPENS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'starting',
   'в',
   'на',
+  'после',
   'number',
   'date',
 ]);
@@ -49,6 +50,7 @@ export function dayAt(
   const first = tokens[at];
   if (!first || !OPENS.has(first.kind) || isOfNoun(tokens, at)) return null;
   if (isInitial(tokens, at) || lastsOrMoves(tokens, at)) return null;
+  if (COUNTED_AS.test(tokens[at - 1]?.word ?? '')) return null;
   const cursor = new Cursor(tokens.slice(at, at + LONGEST), context);
   const clause = parseClause(cursor);
   if (clause?.kind !== 'terms') return clause === null ? noDay(phrase, at) : null;
@@ -80,7 +82,7 @@ function roleOf(terms: readonly Term[], { kind }: Token): Role {
   const [term] = terms;
   if (kind === 'на') return 'set';
   if (term === undefined || term.from !== term.to) return 'stretch';
-  if (term.mode === 'from') return 'since';
+  if (term.mode === 'from' || term.mode === 'after') return 'since';
   return term.mode === 'before' || term.mode === 'by' ? 'until' : 'on';
 }
 
@@ -139,6 +141,7 @@ const NOT_BEFORE_DAY: ReadonlySet<string> = new Set([
   '№',
   'за',
   'и',
+  'после',
 ]);
 
 /** A sentence or its part begins here. */

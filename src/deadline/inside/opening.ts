@@ -5,7 +5,7 @@ import { parseClause } from '../clauses/clauses.js';
 import { type Context, Cursor } from '../clauses/cursor.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
-import { PARTICIPLE, STOCKING } from '../words/sentence-words.js';
+import { COUNTED_AS, PARTICIPLE, STOCKING } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { lastsOrMoves } from './lasting.js';
 import { isInitial, isOfNoun, isOfParticiple, orderBefore } from './owner.js';
@@ -22,6 +22,7 @@ const OPENING: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'по',
   'за',
   'через',
+  'после',
   'frequency',
   'times',
   'twice',
@@ -50,6 +51,7 @@ export function openingAt(
   const bare = first.kind === 'number' || first.kind === 'date' || first.kind === 'cardinal';
   if (first.kind === 'number' && tokens[at - 1]?.kind === '№') return null;
   if (isInitial(tokens, at)) return null;
+  if (bare && COUNTED_AS.test(before)) return null;
   if (bare && !countsTimes(tokens, at) && !isOrderVerb(before) && !opensSentence(tokens, at))
     return null;
   if ((isOfNoun(tokens, at) && !isRunning(tokens, at)) || lastsOrMoves(tokens, at)) return null;
@@ -91,6 +93,11 @@ function leadsOrder({ tokens, at }: Cursor): boolean {
   if (!opens || !EVENT_EDGE.test(second?.word ?? '')) return false;
   const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isOrderVerb(word));
   return order > 0 && order <= at;
+}
+
+/** «После каждого осмотра делать запись»: an event that comes again and again. */
+function comesRound({ tokens }: Cursor): boolean {
+  return tokens[0]?.kind === 'после' && tokens[1]?.kind === 'every';
 }
 
 /** «уведомлять об изменениях в течение 5 дней» */
@@ -152,7 +159,7 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
       // «отсрочку на срок в 60 дней»: how long, not by when.
       return !/^срок/.test(before) && isLimit(clause.unit, cursor);
     case 'head':
-      if (clause.type === 'event') return leadsOrder(cursor);
+      if (clause.type === 'event') return leadsOrder(cursor) || comesRound(cursor);
       return clause.type === 'continuous' && opening?.kind === 'на';
     case 'terms':
       // «Провести 12 октября …», «Объявить с 16 апреля по 16 мая …»: when to act, and nothing else.

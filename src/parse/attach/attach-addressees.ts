@@ -6,6 +6,7 @@ import {
   findResponsible,
   headingAddressee,
   leadingAddressee,
+  ownDays,
   readParties,
 } from '../../party/index.js';
 import type { Addressee, Decision, Item, ItemChild, Responsible, Text } from '../../tree/nodes.js';
@@ -98,6 +99,13 @@ function readLeading(state: ParseState, item: Item, before: Addressee | null): v
     return;
   }
   const heading = itemsOf(item).length > 0;
+  const days = heading ? null : ownDays(text.value);
+  if (days !== null) {
+    const { phrase, start, end, assignees } = days;
+    const node: Addressee = { type: 'addressee', value: phrase, assignees, coAssignees: [] };
+    insertBefore(state, item, text, node, start, end);
+    return;
+  }
   const apart = spread(text.value);
   const found = (heading ? headingAddressee(apart.text) : null) ?? leadingAddressee(apart.text);
   if (found === null) {

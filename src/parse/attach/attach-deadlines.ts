@@ -17,7 +17,9 @@ export const attachDeadlines: Plugin<[DeadlineOptions?], Decision> =
   (options = {}) =>
   (tree, file) => {
     const state = stateOf(file);
-    const settings: DeadlineOptions = { documentDate: state.facts.date, ...options };
+    const { date, kind } = state.facts;
+    const meeting = kind === 'protocol' || kind === 'decision';
+    const settings: DeadlineOptions = { documentDate: date, meeting, ...options };
     const items = tree.children.filter((child) => child.type === 'item');
     eachItem(items, (item) => {
       for (const text of textsOf(item)) cutLabelled(state, item, text, settings);
