@@ -1,5 +1,6 @@
 import { once } from '../language/once.js';
 import { ISSUES } from '../lexicon/classes.js';
+import { isOrganisationForm } from '../party/index.js';
 import { decline, type WordGender } from '../words/decline.js';
 import { allHeads, type Head } from '../words/heads.js';
 
@@ -46,7 +47,19 @@ const LETTERS =
 
 /** A body that a phrase names by its letters alone, which no case bends; null for other words. */
 export function bodyOfLetters(text: string): string | null {
-  return LETTERS.exec(text.trim())?.[0] ?? null;
+  const whole = text.trim();
+  const letters = LETTERS.exec(whole)?.[0];
+  if (letters === undefined) return null;
+  // «ГБУЗ РК «Городская больница № 4»»: letters alone say only what it is.
+  const name = isForm(letters) ? QUOTED.exec(whole.slice(letters.length))?.[0] : undefined;
+  return letters + (name ?? '');
+}
+
+/** A name in quotation marks, which may hold another one. */
+const QUOTED = /^\s?(?:«[^«»]{2,120}(?:«[^«»]{2,80}»)?»?|"[^"]{2,120}"?)/;
+
+function isForm(text: string): boolean {
+  return isOrganisationForm(/^[A-ZЀ-Я]+/.exec(text)?.[0] ?? '');
 }
 
 const ADJECTIVE_ENDINGS: Record<WordGender, [RegExp, string][]> = {
@@ -86,6 +99,7 @@ function bendAdjective(word: string, gender: WordGender): string | null {
 /** Whether a phrase begins with a body in the nominative, behind its adjectives. */
 export function startsWithBody(text: string): boolean {
   if (/^[«"“„]/.test(text)) return false;
+  if (isForm(text) && /^[A-ZЀ-Я\s]{2,30}[«"“]/.test(text)) return true;
   const words = text
     .toLowerCase()
     .split(/[\s,]+/)

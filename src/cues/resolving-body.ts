@@ -42,7 +42,8 @@ function wordsIn(text: string): Word[] {
     const opens = (token.match(/«/g)?.length ?? 0) - (token.match(/»/g)?.length ?? 0);
     const odd = paired && (token.match(/"/g)?.length ?? 0) % 2 === 1;
     const quoted = depth > 0 || straight || (lead > 0 && (paired || !token.startsWith('"')));
-    depth = Math.max(0, depth + opens);
+    // A mark that nobody closed ends with its sentence.
+    depth = /[а-яё]{4}\.$/.test(token) ? 0 : Math.max(0, depth + opens);
     if (odd) straight = !straight;
     words.push({
       text: token.replace(/^[«"“„(]+|[»"”),.:;]+$/g, ''),

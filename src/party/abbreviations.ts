@@ -13,6 +13,11 @@ const ABBREVIATION = /(?<![А-Яа-яЁё])[А-ЯЁ](?:[а-яё]?[А-ЯЁ]){2,}(
 const FORMS =
   /^(?:[ГМФОКЧН]?О?[БАКГ]?О?[КБА]?О?Д?У|[ГМ]?[БАК]?О?У(?:ДО|ДПО|СО|СОН|З|К|С)?|М[БАК]?(?:ДОУ|ОУ|УДО|УДПО|УК)|Г[БАК]?(?:ПОУ|ОУ|УЗ|УСО|УК)|ОГ[БАК]?(?:ПОУ|ОУ|У|УЗ|УСО)|КГ[БАК]?(?:ПОУ|ОУ|У|УЗ)|ДПО|СПО|СОШ|ООШ|НОШ|ОАО|ПАО|ЗАО|ООО|АНО|НКО|ФГБОУ|ФГУП|МУП|ГУП|ТСЖ|ВПО|СРО)$/;
 
+/** Whether a word is the form of an organisation by its letters: «ГБУЗ», «МБОУ», «ООО». */
+export function isOrganisationForm(word: string): boolean {
+  return FORMS.test(word);
+}
+
 /** Finds the abbreviations of a text, those of forms of organisation left out. */
 export function findAbbreviations(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];

@@ -1,4 +1,5 @@
 export type { Party, PartyPhrase } from '../model/party.js';
+export { isOrganisationForm } from './abbreviations.js';
 export { type Body, type BodyIndex, indexBodies, linkBodies } from './bodies.js';
 export type { BodySpelling } from './body-entry.js';
 export { findCompanyWords } from './company-words.js';

@@ -12,7 +12,8 @@ export interface EndName {
 const WRAPPED =
   /(?:^|\s)[(/]\s{0,3}((?:[A-ZЀ-Я]\.\s?){0,2}[A-ZЀ-Я](?:[а-яё]{2,}|[A-ZЀ-Я]{3,})(?:-[A-ZЀ-Я][а-яё]+)?)\s{0,3}[)/]$/;
 /** Endings of surnames; abbreviations in brackets have others. */
-const SURNAME = /(?:[оеё]в|[иы]н|[иыо]й|[иы]х|[кч]о|[иоюеуя][чкнрц]|уб|ун|ман|дзе|швили|[иое]ль)$/i;
+const SURNAME =
+  /(?:(?:[оеё]в|[иы]н)а?|[иыо]й|ая|[иы]х|[кч]о|[иоюеуя][чкнрц]|уб|ун|ман|дзе|швили|[иое]ль)$/i;
 /** «Секретарь обкома Голуб»: the word before is no place's, whose name may look like a surname. */
 const BARE = /^(.*(?:[а-яё]{3}|[)\]У]))\s([A-ZЀ-Я][а-яё]{2,})\.?$/;
 const PLACE_BEFORE =

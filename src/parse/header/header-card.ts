@@ -39,3 +39,16 @@ export function dateOpening(
   return null;
 }
 const LONGEST_DATE = 40;
+
+/** «заседания от 14 мая сего года «О работах на 1 июня 1961»»: the subject tells which year it was. */
+const THIS_YEAR =
+  /(?<![а-яё])от\s(\d{1,2}\s[а-яё]{3,8})\s(?:сего\sгода|с\.\s?г\.)[^.]{0,200}?(?<!\d)((?:19|20)\d\d)(?!\d)/i;
+
+/** The day of a title that leaves its year to the words behind it; null for any other line. */
+export function dateOfThisYear(title: Line | undefined): string | null {
+  const found = title === undefined ? null : THIS_YEAR.exec(title.flat.slice(0, LONGEST_TITLE));
+  return found === null
+    ? null
+    : (findHeaderDate(`${found[1] ?? ''} ${found[2] ?? ''} года`)?.iso ?? null);
+}
+const LONGEST_TITLE = 600;

@@ -12,8 +12,8 @@ import { PREAMBLE } from '../../cues/preamble.js';
 import { startsWithPost } from '../../cues/signature-line.js';
 import { toNominative } from '../../party/index.js';
 import type { DocumentFacts } from '../../tree/document.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
-import { dateOpening, readCard } from './header-card.js';
+import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
+import { dateOfThisYear, dateOpening, readCard } from './header-card.js';
 import { issuerAbove } from './issuer-above.js';
 import { issuerAdopted } from './issuer-adopted.js';
 import { cutIssuer, stripDate } from './issuer-name.js';
@@ -50,9 +50,15 @@ export function preambleStart(
     const words = wordsOf(line).replace(/ {2,}/g, ' ');
     // «ПЕРЕЧЕНЬ ПОРУЧЕНИЙ | по итогам совещания»: small letters go on with the title.
     const goesOn = /^[a-zа-џ]/.test(words) && lines[index - 1]?.blank !== true;
+    if (isSentence(words) && isApart(lines, index)) return index;
     if (AGENDA.test(words) || (PREAMBLE.test(words) && !goesOn) || words.length > 200) return index;
   }
   return end;
+}
+
+/** «Исполком отмечает, что подготовка школ проходит неудовлетворительно.»: no title ends so. */
+function isSentence(words: string): boolean {
+  return words.length > 60 && /^[A-ZЀ-Я].*[а-яё]{4}\.$/.test(words) && !SUBJECT.test(words);
 }
 
 /** Reads kind, title, issuer, date and number from the lines above the items. */
@@ -89,7 +95,11 @@ export function readFacts(
       named === null
         ? (fuller(resolving, page.issuer) ?? page.issuer ?? own)
         : fuller(named, resolving),
-    date: registration.date ?? card.date ?? dateOpening(lines, zone.title, zone.end),
+    date:
+      registration.date ??
+      card.date ??
+      dateOpening(lines, zone.title, zone.end) ??
+      dateOfThisYear(lines[zone.title ?? -1]),
     number: registration.number ?? card.number,
   };
 }
@@ -159,6 +169,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const own = stripRegistration(first.slice(kindWords.length));
   if (SUBJECT.test(own)) subject.push(own);
   else if (own !== '') body.push(own);
+  let letterhead: string | null = null;
   const number = BEHIND_NUMBER.exec(first);
   if (number !== null && subject.length === 0)
     subject.push(first.slice(number.index + number[0].length));
@@ -168,6 +179,11 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
       // «управляющего совета от 10.03.2009»: short, but a body.
       const named = stripRegistration(words);
       if (body.length === 0 && bodyFromGenitive(named) !== null) body.push(named);
+      continue;
+    }
+    // «РАСПОРЯЖЕНИЕ | МЭР ГОРОДА»: a database prints the letterhead below the kind.
+    if (body.length + subject.length === 0 && isShouted(words) && startsWithBody(words)) {
+      letterhead ??= words;
       continue;
     }
     if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;
@@ -184,7 +200,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
   return {
     title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),
-    issuer: cutIssuer(bodyFromGenitive(meeting)) ?? bodyOfLetters(meeting),
+    issuer: cutIssuer(bodyFromGenitive(meeting)) ?? bodyOfLetters(meeting) ?? letterhead,
   };
 }
 

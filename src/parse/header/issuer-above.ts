@@ -1,5 +1,5 @@
 import { withoutLastBracket } from '../../cues/brackets.js';
-import { isRegistration } from '../../cues/header-registration.js';
+import { isRegistration, PLACE } from '../../cues/header-registration.js';
 import { bodyFromGenitive, PART_OF_BODY, partOf, startsWithBody } from '../../cues/issuer.js';
 import { isFiller, isNameOnly } from '../../cues/signature-line.js';
 
@@ -20,6 +20,7 @@ export function issuerAbove(above: readonly string[]): string | null {
       sitting = true;
       continue;
     }
+    if (words.replace(PLACE, '').trim() === '') continue;
     if (
       isRegistration(words) ||
       STATE_WORDS.test(words) ||

@@ -12,7 +12,7 @@ export function stripDate(words: string): string {
 
 /** What follows a body's name in a title: its subject, the occasion, the place. */
 const BEHIND_NAME =
-  /\s?[«"][Оо](?:[Бб]|бо)?\s|\s(?:[Оо]б?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s|каб\.\s)/;
+  /\s?[«"][Оо](?:[Бб]|бо)?\s|\s(?:[Оо]б?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s(?![A-ZЀ-Я][а-яё-]+[ыи](?![а-яё]))|каб\.\s)/;
 
 /** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
 const TOPIC =

@@ -19,15 +19,17 @@ export function issuerResolving(
   lines: readonly Line[],
   { title, end }: { title: number | null; end: number },
 ): string | null {
-  const own = lines[end];
-  if (own === undefined) return null;
+  // Title, resolving word and first item may stand on one line, which was cut behind the word.
+  const at = [end, end - 1].find((index) => readMarker(lines[index]?.flat ?? '') !== null);
+  const own = at === undefined ? undefined : lines[at];
+  if (at === undefined || own === undefined) return null;
   const marker = readMarker(own.flat);
   if (marker === null || FIRST_PERSON.test(own.flat.slice(marker.start))) return null;
   const from = Math.max(own.indent, marker.start - LONGEST);
   let text = own.flat.slice(from, Math.max(from, marker.start)).trim();
   let taken = 0;
   for (
-    let index = end - 1;
+    let index = at - 1;
     index > (title ?? -1) && taken < LINES && text.length < LONGEST;
     index--
   ) {

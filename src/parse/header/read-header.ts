@@ -39,9 +39,17 @@ export const readHeader: Plugin<[{ documentDate?: string }?], Decision> =
     const approver = front.find((block) => block.type === 'signature');
     if (layout.kind === 'assignments' && approver?.type === 'signature')
       state.facts.issuer ??= approver.post;
-    state.facts.issuer ??= issuerSigning(signerOf(state.scanned.at(-1)?.at(-1)));
+    const signer = issuerSigning(signerOf(state.scanned.at(-1)?.at(-1)));
+    // «МЭР» over the title, «Мэр Москвы» below the items: the signature names the office in full.
+    const { issuer } = state.facts;
+    if (issuer === null || (!/\s/.test(issuer) && opensWith(signer, issuer)))
+      state.facts.issuer = signer;
     tree.children.push(...front);
   };
+
+function opensWith(post: string | null, word: string): boolean {
+  return post?.toLowerCase().startsWith(`${word.toLowerCase()} `) === true;
+}
 
 /** The post of the first who signed behind the items. */
 function signerOf(tail: Raw | undefined): string | null {

@@ -32,7 +32,10 @@ export interface Single {
  * В целях … МИДу России обеспечить …», signed. News and reviews that tell of one are not signed.
  */
 export function findSingle(lines: readonly Line[], titles: readonly Title[]): Single | null {
+  const minuted = titles.find(({ kind }) => kind === 'protocol')?.line ?? lines.length;
   for (const title of titles.toReversed()) {
+    // «Решения Президиума от …» within its minutes heads a part of them.
+    if (title.kind === 'decision' && title.line > minuted) continue;
     const from = orderBelow(lines, title.line);
     if (from === null || !isRegistered(lines, title.line, from)) continue;
     if (isSigned(lines, from)) return { title, from };
