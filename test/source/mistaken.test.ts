@@ -18,6 +18,16 @@ test.each(['windows-1251', 'windows-1252'])(
   },
 );
 
+test.each(['?', '\uFFFD'])(
+  '«И» is brought back where a program put %j for its second byte',
+  async (mark) => {
+    const text = 'ПРИКАЗ управления культуры. ИСПОЛНИТЬ до 1 апреля 2022 года и доложить.';
+    const misread = new TextDecoder('windows-1251').decode(new TextEncoder().encode(text));
+    const bytes = new TextEncoder().encode(misread.replaceAll('\u0098', mark));
+    expect((await readSource(bytes)).text).toBe(text);
+  },
+);
+
 test('a sound text is left alone, in capitals and in Latin letters too', async () => {
   for (const text of [
     TEXT,

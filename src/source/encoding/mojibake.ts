@@ -7,7 +7,12 @@ const MISTAKEN: [encoding: string, leads: RegExp][] = [
 /** Half of the letters of such a text are leads; in sound Russian «Р» and «С» are rare. */
 const LEADS = 0.25;
 /** Signs that were lost on the way and cannot be brought back, at most. */
-const LOST = 0.02;
+const LOST = 0.15;
+/**
+ * «И» is the one letter whose second byte windows-1251 leaves free: programs put a mark of doubt in
+ * its place, and «Р» is never followed by one otherwise.
+ */
+const LOST_SECOND = /Р[?\uFFFD]/g;
 const SAMPLE = 4000;
 const SHORTEST = 24;
 const UNKNOWN = 0x3f;
@@ -40,7 +45,7 @@ export function repaired(text: string): { text: string; encoding: string } | nul
     if ((sample.match(leads)?.length ?? 0) < letters * LEADS) continue;
     const mark = text.startsWith('\uFEFF') ? 1 : 0;
     const found = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      encode(text.slice(mark), encoding),
+      encode(text.slice(mark).replace(LOST_SECOND, 'Р\u0098'), encoding),
     );
     const lost = found.split('\uFFFD').length - 1;
     const russian = found.match(/[а-яё]/g)?.length ?? 0;
