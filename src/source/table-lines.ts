@@ -55,7 +55,7 @@ const PAGE_IN_DATA_CELL = 60;
 const BLOCK_IN_CELL = 3;
 /** So many rows with so many cells each hold data. */
 const DATA_ROWS = 3;
-const DATA_CELLS = 3;
+export const DATA_CELLS = 3;
 
 /** How many lines of a cell make a table one of layout. */
 export function mostLines(rows: readonly ReadRow[]): number {

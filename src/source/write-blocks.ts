@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from './blocks.js';
 import type { TextBuilder } from './builder.js';
-import { isLayout, mostLines, readRows, rowLine } from './table-lines.js';
+import { DATA_CELLS, isLayout, mostLines, readRows, rowLine } from './table-lines.js';
 import type { SourceBlock } from './types.js';
 
 /** Writes blocks as lines: a paragraph each, and a table's row as one line with tabs. */
@@ -25,9 +25,12 @@ export function writeBlocks(builder: TextBuilder, blocks: readonly Block[]): voi
 function writeTable(builder: TextBuilder, table: TableBlock): void {
   const rows = readRows(table);
   const most = mostLines(rows);
+  const isData = rows.filter(({ filled }) => filled >= DATA_CELLS).length > 1;
   for (const read of rows) {
     if (read.own === 0) continue;
-    if (read.filled === 1 || isLayout(read, most)) {
+    // A cell alone is a title, or a paragraph of a page laid out; below data it belongs to its column.
+    const isAlone = read.filled === 1 && !(isData && (read.cells[0] ?? []).length === 0);
+    if (isAlone || isLayout(read, most)) {
       for (const blocks of read.blocks) writeBlocks(builder, blocks);
       continue;
     }
