@@ -3,16 +3,20 @@ import { DecisionsError } from '../errors.js';
 import { say } from '../locale/index.js';
 import { PAGE_MESSAGES } from '../locale/page.js';
 import { contextOf } from './context.js';
+import type { PageFlags } from './flags/page.js';
+import { save, savingOf } from './keep/save.js';
 import { pagePath, readPage } from './own-parts.js';
-import { writeWhole } from './write.js';
 
 /**
  * Writes the page that comes with the program.
  *
- * @throws DecisionsError `file-not-found` where the program was installed without it, `not-writable`
+ * @throws DecisionsError `file-not-found` where the program was installed without it, `would-lose`,
+ *   `not-writable`
  */
-export async function runPage({ output }: { output: string }, command: Command): Promise<void> {
-  const { lang, quiet } = contextOf(command);
+export async function runPage(flags: PageFlags, command: Command): Promise<void> {
+  const context = contextOf(command);
+  const { lang, quiet } = context;
+  const { output } = flags;
   const page = await readPage().catch((cause: unknown) => {
     throw new DecisionsError('file-not-found', say(PAGE_MESSAGES, lang, 'missing'), {
       path: pagePath(),
@@ -20,6 +24,6 @@ export async function runPage({ output }: { output: string }, command: Command):
       cause,
     });
   });
-  await writeWhole(output, page, lang);
+  await save(savingOf(output, flags, context, {}), (take) => take(page));
   if (!quiet) process.stderr.write(`${say(PAGE_MESSAGES, lang, 'written', { path: output })}\n`);
 }

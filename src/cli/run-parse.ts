@@ -64,9 +64,12 @@ export async function runParse(
   if (!context.quiet) sayRepeated(inputs.repeated, lang);
   const whole = await withBodies(inputs, flags, context);
   const register = narrowToAssignee(whole, flags.assignee, lang);
-  if (await updated(register, run)) return;
-  await write(register, inputs, run);
-  if (!context.quiet) sayResult(inputs.papers, register.tasks.length, run);
+  const { output } = flags;
+  const created =
+    flags.update === true && output !== undefined
+      ? await updatedOrWritten(output, register, inputs, run)
+      : await write(register, inputs, run);
+  if (created && !context.quiet) sayResult(inputs.papers, register.tasks.length, run);
 }
 
 /** Checks what can be checked before any paper is read. */
@@ -97,31 +100,43 @@ async function withBodies(
   return unifyBodies(register, await readAliases(aliases, lang)).register;
 }
 
-/** Brings the register that `-o` names up to date; false where there is none yet. */
-async function updated(register: Register, { flags, context, format }: ParseRun): Promise<boolean> {
-  const { output } = flags;
-  if (flags.update !== true || output === undefined) return false;
-  const { updateIfThere } = await import('./update-register.js');
-  const { BACKUPS } = await import('./keep/backup.js');
-  const { inTurn } = await import('./keep/turn.js');
+/**
+ * Brings the register that `-o` names up to date, or makes it where there is none yet: true then.
+ * All in one turn, as another run may be making it too.
+ */
+async function updatedOrWritten(
+  output: string,
+  register: Register,
+  inputs: ReadInputs,
+  run: ParseRun,
+): Promise<boolean> {
+  const { flags, context, format } = run;
+  const { lang, quiet } = context;
+  const [{ updateIfThere }, { inTurn }, { BACKUPS }] = await Promise.all([
+    import('./update-register.js'),
+    import('./keep/turn.js'),
+    import('./keep/backup.js'),
+  ]);
   const options = {
-    lang: context.lang,
+    lang,
     all: flags.all === true,
     asOf: flags.asOf ?? localToday(),
     backups: flags.backupCount ?? BACKUPS,
   };
-  const told = await inTurn(output, context.lang, () =>
-    updateIfThere(output, format, register, options),
-  );
-  if (told === null) return false;
-  if (!context.quiet) {
+  const told = await inTurn(output, lang, async () => {
+    const lines = await updateIfThere(output, format, register, options);
+    if (lines === null) await write(register, inputs, run);
+    return lines;
+  });
+  if (told === null) return true;
+  if (!quiet) {
     for (const line of told) process.stderr.write(`${line}\n`);
-    await offerWithdrawal(output, register, context.lang);
+    await offerWithdrawal(output, register, lang);
   }
-  return true;
+  return false;
 }
 
-async function write(register: Register, inputs: ReadInputs, run: ParseRun): Promise<void> {
+async function write(register: Register, inputs: ReadInputs, run: ParseRun): Promise<boolean> {
   const { flags, context, format, exporter, template } = run;
   const writing = exporter.write(register, {
     lang: context.lang,
@@ -146,7 +161,7 @@ async function write(register: Register, inputs: ReadInputs, run: ParseRun): Pro
   });
   if (output === undefined) {
     process.stdout.write(result);
-    return;
+    return true;
   }
   const about = {
     inputs: [...inputs.paths, flags.template, flags.aliases].flatMap((path) => path ?? []),
@@ -157,6 +172,7 @@ async function write(register: Register, inputs: ReadInputs, run: ParseRun): Pro
   // What keeps a file safe (locks, checksums, copies) costs a result on the screen nothing.
   const { save, savingOf } = await import('./keep/save.js');
   await save(savingOf(output, flags, context, about), (take) => take(result));
+  return true;
 }
 
 /**

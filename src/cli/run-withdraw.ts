@@ -7,7 +7,7 @@ import { documentLabel } from '../export/words.js';
 import { type Lang, say } from '../locale/index.js';
 import { WITHDRAW } from '../locale/withdraw.js';
 import { emptyRegister } from '../register/empty.js';
-import { PaperShelf } from '../register/same-paper.js';
+import { likest } from '../register/same-paper.js';
 import type { Register, RegisterDocument } from '../register/schema.js';
 import { contextOf } from './context.js';
 import { localToday } from './duration.js';
@@ -67,7 +67,7 @@ async function paperNamed(name: string, register: Register, lang: Lang): Promise
   if (await exists(name)) {
     const { register: fresh } = await readPaper(name, { lang });
     const [paper] = asShown(fresh);
-    const found = paper && new PaperShelf(asShown(register)).find(paper);
+    const found = paper && likest(asShown(register), paper);
     const document = register.documents.find(({ id }) => id === found?.id);
     if (document !== undefined) return document;
   }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { DecisionsError, type ErrorCode } from '../errors.js';
 import type { UpdateOptions } from '../export/update/index.js';
 import type { ChangeKind, MergePlan } from '../export/update/plan.js';
@@ -10,7 +10,7 @@ import type { Register } from '../register/schema.js';
 import { backUp } from './keep/backup.js';
 import { officeLock } from './keep/open-elsewhere.js';
 import { readBytes } from './read.js';
-import { notWritable, writeWhole } from './write.js';
+import { notWritable, pourWhole } from './write.js';
 
 /** What an update of a register file did. */
 interface FileUpdate {
@@ -50,20 +50,53 @@ async function updateRegisterFile(
   const load = UPDATERS[format];
   if (load === undefined) throw notLiving(format, options.lang);
   const update = await load();
-  await refuseOpen(path, options.lang);
-  const bytes = await readBytes(path, options.lang);
-  await refuseReadOnly(path, options.lang);
-  try {
-    const { data, plan } = await update(bytes, register, options);
-    if (plan.additions.length === 0 && plan.edits.length === 0) return { plan, backup: null };
-    const backup = await backUp(path, options.backups).catch((cause: unknown) => {
-      throw notWritable(path, cause, options.lang);
-    });
-    await writeWhole(path, data, options.lang);
-    return { plan, backup };
-  } catch (error) {
-    throw explained(error, path, format, options.lang);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    await refuseOpen(path, options.lang);
+    const bytes = await readBytes(path, options.lang);
+    await refuseReadOnly(path, options.lang);
+    try {
+      const { data, plan } = await update(bytes, register, options);
+      if (plan.additions.length === 0 && plan.edits.length === 0) return { plan, backup: null };
+      const backup = await putBack(path, bytes, data, options);
+      if (backup !== null) return { plan, backup };
+    } catch (error) {
+      throw explained(error, path, format, options.lang);
+    }
   }
+  throw new DecisionsError('not-writable', say(UPDATE_FILE, options.lang, 'changing'), {
+    path,
+    remedy: say(UPDATE_FILE, options.lang, 'changingRemedy'),
+  });
+}
+
+/** How often a register is read again that somebody saved meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * Puts an updated register in the place of the one that was read, of which a copy is kept; null,
+ * with nothing done, where somebody has saved another one meanwhile.
+ */
+async function putBack(
+  path: string,
+  before: Uint8Array,
+  data: Uint8Array,
+  { lang, backups }: FileUpdateOptions,
+): Promise<string | null> {
+  let backup: string | null = null;
+  await pourWhole(
+    path,
+    (take) => take(data),
+    lang,
+    async () => {
+      await refuseOpen(path, lang);
+      if (Buffer.compare(await readFile(path), before) !== 0) return false;
+      backup = await backUp(path, backups).catch((cause: unknown) => {
+        throw notWritable(path, cause, lang);
+      });
+      return true;
+    },
+  );
+  return backup;
 }
 
 /**

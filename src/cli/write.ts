@@ -47,6 +47,7 @@ export async function pourWhole(
   try {
     const target = await targetOf(path);
     if (target === null) return await pourInto(path, pour);
+    const { mode } = await stat(target).catch(() => ({ mode: null }));
     temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
     await mkdir(dirname(target), { recursive: true });
     const file = await open(temporary, 'wx');
@@ -55,6 +56,8 @@ export async function pourWhole(
         hash.update(piece);
         await file.writeFile(piece);
       });
+      // Colleagues who could write into the file before can do so after.
+      if (mode !== null) await file.chmod(mode & 0o7777).catch(() => undefined);
       await file.sync();
     } finally {
       await file.close();

@@ -6,6 +6,8 @@ type Key =
   | 'notLiving'
   | 'notLivingRemedy'
   | 'open'
+  | 'changing'
+  | 'changingRemedy'
   | 'openRemedy'
   | 'damaged'
   | 'damagedRemedy'
@@ -33,6 +35,8 @@ export const UPDATE_FILE: Catalog<Key> = {
     noOutputRemedy: 'укажите его: -o реестр.xlsx --update',
     notLiving: 'реестр формата {format} нельзя обновлять',
     notLivingRemedy: 'ведите реестр в {formats}',
+    changing: 'реестр всё время меняется: его сохраняет другая программа',
+    changingRemedy: 'повторите, когда она закончит',
     open: 'реестр сейчас открыт в другой программе',
     openRemedy:
       'закройте его и повторите; если он нигде не открыт, удалите оставшийся файл «{lock}»',
@@ -64,6 +68,8 @@ export const UPDATE_FILE: Catalog<Key> = {
     noOutputRemedy: 'name it: -o register.xlsx --update',
     notLiving: 'a register in the format {format} cannot be updated',
     notLivingRemedy: 'keep the register in {formats}',
+    changing: 'the register keeps changing: another program saves it',
+    changingRemedy: 'try again when it has ended',
     open: 'the register is open in another program',
     openRemedy: 'close it and try again; if it is open nowhere, delete the left-over file “{lock}”',
     damaged: 'the register is damaged: it cannot be read',

@@ -148,13 +148,12 @@ export class PaperShelf {
    */
   find(paper: PaperFacts, taken: ReadonlySet<string> = new Set()): PaperFacts | undefined {
     for (const place of placesOf(paper)) {
-      const found = (this.places.get(place) ?? []).filter(
-        (one) => !taken.has(one.id) && isSamePaper(one, paper),
+      const there = this.places.get(place) ?? [];
+      const found = likest(
+        there.filter(({ id }) => !taken.has(id)),
+        paper,
       );
-      const [only, ...others] = found;
-      if (only === undefined) continue;
-      if (others.length === 0) return only;
-      return found.reduce((best, one) => (score(one, paper) > score(best, paper) ? one : best));
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -165,6 +164,17 @@ export class PaperShelf {
     for (let count = 2; this.taken.has(free); count += 1) free = `${id}#${count}`;
     return free;
   }
+}
+
+/**
+ * The paper among others that this one is; of several that it may be, the likest. Looks at all of
+ * them, for lists that do not say enough of a paper to put it on a shelf.
+ */
+export function likest(papers: readonly PaperFacts[], paper: PaperFacts): PaperFacts | undefined {
+  const found = papers.filter((one) => isSamePaper(one, paper));
+  const [only, ...others] = found;
+  if (only === undefined || others.length === 0) return only;
+  return found.reduce((best, one) => (score(one, paper) > score(best, paper) ? one : best));
 }
 
 /** How like two papers are that may be one: the subject goes before the tasks, those word for word. */

@@ -62,11 +62,13 @@ export async function save(saving: Saving, pour: Pour): Promise<void> {
   const early = before === null ? null : await plainObjection(before.target, saving);
   if (early !== null && !saving.force) throw await refusal(early, [], saving);
   const sha256 = await pourWhole(path, pour, lang, async (fresh) => {
-    if (before === null) return true;
-    if (before.sha256 === fresh) return false;
-    if (!saving.force) await judge(before, saving);
+    // While the result was made, somebody may have saved the file, or made one.
+    const now = await standing(path, lang);
+    if (now === null) return true;
+    if (now.sha256 === fresh) return false;
+    if (!saving.force) await judge(now, saving);
     else {
-      const copy = join(dirname(path), basename(await backUp(before.target, saving.backups)));
+      const copy = join(dirname(path), basename(await backUp(now.target, saving.backups)));
       saving.tell(say(KEEP, lang, 'backup', { path: copy }));
     }
     return true;

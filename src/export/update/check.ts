@@ -18,9 +18,12 @@ const GROUPS: Record<string, string> = {
   findings: 'notes',
 };
 
+/** Columns that follow a group and are no part of its mark, which registers kept so far have. */
+const FOLLOWERS: Record<string, string> = { dueWorkday: 'when' };
+
 /** The group a column is compared with, or undefined for one that no update compares. */
 export function groupOf(key: string): string | undefined {
-  return GROUPS[key];
+  return GROUPS[key] ?? FOLLOWERS[key];
 }
 
 /** A cell that is compared: its column's key and what it holds. */
