@@ -124,8 +124,19 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
   ),
 ];
 
+/** When to report on a task; a register has it where one of its papers says that. */
+export const REPORT_COLUMN: Column = column(
+  'report',
+  'Срок отчёта',
+  'Report by',
+  13,
+  ({ task }) => (task.report === undefined ? null : (task.report.due ?? task.report.text)),
+  { type: 'date' },
+);
+
 /** Columns that are there for the asking with `--columns`. */
 export const FURTHER_COLUMNS: readonly Column[] = [
+  REPORT_COLUMN,
   column('key', 'Код', 'Key', 24, (row) => taskKey(row.document.id, row.task.id)),
   column('kind', 'Вид пункта', 'Kind', 14, (row, { lang }) => KINDS[lang][row.task.kind]),
   column('parent', 'Пункт выше', 'Parent item', 9, (row) => row.task.parent),

@@ -3,7 +3,7 @@ import type { Register } from '../register/schema.js';
 import { chooseColumns } from './choose-columns.js';
 import type { CellValue, Column } from './columns.js';
 import { defuse } from './defuse.js';
-import { ownColumns } from './own-columns.js';
+import { withOwnColumns } from './own-columns.js';
 import { registerRows } from './rows.js';
 import type { Exporter, ExportOptions } from './types.js';
 import { checkColumn, keyColumn } from './update/columns.js';
@@ -35,7 +35,7 @@ export default csv;
 
 /** A register that will be kept up to date also has what an update finds its way by. */
 function chosen(register: Register, { columns, lang, living }: ExportOptions): readonly Column[] {
-  const chosen = [...chooseColumns(columns, lang), ...ownColumns(register)];
+  const chosen = withOwnColumns(chooseColumns(columns, lang), register);
   // What was gone from its paper says so by its marks only.
   if (living !== true && !register.tasks.some(isGone)) return chosen;
   const keyed = chosen.some(({ key }) => key === KEY) ? chosen : [...chosen, ...keyColumn()];

@@ -3,7 +3,7 @@ import { type Lang, plural } from '../locale/index.js';
 import type { Register, RegisterDocument } from '../register/schema.js';
 import { chooseColumns, findColumn } from './choose-columns.js';
 import type { CellValue, Column } from './columns.js';
-import { ownColumns } from './own-columns.js';
+import { withOwnColumns } from './own-columns.js';
 import { type RegisterRow, registerRows } from './rows.js';
 import { isTracked } from './tracking-lines.js';
 import type { Exporter, ExportOptions } from './types.js';
@@ -21,7 +21,7 @@ const md: Exporter = {
   async write(register, options) {
     const defaults = isTracked(register) ? [...DEFAULTS, ...TRACKED] : DEFAULTS;
     const chosen = chooseColumns(options.columns, options.lang, columnsOf(defaults));
-    const columns = [...chosen, ...ownColumns(register)];
+    const columns = withOwnColumns(chosen, register);
     const title = options.lang === 'ru' ? 'Перечень поручений' : 'List of tasks';
     const parts = documentsWithRows(register, options).map(([document, rows]) =>
       [

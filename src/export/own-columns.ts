@@ -1,5 +1,5 @@
 import type { Register } from '../register/schema.js';
-import type { Column } from './columns.js';
+import { type Column, REPORT_COLUMN } from './columns.js';
 
 /** Key of a column of people's own, before its heading. */
 const OWN = 'own:';
@@ -9,11 +9,25 @@ export function isOwnColumn(key: string): boolean {
   return key.startsWith(OWN);
 }
 
-/** The columns that people added to a kept register, in the order in which tasks have them. */
-export function ownColumns({
-  tasks,
-  statements,
-}: Pick<Register, 'tasks' | 'statements'>): Column[] {
+/**
+ * The columns chosen for a register with those that only some have: when to report, where a paper
+ * says that, and those that people added, in the order in which tasks have them.
+ */
+export function withOwnColumns(
+  chosen: readonly Column[],
+  register: Pick<Register, 'tasks' | 'statements'>,
+): Column[] {
+  const there = chosen.some(({ key }) => key === REPORT_COLUMN.key);
+  const reports = hasReports(register) && !there ? [REPORT_COLUMN] : [];
+  return [...chosen, ...reports, ...ownColumns(register)];
+}
+
+/** Whether a paper of a register says when to report, beside when to act. */
+export function hasReports({ tasks }: Pick<Register, 'tasks'>): boolean {
+  return tasks.some(({ report }) => report !== undefined);
+}
+
+function ownColumns({ tasks, statements }: Pick<Register, 'tasks' | 'statements'>): Column[] {
   const names = new Set<string>();
   for (const { tracking } of [...tasks, ...statements]) {
     for (const name of Object.keys(tracking?.own ?? {})) names.add(name);

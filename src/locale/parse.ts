@@ -23,8 +23,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'number-unique-first': 'Впервые номер {number} стоит здесь',
     'number-inferred': 'Номер {number} не напечатан, он восстановлен по соседним пунктам',
     'deadline-unknown': 'Срок «{text}» не понят',
-    'deadline-of-report':
-      'Срок доклада «{text}» в реестр не вошёл: срок исполнения назван отдельно',
+    'deadline-of-report': 'Срок доклада «{text}» записан отдельно от срока исполнения',
     'unrecognized-text': 'Текст внутри решения не отнесён ни к одному пункту: «{text}»',
     'words-glued':
       'Слова напечатаны слитно («{text}»): поняты как два, в тексте оставлены как есть',
@@ -45,8 +44,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'number-unique-first': 'Number {number} stands here first',
     'number-inferred': 'Number {number} is not printed; it follows from the items around it',
     'deadline-unknown': 'The deadline “{text}” was not understood',
-    'deadline-of-report':
-      'The day to report, “{text}”, is not in the register: the day to act is named apart',
+    'deadline-of-report': 'The day to report, “{text}”, is kept apart from the day to act',
     'unrecognized-text': 'Text inside the decision belongs to no item: “{text}”',
     'words-glued': 'Words are printed without a space (“{text}”): read as two, left as printed',
     'document-date-missing': 'No date was found in the document; give one with --date',

@@ -63,8 +63,14 @@ export function dueList(register: Register, options: DueListOptions): DueList {
       closed += 1;
       continue;
     }
+    for (const moment of openMoments({ deadline: task.report ?? null }, mark, options)) {
+      if (moment.state !== 'none')
+        byState.get(moment.state)?.push({ ...moment, reporting: true, task, document });
+    }
     for (const moment of openMoments(task, mark, options)) {
       const reporting = isReportingDay(task, moment.deadline, moment.part);
+      // That day has been listed as the task's report.
+      if (reporting && task.report !== undefined) continue;
       byState.get(moment.state)?.push({ ...moment, reporting, task, document });
     }
   }
@@ -90,7 +96,7 @@ export function isBehind(task: Task): boolean {
 }
 
 function openMoments(
-  { deadline }: Task,
+  { deadline }: Pick<Task, 'deadline'>,
   mark: TaskMark | undefined,
   { asOf, within, calendar }: DueListOptions,
 ): DueMoment[] {

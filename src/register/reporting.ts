@@ -1,4 +1,4 @@
-import type { SimpleDeadline } from '../model/deadline.js';
+import type { Deadline, SimpleDeadline } from '../model/deadline.js';
 import type { Task } from './schema.js';
 
 /** What is handed in to tell how a task was carried out. */
@@ -13,7 +13,7 @@ const CLAUSE = /[.;,(](?=\s)/g;
  * always its own: who is to hand in a report by a day has that for a task.
  */
 export function isReportingDay(
-  { text }: Task,
+  { text }: Pick<Task, 'text'>,
   deadline: SimpleDeadline | null,
   part: number,
 ): boolean {
@@ -24,4 +24,12 @@ export function isReportingDay(
   let start = 0;
   for (const { index } of before.matchAll(CLAUSE)) start = index + 1;
   return REPORT.test(before.slice(start));
+}
+
+/** The day by which people report, of a deadline that holds the task's own day too; null for none. */
+export function reportWithin(text: string, deadline: Deadline | null): SimpleDeadline | null {
+  if (deadline?.type !== 'multiple') return null;
+  const found = deadline.deadlines.filter((one, place) => isReportingDay({ text }, one, place + 1));
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? null : only;
 }

@@ -84,6 +84,8 @@ export const taskSchema = z.strictObject({
   assignees: z.array(assigneeSchema),
   coAssignees: z.array(assigneeSchema),
   deadline: deadlineSchema.nullable(),
+  /** When to report, where the paper says that beside when to act. */
+  report: deadlineSchema.exactOptional(),
   references: z.array(z.strictObject({ text: z.string() })),
   position: positionSchema,
   /** Only where a person corrected the reading: what stood there before. */

@@ -5,15 +5,10 @@ import { combine, toAct } from '../parse/attach/attach-deadlines.js';
 import { questionTitle } from '../parse/attach/question-title.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/attach/text-parts.js';
 import { withoutSpeakers } from '../parse/layout/question-heads.js';
-import type {
-  Addressee,
-  DeadlineNode,
-  Decision,
-  Item,
-  Responsible,
-  Section,
-} from '../tree/nodes.js';
+import type { Decision, Item, Section } from '../tree/nodes.js';
+import { filled, named, type Own, ownOf, reportOf, sharedByList } from './item-parts.js';
 import type { PlaceBook } from './places.js';
+import { reportWithin } from './reporting.js';
 import type { Assignee, Task } from './schema.js';
 
 /** What an item has from the headings above it. */
@@ -91,38 +86,6 @@ function underSection(
   };
 }
 
-interface Own {
-  responsible: Responsible[];
-  addressee: Addressee | null;
-  deadlines: DeadlineNode[];
-  references: Task['references'];
-}
-
-function ownOf(item: Item): Own {
-  const own: Own = { responsible: [], addressee: null, deadlines: [], references: [] };
-  for (const child of item.children) {
-    if (child.type === 'responsible') own.responsible.push(child);
-    else if (child.type === 'addressee') own.addressee ??= child;
-    else if (child.type === 'deadline') own.deadlines.push(child);
-    else if (child.type === 'reference') own.references.push({ text: child.value });
-  }
-  return own;
-}
-
-/** «Ответственный: …» names the assignees and wins over the heading and the first words. */
-function named(own: Own): { assignees: Party[]; coAssignees: Party[] } | null {
-  if (own.responsible.length > 0) {
-    const assignees = own.responsible.flatMap(({ assignees }) => assignees);
-    const coAssignees = own.responsible.flatMap(({ coAssignees }) => coAssignees);
-    // «Соисполнители: …» alone leaves the order with the one it speaks to.
-    return {
-      assignees: filled(assignees) ?? own.addressee?.assignees ?? [],
-      coAssignees: [...(own.addressee?.coAssignees ?? []), ...coAssignees],
-    };
-  }
-  return own.addressee;
-}
-
 function visit(item: Item, inherited: Inherited, walk: Walk): void {
   const { document, records, places } = walk;
   const below = itemsOf(item);
@@ -151,6 +114,7 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
     for (const child of below) visit(child, heading, walk);
     return;
   }
+  const report = reportOf(own) ?? reportWithin(words, deadline);
   const labelled = own.deadlines.some(({ inSentence }) => !inSentence);
   // «2. Утвердить план: …» with a table of who does what by when: its measures are tasks.
   const charged = labelled || own.responsible.length > 0;
@@ -183,6 +147,7 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
       ? []
       : assigneesOf(parties?.coAssignees, own.addressee === null ? inherited.coAssignees : []),
     deadline: statement ? null : (deadline ?? inherited.deadline),
+    ...(statement || report === null ? {} : { report }),
     references: own.references,
     position: item.position === undefined ? NOWHERE : plain(item.position),
     ...(places === null ? {} : { places: places.task(textsOf(item), acting) }),
@@ -222,39 +187,4 @@ function assigneesOf(own: Party[] | undefined, inherited: Party[]): Assignee[] {
   if (own !== undefined && own.length > 0)
     return own.map((party) => ({ ...party, inherited: false }));
   return inherited.map((party) => ({ ...party, inherited: true }));
-}
-
-function filled<Value>(list: Value[] | undefined): Value[] | undefined {
-  return list === undefined || list.length === 0 ? undefined : list;
-}
-
-/** A deadline or a responsible line printed once, at the end of a lettered list, serves all of it. */
-function sharedByList(
-  list: readonly Item[],
-  places: PlaceBook | null,
-): {
-  deadline: Deadline | null;
-  parties: { assignees: Party[]; coAssignees: Party[] } | null;
-} {
-  const last = list.at(-1);
-  if (last === undefined || list.length < 2 || !list.every(isListPoint))
-    return { deadline: null, parties: null };
-  const lastOwn = ownOf(last);
-  const others = list.slice(0, -1).map(ownOf);
-  const labelled = lastOwn.deadlines.filter(({ inSentence }) => !inSentence);
-  const serves = others.every(({ deadlines }) => deadlines.every(({ inSentence }) => inSentence));
-  const deadline = serves ? combine(labelled) : null;
-  places?.item(last);
-  places?.combined(deadline, toAct(labelled));
-  return {
-    deadline,
-    parties:
-      lastOwn.responsible.length > 0 && others.every((own) => own.responsible.length === 0)
-        ? named(lastOwn)
-        : null,
-  };
-}
-
-function isListPoint(item: Item): boolean {
-  return item.label === null || !/\d[.\d]{0,24}$/.test(item.label);
 }

@@ -2,6 +2,8 @@ import { DecisionsError } from '../../errors.js';
 import type { Lang } from '../../locale/index.js';
 import type { Register } from '../../register/schema.js';
 import { findColumn } from '../choose-columns.js';
+import { REPORT_COLUMN } from '../columns.js';
+import { hasReports } from '../own-columns.js';
 import { dropStatements, type FreshReading, readFresh } from '../update/fresh.js';
 import { papersOfRows, withKeptIds } from '../update/identity.js';
 import type { Updated, UpdateOptions } from '../update/index.js';
@@ -45,8 +47,10 @@ export async function updateWorkbook(
   const living = readLivingRows(book, table);
   const listed = listedPapers(book);
   const known = withKeptIds(register, papersOfRows(living.rows, listed));
-  const reading = readFresh(known, table.columns.keys(), lang, options.asOf);
-  const columns = new Set([...table.columns.keys(), KEY, CHECK, CHANGE]);
+  const further = hasReports(known) ? [REPORT_COLUMN.key] : [];
+  const keys = new Set([...table.columns.keys(), ...further]);
+  const reading = readFresh(known, keys, lang, options.asOf);
+  const columns = new Set([...keys, KEY, CHECK, CHANGE]);
   const { rows: fresh, documents } = reading;
   const plan =
     options.withdraw === undefined
@@ -55,6 +59,7 @@ export async function updateWorkbook(
   if (!options.all) dropStatements(plan, reading);
   if (plan.additions.length === 0 && plan.edits.length === 0) return { data: bytes, plan };
   const editor = book.editTable(table, living.lastRow);
+  for (const key of further) editor.ensureColumn(key, headingOf(key, lang), 13, false);
   editor.ensureColumn(KEY, headingOf(KEY, lang), 20, true);
   editor.ensureColumn(CHECK, headingOf(CHECK, lang), 20, true);
   editor.ensureColumn(CHANGE, headingOf(CHANGE, lang), 30, false);

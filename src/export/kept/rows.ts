@@ -1,3 +1,4 @@
+import { figureDate } from '../../calendar/iso.js';
 import { parseDeadline } from '../../deadline/index.js';
 import type { Deadline, IsoDate } from '../../model/deadline.js';
 import { emptyRegister } from '../../register/empty.js';
@@ -71,6 +72,7 @@ function taskOf(row: KeptRow, document: RegisterDocument, taken: Set<string>): T
     assignees: parties(cell('assignees')),
     coAssignees: parties(cell('coAssignees')),
     deadline: deadlineOf(cell, document.date),
+    ...reportOf(cell, document.date),
     references: [],
     position: { start: point, end: point },
     ...(tracking === null ? {} : { tracking }),
@@ -91,6 +93,15 @@ function parties(names: string): Assignee[] {
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .map((name) => ({ name, text: name, inherited: false }));
+}
+
+/** When to report, where the table has a column for it. */
+function reportOf(cell: CellOf, documentDate: IsoDate | null): Pick<Task, 'report'> {
+  const words = cell('report');
+  if (words === '') return {};
+  const due = readDay(words);
+  if (due === null) return { report: parseDeadline(words, { documentDate }) };
+  return { report: { type: 'date', text: figureDate(due), start: null, due, bound: 'by' } };
 }
 
 function deadlineOf(cell: CellOf, documentDate: IsoDate | null): Deadline | null {

@@ -19,7 +19,7 @@ const GROUPS: Record<string, string> = {
 };
 
 /** Columns that follow a group and are no part of its mark, which registers kept so far have. */
-const FOLLOWERS: Record<string, string> = { dueWorkday: 'when' };
+const FOLLOWERS: Record<string, string> = { dueWorkday: 'when', report: 'when' };
 
 /** The group a column is compared with, or undefined for one that no update compares. */
 export function groupOf(key: string): string | undefined {

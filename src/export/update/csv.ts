@@ -1,8 +1,9 @@
 import { daysBetween } from '../../calendar/iso.js';
 import type { Lang } from '../../locale/index.js';
-import type { CellValue } from '../columns.js';
+import { type CellValue, REPORT_COLUMN } from '../columns.js';
 import { type CsvDialect, csvCell, csvRaw, csvStart, excelSafe } from '../csv.js';
 import { readCsv } from '../csv-read.js';
+import { hasReports } from '../own-columns.js';
 import { STATUSES } from '../words.js';
 import { columnsOf, decodeCsv, neededHeading, valuesOf } from './csv-cells.js';
 import { dropStatements, type FreshReading, readFresh } from './fresh.js';
@@ -29,6 +30,10 @@ export const updateCsv: Updater = async (bytes, register, options) => {
   const lines = table.lines.slice(heading + 1);
   const rows = lines.map((line): LivingRow => ({ values: valuesOf(line, columns) }));
   const known = withKeptIds(register, papersOfRows(rows));
+  if (hasReports(known) && !columns.has(REPORT_COLUMN.key)) {
+    columns.set(REPORT_COLUMN.key, names.length);
+    names.push(headingOf(REPORT_COLUMN.key, lang));
+  }
   const reading = readFresh(known, columns.keys(), lang, options.asOf);
   const needed = new Set([...columns.keys(), KEY, CHECK, CHANGE]);
   const plan =

@@ -2,7 +2,7 @@ import type { Register } from '../../register/schema.js';
 import { joinBytes } from '../../zip/whole.js';
 import type { Sink } from '../../zip/writer.js';
 import { chooseColumns } from '../choose-columns.js';
-import { ownColumns } from '../own-columns.js';
+import { withOwnColumns } from '../own-columns.js';
 import { registerRows } from '../rows.js';
 import type { Exporter, ExportOptions } from '../types.js';
 import { lookupOf } from './lists.js';
@@ -46,7 +46,7 @@ export function workbookOptions(
 ): WorkbookOptions {
   return {
     lang: options.lang,
-    columns: [...chooseColumns(options.columns, options.lang), ...ownColumns(register)],
+    columns: withOwnColumns(chooseColumns(options.columns, options.lang), register),
     ...(options.columns === undefined ? { folded: FOLDED } : {}),
     version: register.generator.version,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
