@@ -67,7 +67,8 @@ function shownDay(value: string, lang: Lang): string {
 /** A day as a spreadsheet or a person wrote it: `30.01.2022` and `2022-01-30` are one day. */
 export function readDay(text: string): string {
   const parts = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+0?0:00(?::00)?)?\s*$/.exec(text);
-  if (parts === null) return text.trim();
+  // The strict form of a workbook writes days as ISO days with a time.
+  if (parts === null) return text.trim().replace(/^(\d{4}-\d{2}-\d{2})T00:00:00(?:\.0+)?Z?$/, '$1');
   const two = (part: string | undefined): string => (part ?? '').padStart(2, '0');
   return `${parts[3]}-${two(parts[2])}-${two(parts[1])}`;
 }

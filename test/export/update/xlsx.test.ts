@@ -174,6 +174,48 @@ describe('a register people worked with', () => {
   });
 });
 
+describe('a workbook in the strict form of the standard', () => {
+  it('is brought up to date in that form, days written as ISO days too', async () => {
+    const parts = unzipSync(await written());
+    const strict = Object.fromEntries(
+      Object.entries(parts).map(([name, bytes]) => {
+        const xml = strFromU8(bytes)
+          .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', STRICT.main)
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+            STRICT.relationships,
+          );
+        const dated = name.endsWith('sheet1.xml')
+          ? xml.replace(
+              /(<c r="K\d+" s="\d+")><v>44592<\/v>/g,
+              '$1 t="d"><v>2022-01-31T00:00:00</v>',
+            )
+          : xml;
+        return [name, strToU8(dated)];
+      }),
+    );
+    const { data, plan } = await updateWorkbook(zipSync(strict), revised(), UPDATE);
+    // No day is taken for one that a person has changed.
+    expect(
+      plan.edits.flatMap(({ changes }) => changes).filter(({ kind }) => kind === 'kept'),
+    ).toEqual([]);
+    const after = unzipSync(data);
+    const names = Object.keys(after).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+    expect(names).toHaveLength(6);
+    for (const name of names) {
+      expect(strFromU8(after[name] ?? new Uint8Array())).toContain(`xmlns="${STRICT.main}"`);
+    }
+    const relations = strFromU8(after['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
+    expect(relations).not.toContain('schemas.openxmlformats.org/officeDocument');
+    expect(relations.match(/relationships\/worksheet"/g)).toHaveLength(6);
+  });
+});
+
+const STRICT = {
+  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+
 describe('names that lead astray', () => {
   it('give way to the headings, where a program moved the columns without them', async () => {
     const parts = unzipSync(await written());

@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localToday } from '../../../src/cli/duration.js';
 import { updateWorkbook } from '../../../src/export/book/update.js';
 import csv from '../../../src/export/csv.js';
 import { readCsv } from '../../../src/export/csv-read.js';
+import ods from '../../../src/export/ods/index.js';
 import xlsx from '../../../src/export/xlsx/index.js';
 import { goldRegister } from '../register.js';
 import { openBook, rowWith, sheetOf, texts } from './book.js';
-import { editInOffice, shownSheet } from './office.js';
+import { editInOffice, recalculateInOffice, shownSheet } from './office.js';
 
 const UST = goldRegister('ust-ilimsk-collegium-2021-12-15');
 const IRKUTSK = goldRegister('irkutsk-collegium-2021-11-26');
@@ -126,6 +128,33 @@ describe('LibreOffice', () => {
       expect(lines.flat().filter((cell) => /^(#|Err:)/.test(cell))).toEqual([]);
       const summary = readCsv(readFileSync(join(folder, 'updated-Сводка.csv'), 'utf8')).lines;
       expect(summary[4]?.slice(0, 5)).toEqual(['Всего', '37', '36', '0', '1']);
+    },
+    MINUTES,
+  );
+
+  it.each(['xlsx', 'ods'] as const)(
+    'works out what the program has written beside every formula: %s',
+    async (format) => {
+      const statuses = [
+        'исполнено',
+        'в работе',
+        'снято с контроля',
+        'исполнено с нарушением срока',
+      ];
+      const register = structuredClone(IRKUTSK);
+      for (const [place, task] of register.tasks.entries()) {
+        if (place % 3 === 0) task.tracking = { status: statuses[(place / 3) % 4] ?? '' };
+        if (place % 11 === 5) task.tracking = { vanished: '2022-02-02' };
+      }
+      const exporter = format === 'xlsx' ? xlsx : ods;
+      const options = { ...WRITE, asOf: localToday() };
+      const path = join(folder, `formulas.${format}`);
+      writeFileSync(path, await exporter.write(register, options));
+      const sheets = ['Поручения', 'Сводка', 'Повторы', 'Замечания'];
+      const before = sheets.map((sheet) => shownSheet(folder, path, sheet));
+      expect(before[1]).toMatch(/Не учтено.*: 2/);
+      recalculateInOffice(folder, path);
+      expect(sheets.map((sheet) => shownSheet(folder, path, sheet))).toEqual(before);
     },
     MINUTES,
   );

@@ -34,6 +34,11 @@ const INDEX = (tag: string, name: string, extra: string): string =>
 <!DOCTYPE library:${tag} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${tag}.dtd">
 <library:${tag} xmlns:library="http://openoffice.org/2000/library" library:name="${name}" library:readonly="false" library:passwordprotected="false">${extra}</library:${tag}>`;
 
+/** Has LibreOffice work every formula of a workbook out anew, whatever value stands in the file. */
+export function recalculateInOffice(folder: string, path: string): void {
+  editInOffice(folder, path, 'document.calculateAll()');
+}
+
 /** Has LibreOffice open a workbook, change its first sheet as the Basic statements say, and save it. */
 export function editInOffice(folder: string, path: string, statements: string): void {
   const basic = join(folder, 'profile', 'user', 'basic', 'Standard');

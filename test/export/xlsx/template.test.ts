@@ -63,6 +63,15 @@ describe('a template with places in a row', () => {
     }
   });
 
+  it('makes every row as high as its text is long, the first one too', () => {
+    for (const row of [5, 6, 18]) {
+      const text = sheet.getCell(`B${row}`).text;
+      const width = sheet.getColumn(2).width ?? 9;
+      const lines = Math.ceil(text.length / width);
+      expect(sheet.getRow(row).height ?? 0).toBeGreaterThanOrEqual(Math.min(lines * 12, 400));
+    }
+  });
+
   it('keeps headings, title, picture and widths, and moves what stands below', () => {
     expect(texts(sheet, 4).slice(0, 5)).toEqual([
       '№ п/п',

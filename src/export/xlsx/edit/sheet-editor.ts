@@ -55,7 +55,8 @@ export class SheetEditor {
   /** Makes a row that stood before high enough, unless people set its height themselves. */
   setLeastHeight(row: number, height: number): void {
     const edit = this.edits.get(row);
-    if (edit !== undefined) edit.height = height;
+    // The cells of a row are set one by one, and the highest of them counts.
+    if (edit !== undefined) edit.height = Math.max(edit.height ?? 0, height);
   }
 
   /** The sheet's data with everything done; what surrounds them is left to others. */
