@@ -40,7 +40,8 @@ test.each(examples.map(([, code = ''], place) => [place + 1, code] as const))(
 test.each(['docs/commands.md', 'docs/ru/commands.md'])(
   '%s names every command, and no other',
   (path) => {
-    const [, help = ''] = /(?:Commands|Команды):\n([\s\S]*?)\n\n/.exec(decisions('--help').out) ?? [];
+    const [, help = ''] =
+      /(?:Commands|Команды):\n([\s\S]*?)\n\n/.exec(decisions('--help').out) ?? [];
     const known = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
     const named = new Set(
       [...read(path).matchAll(/^\| `decisions ([a-z]+)/gm)].map(([, name]) => name),
