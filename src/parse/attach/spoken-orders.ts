@@ -1,5 +1,5 @@
 import { type Label, readLabel } from '../../cues/label.js';
-import { isOrder, leadsIntoInfinitive } from '../../cues/order.js';
+import { isOrder, leadsIntoInfinitive, ordersBehindObject } from '../../cues/order.js';
 import { isStatement } from '../../cues/statement.js';
 import { holdsInfinitive, startsWithInfinitive } from '../../language/verbs.js';
 import { leadingAddressee } from '../../party/index.js';
@@ -46,7 +46,7 @@ export function spokenOrders(lines: readonly Line[], index: number): SpokenOrder
     const rest = text.slice(label?.end ?? 0);
     const numbered = label !== null && isNumber(label);
     const orders = numbered
-      ? isOrder(rest) || isStatement(rest)
+      ? isOrder(rest) || isStatement(rest) || ordersBehindObject(rest)
       : isPlainOrder(rest) || (label?.style === 'bullet' && leadsIntoInfinitive(rest));
     if (!orders) return [];
     const offset = line.offset + line.end - words.length + at;

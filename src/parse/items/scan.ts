@@ -1,12 +1,14 @@
 import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
-import { PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
+import { isQuestion, PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { isNameOnly } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
+import { holdsInfinitive } from '../../language/verbs.js';
 import { opensAnnex } from '../close/annex.js';
 import { signatureStartsAt } from '../close/signatures.js';
 import type { Slice } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
+import { paragraphFrom } from '../lines/paragraph.js';
 import { acceptedLabel } from './accept-label.js';
 import { continueItem } from './continue.js';
 import { isFootnote } from './footnotes.js';
@@ -156,6 +158,15 @@ function isDashedLabel({ readings }: ScanContext, label: Label, words: string): 
   return label.style === 'bullet' && closes(readings, words.slice(label.end));
 }
 
+/** «II. Отделу архива сдать дела …» is a point, «II. О ремонте школ» the title of a part. */
+function isTitleOfPart({ lines }: ScanContext, { line }: Slice, text: string): boolean {
+  if (isOrder(text) || isStatement(text)) return false;
+  if (isQuestion(text) || text === text.toUpperCase()) return true;
+  // «I. Ввиду бедствия …, безотлагательно, … организовать помощь»: the order stands at the end.
+  const paragraph = paragraphFrom(lines, line.index);
+  return !(/[.;]$/.test(paragraph) && holdsInfinitive(paragraph));
+}
+
 function openItem(
   context: ScanContext,
   state: State,
@@ -166,13 +177,8 @@ function openItem(
   const rest: Slice = { line: slice.line, from: slice.from + label.end, to: slice.to };
   const text = words.slice(label.end);
   context.sequence.accept(label);
-  // «II. Отделу архива сдать дела …» is a point, «II. О ремонте школ» the title of a part.
-  if (
-    label.style === 'roman' &&
-    !isOrder(text) &&
-    !isStatement(text) &&
-    romanValue(label.parts[0] ?? '') > 0
-  ) {
+  const roman = label.style === 'roman' && romanValue(label.parts[0] ?? '') > 0;
+  if (roman && isTitleOfPart(context, slice, text)) {
     context.out.push({ type: 'section', slices: [slice], number: label.parts[0] ?? null });
     state.item = null;
     state.closed = false;
