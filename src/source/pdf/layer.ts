@@ -72,11 +72,26 @@ function hasPlaces(text: string): boolean {
   return /[\u0001-\u0008\u000e-\u001f]/.test(text);
 }
 
+/** Letters that stand beside ASCII ones are accents of their words: «é» is no Russian letter. */
+const ACCENTS = 0.5;
+
+/** Whether the strange letters of a text are those of words written in Latin letters. */
+function areAccents(text: string): boolean {
+  let all = 0;
+  let beside = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isStrange(text.charCodeAt(at))) continue;
+    all++;
+    if (/[A-Za-z]/.test(`${text.charAt(at - 1)}${text.charAt(at + 1)}`)) beside++;
+  }
+  return beside > all * ACCENTS;
+}
+
 /** The shift that makes a font's text Russian, by the frequencies of letter pairs. */
 function shiftOf(text: string): number | null {
   const counts = strangeCodes(text);
   const letters = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
-  if (letters < LEAST_LETTERS || likelihood(text) >= RUSSIAN) return null;
+  if (letters < LEAST_LETTERS || likelihood(text) >= RUSSIAN || areAccents(text)) return null;
   const codes = Array.from(counts)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_CODES);
@@ -114,14 +129,19 @@ function shifts(pages: readonly PageInput[]): Map<string, number> {
   const [usual] = found.values();
   if (usual === undefined) return found;
   for (const [font, text] of texts)
-    if (!found.has(font) && likelihood(text) < RUSSIAN && fits(strangeCodes(text), usual))
+    if (
+      !found.has(font) &&
+      likelihood(text) < RUSSIAN &&
+      fits(strangeCodes(text), usual) &&
+      !areAccents(text)
+    )
       found.set(font, usual);
   return found;
 }
 
-/** A word, a number or a sign of print; letters of one alphabet. */
+/** A word, a number or a sign of print; letters of one alphabet, or signs of the Far East. */
 const READABLE =
-  /^[«"„“(\u00a7№*–—-]*(?:[\d.,:/%№()–—-]+|[А-ЯЁа-яё\d.,«»"()/–—-]+|[A-Za-z][A-Za-z\d.,'’()@/:_?=&%–—-]*)[.,;:!?…»"”)]*$/;
+  /^[«"„“(\u00a7№*–—-]*(?:[\d.,:/%№()–—-]+|[А-ЯЁа-яё\d.,«»"()/–—-]+|[A-Za-z][A-Za-zÀ-ÿ\d.,'’()@/:_?=&%–—-]*|[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\dA-Za-z%.~-]+)[.,;:!?…»"”)]*$/;
 
 /** How much of a page's text, in letters, is words that can be read. */
 function readableShare(runs: readonly Run[]): number {

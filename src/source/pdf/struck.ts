@@ -11,6 +11,9 @@ const NEAR = 0.35;
 /** Part of a word that is struck out with it. */
 const COVERED = 0.8;
 
+/** Nobody strikes out more of a page and publishes it. */
+const MOST_OF_PAGE = 0.5;
+
 function property(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([key]) => key === name)?.[1];
@@ -79,5 +82,6 @@ export function struckOut(runs: readonly Run[], lines: readonly Rule[]): Set<Run
     if (Math.abs(rule.from - left) > near || Math.abs(rule.to - right) > near) continue;
     for (const run of words) struck.add(run);
   }
-  return struck;
+  // A page that is printed as in a mirror has its underlines there.
+  return struck.size > runs.length * MOST_OF_PAGE ? new Set() : struck;
 }

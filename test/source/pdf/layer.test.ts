@@ -59,6 +59,7 @@ describe('a text layer', () => {
     TEXT,
     'The council resolved to recommend the department of culture to survey the clubs.',
     'Ұлттық кітапхана туралы шешім қабылданды, мерзімі сәуір айы',
+    'Le comité a été réuni à côté, sérieusement, après la séance précédente où l’été a été évoqué',
     'Ελληνικά γράμματα είναι αυτά, όχι ρωσικά, και μένουν όπως είναι',
   ])('«%s» is left as it is', (text) => {
     const { pages, changed } = repaired([page(text)]);
@@ -79,9 +80,14 @@ describe('a text layer', () => {
     ).toBe(true);
   });
 
-  test('is readable in Russian, English and in figures', () => {
+  test('is readable in Russian, in other languages and in figures', () => {
     expect(isUnreadable(page(TEXT))).toBe(false);
     expect(isUnreadable(page('The council resolved to recommend a survey of clubs.'))).toBe(false);
+    expect(
+      isUnreadable(
+        page('安徽安利合成革股份有限公司 2011 年年度报告，项目描述：负责四川省甘孜州丹巴。'),
+      ),
+    ).toBe(false);
     expect(isUnreadable(page('01.02.2021 15.03.2021 100,5 20 30 40 50 60 70 80 90'))).toBe(false);
   });
 });
