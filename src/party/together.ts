@@ -19,7 +19,7 @@ export interface Company {
 const BEHIND_PARTICIPLE =
   /(?:нн|[её]м|им|вш|[аяую]щ)(?:ой|ого|ому|ом|ых|ым|ыми|ую|ые|ая|ое|ый|ий|ие|их|им|ими|его|ему|ем|ее|ей)(?:ся)?\s*$/i;
 /** «специалистов, показывающих …»: anybody of a kind. */
-const CHOSEN = /,\s(?:котор[а-яё]{2}|[а-яё]{3,}(?:щ|вш|нн|м)их(?:ся)?)(?![а-яё])/i;
+const CHOSEN = /,\s(?:котор[а-яё]{2}|[а-яё]{3,30}(?:щ|вш|нн|м)их(?:ся)?)(?![а-яё])/i;
 /** «в том числе с привлечением …»: one way among others. */
 const AMONG_OTHERS = /в\sтом\sчисле\s*$/i;
 /** What people gather for: those who take part in it come, they do not carry it out. */
