@@ -20,9 +20,9 @@ export interface Label {
 }
 
 const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/i;
-/** «§ 1.», «№ 2.»: a sign in front of a number that is closed like a point's. */
+/** «§ 1.», «№ 2.»: a sign in front of a number that is closed like a point's; «§ 3» over its point. */
 const SIGNED =
-  /^(?:§|№|N)\s{0,3}(?=\d{1,3}[.)]\s{0,3}[A-ZЀ-Я«"])|^§\s{0,3}(?=\d{1,3}\s{1,3}[A-ZЀ-Я])/;
+  /^(?:§|№|N)\s{0,3}(?=\d{1,3}[.)]\s{0,3}[A-ZЀ-Я«"])|^§\s{0,3}(?=\d{1,3}(?:\s{1,3}[A-ZЀ-Я]|[.)]?\s{0,9}$))/;
 const PLAIN = /^\d{1,3}(?:\.\d{1,3}){0,5}/;
 /** A number with letters that scanners print for digits; its closing mark tells it from a word. */
 const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![a-zа-џ\d]|[ЗlI|]\s))/;

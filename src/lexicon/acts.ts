@@ -45,7 +45,16 @@ export const ACTS: readonly ActRow[] = [
     kind: 'decision',
     resolves: 'решил решила решило решили решено решает решают решаем',
   },
+  // Of parliamentary hearings and round tables: «Участники слушаний рекомендуют: …».
+  {
+    noun: 'рекомендации',
+    stem: 'рекомендаци',
+    kind: 'decision',
+    resolves: 'рекомендуют рекомендует',
+  },
   { noun: 'резолюция', stem: 'резолюци', kind: 'decision', resolves: '' },
+  // A head of state's or of a government, to ministries: «ПОРУЧЕНИЕ от 25 марта 2019 г. № …».
+  { noun: 'поручение', stem: 'поручени', kind: 'assignments', resolves: '' },
   { noun: 'протокол', stem: 'протокол', kind: 'protocol', resolves: '' },
   { noun: null, stem: null, kind: 'decision', resolves: 'обязываю обязывает обязываем' },
   { noun: null, stem: null, kind: null, resolves: 'поручаю поручает поручаем' },

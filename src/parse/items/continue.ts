@@ -98,10 +98,13 @@ function openNextOrder(at: Continued): boolean {
   return true;
 }
 
-function isNextOrder({ state: { item, gap, before }, words }: Continued): boolean {
+function isNextOrder({ context, state: { item, gap, before }, words }: Continued): boolean {
   if (item === null || !COMPLETE.test(before)) return false;
+  const capital = /^[A-ZЀ-Я]/.test(words);
   const listed = item.label === LOST_BULLET || (item.label?.style === 'bullet' && gap);
-  const unnumbered = item.label === null || (listed && /^[A-ZЀ-Я]/.test(words));
+  // «… отчёт. | Деканам представить …» behind «в)»: the letters hang on an order without a number.
+  const lettered = context.sequence.decimal === null && /\.$/.test(before);
+  const unnumbered = item.label === null || ((listed || lettered) && capital);
   const apart = gap && item.label === null && ordersBehindObject(words);
   return unnumbered && (opensOrder(words) || apart);
 }

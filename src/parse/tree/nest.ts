@@ -1,15 +1,18 @@
 import type { LabelStyle } from '../../cues/label.js';
 import { letterValue, romanetteValue, romanValue, shapeOf } from '../items/sequence.js';
-import { join } from '../lines/joined.js';
 import type { Raw, RawItem } from '../lines/raw.js';
-import { isOver, isSingle, lastValue, type Nested, type Placed, withoutEmpty } from './nested.js';
+import {
+  endsWithColon,
+  isLost,
+  isOver,
+  isSingle,
+  lastValue,
+  type Nested,
+  type Placed,
+  withoutEmpty,
+} from './nested.js';
 
 export type { Nested, Placed } from './nested.js';
-
-function endsWithColon(raw: RawItem): boolean {
-  const last = raw.paragraphs.findLast((paragraph) => paragraph.role === 'text');
-  return last !== undefined && /:\s*$/.test(join(last.slices).value);
-}
 
 /** Puts the items of one operative region under each other by their labels. */
 export function nest(raws: readonly Raw[]): Placed[] {
@@ -192,9 +195,11 @@ class Nesting {
         this.#push(raw, 'none', [String(next)], 0, true);
         return;
       }
-      // «Министерству культуры: | – провести …»: dashes have no numbers to run on, so the heading has one.
+      // «Министерству культуры: | – провести …»: dashes have no numbers to run on, so the heading has one;
+      // so have letters in a paper that prints no numbers.
       const below = this.#raws[index + 1];
-      if (below?.type === 'item' && below.label?.style === 'bullet') {
+      const listed = below?.type === 'item' ? below.label?.style : undefined;
+      if (listed === 'bullet' || (listed === 'letter' && this.#out.some(isLost))) {
         this.#push(raw, 'none', [String(this.#top + 1)], 0, true);
         return;
       }
@@ -211,7 +216,8 @@ class Nesting {
       this.#stack.findLast(
         ({ style }) => style !== 'letter' && style !== 'romanette' && style !== 'bullet',
       ) ?? this.#stack[0];
-    if (last === undefined) {
+    // Behind a list of letters under a heading without a number nothing tells one but the orders before.
+    if (last === undefined || last.style === 'letter' || last.style === 'romanette') {
       const printed = this.#top === 0 && this.#nextPath(index)?.join('.') === '1';
       this.#push(raw, 'none', [printed ? '0' : String(this.#top + 1)], 0, true);
       return;

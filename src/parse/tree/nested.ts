@@ -1,5 +1,6 @@
 import type { LabelStyle } from '../../cues/label.js';
 import { letterValue, romanetteValue, romanValue } from '../items/sequence.js';
+import { join } from '../lines/joined.js';
 import type { RawBlock, RawItem } from '../lines/raw.js';
 
 /** An item in its place among the others. */
@@ -53,4 +54,15 @@ export function withoutEmpty(nested: Nested): Placed {
   if (children.length === 0 && nested.raw.paragraphs.length === 0)
     return { type: 'aside', slices: labelSlice === null ? [] : [labelSlice] };
   return { ...nested, children };
+}
+
+/** Whether an item announces a list. */
+export function endsWithColon(raw: RawItem): boolean {
+  const last = raw.paragraphs.findLast((paragraph) => paragraph.role === 'text');
+  return last !== undefined && /:\s*$/.test(join(last.slices).value);
+}
+
+/** An order whose number was lost: in such a paper a heading is an order, too. */
+export function isLost(placed: Placed): boolean {
+  return placed.type === 'nested' && placed.inferred;
 }
