@@ -13,7 +13,7 @@ import type {
 } from '../../register/schema.js';
 import { VERSION } from '../../version.js';
 import type { BatchOptions } from './options.js';
-import { registersOf } from './records.js';
+import { papersWithDuplicates, type RecordKind, registersOf } from './records.js';
 
 function* rowsOf(path: string, all: boolean): Generator<RegisterRow> {
   let index = 0;
@@ -86,16 +86,24 @@ class PaperLists {
 
   constructor(private readonly path: string) {}
 
-  *each<T>(pick: (register: Register) => readonly T[]): Generator<T> {
-    for (const register of registersOf(this.path)) {
+  /** A list whose rows name nothing but their own document. */
+  *each<T>(kind: RecordKind, pick: (register: Register) => readonly T[]): Generator<T> {
+    const kinds = new Set<RecordKind>(['document', kind]);
+    for (const register of registersOf(this.path, undefined, kinds)) {
       this.current = register;
-      const all = [...register.tasks, ...register.statements];
-      this.tasks =
-        register.duplicates.length === 0
-          ? new Map()
-          : new Map(all.map((task) => [taskKey(task.document, task.id), task]));
       yield* pick(register);
     }
+  }
+
+  /** The pairs of each paper that has some, with their tasks at hand. */
+  *duplicates(): Generator<Duplicate> {
+    for (const paper of papersWithDuplicates(this.path)) {
+      this.current = paper;
+      const named = [...paper.tasks, ...paper.statements];
+      this.tasks = new Map(named.map((task) => [taskKey(task.document, task.id), task]));
+      yield* paper.duplicates;
+    }
+    this.tasks = new Map();
   }
 
   document(id: string): RegisterDocument | undefined {
@@ -119,9 +127,9 @@ export async function writeXlsx(lines: string, path: string, options: BatchOptio
   const lists = new PaperLists(lines);
   const source = {
     rows: rowsOf(lines, options.all),
-    documents: (): Iterable<RegisterDocument> => lists.each(({ documents }) => documents),
-    duplicates: (): Iterable<Duplicate> => lists.each(({ duplicates }) => duplicates),
-    diagnostics: (): Iterable<Diagnostic> => lists.each(({ diagnostics }) => diagnostics),
+    documents: (): Iterable<RegisterDocument> => lists.each('document', (paper) => paper.documents),
+    duplicates: (): Iterable<Duplicate> => lists.duplicates(),
+    diagnostics: (): Iterable<Diagnostic> => lists.each('diagnostic', (paper) => paper.diagnostics),
     lookup: {
       document: (id: string) => lists.document(id),
       task: (key: string) => lists.task(key),

@@ -4,7 +4,7 @@ import { threadId } from 'node:worker_threads';
 import { changedCalendar } from '../../deadline/index.js';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
-import { checked, jsonText } from '../../export/json.js';
+import { jsonText } from '../../export/json.js';
 import type { ExportOptions } from '../../export/types.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
@@ -103,12 +103,18 @@ export function failureOf(error: unknown, options: WorkerOptions): Failure {
   };
 }
 
+function isRegister(value: unknown): value is Register {
+  return registerSchema.safeParse(value).success;
+}
+
 /** A paper read before: its register from disk, when it is whole and of the same bytes. */
 function readAgain(task: Task, sha256: string, options: WorkerOptions): Register | null {
   try {
     for (const format of options.formats) statSync(outputPath(options.papers, task.key, format));
     const text = readFileSync(outputPath(options.papers, task.key, 'json'), 'utf8');
-    const register = registerSchema.parse(JSON.parse(text));
+    // The schema is asked, and what was written is taken as it was written: in the same order of keys.
+    const register: unknown = JSON.parse(text);
+    if (!isRegister(register)) return null;
     const [document, ...others] = register.documents;
     // What a letter carries has digests of its own: it is read again.
     return others.length === 0 && document?.source.sha256 === sha256 ? register : null;
@@ -151,7 +157,7 @@ async function writeAll(
   await refuseWorkedIn(task, options);
   for (const format of options.formats) {
     const path = outputPath(options.papers, task.key, format);
-    // JSON is written for every paper; its exporter would check the register once more.
+    // JSON is written for every paper; its exporter would check what the program itself has made.
     if (format === 'json') put(path, jsonText(register), options);
     else {
       const exporter = await FORMATS[format]?.load();
@@ -211,9 +217,7 @@ export async function processPaper(
       remove(task, options);
       return without(task, 'none', { sha256 });
     }
-    // The schema's order of keys, as the register has when a resumed run reads it back.
-    const joined = others.length === 0 ? first : joinRegisters([first, ...others]).register;
-    const register = checked(joined, lang);
+    const register = others.length === 0 ? first : joinRegisters([first, ...others]).register;
     await writeAll(task, register, decisions[0]?.[1].text ?? '', options);
     return done(task, sha256, register, told, false);
   } catch (error) {

@@ -49,16 +49,30 @@ export interface FileLine {
   place: number;
 }
 
+/** Which lines to read, and from which byte on. */
+export interface LinesWanted {
+  from?: number;
+  /** Looks at the bytes of a line: one that is not wanted is never made a text. */
+  wanted?(line: Uint8Array): boolean;
+}
+
 /** The lines of a UTF-8 file, one at a time and without waiting, in little memory. */
-export function* fileLines(path: string): Generator<FileLine> {
+export function* fileLines(
+  path: string,
+  { from = 0, wanted = () => true }: LinesWanted = {},
+): Generator<FileLine> {
   const file = openSync(path, 'r');
+  const decode = (pieces: readonly Uint8Array[], last: Uint8Array): string => {
+    const bytes = pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+    return wanted(bytes) ? textOf(bytes) : '';
+  };
   try {
     const buffer = new Uint8Array(BUFFER);
     // The pieces of a line that is not whole yet, and where it begins.
     let pieces: Uint8Array[] = [];
-    let place = 0;
-    for (let offset = 0; ; ) {
-      const count = readSync(file, buffer, 0, BUFFER, null);
+    let place = from;
+    for (let offset = from; ; ) {
+      const count = readSync(file, buffer, 0, BUFFER, offset);
       let start = 0;
       for (let end = buffer.indexOf(0x0a); end >= 0 && end < count; ) {
         const text = decode(pieces, buffer.subarray(start, end));
@@ -81,7 +95,6 @@ export function* fileLines(path: string): Generator<FileLine> {
   }
 }
 
-function decode(pieces: readonly Uint8Array[], last: Uint8Array): string {
-  const bytes = pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

@@ -39,10 +39,13 @@ function encode(text: string, encoding: string): Uint8Array {
  */
 export function repaired(text: string): { text: string; encoding: string } | null {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < SHORTEST) return null;
+  let letters = -1;
   for (const [encoding, leads] of MISTAKEN) {
-    if ((sample.match(leads)?.length ?? 0) < letters * LEADS) continue;
+    const led = sample.match(leads)?.length ?? 0;
+    // Of few texts the letters need to be counted at all.
+    if (led < SHORTEST * LEADS) continue;
+    if (letters < 0) letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    if (letters < SHORTEST || led < letters * LEADS) continue;
     const mark = text.startsWith('\uFEFF') ? 1 : 0;
     const found = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       encode(text.slice(mark).replace(LOST_SECOND, 'Р\u0098'), encoding),
