@@ -27,7 +27,14 @@ const DIGIT = 3;
 const CAPITAL = 4;
 const SMALL = 5;
 
+/** Classes of the code points that papers are made of, so that each costs one look. */
+const CLASSES = Uint8Array.from({ length: 0x500 }, (_, code) => classify(code));
+
 function classOf(code: number): number {
+  return code < 0x500 ? (CLASSES[code] ?? OTHER) : classify(code);
+}
+
+function classify(code: number): number {
   if (code >= 0x430) return code <= 0x45f ? SMALL : PLAIN_MARKS.has(code) ? MARK : OTHER;
   if (code >= 0x400) return CAPITAL;
   if (code >= 0x80) return code === 0xa0 ? BLANK : PLAIN_MARKS.has(code) ? MARK : OTHER;
@@ -60,7 +67,7 @@ function scanPlain(text: string): Scan | null {
     if (kind === OTHER) return null;
     if (kind < DIGIT) {
       if (kind === BLANK && afterMark) opening = true;
-      afterMark = SENTENCE_MARKS.has(code);
+      afterMark = code < 0x40 && SENTENCE_MARKS.has(code);
       at += 1;
       continue;
     }

@@ -37,10 +37,19 @@ function enterAbbreviations(entries: Entry[], text: string): void {
   const abbreviations = findAbbreviations(text);
   if (abbreviations.length === 0) return;
   const words = new PrintedWords(text);
+  // Papers print the same few again and again: what nobody owned is asked again when names came in.
+  const nobodys = new Map<string, number>();
+  let known = 0;
   for (const found of abbreviations) {
-    const entry =
-      ownerOf(entries, found) ?? fromWords(entries, { text, words }, found.text, spelled);
-    if (entry === null) continue;
+    const printed = `${found.form ?? ''} ${found.text}`;
+    if (nobodys.get(printed) === known) continue;
+    const owner = ownerOf(entries, found);
+    const entry = owner ?? fromWords(entries, { text, words }, found.text, spelled);
+    if (entry === null) {
+      nobodys.set(printed, known);
+      continue;
+    }
+    if (owner === null) known += 1;
     if (entry.spellings.some((one) => one.start <= found.start && one.end >= found.end)) continue;
     entry.spellings.push({
       text: found.text,
@@ -48,7 +57,9 @@ function enterAbbreviations(entries: Entry[], text: string): void {
       start: found.start,
       end: found.end,
     });
-    entry.aliases.add(foldWord(found.text));
+    const alias = foldWord(found.text);
+    if (!entry.aliases.has(alias)) known += 1;
+    entry.aliases.add(alias);
   }
 }
 
