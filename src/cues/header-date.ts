@@ -29,6 +29,9 @@ const YEAR_FIRST = new RegExp(
 );
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
+/** «03.07.41» is a day of 1941: no paper bears a date so far ahead. */
+const NEXT_CENTURY = 40;
+
 export interface HeaderDate {
   /** ISO 8601 day. */
   iso: string;
@@ -55,7 +58,7 @@ export function findHeaderDate(line: string): HeaderDate | null {
     const year = Number(numeric[3]);
     return asDate(
       numeric,
-      year < 100 ? year + (year < 50 ? 2000 : 1900) : year,
+      year < 100 ? year + (year < NEXT_CENTURY ? 2000 : 1900) : year,
       Number(numeric[2]),
       Number(numeric[1]),
     );

@@ -28,6 +28,18 @@ export function wrappedName(text: string): EndName | null {
     : { name, start: found.index };
 }
 
+/** «Председатель   Исполкома             ПАНЬШИН»: a wide gap parts the surname from the post. */
+const APART = /\S(\s{5,})([A-ZЀ-Я](?:[а-яё]{2,}|[A-ZЀ-Я]{3,}))$/;
+
+/** A surname without initials far behind its post; null where the line ends otherwise. */
+export function surnameApart(text: string): EndName | null {
+  const found = APART.exec(text);
+  const name = found?.[2];
+  return found === null || name === undefined || !SURNAME.test(name)
+    ? null
+    : { name, start: text.length - name.length };
+}
+
 /** A surname without initials that ends a post's line, where nothing but an archive's notes follows. */
 export function bareSurname(text: string, next: Line | undefined): EndName | null {
   const found = BARE.exec(text);

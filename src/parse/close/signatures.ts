@@ -10,6 +10,7 @@ import {
   type EndName,
   initialCarried,
   otherSigner,
+  surnameApart,
   wrappedName,
 } from './bare-names.js';
 import { readMembers } from './members.js';
@@ -78,7 +79,7 @@ function endName(text: string, next: Line | undefined): EndName | null {
   const full =
     nameAtEnd(text) ?? nameAtEnd(withoutLastBracket(text.replace(/(?<=[а-яё)]{2})\.$/i, '')));
   if (full !== null || (next !== undefined && isNameOnly(wordsOf(next)))) return full;
-  return wrappedName(text) ?? bareSurname(text, next);
+  return wrappedName(text) ?? surnameApart(text) ?? bareSurname(text, next);
 }
 
 /** «П.п. Председатель …», «п/п Глава …»: a copy's word for a signature. */

@@ -7,12 +7,16 @@ export const DONE_AT = /^совершено\sв\s/i;
 /** «Секретарь ЦК», «Председатель»: a post whose name the copy has not. */
 const LONGEST_POST = 40;
 
+/** «Председатель Комитета без подписи»: the copy says that nobody signed. */
+const UNSIGNED = /^.{4,160}\sбез\sподписи\.?$/i;
+
 /** Whether a line closes a paper and names nobody: the place and day, or the last line's bare post. */
 export function closesUnsigned(lines: readonly Line[], index: number, to: number): boolean {
   const line = lines[index];
   if (line === undefined || line.blank) return false;
   const words = wordsOf(line);
   if (DONE_AT.test(words)) return true;
+  if (UNSIGNED.test(words) && startsWithPost(words)) return true;
   if (words.length > LONGEST_POST || /[.,;:|]/.test(words) || !startsWithPost(words)) return false;
   const next = lines[nextFilled(lines, index + 1, to)];
   return isApart(lines, index) && (next === undefined || ATTACHMENT.test(wordsOf(next)));

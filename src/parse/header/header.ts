@@ -69,7 +69,7 @@ export function readFacts(
 ): DocumentFacts {
   const title = zone.title ?? Math.max(0, zone.end - 1);
   const below = filled(lines, title, Math.min(preambleStart(lines, zone), title + REACH_BELOW));
-  const above = filled(lines, Math.max(0, title - REACH_ABOVE), title).reverse();
+  const above = withoutRepeal(filled(lines, Math.max(0, title - REACH_ABOVE), title)).reverse();
   const under = zone.title === null ? [] : below;
   const heading = zone.heading === null ? [] : filled(lines, zone.heading, zone.heading + 1);
   const registration = findRegistration([...heading, ...under], above, kind === 'assignments');
@@ -146,6 +146,17 @@ function filled(lines: readonly Line[], from: number, to: number): string[] {
     if (line !== undefined && !line.blank) words.push(closeUp(wordsOf(line)));
   }
   return words;
+}
+
+const REPEALED = /^(?:документ\s)?утратил[аио]?\sсилу/i;
+const RULE = /^[_—–=-]{5,}$/;
+
+/** The lines above a title without a database's note of repeal, from its first words to the rule below. */
+function withoutRepeal(lines: readonly string[]): string[] {
+  const from = lines.findIndex((words) => REPEALED.test(words));
+  if (from === -1 || !RULE.test(lines[from - 1] ?? '')) return [...lines];
+  const to = lines.findIndex((words, at) => at > from && RULE.test(words));
+  return [...lines.slice(0, from), ...(to === -1 ? [] : lines.slice(to))];
 }
 
 /** What a site's card calls the line below. */
