@@ -37,7 +37,9 @@ function table(rows: Row[], struckRow: number | undefined): string {
     });
     return `<table:table-row>${cells.join('')}</table:table-row>`;
   });
-  return `<table:table>${printed.join('')}</table:table>`;
+  const columns = gridOf(rows)[0]?.length ?? 1;
+  const described = `<table:table-column table:number-columns-repeated="${columns}"/>`;
+  return `<table:table>${described}${printed.join('')}</table:table>`;
 }
 
 function styleOf(part: Part, index: number): string {
