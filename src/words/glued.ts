@@ -86,6 +86,8 @@ function findCut(word: string): number | null {
   }
   const small = smallWordBefore(folded);
   if (small !== null) return small;
+  const order = besideOrder(folded);
+  if (order !== null) return order;
   if (folded.length < 2 * SHORTEST || isHead(folded)) return endOfInfinitive(folded);
   for (let at = SHORTEST; at <= folded.length - SHORTEST; at += 1) {
     const [first, second] = [folded.slice(0, at), folded.slice(at)];
@@ -98,13 +100,31 @@ function findCut(word: string): number | null {
   return endOfInfinitive(folded);
 }
 
+/** Neither a noun nor a verb beside the other is shorter. */
+const SHORTEST_NOUN = 4;
+/** «управления», «администрации»: a form that no verb begins with. */
+const GENITIVE = /(?:ения|ания|ации)$/;
+
+/** «областиразработать», «представитьотчёт», «концаапреля»: a noun and an order, a bound and its month. */
+function besideOrder(folded: string): number | null {
+  for (let at = SHORTEST_NOUN; at <= folded.length - SHORTEST_NOUN; at += 1) {
+    const [first, second] = [folded.slice(0, at), folded.slice(at)];
+    const noun = GLUED_NOUNS.has(first) || (GENITIVE.test(first) && isHead(first));
+    if (noun && second.length >= SHORTEST && isInfinitive(second)) return at;
+    const known = GLUED_NOUNS.has(second) || isHead(second);
+    if (known && /.{3}т[иь]$/.test(first) && isInfinitive(first)) return at;
+    if (GLUED_SMALL.has(first) && months().get(second)?.abbreviation === false) return at;
+  }
+  return null;
+}
+
 function isHead(folded: string): boolean {
   return ENDED.test(folded) && classesOfStem(stemRussian(folded)) !== 0;
 }
 
 /** The last letters of a noun's form, its bare stem among them. */
 const ENDED = /(?:[аяоеиыуюйь]|[ая]м|[оеё]м|[ая]х|ами|ями|[оеё]в|[бвгджзклмнпрстфцчшщ])$/;
-const BARE = /[бвгджзйклмнпрстфцчшщ]$/;
+const BARE = /(?:[бгджзклнпрстфцчшщ]|(?<![оеё])в|(?<![ие])й|(?<![ая])м)$/;
 /** An adjective by its ending: «народных», «муниципального». */
 const ADJECTIVE = /[а-я]{3}(?:ого|его|ому|ему|ой|ей|ых|их|ым|им|ыми|ими|ые|ие|ый|ий|ая|ую)$/;
 /** Orders that often open with these. */
