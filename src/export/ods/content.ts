@@ -3,10 +3,11 @@ import { damaged, encrypted, ZipParts } from '../book/zip-parts.js';
 import { element, elements, type Splice, splice, withAttribute } from '../xlsx/edit/scan.js';
 import type { RowShift } from '../xlsx/edit/shift.js';
 import { columnName, columnNumber } from '../xlsx/xml.js';
+import { bareAttributes } from './cell-text.js';
 import { escapeOds } from './cell-xml.js';
 import { columnSplices } from './columns.js';
 import { type AddedRow, type CellEdit, OdsSheetEditor } from './sheet-editor.js';
-import { bareAttributes, type OdsSheet, readSheets } from './sheet-image.js';
+import { type OdsSheet, readSheets } from './sheet-image.js';
 import { shiftContent } from './shift-content.js';
 import { AutomaticStyles } from './styles-part.js';
 

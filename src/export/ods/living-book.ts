@@ -13,8 +13,9 @@ import type { Content } from '../xlsx/cells.js';
 import { rowHeight } from '../xlsx/height.js';
 import { cellXml, escapeOds } from './cell-xml.js';
 import { OdsContent } from './content.js';
+import { gridOf } from './grid.js';
 import type { CellEdit } from './sheet-editor.js';
-import { gridOf, type OdsSheet } from './sheet-image.js';
+import type { OdsSheet } from './sheet-image.js';
 import { OdsTableEditor } from './table-editor.js';
 
 const META = 'meta.xml';

@@ -10,9 +10,10 @@ import type {
 import { taskKey } from '../rows.js';
 import { documentLabel } from '../words.js';
 import type { Cell } from './cells.js';
+import { dateContent, linkCell, textCell } from './plain-cells.js';
 import type { SheetColumn, TableSheet } from './sheet.js';
 import type { StyleName } from './styles.js';
-import { dateContent, linkCell, type TaskSheet, textCell } from './tasks.js';
+import type { TaskSheet } from './tasks.js';
 
 /** How the rows of a list are told apart and kept up to date; columns by their place, from 0. */
 export interface ListRules {

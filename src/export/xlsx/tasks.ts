@@ -3,17 +3,16 @@ import { XLSX } from '../../locale/xlsx.js';
 import type { IsoDate } from '../../model/deadline.js';
 import { NEAR_DAYS } from '../../register/due.js';
 import type { CellValue, Column } from '../columns.js';
-import { looksLikeFormula } from '../defuse.js';
 import { type RegisterRow, taskKey } from '../rows.js';
 import { rowMarks } from '../update/columns.js';
 import { CHECK, GONE_MARKS, KEY } from '../update/plan.js';
 import { readValues } from '../update/read-values.js';
 import { headingOf } from '../update/words.js';
 import { STATUSES } from '../words.js';
-import type { Cell, Content } from './cells.js';
+import type { Cell } from './cells.js';
+import { linkCell, plainCell, styleOf } from './plain-cells.js';
 import { serialOf } from './serial.js';
 import { HEADING_ROW, type Rule, type SheetColumn, type Validation } from './sheet.js';
-import type { StyleName } from './styles.js';
 import { statusPlace } from './tally.js';
 import { columnName, formulaText, quoteSheet } from './xml.js';
 
@@ -238,30 +237,4 @@ export class TaskSheet {
     }
     return validations;
   }
-}
-
-function styleOf({ key, type }: Column): StyleName {
-  if (type === 'date') return 'date';
-  if (type === 'integer') return 'integer';
-  return key === 'number' || key === 'parent' || key === 'documentNumber' ? 'literal' : 'text';
-}
-
-/** A text that begins like a formula stays typed as a text when somebody edits it. */
-export function textCell(value: string): Cell {
-  return looksLikeFormula(value) ? { content: value, style: 'literal' } : value;
-}
-
-export function linkCell(formula: string | null, label: string): Cell {
-  const content: Content = formula === null ? label : { formula, value: label };
-  return formula === null ? content : { content, style: 'link' };
-}
-
-/** A day sheets cannot count (before 1900) stays readable as text. */
-export function dateContent(value: string): string | number {
-  return serialOf(value) ?? value;
-}
-
-function plainCell({ type }: Column, value: CellValue): Cell {
-  if (typeof value !== 'string') return value;
-  return type === 'date' ? dateContent(value) : textCell(value);
 }

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readKeptWorkbook } from '../../../src/export/book/read-kept.js';
 import { updateWorkbook } from '../../../src/export/book/update.js';
 import { cellXml } from '../../../src/export/ods/cell-xml.js';
+import { gridOf } from '../../../src/export/ods/grid.js';
 import ods from '../../../src/export/ods/index.js';
-import { gridOf, readSheets } from '../../../src/export/ods/sheet-image.js';
+import { readSheets } from '../../../src/export/ods/sheet-image.js';
 import { parseDecision } from '../../../src/index.js';
 import type { Register } from '../../../src/register/schema.js';
 
