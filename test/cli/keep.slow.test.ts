@@ -105,6 +105,31 @@ describe('a result is written over another one only where nothing is lost', () =
     }
   });
 
+  test.each([{}, { XDG_STATE_HOME: '/dev/null/none' }])(
+    'no report takes the place of a register, not even of the same papers: %j',
+    (env) => {
+      for (const name of ['r.xlsx', 'r.ods', 'r.csv', 'r.json']) {
+        const work = workspace();
+        work.run(['parse', 'a.txt', '-o', name], '', env);
+        const before = readFileSync(work.path(name));
+        for (const command of [
+          ['validate', 'a.txt', '-o', name],
+          ['due', 'a.txt', '-o', name, '-f', 'json'],
+          ['duplicates', 'a.txt', '-o', name, '-f', 'json'],
+          ['diff', 'a.txt', 'b.txt', '-o', name, '-f', 'json'],
+        ]) {
+          const { code, err } = work.run(command, '', env);
+          expect([code, err]).toEqual([
+            2,
+            expect.stringMatching(/не результат этой команды|правки людей/),
+          ]);
+        }
+        expect(readFileSync(work.path(name)).equals(before)).toBe(true);
+      }
+    },
+    120_000,
+  );
+
   test('not over an input, nor over a file that is another’s', () => {
     const work = workspace();
     symlinkSync(work.path('a.txt'), work.path('ссылка.txt'));

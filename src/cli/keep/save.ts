@@ -115,7 +115,8 @@ async function judge(before: Standing, saving: Saving): Promise<void> {
   if (found === 0) throw await refusal('noTasks', [], saving);
   const known = recall(resolve(before.target));
   if (known !== null && known.sha256 === before.sha256) {
-    const others = known.papers === null || register === null ? [] : notRead(known.papers, saving);
+    if (known.papers !== null && register === null) throw await refusal('foreign', [], saving);
+    const others = known.papers === null ? [] : notRead(known.papers, saving);
     if (others.length > 0) throw await refusal('otherPapers', others, saving);
     return;
   }
@@ -125,6 +126,8 @@ async function judge(before: Standing, saving: Saving): Promise<void> {
     fresh: register,
   });
   if (state !== 'untouched') throw await refusal(known === null ? state : 'touched', [], saving);
+  // A report takes no register's place, were it of the same papers.
+  if (register === null && papers.length > 0) throw await refusal('foreign', [], saving);
   const others = notRead(papers, saving);
   if (others.length > 0) throw await refusal('otherPapers', others, saving);
 }
