@@ -105,7 +105,8 @@ function begins(
   if (opensBelow(line, before)) return true;
   const isApart = line.y - above.y > table.pitch * WIDER;
   // The end of a page may keep the short cells of a row and leave its words to the next one.
-  if (isLast && isApart && first === '' && filled.length > 1) return true;
+  const isShort = filled.length > 1 || line.texts.length === 2;
+  if (isLast && isApart && first === '' && isShort) return true;
   if (table.numbered && first !== '') return LABEL.test(first) || isHeading(first);
   if (isApart && (first !== '' || filled.length > 1)) return !table.numbered;
   // A column that had come to its end has text again.
