@@ -19,7 +19,7 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
   // An optional part of pdf.js that draws pages; we only read them. What asks an archive is installed
   // by those who do; nobody else carries it.
-  external: ['@napi-rs/canvas', '@duckdb/node-api'],
+  external: ['@napi-rs/canvas', '@duckdb/node-api', 'pg', 'pg-boss'],
 };
 
 /** Libraries that stand beside the program, by the names under which it imports them. */

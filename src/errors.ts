@@ -17,7 +17,8 @@ export type ErrorCode =
   | 'config'
   | 'no-match'
   | 'register-invalid'
-  | 'not-installed';
+  | 'not-installed'
+  | 'store';
 
 export interface ErrorDetails {
   /** The file the error is about. */

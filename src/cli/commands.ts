@@ -13,6 +13,7 @@ import { defineParse } from './commands/parse.js';
 import { defineQuery } from './commands/query.js';
 import { defineRead } from './commands/read.js';
 import { defineSchema } from './commands/schema.js';
+import { defineMark, definePlan, defineStatus, defineWorker } from './commands/store.js';
 import { defineTrace } from './commands/trace.js';
 import { defineValidate } from './commands/validate.js';
 import { defineWithdraw } from './commands/withdraw.js';
@@ -36,6 +37,10 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
   amend: defineAmend,
   withdraw: defineWithdraw,
   merge: defineMerge,
+  plan: definePlan,
+  worker: defineWorker,
+  status: defineStatus,
+  mark: defineMark,
   deadline: defineDeadline,
   page: definePage,
   schema: defineSchema,

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { figureDate } from '../calendar/iso.js';
+import { DecisionsError } from '../errors.js';
 import { dueJson } from '../export/due/json.js';
 import { DUE_MESSAGES } from '../locale/due.js';
 import { say } from '../locale/index.js';
+import { QUERY } from '../locale/query.js';
 import { disciplineOf } from '../register/discipline.js';
 import { type DueList, dueList } from '../register/due-list.js';
+import { marksOf } from '../register/marks.js';
 import type { Register } from '../register/schema.js';
 import { selectTasks } from '../register/select.js';
 import { type Grid, gridCsv, gridMarkdown } from './compare/grid.js';
@@ -32,11 +35,14 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
   const format = formatOf(flags, flags.summary === true ? SUMMARY_FORMATS : FORMATS, context);
   const states = statesOf(flags.state, lang);
   const daysOff = await calendarOption(flags, lang);
-  const { register, marks, paths } = await readRegisters(files, {
-    lang,
-    ...daysOff,
-    ...(flags.date === undefined ? {} : { documentDate: flags.date }),
-  });
+  const { register, marks, paths } =
+    flags.store === undefined && files.length > 0
+      ? await readRegisters(files, {
+          lang,
+          ...daysOff,
+          ...(flags.date === undefined ? {} : { documentDate: flags.date }),
+        })
+      : await fromStore(files, flags, lang);
   const whole = narrowToAssignee(register, flags.assignee, lang);
   const wanted = statusTest(flags.status, whole.tasks, lang);
   const part = wanted === null ? whole : selectTasks(whole, wanted);
@@ -59,6 +65,23 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
     ...(states && { states }),
   });
   await writeList(list, part, format, flags, context, about);
+}
+
+/** What an archive's store has of an assignee, or of all. */
+async function fromStore(
+  files: readonly string[],
+  { store, assignee }: DueFlags,
+  lang: CliContext['lang'],
+) {
+  if (files.length > 0 || (store ?? process.env['DECISIONS_STORE']) === undefined)
+    throw new DecisionsError('usage', say(QUERY, lang, 'noInput'), {
+      remedy: say(QUERY, lang, 'noInputRemedy'),
+    });
+  const { registerOfStore } = await import('./query/ask-store.js');
+  const filter = assignee === undefined ? {} : { assignee };
+  const { onceEach } = await import('./query/once-each.js');
+  const register = onceEach(await registerOfStore(store, filter, lang));
+  return { register, marks: marksOf(register), paths: [] };
 }
 
 async function writeList(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DecisionsError } from '../errors.js';
 import { FORMATS } from '../export/formats.js';
-import { say } from '../locale/index.js';
+import { type Lang, say } from '../locale/index.js';
 import { QUERY } from '../locale/query.js';
 import type { DayRange } from '../register/query/days.js';
 import { type TaskFilter, taskTest } from '../register/query/filter.js';
@@ -15,11 +15,12 @@ import { statesOf, statusTest } from './due/filters.js';
 import { localToday } from './duration.js';
 import type { QueryFlags } from './flags/query.js';
 import { collect } from './query/collect.js';
+import type { Answer } from './query/engine.js';
 import { firstDue } from './query/first-due.js';
 import { answerGrid, answerRecords, groupGrid } from './query/grids.js';
 import { kindsOf } from './query/kinds.js';
 import { periodOf } from './query/period.js';
-import { findSources, type Source } from './query/sources.js';
+import { type FileSource, findSources, type Source } from './query/sources.js';
 import { writeGrid, writeRegister } from './query/write.js';
 import { calendarOption } from './read-calendar.js';
 
@@ -33,7 +34,8 @@ export async function runQuery(
 ): Promise<void> {
   const context = contextOf(command);
   const { paths, sql } = split(inputs, flags);
-  if (paths.length === 0)
+  const inStore = flags.store !== undefined || paths.length === 0;
+  if (inStore && (paths.length > 0 || !namesStore(flags)))
     throw new DecisionsError('usage', say(QUERY, context.lang, 'noInput'), {
       remedy: say(QUERY, context.lang, 'noInputRemedy'),
     });
@@ -43,8 +45,9 @@ export async function runQuery(
   const format = formatOf(flags, byGroups ? GRID_FORMATS : Object.keys(FORMATS), context);
   const days = periodOf(flags, lang);
   const filter = await filterOf(flags, days, context);
-  const { hasEngine } = await import('./query/engine.js');
-  const sources = await findSources(paths, { lang, tables: await hasEngine() });
+  const sources = inStore
+    ? [{ kind: 'store' as const, address: flags.store }]
+    : await findFiles(paths, context);
   const about = { inputs: sources.flatMap(pathsOf), found: null };
   const passing = await collect(sources, filter, taskTest(filter), context);
   const found = withStatus(passing, flags, context);
@@ -59,6 +62,16 @@ export async function runQuery(
   const shown = flags.limit === undefined ? found : firstDue(found, flags.limit, range);
   await writeRegister(shown, format, { flags, context, about, asOf: filter.asOf });
   tellCount(found, shown, context);
+}
+
+/** A store is named by its option, or by the environment where no path is. */
+function namesStore({ store }: QueryFlags): boolean {
+  return (store ?? process.env['DECISIONS_STORE']) !== undefined;
+}
+
+async function findFiles(paths: string[], { lang }: CliContext): Promise<FileSource[]> {
+  const { hasEngine } = await import('./query/engine.js');
+  return findSources(paths, { lang, tables: await hasEngine() });
 }
 
 /** A query in SQL may stand behind the paths. */
@@ -112,6 +125,7 @@ function grouped(register: Register, by: NonNullable<QueryFlags['groupBy']>, fil
 }
 
 function pathsOf(source: Source): string[] {
+  if (source.kind === 'store') return [];
   return source.kind === 'register' ? source.paths : [source.path];
 }
 
@@ -124,15 +138,41 @@ async function bySql(
   const { lang } = context;
   refuseFilters(flags, context);
   const format = formatOf(flags, GRID_FORMATS, context);
+  const { answer, sources } =
+    paths.length === 0
+      ? await askStore(sql, flags, lang)
+      : await askFiles(paths, sql, flags, context);
+  const about = { inputs: sources.flatMap(pathsOf), found: null };
+  const records = answerRecords(answer);
+  await writeGrid(answerGrid(answer, lang), format, flags, context, about, records);
+}
+
+/** An answer, and what it was drawn from. */
+interface Answered {
+  answer: Answer;
+  sources: Source[];
+}
+
+async function askStore(sql: string, { store, limit }: QueryFlags, lang: Lang): Promise<Answered> {
+  const { answerOfStore } = await import('./query/ask-store.js');
+  const { names, rows } = await answerOfStore(store, sql, lang);
+  return { answer: { names, rows: rows.slice(0, limit) }, sources: [] };
+}
+
+async function askFiles(
+  paths: string[],
+  sql: string,
+  { limit }: QueryFlags,
+  context: CliContext,
+): Promise<Answered> {
+  const { lang } = context;
   const { addDays, withTables } = await import('./query/sql.js');
   const sources = await findSources(paths, { lang, tables: true });
   const answer = await withTables(sources, context, async (tables) => {
     await addDays(tables, sql, { from: null, to: null });
-    return tables.answer(sql, lang, flags.limit);
+    return tables.answer(sql, lang, limit);
   });
-  const about = { inputs: sources.flatMap(pathsOf), found: null };
-  const records = answerRecords(answer);
-  await writeGrid(answerGrid(answer, lang), format, flags, context, about, records);
+  return { answer, sources };
 }
 
 const FILTERS = [

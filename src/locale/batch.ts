@@ -17,6 +17,8 @@ export type BatchMessage =
   | 'longLine'
   | 'listRemedy'
   | 'noPaths'
+  | 'noOutput'
+  | 'noOutputRemedy'
   | 'badLimit'
   | 'badFormat'
   | 'badFormatRemedy'
@@ -67,6 +69,8 @@ export const BATCH: Catalog<BatchMessage> = {
     longLine: 'строка списка слишком длинна для пути',
     listRemedy: 'в списке по одному пути на строке (или через нулевой байт, как у find -print0)',
     noPaths: 'не указано, что читать',
+    noOutput: 'не указано, куда писать',
+    noOutputRemedy: 'укажите папку: -o реестры, или хранилище: --store',
     badLimit: 'предел времени — целое число секунд от 1 до 86400',
     badFormat: 'формат «{format}» для пакета не подходит',
     badFormatRemedy: 'возможны: {formats}',
@@ -118,6 +122,8 @@ export const BATCH: Catalog<BatchMessage> = {
     longLine: 'a line of the list is too long for a path',
     listRemedy: 'a list has one path a line (or a zero byte behind each, as find -print0 writes)',
     noPaths: 'nothing to read was named',
+    noOutput: 'no place to write to was named',
+    noOutputRemedy: 'name a folder: -o registers, or a store: --store',
     badLimit: 'the time limit is a whole number of seconds from 1 to 86400',
     badFormat: 'the format “{format}” does not fit a batch',
     badFormatRemedy: 'possible: {formats}',

@@ -15,6 +15,7 @@ export type QueryMessage =
   | 'oneStatement'
   | 'readOnly'
   | 'readOnlyRemedy'
+  | 'readOnlyStoreRemedy'
   | 'sqlFailed'
   | 'sqlFailedRemedy'
   | 'filtersBesideSql'
@@ -53,6 +54,8 @@ export const QUERY: Catalog<QueryMessage> = {
     oneStatement: 'нужен один запрос SQL, найдено: {count}',
     readOnly: 'запрос SQL может только читать',
     readOnlyRemedy: 'начните его с select или with; таблицы – tasks и task_day',
+    readOnlyStoreRemedy:
+      'начните его с select или with; таблицы – paper, task, task_day, mark, source, виды – due, by_assignee, duplicates, failed',
     sqlFailed: 'запрос SQL не выполнен: {reason}',
     sqlFailedRemedy: 'столбцы покажет запрос «describe tasks»',
     filtersBesideSql: 'отборы не действуют вместе с запросом SQL: {flags}',
@@ -89,6 +92,8 @@ export const QUERY: Catalog<QueryMessage> = {
     oneStatement: 'one SQL statement is needed, found: {count}',
     readOnly: 'an SQL query may only read',
     readOnlyRemedy: 'begin it with select or with; the tables are tasks and task_day',
+    readOnlyStoreRemedy:
+      'begin it with select or with; the tables are paper, task, task_day, mark, source, the views due, by_assignee, duplicates, failed',
     sqlFailed: 'the SQL query failed: {reason}',
     sqlFailedRemedy: '«describe tasks» shows the columns',
     filtersBesideSql: 'filters have no effect beside an SQL query: {flags}',

@@ -79,6 +79,10 @@ export function batchOptions(
   const { lang } = context;
   const formats = formatsOf(flags, context);
   const chosen = flags.format === undefined ? ['csv', 'xlsx'] : formats;
+  if (flags.output === undefined)
+    throw new DecisionsError('usage', say(BATCH, lang, 'noOutput'), {
+      remedy: say(BATCH, lang, 'noOutputRemedy'),
+    });
   const all = resolve(flags.output);
   const shard = shardOf(flags.shard, process.env, lang);
   const folder = shard === null ? all : resolve(all, shardFolder(shard));

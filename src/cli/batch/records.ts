@@ -26,13 +26,22 @@ function isOf(kinds: ReadonlySet<RecordKind>): (line: Uint8Array) => boolean {
   return (line) => codes.has((line[AT] ?? 0) * 256 + (line[AT + 1] ?? 0));
 }
 
-function take(register: Register, text: string): void {
+/** Adds a record of JSON Lines to a register, as the program wrote it. */
+export function takeRecord(register: Register, text: string): void {
   const line: Line = JSON.parse(text);
   if (line.record === 'document') register.documents.push(line);
   else if (line.record === 'task') register.tasks.push(line);
   else if (line.record === 'statement') register.statements.push(line);
   else if (line.record === 'duplicate') register.duplicates.push(line);
   else register.diagnostics.push(line);
+}
+
+const LISTS = ['documents', 'tasks', 'statements', 'duplicates', 'diagnostics'] as const;
+
+/** Takes the word off each record that says what it is; a register has a list for each kind. */
+export function takeTagsOff(register: Register): void {
+  for (const list of LISTS)
+    for (const record of register[list]) Reflect.deleteProperty(record, 'record');
 }
 
 /**
@@ -57,7 +66,7 @@ export function* registersOf(
       register = emptyRegister();
     }
     try {
-      take(register, text);
+      takeRecord(register, text);
     } catch (cause) {
       throw broken(number, cause);
     }
@@ -94,7 +103,7 @@ export function* papersWithDuplicates(path: string): Generator<Register> {
       isDocument(line) || (isTask(line) && isNamed(line));
     for (const { text, place } of fileLines(path, { from: start, wanted })) {
       if (place > start && text.startsWith('{"record":"document"')) break;
-      take(paper, text);
+      takeRecord(paper, text);
     }
     yield paper;
   };

@@ -6,7 +6,8 @@ import type { BatchFlags } from '../flags/batch.js';
 export function defineBatch(program: Command): void {
   const command = addCommand(program, 'batch', 'архив документов → реестр каждого и общий реестр')
     .argument('[пути...]', 'папки, файлы, архивы ZIP и шаблоны вида «архив/**/*.docx»')
-    .requiredOption('-o, --output <папка>', 'куда писать')
+    .option('-o, --output <папка>', 'куда писать')
+    .option('--store <адрес>', 'не в папку, а в хранилище PostgreSQL: plan и worker одной командой')
     .option(
       '--format <форматы>',
       'форматы через запятую (json, xlsx, csv, md …); JSON каждого документа и общий register.jsonl пишутся всегда',
@@ -40,6 +41,11 @@ export function defineBatch(program: Command): void {
       '\nПримеры:\n  decisions batch архив/ -o реестры\n  decisions batch "архив/**/*.docx" решения.zip -o реестры --format json,xlsx\n  decisions batch архив/ -o реестры --resume\n  decisions batch архив/ -o реестры --shard 3/8\n  find архив -name "*.docx" -print0 | decisions batch --files-from - -o реестры',
     )
     .action(async (patterns: string[], flags: BatchFlags, command: Command) => {
+      if (flags.store !== undefined) {
+        const { runStoreBatch } = await import('../run-store-batch.js');
+        await runStoreBatch(patterns, flags, command);
+        return;
+      }
       const { runBatch } = await import('../batch/index.js');
       await runBatch(patterns, flags, command);
     });

@@ -7,7 +7,11 @@ import type { DueFlags } from '../flags/due.js';
 /** `decisions due PATH|REGISTER…`: what is due when. */
 export function defineDue(program: Command): void {
   const command = addCommand(program, 'due', 'что просрочено, подходит по сроку и предстоит')
-    .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx, ods)')
+    .argument('[пути...]', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx, ods)')
+    .option(
+      '--store <адрес>',
+      'поручения из хранилища PostgreSQL: postgres://узел/база, service=имя',
+    )
     .option(
       '-f, --format <формат>',
       'table, json, md, csv, xlsx, html, docx, ics; иначе по окончанию -o, иначе table',

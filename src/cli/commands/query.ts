@@ -18,9 +18,10 @@ const EXAMPLES = `
 export function defineQuery(program: Command): void {
   const command = addCommand(program, 'query', 'найти поручения в архиве реестров')
     .argument(
-      '<пути...>',
+      '[пути...]',
       'папка с результатами batch, реестры (json, jsonl, parquet, csv, xlsx) или документы; последним может стоять запрос SQL',
     )
+    .option('--store <адрес>', 'искать в хранилище PostgreSQL: postgres://узел/база, service=имя')
     .option('--assignee <текст>', 'исполнитель или соисполнитель, слова в любой форме')
     .option('--text <слова>', 'слова поручения, его заголовка или раздела, в любой форме')
     .option('--issuer <слова>', 'кем принят документ')

@@ -1,7 +1,9 @@
 import type { KeepFlags } from './keep.js';
 
 export interface BatchFlags extends KeepFlags {
-  output: string;
+  /** The folder to write to; not needed with `store`. */
+  output?: string;
+  store?: string;
   format?: string[];
   jobs?: string;
   shard?: string;

@@ -7,6 +7,7 @@ export interface DueFlags extends KeepFlags {
   date?: string;
   calendar?: string;
   within: number;
+  store?: string;
   assignee?: string;
   state?: string[];
   status?: string[];

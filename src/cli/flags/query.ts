@@ -4,6 +4,7 @@ import type { KeepFlags } from './keep.js';
 export interface QueryFlags extends KeepFlags {
   format?: string;
   output?: string;
+  store?: string;
   sql?: string;
   assignee?: string;
   text?: string;

@@ -8,8 +8,9 @@ import type { TaskFilter, TaskTest } from '../../register/query/filter.js';
 import { readRegisterJsonl } from '../../register/read-json.js';
 import { type Register, registerSchema } from '../../register/schema.js';
 import { selectTasks } from '../../register/select.js';
-import { registersOf } from '../batch/records.js';
+import { registersOf, takeTagsOff } from '../batch/records.js';
 import type { CliContext } from '../context.js';
+import { onceEach } from './once-each.js';
 import type { Source } from './sources.js';
 import { withTables } from './sql.js';
 import { tableCondition } from './table-filter.js';
@@ -24,7 +25,11 @@ export async function collect(
 ): Promise<Register> {
   const found: Register[] = [];
   for (const source of sources) {
-    if (source.kind === 'register') found.push(narrowed(source.register, passes));
+    if (source.kind === 'store') {
+      const { registerOfStore } = await import('./ask-store.js');
+      const register = await registerOfStore(source.address, filter, context.lang);
+      found.push(onceEach(narrowed(register, passes)));
+    } else if (source.kind === 'register') found.push(narrowed(source.register, passes));
     else if (source.kind === 'lines') found.push(fromLines(source.path, passes, context.lang));
     else found.push(await fromTable(source, filter, passes, context));
   }
@@ -43,8 +48,7 @@ function fromLines(path: string, passes: TaskTest, lang: Lang): Register {
   const broken = (line: number, cause: unknown) => notRegister(path, messageOf(cause), lang, line);
   for (const paper of registersOf(path, broken)) {
     const part = narrowed(paper, passes);
-    for (const list of LISTS)
-      for (const record of part[list]) Reflect.deleteProperty(record, 'record');
+    takeTagsOff(part);
     found.documents.push(...part.documents);
     found.tasks.push(...part.tasks);
     found.statements.push(...part.statements);
@@ -56,8 +60,6 @@ function fromLines(path: string, passes: TaskTest, lang: Lang): Register {
   // People may have added fields of their own; all else is refused here.
   return readRegisterJsonl([...jsonLines(found)].join(''), { lang, path });
 }
-
-const LISTS = ['documents', 'tasks', 'statements', 'duplicates', 'diagnostics'] as const;
 
 async function fromTable(
   source: Source & { kind: 'parquet' | 'lines' },

@@ -11,9 +11,12 @@ import { readRegister } from '../compare/registers.js';
 import { readRegisters } from '../read-registers.js';
 
 /** Where tasks are looked for: a file that is read as it is asked, or a register in memory. */
-export type Source =
+export type FileSource =
   | { kind: 'lines' | 'parquet'; path: string }
   | { kind: 'register'; register: Register; paths: string[] };
+
+/** The same, or a store that answers for itself. */
+export type Source = FileSource | { kind: 'store'; address: string | undefined };
 
 /** Longer than this, in bytes, a register is asked through the table that lies beside it. */
 const LONG = 64 * 1024 * 1024;
@@ -30,8 +33,8 @@ const LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson']);
 export async function findSources(
   paths: readonly string[],
   options: { lang: Lang; tables: boolean },
-): Promise<Source[]> {
-  const found: Source[] = [];
+): Promise<FileSource[]> {
+  const found: FileSource[] = [];
   const others: string[] = [];
   for (const path of paths) {
     const status = await stat(path).catch(() => null);
@@ -53,11 +56,11 @@ export async function findSources(
 async function folderSources(
   folder: string,
   { lang, tables }: { lang: Lang; tables: boolean },
-): Promise<Source[] | null> {
+): Promise<FileSource[] | null> {
   const whole = await resultsOf(folder, tables);
   if (whole !== null) return [whole];
   const names = await readdir(folder);
-  const parts: Source[] = [];
+  const parts: FileSource[] = [];
   for (const name of names.filter((one) => PART.test(one)).sort()) {
     const part = await resultsOf(join(folder, name), tables);
     if (part !== null) parts.push(part);
@@ -69,7 +72,7 @@ async function folderSources(
 const PART = /^part-\d+-of-\d+$/;
 
 /** The combined register that `batch` left in a folder. */
-async function resultsOf(folder: string, tables: boolean): Promise<Source | null> {
+async function resultsOf(folder: string, tables: boolean): Promise<FileSource | null> {
   const path = join(folder, 'register.jsonl');
   const table = join(folder, 'register.parquet');
   const [lines, parquet] = await Promise.all(
@@ -86,7 +89,7 @@ async function resultsOf(folder: string, tables: boolean): Promise<Source | null
 /** The same registers may lie there in several formats: the fullest of them are taken. */
 const BY_FULLNESS = [['json', 'jsonl', 'ndjson'], ['parquet'], ['csv', 'tsv', 'xlsx', 'xlsm']];
 
-async function registersIn(folder: string, lang: Lang): Promise<Source[] | null> {
+async function registersIn(folder: string, lang: Lang): Promise<FileSource[] | null> {
   for (const endings of BY_FULLNESS) {
     const files = await glob([`**/*.{${endings.join(',')}}`], { cwd: folder });
     const sources = await registersAmong(
@@ -98,8 +101,8 @@ async function registersIn(folder: string, lang: Lang): Promise<Source[] | null>
   return null;
 }
 
-async function registersAmong(files: readonly string[], lang: Lang): Promise<Source[]> {
-  const sources: Source[] = [];
+async function registersAmong(files: readonly string[], lang: Lang): Promise<FileSource[]> {
+  const sources: FileSource[] = [];
   const read: Register[] = [];
   const paths: string[] = [];
   for (const path of files) {

@@ -6,12 +6,12 @@ import { type DayRange, daysWithin } from '../../register/query/days.js';
 import { writeParquet } from '../batch/combine.js';
 import type { CliContext } from '../context.js';
 import { Tables } from './engine.js';
-import type { Source } from './sources.js';
+import type { FileSource } from './sources.js';
 import { DEADLINE_KEY, ONE_DAY, severalDeadlines } from './table-filter.js';
 
 /** Opens sources as tables, and closes them behind what is done with them. */
 export async function withTables<Result>(
-  sources: readonly Source[],
+  sources: readonly FileSource[],
   context: CliContext,
   use: (tables: Tables) => Promise<Result>,
 ): Promise<Result> {
@@ -32,7 +32,7 @@ export async function withTables<Result>(
 }
 
 /** The Parquet file of a source; one is written where it has none. */
-async function tableOf(source: Source, path: string, context: CliContext): Promise<string> {
+async function tableOf(source: FileSource, path: string, context: CliContext): Promise<string> {
   if (source.kind === 'parquet') return resolve(source.path);
   if (source.kind === 'register') {
     const { default: parquet } = await import('../../export/parquet.js');

@@ -247,6 +247,10 @@ describe('without the engine', () => {
     cpSync('bin', join(alone, 'bin'), { recursive: true });
     cpSync('dist', join(alone, 'dist'), { recursive: true });
     cpSync('package.json', join(alone, 'package.json'));
+    // Wherever else on the machine it is installed, here it is not.
+    const missing = join(alone, 'node_modules/@duckdb/node-api');
+    mkdirSync(missing, { recursive: true });
+    writeFileSync(join(missing, 'package.json'), '{ "main": "missing.js" }');
   });
 
   test('filters work', () => {

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { DecisionsError } from '../errors.js';
+import { BATCH } from '../locale/batch.js';
+import { say } from '../locale/index.js';
+import { STORE } from '../locale/store.js';
+import { makePlan, type Planned } from '../store/plan.js';
+import { Queue } from '../store/queue.js';
+import { PAPER_ENDINGS } from './batch/names.js';
+import { type CliContext, contextOf } from './context.js';
+import type { PlanFlags } from './flags/store.js';
+import { openStore, readingOptions } from './store/options.js';
+import { plannedSources } from './store/sources.js';
+
+/** Does what `decisions plan` was asked to. */
+export async function runPlan(
+  patterns: string[],
+  flags: PlanFlags,
+  command: Command,
+): Promise<void> {
+  const context = contextOf(command);
+  const { named, planned, chunks } = await planPapers(patterns, flags, context);
+  const key = planned === 0 ? 'nothingPlanned' : 'planned';
+  process.stdout.write(`${say(STORE, context.lang, key, { named, planned, chunks })}\n`);
+}
+
+/** Notes the papers that paths mean in the store. @throws DecisionsError */
+export async function planPapers(
+  patterns: readonly string[],
+  flags: PlanFlags,
+  context: CliContext,
+): Promise<Planned> {
+  const { lang } = context;
+  if (patterns.length === 0 && flags.filesFrom === undefined)
+    throw new DecisionsError('usage', say(BATCH, lang, 'noPaths'), {
+      remedy: say(BATCH, lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }),
+    });
+  const { options, mark } = await readingOptions(flags, context);
+  const store = await openStore(flags, lang, { migrate: true });
+  try {
+    const queue = await Queue.open(store, mark, { lang, make: true, lease: flags.lease });
+    const input = {
+      cwd: process.cwd(),
+      lang,
+      ocr: options.worker.ocr,
+      except: '',
+      shard: null,
+    };
+    const list = flags.filesFrom === undefined ? null : resolve(flags.filesFrom);
+    const sources = plannedSources(patterns, list, input);
+    const done = await makePlan(store, queue, sources, { fingerprint: mark, chunk: flags.chunk });
+    await queue.stop();
+    if (done.named > 0) return done;
+    throw new DecisionsError(
+      'no-match',
+      say(BATCH, lang, 'noMatch', { patterns: patterns.join(' ') }),
+      { remedy: say(BATCH, lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }) },
+    );
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,124 @@
+import { DecisionsError } from '../errors.js';
+import type { Store } from './open.js';
+import { type ChunkJob, chunksLeft, type Queue } from './queue.js';
+import { type SourceOutcome, writeChunk } from './write.js';
+
+/** A source that waits to be read. */
+export interface WaitingSource {
+  id: string;
+  name: string;
+  place: unknown;
+}
+
+export interface WorkOptions {
+  fingerprint: string;
+  /** End when nothing is left to do. */
+  once: boolean;
+  /** Reads sources; never throws for a paper. */
+  read(sources: readonly WaitingSource[]): Promise<SourceOutcome[]>;
+  /** What a source is told that killed its reader again and again. */
+  givenUp: { code: string; message: string; remedy: string };
+  /** Whether the worker was asked to end. */
+  ended(): boolean;
+  /** Told after each chunk. */
+  tell(sources: number): void;
+}
+
+/** Attempts, alone and one by one, that a paper which kills its worker has in all. */
+const MOST_CAREFUL = 3;
+/** Milliseconds between two looks for work, and how often a lost store is waited for. */
+const PAUSE = 500;
+const MOST_LOST = 600;
+/** Milliseconds between two looks for leases that have run out. */
+const MAINTENANCE = 2000;
+
+/**
+ * Takes chunk after chunk, reads its sources and writes what was read. A store that is not there for
+ * a while (it starts anew) is waited for; what was in hand is read again.
+ *
+ * @throws DecisionsError `store` where it stays away
+ */
+export async function work(store: Store, queue: Queue, options: WorkOptions): Promise<void> {
+  let lost = 0;
+  let maintained = 0;
+  while (!options.ended()) {
+    let job: ChunkJob | null = null;
+    try {
+      if (Date.now() - maintained >= MAINTENANCE) {
+        maintained = Date.now();
+        await queue.maintain();
+      }
+      job = await queue.take();
+      if (job !== null) await doChunk(store, queue, job, options);
+      else if (await isDone(store, options)) return;
+      lost = 0;
+      if (job === null) await pause();
+    } catch (error) {
+      if (!(error instanceof DecisionsError) || error.code !== 'store') throw error;
+      lost += 1;
+      if (lost > MOST_LOST) throw error;
+      if (job !== null) await queue.giveBack(job).catch(() => undefined);
+      await pause();
+    }
+  }
+}
+
+/** The queue says nothing of a store that is away; this does. */
+async function isDone(store: Store, { once, fingerprint }: WorkOptions): Promise<boolean> {
+  const { waiting, active } = await chunksLeft(store, fingerprint);
+  return once && waiting + active === 0;
+}
+
+async function doChunk(
+  store: Store,
+  queue: Queue,
+  job: ChunkJob,
+  options: WorkOptions,
+): Promise<void> {
+  const { fingerprint, read, tell } = options;
+  const sources = await store.query<WaitingSource & { careful: number }>(
+    `select id, name, place, careful from decisions.source
+     where chunk = $1 and status = 'planned' order by id`,
+    [job.chunk],
+  );
+  if (job.retries === 0) {
+    const outcomes = await read(sources);
+    await writeChunk(store, outcomes, { job, queue, fingerprint, finish: true });
+  } else {
+    for (const source of sources) await doCarefully(store, queue, { job, source, options });
+    await writeChunk(store, [], { job, queue, fingerprint, finish: true });
+  }
+  tell(sources.length);
+}
+
+/** Reads one source of a chunk whose worker did not come back, and notes first that it will. */
+async function doCarefully(
+  store: Store,
+  queue: Queue,
+  { job, source, options }: { job: ChunkJob; source: WaitingSource; options: WorkOptions },
+): Promise<void> {
+  const [row] = await store.query<{ careful: number }>(
+    `update decisions.source set careful = careful + 1
+     where id = $1 and chunk = $2 and status = 'planned' returning careful`,
+    [source.id, job.chunk],
+  );
+  if (row === undefined) return;
+  const outcomes: SourceOutcome[] =
+    row.careful >= MOST_CAREFUL
+      ? [
+          {
+            source: source.id,
+            status: 'failed',
+            sha256: null,
+            failure: options.givenUp,
+            papers: [],
+          },
+        ]
+      : await options.read([source]);
+  const { fingerprint } = options;
+  await writeChunk(store, outcomes, { job, queue, fingerprint, finish: false });
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE));
+}
