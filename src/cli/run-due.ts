@@ -5,6 +5,7 @@ import { dueJson } from '../export/due/json.js';
 import { DUE_MESSAGES } from '../locale/due.js';
 import { say } from '../locale/index.js';
 import { QUERY } from '../locale/query.js';
+import { USAGE } from '../locale/usage.js';
 import { disciplineOf } from '../register/discipline.js';
 import { type DueList, dueList } from '../register/due-list.js';
 import { marksOf } from '../register/marks.js';
@@ -74,9 +75,11 @@ async function fromStore(
   lang: CliContext['lang'],
 ) {
   if (files.length > 0 || (store ?? process.env['DECISIONS_STORE']) === undefined)
-    throw new DecisionsError('usage', say(QUERY, lang, 'noInput'), {
-      remedy: say(QUERY, lang, 'noInputRemedy'),
-    });
+    throw new DecisionsError(
+      'usage',
+      say(USAGE, lang, 'missingArgument', { name: lang === 'ru' ? 'пути' : 'paths' }),
+      { remedy: say(QUERY, lang, 'noInputRemedy') },
+    );
   const { registerOfStore } = await import('./query/ask-store.js');
   const filter = assignee === undefined ? {} : { assignee };
   const { onceEach } = await import('./query/once-each.js');

@@ -294,4 +294,36 @@ export const HELP_EN: Readonly<Record<string, string>> = {
   календарь: 'calendar',
   'ММ-ДД': 'MM-DD',
   фраза: 'phrase',
+
+  // A store of an archive
+  'хранилище PostgreSQL: postgres://узел/база или service=имя; иначе переменная DECISIONS_STORE':
+    'store on PostgreSQL: postgres://host/database or service=name; else the variable DECISIONS_STORE',
+  'искать в хранилище PostgreSQL: postgres://узел/база, service=имя':
+    'search a store on PostgreSQL: postgres://host/database, service=name',
+  'поручения из хранилища PostgreSQL: postgres://узел/база, service=имя':
+    'tasks of a store on PostgreSQL: postgres://host/database, service=name',
+  'не в папку, а в хранилище PostgreSQL: plan и worker одной командой':
+    'into a store on PostgreSQL and no folder: plan and worker in one',
+  'архив → список к чтению в общем хранилище': 'an archive → what is to be read, in a store',
+  'папки, файлы, архивы ZIP и шаблоны': 'folders, files, ZIP archives and patterns',
+  'читать и файлы списка, по пути на строке': 'read the files of a list, too, a path a line',
+  'файлов в одной части': 'files in a chunk',
+  'срок чтения части': 'seconds a worker has for a chunk',
+  'читать документы по списку в общем хранилище': 'read what is planned in a store',
+  'закончить, когда читать больше нечего': 'end when nothing is left to read',
+  'сколько документов хранилища прочитано и что не прочитано':
+    'how much of a store is read, and what failed',
+  'непрочитанные документы, каждый с причиной': 'the papers that failed, each with its reason',
+  'table или json': 'table or json',
+  'отметить исполнение поручений в хранилище': 'note in a store how tasks were carried out',
+  'коды поручений («документ/пункт») или реестры с отметками людей':
+    'keys of tasks (document/item), or registers with people’s marks',
+  'исполнено, в работе, снято с контроля …': 'done, in progress, taken off control …',
+  'когда исполнено': 'when it was done',
+  отметка: 'note',
+  'дата документов, если в тексте её нет': 'date of the papers where their texts have none',
+  'распознать сканы и снимки программой tesseract': 'read scans and pictures with tesseract',
+  адрес: 'address',
+  что: 'what',
+  статус: 'status',
 };
