@@ -37,7 +37,7 @@ export function findSingle(lines: readonly Line[], titles: readonly Title[]): Si
     // «Решения Президиума от …» within its minutes heads a part of them.
     if (title.kind === 'decision' && title.line > minuted) continue;
     const from = orderBelow(lines, title.line);
-    if (from === null || !isRegistered(lines, title.line, from)) continue;
+    if (from === null || !isRegistered(lines, title, from)) continue;
     if (isSigned(lines, from)) return { title, from };
   }
   return belowPreamble(lines, titles);
@@ -96,13 +96,21 @@ function orderBelow(lines: readonly Line[], title: number): number | null {
   return null;
 }
 
-/** Whether date and number of the act stand at its title. */
-function isRegistered(lines: readonly Line[], title: number, from: number): boolean {
+/**
+ * Whether date and number of the act stand at its title; under «УКАЗ» alone on its line a date is
+ * enough, old acts have no number.
+ */
+function isRegistered(
+  lines: readonly Line[],
+  { line: title, alone }: Title,
+  from: number,
+): boolean {
   const words = lines
     .slice(Math.max(0, title - ABOVE), from)
     .filter((line) => !line.blank)
     .map(wordsOf);
-  return words.some((one) => findHeaderDate(one) !== null) && words.some((one) => NUMBER.test(one));
+  const dated = words.some((one) => findHeaderDate(one) !== null);
+  return dated && (alone || words.some((one) => NUMBER.test(one)));
 }
 
 /** Whether somebody signs within reach of a line. */
