@@ -86,6 +86,31 @@ function underSection(
   };
 }
 
+/** What stands under a heading: what it has from above, and what the heading says itself. */
+function headingOf(
+  item: Item,
+  { words, own, deadline }: { words: string; own: Own; deadline: Deadline | null },
+  inherited: Inherited,
+  places: PlaceBook | null,
+): Inherited {
+  const parties = named(own);
+  const shared = sharedByList(itemsOf(item), places);
+  return {
+    ...inherited,
+    parent: item.number,
+    section: questionTitle(item) ?? inherited.section,
+    heading: words === '' ? null : words.replace(/\s{0,9}[:：]\s{0,9}$/, ''),
+    assignees:
+      (own.responsible.length === 0 ? filled(shared.parties?.assignees) : undefined) ??
+      filled(parties?.assignees) ??
+      inherited.assignees,
+    coAssignees:
+      filled(shared.parties?.coAssignees) ?? parties?.coAssignees ?? inherited.coAssignees,
+    deadline: deadline ?? shared.deadline ?? inherited.deadline,
+    statement: inherited.statement || (isStatement(words) && parties === null),
+  };
+}
+
 function visit(item: Item, inherited: Inherited, walk: Walk): void {
   const { document, records, places } = walk;
   const below = itemsOf(item);
@@ -96,21 +121,7 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
   const deadline = combine(own.deadlines);
   places?.combined(deadline, toAct(own.deadlines));
   if (below.length > 0) {
-    const shared = sharedByList(below, places);
-    const heading: Inherited = {
-      ...inherited,
-      parent: item.number,
-      section: questionTitle(item) ?? inherited.section,
-      heading: words === '' ? null : words.replace(/\s{0,9}[:：]\s{0,9}$/, ''),
-      assignees:
-        (own.responsible.length === 0 ? filled(shared.parties?.assignees) : undefined) ??
-        filled(parties?.assignees) ??
-        inherited.assignees,
-      coAssignees:
-        filled(shared.parties?.coAssignees) ?? parties?.coAssignees ?? inherited.coAssignees,
-      deadline: deadline ?? shared.deadline ?? inherited.deadline,
-      statement: inherited.statement || (isStatement(words) && parties === null),
-    };
+    const heading = headingOf(item, { words, own, deadline }, inherited, places);
     for (const child of below) visit(child, heading, walk);
     return;
   }
