@@ -45,7 +45,8 @@ export default defineRule({
       (item) => item.label === null && paper.parent(item) === undefined,
     );
     const [first, ...more] = lost;
-    if (first === undefined) return;
+    // An act of one point needs no number.
+    if (first === undefined || (more.length === 0 && paper.items.length === 1)) return;
     const numbers = lost.map(({ number }) => number).join(', ');
     yield {
       message: {
