@@ -1,5 +1,5 @@
 import { mount } from '../../export/html/client/mount.js';
-import { h } from '../../export/html/node.js';
+import { type Element, h } from '../../export/html/node.js';
 import { partyNames } from '../../export/words.js';
 import type { Lang } from '../../locale/index.js';
 import type { Correction } from '../../register/correct.js';
@@ -34,7 +34,38 @@ const PAUSE = 120;
 
 /** A form in the place of a field. Enter saves, Esc cancels. */
 export function editForm(options: EditOptions): HTMLFormElement {
-  const { kind, name, value, lang, known = [], restorable } = options;
+  const form = mount(formView(options));
+  if (!(form instanceof HTMLFormElement)) throw new Error('a form is a form');
+  const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>('.edit-value');
+  if (field === null) throw new Error('a form has its field');
+  field.value = options.value;
+  const reader = options.kind === 'deadline' ? new LiveReader(form, field, options) : null;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void finish(field, reader, options);
+  });
+  form.addEventListener('click', ({ target }) => {
+    const act = target instanceof HTMLElement ? target.dataset['edit'] : undefined;
+    if (act === 'cancel') options.cancel();
+    if (act === 'restore') options.restore();
+    if (act === 'turn') options.turn?.();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      options.cancel();
+    }
+    const whole = options.kind === 'long' && event.key === 'Enter' && !event.shiftKey;
+    if (whole) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  return form;
+}
+
+function formView(options: EditOptions): Element {
+  const { kind, name, lang, known = [] } = options;
   const words = WORDS[lang];
   const hints: Partial<Record<typeof kind, string>> = {
     parties: words.hintSeveral,
@@ -51,59 +82,34 @@ export function editForm(options: EditOptions): HTMLFormElement {
     ...(kind === 'long' ? { rows: 4 } : { type: kind === 'date' ? 'date' : 'text' }),
     ...(kind === 'parties' ? { list: 'edit-known' } : {}),
   };
-  const form = mount(
-    h(
-      'form',
-      { class: 'edit', novalidate: true },
-      h('label', { for: 'edit-value' }, name),
-      h(input, attributes),
-      kind === 'parties' &&
-        h(
-          'datalist',
-          { id: 'edit-known' },
-          known.map((one) => h('option', { value: one })),
-        ),
-      hint !== undefined && h('p', { id: 'edit-hint', class: 'hint' }, hint),
-      kind === 'deadline' && h('div', { class: 'live', role: 'status' }),
+  return h(
+    'form',
+    { class: 'edit', novalidate: true },
+    h('label', { for: 'edit-value' }, name),
+    h(input, attributes),
+    kind === 'parties' &&
       h(
-        'div',
-        { class: 'edit-acts' },
-        h('button', { type: 'submit', class: 'primary' }, words.save),
-        h('button', { type: 'button', 'data-edit': 'cancel' }, words.cancel),
-        options.turn !== undefined &&
-          h('button', { type: 'button', 'data-edit': 'turn' }, words.thisIsNoTask),
-        restorable &&
-          h('button', { type: 'button', class: 'quiet', 'data-edit': 'restore' }, words.restore),
+        'datalist',
+        { id: 'edit-known' },
+        known.map((one) => h('option', { value: one })),
       ),
-    ),
+    hint !== undefined && h('p', { id: 'edit-hint', class: 'hint' }, hint),
+    kind === 'deadline' && h('div', { class: 'live', role: 'status' }),
+    actsView(options),
   );
-  if (!(form instanceof HTMLFormElement)) throw new Error('a form is a form');
-  const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>('.edit-value');
-  if (field === null) throw new Error('a form has its field');
-  field.value = value;
-  const reader = kind === 'deadline' ? new LiveReader(form, field, options) : null;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void finish(field, reader, options);
-  });
-  form.addEventListener('click', ({ target }) => {
-    const act = target instanceof HTMLElement ? target.dataset['edit'] : undefined;
-    if (act === 'cancel') options.cancel();
-    if (act === 'restore') options.restore();
-    if (act === 'turn') options.turn?.();
-  });
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      options.cancel();
-    }
-    const whole = kind === 'long' && event.key === 'Enter' && !event.shiftKey;
-    if (whole) {
-      event.preventDefault();
-      form.requestSubmit();
-    }
-  });
-  return form;
+}
+
+function actsView({ lang, turn, restorable }: EditOptions): Element {
+  const words = WORDS[lang];
+  return h(
+    'div',
+    { class: 'edit-acts' },
+    h('button', { type: 'submit', class: 'primary' }, words.save),
+    h('button', { type: 'button', 'data-edit': 'cancel' }, words.cancel),
+    turn !== undefined && h('button', { type: 'button', 'data-edit': 'turn' }, words.thisIsNoTask),
+    restorable &&
+      h('button', { type: 'button', class: 'quiet', 'data-edit': 'restore' }, words.restore),
+  );
 }
 
 async function finish(

@@ -51,36 +51,42 @@ function barView(lang: Lang): Element {
         words.folderShort,
       ),
       h('button', { type: 'button', 'data-act': 'update' }, icon('refresh'), words.updateRegister),
+      downloadView(lang),
+    ),
+  );
+}
+
+/** The register as Excel at once, as other files from a menu. */
+function downloadView(lang: Lang): Element {
+  const words = WORDS[lang];
+  return h(
+    'div',
+    { class: 'download' },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'primary',
+        id: 'download',
+        'data-act': 'write',
+        'data-id': 'xlsx',
+      },
+      icon('download'),
+      words.download,
+    ),
+    h(
+      'details',
+      { class: 'menu' },
+      h('summary', {}, words.otherFormats, icon('chevron')),
       h(
         'div',
-        { class: 'download' },
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'primary',
-            id: 'download',
-            'data-act': 'write',
-            'data-id': 'xlsx',
-          },
-          icon('download'),
-          words.download,
-        ),
-        h(
-          'details',
-          { class: 'menu' },
-          h('summary', {}, words.otherFormats, icon('chevron')),
-          h(
-            'div',
-            { class: 'menu-list' },
-            menuItem('write', 'csv', words.asCsv),
-            menuItem('write', 'ics', words.asIcs),
-            menuItem('write', 'html', words.asHtml),
-            menuItem('write', 'json', words.asJson),
-            menuItem('print', '', words.print),
-            menuItem('save-work', '', words.saveWork),
-          ),
-        ),
+        { class: 'menu-list' },
+        menuItem('write', 'csv', words.asCsv),
+        menuItem('write', 'ics', words.asIcs),
+        menuItem('write', 'html', words.asHtml),
+        menuItem('write', 'json', words.asJson),
+        menuItem('print', '', words.print),
+        menuItem('save-work', '', words.saveWork),
       ),
     ),
   );
