@@ -50,6 +50,8 @@ export class Store implements Sql {
     });
     // A connection that breaks while nobody uses it is replaced at the next use.
     pool.on('error', () => undefined);
+    // One that breaks while it is used tells its statement; nobody else listens.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     const store = new Store(pool, lang, shown);
     try {
       if (migrate) await store.migrate();

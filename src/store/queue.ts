@@ -4,6 +4,10 @@ import { missing, type Sql, type Store } from './open.js';
 
 const SCHEMA = 'decisions_queue';
 
+/** Tries to make the queue, and the milliseconds between them. */
+const MOST_RUNS = 5;
+const PAUSE = 300;
+
 /** Part of a plan that a worker has taken. */
 export interface ChunkJob {
   id: string;
@@ -34,11 +38,17 @@ export class Queue {
       migrate: make,
     });
     boss.on('error', () => undefined);
-    await boss.start();
-    const name = `chunks-${fingerprint}`;
-    const queue = new Queue(boss, name);
-    if (make) await queue.make(store, lease);
-    return queue;
+    const queue = new Queue(boss, `chunks-${fingerprint}`);
+    // Two plans that make the queue at once stand in each other's way; the second finds it made.
+    for (let run = 1; ; run += 1)
+      try {
+        await boss.start();
+        if (make) await queue.make(store, lease);
+        return queue;
+      } catch (error) {
+        if (!make || run >= MOST_RUNS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE * run));
+      }
   }
 
   private async make(store: Store, lease: number): Promise<void> {

@@ -25,7 +25,7 @@ export interface WorkOptions {
 }
 
 /** Attempts, alone and one by one, that a paper which kills its worker has in all. */
-const MOST_CAREFUL = 3;
+const MOST_CAREFUL = 4;
 /** Milliseconds between two looks for work, and how often a lost store is waited for. */
 const PAUSE = 500;
 const MOST_LOST = 600;
