@@ -1,10 +1,18 @@
+import {
+  codesOf,
+  type Entry,
+  endsNumber,
+  isObject,
+  kindOf,
+  ordersTwo,
+  phraseKind,
+} from './entry.js';
 import { behindCircumstance } from './lead.js';
-import { lexicon, type Meaning, meaningOf, senseOf } from './meanings.js';
+import { lexicon, meaningOf, senseOf } from './meanings.js';
 import { Misprints } from './misprints.js';
 import type { FoundPhrase } from './phrase-book.js';
 import { type Scan, scanWords } from './scan.js';
-import type { FamilyKind } from './term-kinds.js';
-import { codeId, codeWeight, type Term, type TermKind, termCode } from './terms.js';
+import { codeWeight, type Term } from './terms.js';
 import { exactKey, paperReadings, type Reading, type Word, wordsOfScan } from './words.js';
 
 /** A text made ready for comparing. Comparable only with texts of the same analyzer. */
@@ -26,12 +34,6 @@ export interface Features {
   total: number;
 }
 
-const PREPOSITIONS = new Set(
-  'в во на с со к ко о об по из от до за у для при под над между среди без через перед около'.split(
-    ' ',
-  ),
-);
-
 /** What two texts do not share, as printed; both empty when only order, endings and small words differ. */
 export interface Difference {
   onlyFirst: string[];
@@ -44,20 +46,6 @@ export function differenceOf(a: Features, b: Features): Difference {
     return one.terms.filter((term) => !ids.has(term.id)).map((term) => term.text);
   };
   return { onlyFirst: only(a, b), onlySecond: only(b, a) };
-}
-
-/** What a word is to one analyzer. */
-interface Entry {
-  readonly word: Word;
-  readonly meaning: Meaning;
-  /** The word's own, or that of the word it is a misprint of. */
-  readonly family: string;
-  /** Number of its term in the vocabulary. */
-  readonly id: number;
-  readonly kind: TermKind;
-  /** Says nothing wherever it stands: a stop word, an order that only says «do it». */
-  readonly isSilent: boolean;
-  readonly opensPhrase: boolean;
 }
 
 /** Turns texts into features over one growing vocabulary. */
@@ -209,50 +197,4 @@ function orderOf(
   }
   const head = ordersTwo(all, verb) ? undefined : (object ?? told ?? any);
   return { head: head?.id ?? -1, lightOrder: verb >= 0 && head?.at !== verb };
-}
-
-/** «Разработать и утвердить …»: either of the two orders may stand for both. */
-function ordersTwo(all: readonly Entry[], verb: number): boolean {
-  return (
-    verb >= 0 && all[verb + 1]?.word.norm === 'и' && all[verb + 2]?.meaning.isInfinitive === true
-  );
-}
-
-/** A verb, or what it acts upon: no adjective, and nothing behind a preposition. */
-function isObject(all: readonly Entry[], at: number): boolean {
-  if (all[at]?.meaning.isAdjective === true) return false;
-  let before = at - 1;
-  while (all[before]?.meaning.isAdjective === true) before -= 1;
-  return !PREPOSITIONS.has(all[before]?.word.norm ?? '');
-}
-
-/** The ending of a number: «11-го», «9-х». */
-function endsNumber(all: readonly Entry[], at: number): boolean {
-  return all[at]?.meaning.isNumberEnding === true && all[at - 1]?.word.kind === 'number';
-}
-
-function phraseKind(listed: FamilyKind | undefined): TermKind {
-  return listed === 'negation' || listed === 'broad' || listed === 'generic' ? listed : 'plain';
-}
-
-function kindOf(word: Word, listed: FamilyKind | undefined): TermKind {
-  if (listed === 'negation' || listed === 'broad' || listed === 'generic') return listed;
-  if (word.kind === 'name') return 'name';
-  return listed === undefined || listed === 'light' ? 'plain' : listed;
-}
-
-/** One code for each term in ascending order, the heaviest where a term was met in several kinds. */
-function codesOf(terms: readonly Term[]): number[] {
-  const codes: number[] = [];
-  for (const { id, kind } of terms) {
-    const code = termCode(id, kind);
-    let at = codes.length;
-    while (at > 0 && codeId(codes[at - 1] ?? 0) > id) at -= 1;
-    const before = codes[at - 1];
-    if (before !== undefined && codeId(before) === id) {
-      if (codeWeight(code) > codeWeight(before)) codes[at - 1] = code;
-    } else if (at === codes.length) codes.push(code);
-    else codes.splice(at, 0, code);
-  }
-  return codes;
 }

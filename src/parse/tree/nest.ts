@@ -8,6 +8,8 @@ import {
   isSingle,
   lastValue,
   type Nested,
+  nextPath,
+  nextTop,
   type Placed,
   withoutEmpty,
 } from './nested.js';
@@ -155,7 +157,7 @@ class Nesting {
 
   /** A dash or a dot: a point of the item above it, or a top item whose number was lost. */
   #placeBullet(raw: RawItem, index: number): void {
-    const next = this.#nextTop(index);
+    const next = nextTop(this.#raws, index);
     const base = this.#stack[0];
     const innermost = this.#stack.at(-1);
     const lostTop =
@@ -180,16 +182,8 @@ class Nesting {
     this.#push(raw, 'bullet', [...(parent?.path ?? []), String(ordinal)], depth, true);
   }
 
-  /** Top number of the next label where that is the first point below a heading: 3 for «3.1». */
-  #nextTop(index: number): number | null {
-    const next = this.#raws[index + 1];
-    if (next?.type !== 'item' || next.label === null) return null;
-    const { style, parts } = next.label;
-    return style === 'decimal' && parts.length === 2 ? Number(parts[0]) : null;
-  }
-
   #placeUnlabelled(raw: RawItem, index: number): void {
-    const next = this.#nextTop(index);
+    const next = nextTop(this.#raws, index);
     if (raw.heading) {
       if (next !== null && next > this.#top) {
         this.#push(raw, 'none', [String(next)], 0, true);
@@ -218,12 +212,12 @@ class Nesting {
       ) ?? this.#stack[0];
     // Behind a list of letters under a heading without a number nothing tells one but the orders before.
     if (last === undefined || last.style === 'letter' || last.style === 'romanette') {
-      const printed = this.#top === 0 && this.#nextPath(index)?.join('.') === '1';
+      const printed = this.#top === 0 && nextPath(this.#raws, index)?.join('.') === '1';
       this.#push(raw, 'none', [printed ? '0' : String(this.#top + 1)], 0, true);
       return;
     }
     const value = Number(last.path.at(-1));
-    const following = this.#nextPath(index);
+    const following = nextPath(this.#raws, index);
     const own = [...last.path.slice(0, -1), String(value + 1)];
     const taken = following !== null && following.join('.') === own.join('.');
     const path = taken || !Number.isInteger(value) ? last.path : own;
@@ -246,13 +240,5 @@ class Nesting {
     const path = [...base.path, String(base.children.length + 1)];
     this.#push(raw, 'none', path, depth + 1, true);
     return true;
-  }
-
-  #nextPath(index: number): string[] | null {
-    for (let next = index + 1; next < this.#raws.length; next++) {
-      const raw = this.#raws[next];
-      if (raw?.type === 'item' && raw.label?.style === 'decimal') return raw.label.parts;
-    }
-    return null;
   }
 }

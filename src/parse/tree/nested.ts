@@ -1,7 +1,7 @@
 import type { LabelStyle } from '../../cues/label.js';
 import { letterValue, romanetteValue, romanValue } from '../items/sequence.js';
 import { join } from '../lines/joined.js';
-import type { RawBlock, RawItem } from '../lines/raw.js';
+import type { Raw, RawBlock, RawItem } from '../lines/raw.js';
 
 /** An item in its place among the others. */
 export interface Nested {
@@ -65,4 +65,21 @@ export function endsWithColon(raw: RawItem): boolean {
 /** An order whose number was lost: in such a paper a heading is an order, too. */
 export function isLost(placed: Placed): boolean {
   return placed.type === 'nested' && placed.inferred;
+}
+
+/** Top number of the next label where that is the first point below a heading: 3 for «3.1». */
+export function nextTop(raws: readonly Raw[], index: number): number | null {
+  const next = raws[index + 1];
+  if (next?.type !== 'item' || next.label === null) return null;
+  const { style, parts } = next.label;
+  return style === 'decimal' && parts.length === 2 ? Number(parts[0]) : null;
+}
+
+/** The number of the next item that prints one. */
+export function nextPath(raws: readonly Raw[], index: number): string[] | null {
+  for (let next = index + 1; next < raws.length; next++) {
+    const raw = raws[next];
+    if (raw?.type === 'item' && raw.label?.style === 'decimal') return raw.label.parts;
+  }
+  return null;
 }
