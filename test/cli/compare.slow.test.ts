@@ -73,11 +73,10 @@ describe('decisions duplicates', () => {
     expect(found.groups.every(({ kinds }) => kinds.includes('republished'))).toBe(true);
     const [names = []] = found.republished.map(({ documents }) => documents);
     expect(names.map((name) => /\((.*)\)$/.exec(name)?.[1])).toEqual([IRKUTSK, copy]);
-    // People are told the paper's name, and the file where that is not enough.
-    const { out } = decisions('duplicates', IRKUTSK, copy);
-    expect(out.replace(/\s+/g, ' ')).toContain('Иркутской области, 26.11.2021');
-    expect(out).toContain('copy.txt)');
-    expect(out).not.toContain('kollegiya');
+    // People are told the paper's name and file beside its id.
+    const out = decisions('duplicates', IRKUTSK, copy).out.replace(/\s+/g, ' ');
+    expect(out).toContain('Иркутской области, 26.11.2021');
+    expect(out).toContain('copy.txt · 2021-11-26-kollegiya');
   });
 
   it('writes CSV, Markdown and JSON Lines', () => {

@@ -45,6 +45,7 @@ export function readKnownRow(context: ScanContext, state: State, line: Line): bo
     pushBlock(context, 'aside', line);
     return true;
   }
+  if (isPoint(cells)) return false;
   return opensItem(state, cells)
     ? openItem(context, state, table, cells)
     : goOn(context, state, table, cells);
@@ -69,6 +70,13 @@ function cellsIn(line: Line, roles: readonly ColumnRole[]): Cell[] {
     if (saysNothing(words)) return [];
     return [{ role: roles[column] ?? 'other', column, repeated, words, lines }];
   });
+}
+
+/** «– составить списки;» alone in its row: a point of the order above it. */
+function isPoint(cells: readonly Cell[]): boolean {
+  const [cell, ...others] = cells.filter(({ repeated }) => !repeated);
+  if (cell?.role !== 'text' || others.length > 0) return false;
+  return readLabel(cell.words)?.style === 'bullet';
 }
 
 /** «1 | 2 | 3 | 4» under the headings. */

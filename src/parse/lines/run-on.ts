@@ -33,7 +33,7 @@ const LEADING = new RegExp(`^\\s*${NUMBER}`);
 const NAMED =
   /^\s*(?:постановлени|распоряжени|решени|приказ|указ)[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s/i;
 /** Lines shorter than this are left alone. */
-const SHORTEST = 60;
+const SHORTEST = 40;
 /** Shorter lines hold no second point. */
 const TWO_POINTS = 30;
 
@@ -176,7 +176,7 @@ function resolvesBefore(text: string): boolean {
 
 /** «В целях предупреждения холеры в городе 1. Объявляю …»: no resolving word parts the grounds from the first point. */
 function opensBehindPreamble(text: string): boolean {
-  if (!PREAMBLE.test(text.trimStart().slice(0, 80))) return false;
+  if (!PREAMBLE.test(text.trimStart().slice(0, 120).replace(/\s+/g, ' '))) return false;
   for (const first of text.matchAll(LOOSE)) {
     const behind = first.index + first[0].length;
     if (
