@@ -95,18 +95,23 @@ const gluedWords: Check = ({ items }) => {
 };
 
 /** Numbers that come again or were lost, and deadlines, item by item. */
-const ofItems: Check = ({ items, state, calendar }) => {
+const ofItems: Check = ({ tree, state, calendar }) => {
   const found: Found[] = [];
-  const first = new Map<string, Item>();
-  eachItem(items, (item) => {
-    const { number } = item;
-    const earlier = first.get(number);
-    if (earlier === undefined) first.set(number, item);
-    else found.push(repeated(item, earlier));
-    const lost = item.label === null && item.path.length < 2;
-    if (lost) found.push(about(item, 'number-inferred', 'info', { number }));
-    found.push(...ofDeadlines(item, state, calendar));
-  });
+  let first = new Map<string, Item>();
+  for (const block of tree.children) {
+    // Minutes count the points of each question anew.
+    if (block.type === 'section' || block.type === 'resolution') first = new Map();
+    if (block.type !== 'item') continue;
+    eachItem([block], (item) => {
+      const { number } = item;
+      const earlier = first.get(number);
+      if (earlier === undefined) first.set(number, item);
+      else found.push(repeated(item, earlier));
+      const lost = item.label === null && item.path.length < 2;
+      if (lost) found.push(about(item, 'number-inferred', 'info', { number }));
+      found.push(...ofDeadlines(item, state, calendar));
+    });
+  }
   return found;
 };
 
