@@ -26,6 +26,27 @@ const next = random(42);
 const below = (end: number): number => Math.floor(next() * end);
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
+function documentOf(id: string, paper: number, date: string, place: string, tasks: number) {
+  return {
+    record: 'document',
+    id,
+    source: {
+      path: `archive/${Math.floor(paper / 500)}/${paper}.docx`,
+      format: 'docx',
+      encoding: 'utf-8',
+      sha256: paper.toString(16).padStart(64, '0'),
+    },
+    kind: 'resolution',
+    title: 'О мерах по исполнению решений',
+    issuer: `Администрация муниципального образования «${place}» № ${below(40)}`,
+    date,
+    number: `${below(900)}-п`,
+    signatories: [{ name: 'И.И. Петров', post: 'Глава администрации' }],
+    tasks,
+    statements: 0,
+  };
+}
+
 function* lines(): Generator<string> {
   let left = 0;
   let paper = 0;
@@ -39,24 +60,7 @@ function* lines(): Generator<string> {
       const place = PLACES[below(PLACES.length)] ?? '';
       const date = `${2012 + below(12)}-${twoDigits(1 + below(12))}-${twoDigits(1 + below(28))}`;
       document = `${date}-postanovlenie-${paper}`;
-      yield JSON.stringify({
-        record: 'document',
-        id: document,
-        source: {
-          path: `archive/${Math.floor(paper / 500)}/${paper}.docx`,
-          format: 'docx',
-          encoding: 'utf-8',
-          sha256: paper.toString(16).padStart(64, '0'),
-        },
-        kind: 'resolution',
-        title: 'О мерах по исполнению решений',
-        issuer: `Администрация муниципального образования «${place}» № ${below(40)}`,
-        date,
-        number: `${below(900)}-п`,
-        signatories: [{ name: 'И.И. Петров', post: 'Глава администрации' }],
-        tasks: left,
-        statements: 0,
-      });
+      yield JSON.stringify(documentOf(document, paper, date, place, left));
     }
     left -= 1;
     item += 1;

@@ -39,11 +39,11 @@ export function combine(
   }
   const parts = sorted(clauses);
   const recurs = parts.frequencies.length + parts.days.length > 0;
-  const { document } = cursor.context;
-  const known = resolveTerms(parts.terms, document, cursor.context, recurs);
-  if (known === 'no-document-date' && recurs) return undated(text, parts, cursor.context);
+  const { context } = cursor;
+  const known = resolveTerms(parts.terms, context.document, context, recurs);
+  if (known === 'no-document-date' && recurs) return undated(text, parts, context);
   if (typeof known === 'string') return unknown(text, known);
-  if (recurs) return recurringOf(text, parts, known, cursor.context);
+  if (recurs) return recurringOf(text, parts, known, context);
   if (contradictsItself(parts, phrase)) return unknown(text, 'not-understood');
   return together(text, simpleDeadlines(text, parts, known, cursor, phrase));
 }
@@ -85,10 +85,9 @@ function sorted(clauses: readonly Clause[]): Parts {
     laterRelatives: [],
     laterHeads: [],
   };
-  const splits = clauses.some((clause) => clause.then === true);
   let later = false;
   for (const clause of clauses) {
-    if (clause.then === true) later = true;
+    later ||= clause.then === true;
     switch (clause.kind) {
       case 'frequency':
         parts.frequencies.push(clause);
@@ -98,7 +97,8 @@ function sorted(clauses: readonly Clause[]): Parts {
         break;
       case 'terms':
         parts.terms.push(...clause.terms);
-        if (splits && !later) parts.opening.push(...clause.terms);
+        if (!later && clauses.some(({ then }) => then === true))
+          parts.opening.push(...clause.terms);
         break;
       case 'relative':
         (clause.then === true ? parts.laterRelatives : parts.relatives).push(clause);
@@ -111,7 +111,7 @@ function sorted(clauses: readonly Clause[]): Parts {
   return parts;
 }
 
-/** Any paper's date: what is read against it says which day of the year, not which year. */
+/** Any paper's date. */
 const ANY_DAY = dayNumberOf(2000, 1, 1);
 
 /** «ежегодно до 1 марта» in a paper without a date: its rule stands without a first time. */
@@ -228,8 +228,7 @@ function relativeDeadline(
   };
   const filled: Inferred[] = inferred.filter((what) => what === 'duration');
   if (unnamed && anchor !== null) filled.push('anchor');
-  if (filled.length > 0) deadline.inferred = filled;
-  return deadline;
+  return filled.length > 0 ? { ...deadline, inferred: filled } : deadline;
 }
 
 /** «в двухмесячный срок»: a term that names nothing it counts from runs from the paper's day. */
@@ -245,7 +244,7 @@ function anchorDay(
   context: Context,
 ): number | null {
   if (fromDocument) return anchor === null && context.repeats ? null : context.document;
-  if (!fromTerm) return null;
+  if (fromTerm === null) return null;
   const resolved = resolveTerms([fromTerm], context.document, context);
   return typeof resolved === 'string' ? null : (resolved[0]?.end ?? null);
 }

@@ -126,15 +126,7 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
     return;
   }
   const report = reportOf(own) ?? reportWithin(words, deadline);
-  const labelled = own.deadlines.some(({ inSentence }) => !inSentence);
-  // «2. Утвердить план: …» with a table of who does what by when: its measures are tasks.
-  const charged = labelled || own.responsible.length > 0;
-  const statement =
-    (inherited.statement && !charged) ||
-    (isStatement(words) &&
-      !charged &&
-      !setsDay(own, words) &&
-      (inherited.assignees.length === 0 || isOfTheWhole(words)));
+  const statement = leavesNothing(own, words, inherited);
   const acting = statement
     ? NOBODY
     : {
@@ -163,6 +155,16 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
     position: item.position === undefined ? NOWHERE : plain(item.position),
     ...(places === null ? {} : { places: places.task(textsOf(item), acting) }),
   });
+}
+
+/** Whether nobody has anything to carry out later. */
+function leavesNothing(own: Own, words: string, inherited: Inherited): boolean {
+  // «2. Утвердить план: …» with a table of who does what by when: its measures are tasks.
+  if (own.responsible.length > 0 || own.deadlines.some(({ inSentence }) => !inSentence))
+    return false;
+  if (inherited.statement) return true;
+  const free = inherited.assignees.length === 0 || isOfTheWhole(words);
+  return free && isStatement(words) && !setsDay(own, words);
 }
 
 const NOBODY = { assignees: [], coAssignees: [], deadline: null };

@@ -87,12 +87,8 @@ export function batchOptions(
   const shard = shardOf(flags.shard, process.env, lang);
   const folder = shard === null ? all : resolve(all, shardFolder(shard));
   const ocr = flags.ocr === true;
-  const seconds = whole(
-    flags.timeLimit,
-    ocr ? OCR_SECONDS : DEFAULT_SECONDS,
-    MOST_SECONDS,
-    say(BATCH, lang, 'badLimit'),
-  );
+  const most = ocr ? OCR_SECONDS : DEFAULT_SECONDS;
+  const seconds = whole(flags.timeLimit, most, MOST_SECONDS, say(BATCH, lang, 'badLimit'));
   return {
     context,
     folder,

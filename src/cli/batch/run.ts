@@ -49,6 +49,19 @@ function nothingFound(patterns: readonly string[], { context }: BatchOptions): D
   );
 }
 
+/** Takes the folder for this run alone and makes it ready; a folder that cannot be is given back. */
+async function takeFolder(options: BatchOptions) {
+  const release = lockFolder(options);
+  try {
+    const draft = await prepareFolder(options);
+    await guardCombined(options);
+    return { release, draft };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
 /**
  * Reads an archive of papers and writes their registers.
  *
@@ -61,33 +74,15 @@ export async function runPapers(
   onInterrupt: (interrupt: () => void) => void,
 ): Promise<BatchResult> {
   const { context, worker, jobs, timeLimit } = options;
-  const input: InputOptions = {
-    cwd: process.cwd(),
-    lang: context.lang,
-    ocr: worker.ocr,
-    except: options.whole,
-    shard: options.shard,
-  };
+  const { whole: except, shard } = options;
+  const { lang } = context;
+  const input: InputOptions = { cwd: process.cwd(), lang, ocr: worker.ocr, except, shard };
   const roots = await findRoots(patterns, input);
   if (list !== null) roots.push(listRoot(list));
-  const release = lockFolder(options);
-  const draft = await prepareFolder(options)
-    .then(async (made) => {
-      await guardCombined(options);
-      return made;
-    })
-    .catch((error: unknown) => {
-      release();
-      throw error;
-    });
+  const { release, draft } = await takeFolder(options);
   if (!options.resume) await setJournalAside(worker.journal);
   const journal = Journal.open(worker.journal, fingerprint(options), options.resume);
-  const pool = new Pool({
-    jobs,
-    timeLimit,
-    worker,
-    entry: threadScript('batch-worker'),
-  });
+  const pool = new Pool({ jobs, timeLimit, worker, entry: threadScript('batch-worker') });
   const bodies = new Bodies(aliases);
   const run = new Run(options, journal, teller, bodies, draft);
   onInterrupt(() => run.interrupt());

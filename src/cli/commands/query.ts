@@ -16,7 +16,29 @@ const EXAMPLES = `
 
 /** `decisions query DIR|FILE… [FILTERS | "select …"]`: asks an archive of registers. */
 export function defineQuery(program: Command): void {
-  const command = addCommand(program, 'query', 'найти поручения в архиве реестров')
+  const command = addFilters(addCommand(program, 'query', 'найти поручения в архиве реестров'))
+    .option('--sql <запрос>', 'запрос SQL к таблицам tasks и task_day (нужен @duckdb/node-api)')
+    .option(
+      '-f, --format <формат>',
+      'table, json, jsonl, csv, xlsx, md, html, docx, ics, parquet; иначе по окончанию -o, иначе table',
+    )
+    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .option('--as-of <день>', 'на какой день считать просроченное; иначе на сегодня', dayArgument)
+    .option('--within <время>', 'сколько вперёд считать «подходит»', daysArgument, NEAR_DAYS)
+    .option('--columns <список>', 'какие столбцы писать, по их ключам', listArgument)
+    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
+    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+  addKeeping(command)
+    .addHelpText('after', EXAMPLES)
+    .action(async (inputs: string[], flags: QueryFlags, command: Command) => {
+      const { runQuery } = await import('../run-query.js');
+      await runQuery(inputs, flags, command);
+    });
+}
+
+/** Where to look and what for. */
+function addFilters(command: Command): Command {
+  return command
     .argument(
       '[пути...]',
       'папка с результатами batch, реестры (json, jsonl, parquet, csv, xlsx) или документы; последним может стоять запрос SQL',
@@ -50,24 +72,7 @@ export function defineQuery(program: Command): void {
         'issuer',
       ]),
     )
-    .option('--limit <число>', 'не больше стольких, с ближайшими сроками', limitArgument)
-    .option('--sql <запрос>', 'запрос SQL к таблицам tasks и task_day (нужен @duckdb/node-api)')
-    .option(
-      '-f, --format <формат>',
-      'table, json, jsonl, csv, xlsx, md, html, docx, ics, parquet; иначе по окончанию -o, иначе table',
-    )
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
-    .option('--as-of <день>', 'на какой день считать просроченное; иначе на сегодня', dayArgument)
-    .option('--within <время>', 'сколько вперёд считать «подходит»', daysArgument, NEAR_DAYS)
-    .option('--columns <список>', 'какие столбцы писать, по их ключам', listArgument)
-    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
-  addKeeping(command)
-    .addHelpText('after', EXAMPLES)
-    .action(async (inputs: string[], flags: QueryFlags, command: Command) => {
-      const { runQuery } = await import('../run-query.js');
-      await runQuery(inputs, flags, command);
-    });
+    .option('--limit <число>', 'не больше стольких, с ближайшими сроками', limitArgument);
 }
 
 function limitArgument(value: string): number {

@@ -76,6 +76,36 @@ async function updated(
   return told !== null;
 }
 
+/** Papers are amended, not registers. @throws DecisionsError `usage` */
+function refuseRegisters(paths: readonly string[], lang: Lang): void {
+  const path = paths.find((one) => isRegisterFile(one));
+  if (path === undefined) return;
+  throw new DecisionsError('usage', say(VERSIONS, lang, 'baseIsRegister'), {
+    path,
+    remedy: say(VERSIONS, lang, 'baseIsRegisterRemedy'),
+  });
+}
+
+async function writeAmended(
+  result: Consolidated & { register: Register },
+  format: string,
+  flags: AmendFlags,
+  context: CliContext,
+  report: { inputs: string[]; found: number },
+): Promise<void> {
+  const { register, history, unapplied, text } = result;
+  const style = styleOf(flags, context);
+  if (format === 'table') await writeResult(amendTable(result, style), flags, context, report);
+  else if (format === 'txt') await writeResult([text], flags, context, report);
+  else if (format === 'json' && flags.update !== true) {
+    const whole = { register, history, unapplied };
+    await writeResult([`${JSON.stringify(whole, null, 2)}\n`], flags, context, report);
+  } else {
+    const data = await exported(format, register, text, flags, style);
+    await writeResult([data], flags, context, { ...report, register, updates: isLiving(format) });
+  }
+}
+
 /** Does what `decisions amend` was asked to; exit code 1 when something could not be applied. */
 export async function runAmend(
   basePath: string | undefined,
@@ -90,13 +120,7 @@ export async function runAmend(
       remedy: say(VERSIONS, lang, 'amendNeedsRemedy'),
     });
   }
-  for (const path of [basePath, ...amending]) {
-    if (!isRegisterFile(path)) continue;
-    throw new DecisionsError('usage', say(VERSIONS, lang, 'baseIsRegister'), {
-      path,
-      remedy: say(VERSIONS, lang, 'baseIsRegisterRemedy'),
-    });
-  }
+  refuseRegisters([basePath, ...amending], lang);
   const formats = ['table', 'txt', ...Object.keys(FORMATS).filter((name) => name !== 'table')];
   const asText =
     flags.format === undefined && flags.output?.toLowerCase().endsWith('.txt') === true;
@@ -108,30 +132,20 @@ export async function runAmend(
   const result = consolidate(base.source.text, papers, read);
   const register = registerOf(base, result.text, lang);
   const { history, unapplied, text } = result;
-  const style = styleOf(flags, context);
   const inputs = [basePath, ...amending];
   const found = register.tasks.length + register.statements.length;
   const report = { inputs, found };
   if (flags.update === true) checkUpdate(format, flags, lang);
-  if (flags.update !== true || !(await updated(register, format, flags, context))) {
-    const about = { inputs, found, register, updates: isLiving(format) };
-    if (format === 'table') await writeResult(amendTable(result, style), flags, context, report);
-    else if (format === 'txt') await writeResult([text], flags, context, report);
-    else if (format === 'json' && flags.update !== true) {
-      const whole = { register, history, unapplied };
-      await writeResult([`${JSON.stringify(whole, null, 2)}\n`], flags, context, report);
-    } else {
-      const data = await exported(format, register, text, flags, style);
-      await writeResult([data], flags, context, about);
-    }
-  }
+  if (flags.update !== true || !(await updated(register, format, flags, context)))
+    await writeAmended({ ...result, register }, format, flags, context, report);
   if (flags.text !== undefined) {
     await save(savingOf(flags.text, flags, context, report), (take) => take(text));
   }
   if (format !== 'table') sayUnapplied(result, lang);
   if (history.length === 0 && unapplied.length === 0) {
+    const path = amending.join(', ');
     throw new DecisionsError('no-match', say(VERSIONS, lang, 'nothingApplied'), {
-      path: amending.join(', '),
+      path,
       exitCode: 1,
     });
   }

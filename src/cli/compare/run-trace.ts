@@ -29,6 +29,16 @@ async function readLowers(patterns: string[], upper: string, context: CliContext
   return registers;
 }
 
+/** The register of the upper paper. @throws DecisionsError `no-match` when it holds no task */
+async function readUpper(path: string, lang: CliContext['lang']): Promise<Register> {
+  const upper = await readRegister(path, lang);
+  if (upper.tasks.length > 0) return upper;
+  throw new DecisionsError('no-match', say(TRACE, lang, 'noTasks'), {
+    path,
+    remedy: say(COMPARE, lang, 'noMatchRemedy'),
+  });
+}
+
 /** Does what `decisions trace` was asked to; exit code 1 when a task is late or uncovered. */
 export async function runTrace(
   upperPath: string | undefined,
@@ -44,13 +54,7 @@ export async function runTrace(
     });
   }
   const format = formatOf(flags, TRACE_FORMATS, context);
-  const upper = await readRegister(upperPath, lang);
-  if (upper.tasks.length === 0) {
-    throw new DecisionsError('no-match', say(TRACE, lang, 'noTasks'), {
-      path: upperPath,
-      remedy: say(COMPARE, lang, 'noMatchRemedy'),
-    });
-  }
+  const upper = await readUpper(upperPath, lang);
   const lowers = await readLowers(lowerPaths, upperPath, context);
   const aliases = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
   const { trace: result, passedOver } = onlyAddressed(

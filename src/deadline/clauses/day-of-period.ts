@@ -73,20 +73,11 @@ function dayOf(cursor: Cursor, numbers: ListedNumber[], mode: Mode): DayClause |
     case 'day':
       cursor.at++;
       return withScope(cursor, make(values), false);
-    case 'decade': {
-      cursor.at++;
-      const [decade] = values;
-      if (values.length > 1 || decade === undefined || decade > 3) return null;
-      const first = decade === -1 ? 21 : decade * 10 - 9;
-      const last = decade === -1 || decade === 3 ? -1 : decade * 10;
-      return withScope(cursor, { ...make([first, last]), range: true }, false);
-    }
+    case 'decade':
     case 'week': {
       cursor.at++;
-      const [week] = values;
-      if (values.length > 1 || week === undefined || week > 4) return null;
-      const days = week === -1 ? [-7, -1] : [week * 7 - 6, week * 7];
-      return withScope(cursor, { ...make(days), range: true }, false);
+      const days = token.kind === 'week' ? daysOfWeek(values) : daysOfDecade(values);
+      return days && withScope(cursor, { ...make(days), range: true }, false);
     }
     default:
       // «ежемесячно до 5-го»: what surrounds it must say that a day is meant.
@@ -94,6 +85,19 @@ function dayOf(cursor: Cursor, numbers: ListedNumber[], mode: Mode): DayClause |
         ? withScope(cursor, make(values), true)
         : null;
   }
+}
+
+/** First and last day of a month's third; -1 is the last. */
+function daysOfDecade([decade, ...others]: readonly number[]): number[] | null {
+  if (others.length > 0 || decade === undefined || decade > 3) return null;
+  const first = decade === -1 ? 21 : decade * 10 - 9;
+  return [first, decade === -1 || decade === 3 ? -1 : decade * 10];
+}
+
+/** First and last day of a month's week; -1 is the last. */
+function daysOfWeek([week, ...others]: readonly number[]): number[] | null {
+  if (others.length > 0 || week === undefined || week > 4) return null;
+  return week === -1 ? [-7, -1] : [week * 7 - 6, week * 7];
 }
 
 /** «в начале месяца», «до конца квартала», «к концу каждого полугодия» */

@@ -1,4 +1,5 @@
 import type { Mode } from '../calendar/term.js';
+import type { TokenKind } from '../words/token.js';
 import type { Cursor } from './cursor.js';
 
 /** The words in front of a calendar unit. */
@@ -9,6 +10,30 @@ export interface Lead {
   /** Whether any word stood there. */
   printed: boolean;
 }
+
+/** What is part of a lead only behind a preposition. */
+const ONLY_BEHIND: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'time',
+  'number',
+  'during',
+  'extent',
+  'period',
+  'term',
+]);
+
+/** What says nothing of a boundary. */
+const PASSED: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'в',
+  'на',
+  'за',
+  'about',
+  'starting',
+  'all',
+  'during',
+  'extent',
+  'period',
+  'term',
+]);
 
 /**
  * Reads prepositions and boundaries, and a time of day among them: «до 18:00 1 марта». `joined` where
@@ -23,7 +48,9 @@ export function parseLead(cursor: Cursor, joined = false): Lead {
       lead.opens = false;
       lead.mode = 'in';
     }
-    switch (cursor.peek().kind) {
+    const { kind } = cursor.peek();
+    if (ONLY_BEHIND.has(kind) && !lead.printed) return lead;
+    switch (kind) {
       case 'до':
       case 'к':
         lead.mode = lead.mode === 'by' ? 'by' : 'before';
@@ -42,28 +69,14 @@ export function parseLead(cursor: Cursor, joined = false): Lead {
       case 'не':
         if (!readNot(cursor, lead)) return lead;
         break;
-      case 'в':
-      case 'на':
-      case 'за':
-      case 'about':
-      case 'starting':
-      case 'all':
-        break;
       case 'time':
-        if (!lead.printed) return lead;
         if (cursor.is('hour', 1)) cursor.at++;
         break;
       case 'number':
-        if (!lead.printed || !readClock(cursor)) return lead;
-        break;
-      case 'during':
-      case 'extent':
-      case 'period':
-      case 'term':
-        if (!lead.printed) return lead;
+        if (!readClock(cursor)) return lead;
         break;
       default:
-        return lead;
+        if (!PASSED.has(kind)) return lead;
     }
     lead.printed = true;
     cursor.at++;

@@ -93,6 +93,21 @@ function documentCells(document: RegisterDocument, index: number): Cell[] {
   ];
 }
 
+function pairColumns(lang: Lang): TableSheet['columns'] {
+  return [
+    { heading: '№', width: 6, style: 'integer' },
+    column(lang, 'documentA', 30),
+    column(lang, 'itemA', 9, 'literal'),
+    column(lang, 'textA', 50),
+    column(lang, 'documentB', 30),
+    column(lang, 'itemB', 9, 'literal'),
+    column(lang, 'textB', 50),
+    column(lang, 'similarity', 11, 'percent'),
+    column(lang, 'kind', 12),
+    column(lang, 'sameAssignee', 14),
+  ];
+}
+
 /** «Повторы»: pairs of tasks that say the same, both halves linked to their rows. */
 export function duplicatesSheet(
   duplicates: Iterable<Duplicate>,
@@ -112,18 +127,7 @@ export function duplicatesSheet(
   return {
     name: say(XLSX, lang, 'duplicates'),
     footer: say(XLSX, lang, 'page'),
-    columns: [
-      { heading: '№', width: 6, style: 'integer' },
-      column(lang, 'documentA', 30),
-      column(lang, 'itemA', 9, 'literal'),
-      column(lang, 'textA', 50),
-      column(lang, 'documentB', 30),
-      column(lang, 'itemB', 9, 'literal'),
-      column(lang, 'textB', 50),
-      column(lang, 'similarity', 11, 'percent'),
-      column(lang, 'kind', 12),
-      column(lang, 'sameAssignee', 14),
-    ],
+    columns: pairColumns(lang),
     *rows() {
       let index = 0;
       for (const { a, b, similarity, kind, sameAssignee } of duplicates) {

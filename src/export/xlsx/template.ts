@@ -1,6 +1,6 @@
 import { figureDate } from '../../calendar/iso.js';
 import { DecisionsError } from '../../errors.js';
-import { say } from '../../locale/index.js';
+import { type Lang, say } from '../../locale/index.js';
 import { UPDATE_FILE } from '../../locale/update-file.js';
 import type { Register } from '../../register/schema.js';
 import { additionCells } from '../book/additions.js';
@@ -38,16 +38,10 @@ export async function fillTemplate(
   const book = await XlsxBook.open(bytes);
   const placed = tableOfPlaces(book);
   const table = placed ?? locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
-  if (table === null) {
-    throw new DecisionsError('register-invalid', say(UPDATE_FILE, options.lang, 'noPlaces'), {
-      remedy: say(UPDATE_FILE, options.lang, 'noPlacesRemedy'),
-    });
-  }
+  if (table === null) throw noPlaces(options.lang);
   const headings = [...(table.image.rows.get(table.headingRow)?.cells.values() ?? [])];
-  const lang = languageOf(
-    headings.map(({ value }) => String(value ?? '')),
-    options.lang,
-  );
+  const printed = headings.map(({ value }) => String(value ?? ''));
+  const lang = languageOf(printed, options.lang);
   const reading = readFresh(register, table.columns.keys(), lang, options.asOf);
   const all = planMerge({
     rows: [],
@@ -55,9 +49,8 @@ export async function fillTemplate(
     fresh: reading.rows,
     documents: reading.documents,
   }).additions;
-  const additions = options.all
-    ? all
-    : all.filter(({ fresh }) => reading.sources.get(fresh.key)?.task.kind !== 'statement');
+  const isTask = (key: string) => reading.sources.get(key)?.task.kind !== 'statement';
+  const additions = options.all ? all : all.filter(({ fresh }) => isTask(fresh.key));
   const patternRow = placed === null ? table.headingRow : table.headingRow + 1;
   const editor = book.editTable(table, patternRow);
   fillPlaces(editor, table, register, additions.length, options);
@@ -74,19 +67,24 @@ export async function fillTemplate(
   }
   const begun = placed === null ? 1 : 2;
   editor.append(rest.length, (place, row) => {
-    const addition = rest[place];
-    return addition === undefined
-      ? new Map()
-      : additionCells(maker, reading, addition, begun + place, row, null);
+    const next = rest[place];
+    return next ? additionCells(maker, reading, next, begun + place, row, null) : new Map();
   });
   editor.commit();
   if (table.headingRow > 0) editor.nameColumns(COLUMN_NAME);
   const lastRow = patternRow + rest.length;
   const rows = additions.map(({ fresh }) => ({ values: fresh.values }));
-  updateSummary(book, maker.sheet(), rows, lastRow, lang, options.asOf);
-  updateLists(book, register, maker.sheet(), lang, undefined);
+  const sheet = maker.sheet();
+  updateSummary(book, sheet, rows, lastRow, lang, options.asOf);
+  updateLists(book, register, sheet, lang, undefined);
   book.recalculate();
   return book.save();
+}
+
+function noPlaces(lang: Lang): DecisionsError {
+  return new DecisionsError('register-invalid', say(UPDATE_FILE, lang, 'noPlaces'), {
+    remedy: say(UPDATE_FILE, lang, 'noPlacesRemedy'),
+  });
 }
 
 /** The row with the most places, as a table under the row above it. */

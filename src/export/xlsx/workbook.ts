@@ -93,28 +93,34 @@ export async function writeWorkbook(
   const last = sheets.length + 1;
   await zip.addText(`xl/worksheets/sheet${last}.xml`, summaryXml(summary, lang, charts.length > 0));
   const sheetNames = [...sheets.map(({ name }) => name), say(XLSX, lang, 'summary')];
-  if (charts.length > 0) {
-    await zip.addText(
-      `xl/worksheets/_rels/sheet${last}.xml.rels`,
-      relationshipsXml([[RELATIONSHIP.drawing, '../drawings/drawing1.xml']]),
-    );
-    await zip.addText('xl/drawings/drawing1.xml', drawingXml(charts.map(({ anchor }) => anchor)));
-    await zip.addText(
-      'xl/drawings/_rels/drawing1.xml.rels',
-      relationshipsXml(
-        charts.map((_, place) => [RELATIONSHIP.chart, `../charts/chart${place + 1}.xml`] as const),
-      ),
-    );
-    for (const [place, { chart }] of charts.entries()) {
-      await zip.addText(`xl/charts/chart${place + 1}.xml`, chartXml(chart));
-    }
-  }
+  if (charts.length > 0) await addCharts(zip, last, charts);
   await zip.add('xl/sharedStrings.xml', strings.xml());
   await addFrame(zip, sheetNames, names, charts.length, {
     ...options,
     title: say(XLSX, lang, 'title'),
   });
   await zip.end();
+}
+
+/** The charts of a sheet, with the drawing they stand in. */
+async function addCharts(
+  zip: ZipWriter,
+  sheet: number,
+  charts: ReturnType<typeof summaryCharts>,
+): Promise<void> {
+  await zip.addText(
+    `xl/worksheets/_rels/sheet${sheet}.xml.rels`,
+    relationshipsXml([[RELATIONSHIP.drawing, '../drawings/drawing1.xml']]),
+  );
+  await zip.addText('xl/drawings/drawing1.xml', drawingXml(charts.map(({ anchor }) => anchor)));
+  await zip.addText(
+    'xl/drawings/_rels/drawing1.xml.rels',
+    relationshipsXml(
+      charts.map((_, place) => [RELATIONSHIP.chart, `../charts/chart${place + 1}.xml`] as const),
+    ),
+  );
+  for (const [place, { chart }] of charts.entries())
+    await zip.addText(`xl/charts/chart${place + 1}.xml`, chartXml(chart));
 }
 
 /** The parts every workbook has around its sheets. */
