@@ -78,7 +78,7 @@ async function bundle(folder) {
       legalComments: 'none',
       logLevel: 'warning',
       plugins: [withoutFiles, usersModules],
-      external: ['@napi-rs/canvas'],
+      external: ['@napi-rs/canvas', '@duckdb/node-api', 'pg', 'pg-boss'],
       define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"file:///decisions"' },
       stdin: {
         contents: `import { ${role} } from './src/cli/program.ts'; void ${role}(() => undefined);`,

@@ -45,7 +45,7 @@ export function defineDue(program: Command): void {
   addKeeping(command)
     .addHelpText(
       'after',
-      '\nПримеры:\n  decisions due решение.txt --as-of 2022-02-01 --within 30d\n  decisions due реестр.csv --assignee «ЦРО» --state overdue,due\n  decisions due реестр.xlsx --summary\n  decisions due реестр.json -o сроки.ics --remind 7d',
+      '\nПримеры:\n  decisions due решение.txt --as-of 2022-02-01 --within 30d\n  decisions due реестр.csv --assignee "ЦРО" --state overdue,due\n  decisions due реестр.xlsx --summary\n  decisions due реестр.json -o сроки.ics --remind 7d',
     )
     .action(async (files: string[], flags: DueFlags, command: Command) => {
       const { runDue } = await import('../run-due.js');

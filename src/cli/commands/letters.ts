@@ -16,7 +16,7 @@ export function defineLetters(program: Command): void {
   addKeeping(command)
     .addHelpText(
       'after',
-      '\nПримеры:\n  decisions letters решение.docx -o письма\n  decisions letters реестр.json -o письма --assignee «ЦРО»',
+      '\nПримеры:\n  decisions letters решение.docx -o письма\n  decisions letters реестр.json -o письма --assignee "ЦРО"',
     )
     .action(async (files: string[], flags: LettersFlags, command: Command) => {
       const { runLetters } = await import('../run-letters.js');

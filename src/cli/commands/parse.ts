@@ -47,7 +47,7 @@ export function defineParse(program: Command): void {
   addKeeping(command)
     .addHelpText(
       'after',
-      '\nПримеры:\n  decisions parse решение.txt\n  decisions parse решение.docx -o реестр.xlsx\n  decisions parse новое.docx -o реестр.xlsx --update\n  cat решение.txt | decisions parse - -f json\n  decisions parse решение.docx -o сроки.ics --remind 7d\n  decisions parse решение.docx --assignee «ЦРО» -o перечень.docx',
+      '\nПримеры:\n  decisions parse решение.txt\n  decisions parse решение.docx -o реестр.xlsx\n  decisions parse новое.docx -o реестр.xlsx --update\n  cat решение.txt | decisions parse - -f json\n  decisions parse решение.docx -o сроки.ics --remind 7d\n  decisions parse решение.docx --assignee "ЦРО" -o перечень.docx',
     )
     .action(async (files: string[], flags: ParseFlags, command: Command) => {
       const { runParse } = await import('../run-parse.js');

@@ -9,7 +9,7 @@ import type { QueryFlags } from '../flags/query.js';
 
 const EXAMPLES = `
 Примеры:
-  decisions query реестры/ --assignee «министерство образования» --due 2022-Q1 --text отдых
+  decisions query реестры/ --assignee "министерство образования" --due 2022-Q1 --text отдых
   decisions query реестр.xlsx --overdue --as-of 2022-04-01 -o просрочено.xlsx
   decisions query реестры/ --from 2022-01-01 --to 2022-03-31 --group-by assignee
   decisions query реестры/ "select assignees, count(*) from tasks group by 1 order by 2 desc"`;
