@@ -21,9 +21,10 @@ const ENOUGH = 10;
 
 export interface FirstContact {
   papers: number;
+  batches: number;
   lost: number;
-  inventedTasks: number;
-  inventedDates: number;
+  /** What was invented, and on how many papers that was counted: the first batches did not. */
+  invented: { tasks: number; dates: number; papers: number };
   /** Shares in order of {@link FIELDS}: of all batches together, and of each batch. */
   fields: { name: Record<Lang, string>; share: number; batches: number[] }[];
 }
@@ -36,20 +37,28 @@ export function firstContact(path = 'fixtures/real-forms/first-contact.tsv'): Fi
     const cells = line.split('\t');
     return Object.fromEntries(names.map((name, place) => [name, cells[place] ?? '']));
   });
-  const sum = (name: string): number => rows.reduce((all, row) => all + count(row[name]), 0);
+  const judged = rows.filter(
+    (row) => isCount(row['invented tasks']) && isCount(row['invented dates']),
+  );
   return {
-    papers: sum('papers'),
-    lost: sum('papers lost'),
-    inventedTasks: sum('invented tasks'),
-    inventedDates: sum('invented dates'),
+    papers: sum(rows, 'papers'),
+    batches: rows.length,
+    lost: sum(rows, 'papers lost'),
+    invented: {
+      tasks: sum(judged, 'invented tasks'),
+      dates: sum(judged, 'invented dates'),
+      papers: sum(judged, 'papers'),
+    },
     fields: FIELDS.map(({ en, ru, found, expected }) => {
       const counted = rows.filter((row) => isCount(row[found]) && isCount(row[expected]));
-      const all = (name: string): number =>
-        counted.reduce((total, row) => total + count(row[name]), 0);
       const batches = rows.flatMap((row) => shareOf(row, found, expected) ?? []);
-      return { name: { en, ru }, share: all(found) / all(expected), batches };
+      return { name: { en, ru }, share: sum(counted, found) / sum(counted, expected), batches };
     }),
   };
+}
+
+function sum(rows: readonly Row[], name: string): number {
+  return rows.reduce((all, row) => all + count(row[name]), 0);
 }
 
 function shareOf(row: Row, found: string, expected: string): number | null {
@@ -70,14 +79,14 @@ const WORDS = {
   en: {
     title: (papers: number) => `First contact with ${papers} papers nobody had seen`,
     note: 'bar: all papers · dots: single batches',
-    said: ({ papers, lost, inventedTasks, inventedDates, fields }: FirstContact, list: string) =>
-      `Measured on first contact: ${papers} real papers of ${fields[0]?.batches.length ?? 0} batches that nobody had looked at while coding, each read once and annotated by hand. ${list}. Not read at all: ${lost}; tasks invented: ${inventedTasks}; dates invented: ${inventedDates}.`,
+    said: ({ papers, batches, lost, invented }: FirstContact, list: string) =>
+      `Measured on first contact: ${papers} real papers of ${batches} batches that nobody had looked at while coding, each read once and annotated by hand. ${list}. Not read at all: ${lost}; invented on the ${invented.papers} papers on which that was counted: tasks ${invented.tasks}, dates ${invented.dates}.`,
   },
   ru: {
     title: (papers: number) => `Первая встреча с ${papers} документами`,
     note: 'полоса – все документы · точки – отдельные партии',
-    said: ({ papers, lost, inventedTasks, inventedDates, fields }: FirstContact, list: string) =>
-      `Измерено при первой встрече: документов ${papers}, партий ${fields[0]?.batches.length ?? 0}; при разработке их никто не видел, каждый прочитан один раз и размечен вручную. ${list}. Не прочитано вовсе: ${lost}; придумано поручений: ${inventedTasks}; придумано дат: ${inventedDates}.`,
+    said: ({ papers, batches, lost, invented }: FirstContact, list: string) =>
+      `Измерено при первой встрече: документов ${papers}, партий ${batches}; при разработке их никто не видел, каждый прочитан один раз и размечен вручную. ${list}. Не прочитано вовсе: ${lost}; придумано (считали на ${invented.papers} документах): поручений ${invented.tasks}, дат ${invented.dates}.`,
   },
 } as const;
 
