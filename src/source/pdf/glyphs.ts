@@ -6,8 +6,8 @@ import {
   numberAt,
   type OperatorCodes,
 } from './graphics.js';
-import { multiply } from './matrix.js';
-import { type Point, type Word, WordMaker } from './words.js';
+import { multiply, place } from './matrix.js';
+import { type Word, WordMaker } from './words.js';
 
 /** The rendering mode of text that is neither filled nor stroked. */
 const UNSEEN = 3;
@@ -50,11 +50,6 @@ function glyphOf(value: unknown): Glyph | null {
   const width = 'width' in value && typeof value.width === 'number' ? value.width : 0;
   const isSpace = 'isSpace' in value && value.isSpace === true;
   return typeof unicode === 'string' ? { unicode, width, isSpace } : null;
-}
-
-function place(matrix: readonly number[], x: number, y: number): Point {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
-  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 /** Units of a glyph's width in a font; thousandths unless the font says otherwise. */
@@ -153,11 +148,12 @@ class TextWalker {
       const glyph = glyphOf(item);
       if (glyph === null) continue;
       const { unicode: text, width, isSpace } = glyph;
-      const from = place(at, this.x, rise);
-      const to = place(at, this.x + width * unit * size * scale, rise);
+      const from = place(at, [this.x, rise]);
+      const to = place(at, [this.x + width * unit * size * scale, rise]);
       this.x += (width * unit * size + charSpacing + (isSpace ? wordSpacing : 0)) * scale;
       if (text.trim() === '' || (unseen && BARS.test(text))) this.maker.end();
-      else this.maker.add({ text, from, to, size: height, font, unseen }, place(at, this.x, rise));
+      else
+        this.maker.add({ text, from, to, size: height, font, unseen }, place(at, [this.x, rise]));
     }
   }
 }

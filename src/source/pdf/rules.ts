@@ -1,5 +1,5 @@
 import { argument, type Drawing, follow, isNumbers, type OperatorCodes } from './graphics.js';
-import { multiply } from './matrix.js';
+import { type Point, place } from './matrix.js';
 
 /** A straight line on a page, level or upright, in points from the upper left corner. */
 export interface Rule {
@@ -35,8 +35,6 @@ const LINE = 1;
 const CURVE = 2;
 const QUADRATIC = 3;
 const CLOSE = 4;
-
-type Point = [x: number, y: number];
 
 interface Outline {
   points: Point[];
@@ -144,10 +142,7 @@ export function findMarks(
     const path = pathOf(args);
     if (path === null || argument(args, 0) === codes.endPath) return;
     for (const { points, curved } of outlines(path)) {
-      const placed = points.map((point): Point => {
-        const [, , , , x = 0, y = 0] = multiply(matrix, [1, 0, 0, 1, ...point]);
-        return [x, y];
-      });
+      const placed = points.map((point) => place(matrix, point));
       const dot = curved ? dotOf(placed) : null;
       if (dot !== null) dots.push(dot);
       else if (!curved) rules.push(...rulesOf(placed, page));

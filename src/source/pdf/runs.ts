@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.js';
+import { type Matrix, place } from './matrix.js';
 import type { Word } from './words.js';
 
 /** A piece of text on a page, in points from the page's upper left corner. */
@@ -55,11 +55,11 @@ function slopeOf(runs: readonly { run: Run; slope: number }[]): number {
  * is left out, and so is what is printed twice at one place.
  */
 export function toRuns(words: readonly Word[], viewport: Matrix): Run[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport;
+  const [a = 1, b = 0] = viewport;
   const scale = Math.hypot(a, b);
   const placed = words.flatMap(({ text, from, to, size, font }) => {
-    const [x, y] = [a * from[0] + c * from[1] + e, b * from[0] + d * from[1] + f];
-    const [right, top] = [a * to[0] + c * to[1] + e, b * to[0] + d * to[1] + f];
+    const [x, y] = place(viewport, from);
+    const [right, top] = place(viewport, to);
     const [dx, dy] = [right - x, top - y];
     if (dx < 0 || Math.abs(dy) > dx * LEANING) return [];
     const run: Run = { text: text.normalize('NFC'), x, y, width: dx, size: size * scale, font };

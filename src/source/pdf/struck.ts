@@ -1,5 +1,5 @@
 import { isNumbers } from './graphics.js';
-import type { Matrix } from './matrix.js';
+import { type Matrix, place } from './matrix.js';
 import type { Rule } from './rules.js';
 import type { Run } from './runs.js';
 
@@ -21,17 +21,15 @@ function property(value: unknown, name: string): unknown {
 
 /** The lines that a reader's marks of deletion stand for (ISO 32000-1, 12.5.6.10). */
 export function strikeMarks(annotations: readonly unknown[], viewport: Matrix): Rule[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport;
   return annotations.flatMap((annotation) => {
     const points = property(annotation, 'quadPoints');
     if (property(annotation, 'subtype') !== 'StrikeOut' || !isNumbers(points)) return [];
     const numbers = Array.from(points);
     const rules: Rule[] = [];
     for (let at = 0; at + 8 <= numbers.length; at += 8) {
-      const corners = [0, 2, 4, 6].map((index): [x: number, y: number] => {
-        const [x, y] = [numbers[at + index] ?? 0, numbers[at + index + 1] ?? 0];
-        return [a * x + c * y + e, b * x + d * y + f];
-      });
+      const corners = [0, 2, 4, 6].map((index) =>
+        place(viewport, [numbers[at + index] ?? 0, numbers[at + index + 1] ?? 0]),
+      );
       const xs = corners.map(([x]) => x);
       const ys = corners.map(([, y]) => y);
       const middle = (Math.min(...ys) + Math.max(...ys)) / 2;

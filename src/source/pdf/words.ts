@@ -1,3 +1,5 @@
+import type { Point } from './matrix.js';
+
 /** A word as it is drawn: its letters, and where its baseline begins and ends on the page. */
 export interface Word {
   text: string;
@@ -10,8 +12,6 @@ export interface Word {
   /** Drawn without ink: the text that a recogniser lays behind a scanned page. */
   unseen?: boolean;
 }
-
-export type Point = readonly [x: number, y: number];
 
 /** Gaps between letters, in letter heights: above the first a new word, below the second a new line. */
 const APART = 0.15;
