@@ -1,8 +1,8 @@
 import { isTable, realGaps } from './is-table.js';
 import { LABEL, lineOf } from './lines.js';
-import { columnOf, end, findStretch, type Gap, printed } from './rivers.js';
+import { columnOf, findStretch, type Gap } from './rivers.js';
 import type { Rule } from './rules.js';
-import type { Run } from './runs.js';
+import { end, printed, type Run } from './runs.js';
 import { type BandCells, bandsOf, headOf } from './unruled.js';
 
 /** A table without lines, and where its columns are parted. */

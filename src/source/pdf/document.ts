@@ -8,9 +8,8 @@ import { lineOf, type PrintedLine, rowsOf } from './lines.js';
 import { type Region, regionsOf, withBullets } from './page.js';
 import type { PageInput } from './page-input.js';
 import { paragraphs, type Width } from './paragraphs.js';
-import { end, printed } from './rivers.js';
 import { runningHeads } from './running.js';
-import type { Run } from './runs.js';
+import { end, printed, type Run } from './runs.js';
 import { isInside, readBands, readTable } from './tables.js';
 import { withoutCutLines } from './twice.js';
 

@@ -1,4 +1,4 @@
-import type { Run } from './runs.js';
+import { end, printed, type Run } from './runs.js';
 
 /** Gaps in letter heights: above the first a space, above the second perhaps another column. */
 export const SPACE = 0.15;
@@ -19,11 +19,10 @@ export interface Spaced {
 
 /** Measures the gaps of a line; the first one is 0. */
 export function spaced(runs: readonly Run[]): Spaced[] {
-  const printed = runs.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x);
   let right = Number.NaN;
-  return printed.map((run) => {
+  return printed(runs).map((run) => {
     const gap = Number.isNaN(right) ? 0 : (run.x - right) / Math.max(run.size, 1);
-    right = Number.isNaN(right) ? run.x + run.width : Math.max(right, run.x + run.width);
+    right = Number.isNaN(right) ? end(run) : Math.max(right, end(run));
     return { run, gap };
   });
 }

@@ -1,6 +1,6 @@
 import { BULLET } from '../numbering/styles.js';
 import { columnGap, SPACE, spaced } from './gaps.js';
-import type { Run } from './runs.js';
+import { end, type Run } from './runs.js';
 
 /** A printed line: its runs from left to right. */
 export interface PrintedLine {
@@ -52,7 +52,7 @@ export function lineOf(row: readonly Run[]): PrintedLine | null {
       tabs++;
     } else if (text !== '' && gap > SPACE && !/\s$/.test(text)) text += ' ';
     text += run.text;
-    right = Math.max(right, run.x + run.width);
+    right = Math.max(right, end(run));
   }
   const size = Math.max(...line.map(({ run }) => run.size));
   const base = line.find(({ run }) => run.size === size)?.run ?? first;

@@ -1,6 +1,6 @@
 import { columnGap, spaced, usualSpace } from './gaps.js';
 import { areHeadings } from './headings.js';
-import type { Run } from './runs.js';
+import { end, firstLetter, printed, type Run } from './runs.js';
 
 /** A stretch of empty width. */
 export interface Gap {
@@ -37,14 +37,6 @@ const BESIDE = 0.9;
 const MOST_GAPS = 24;
 const MOST_ROWS = 400;
 
-export function end(run: Run): number {
-  return run.x + run.width;
-}
-
-export function printed(row: readonly Run[]): Run[] {
-  return row.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x);
-}
-
 /** The empty width inside a row. */
 function gapsIn(row: readonly Run[], least: number): Gap[] {
   const gaps: Gap[] = [];
@@ -74,7 +66,7 @@ function narrowed(gaps: readonly Gap[], row: readonly Run[], least: number): Gap
 
 /** Which column a run stands in. */
 export function columnOf(run: Run, gaps: readonly Gap[]): number {
-  const middle = run.x + Math.min(run.width, run.size) / 2;
+  const middle = firstLetter(run);
   let column = 0;
   while (column < gaps.length && middle >= (gaps[column]?.to ?? 0) - 0.5) column++;
   return column;

@@ -14,6 +14,21 @@ export interface Run {
   font?: string;
 }
 
+/** Right edge of a run. */
+export function end(run: Run): number {
+  return run.x + run.width;
+}
+
+/** The middle of a run's first letter, which tells the column it stands in. */
+export function firstLetter(run: Run): number {
+  return run.x + Math.min(run.width, run.size) / 2;
+}
+
+/** The runs of a row that have words, from left to right. */
+export function printed(row: readonly Run[]): Run[] {
+  return row.filter((run) => run.text.trim() !== '').sort((a, b) => a.x - b.x);
+}
+
 /** The turns a page may be printed with, in degrees. */
 export type Turn = 0 | 90 | 180 | 270;
 const TURNS: readonly Turn[] = [0, 90, 180, 270];

@@ -1,7 +1,7 @@
 import { isNumbers } from './graphics.js';
 import { type Matrix, place } from './matrix.js';
 import type { Rule } from './rules.js';
-import type { Run } from './runs.js';
+import { end, type Run } from './runs.js';
 
 /** Between which heights over the baseline a line strikes letters out, in letter heights. */
 const LOWEST = 0.12;
@@ -51,12 +51,13 @@ function firstFrom(rules: readonly Rule[], height: number): number {
 }
 
 /** The lines that run through the middle of a word, over most of it. */
-function through({ x, y, width, size }: Run, rules: readonly Rule[]): Rule[] {
+function through(run: Run, rules: readonly Rule[]): Rule[] {
+  const { x, y, width, size } = run;
   const found: Rule[] = [];
   for (let at = firstFrom(rules, y - size * HIGHEST); at < rules.length; at++) {
     const rule = rules[at];
     if (rule === undefined || rule.at > y - size * LOWEST) break;
-    const common = Math.min(rule.to, x + width) - Math.max(rule.from, x);
+    const common = Math.min(rule.to, end(run)) - Math.max(rule.from, x);
     if (common > width * COVERED) found.push(rule);
   }
   return found;
@@ -76,7 +77,7 @@ export function struckOut(runs: readonly Run[], lines: readonly Rule[]): Set<Run
   for (const [rule, words] of byRule) {
     const near = (words[0]?.size ?? 0) * NEAR;
     const left = Math.min(...words.map((run) => run.x));
-    const right = Math.max(...words.map((run) => run.x + run.width));
+    const right = Math.max(...words.map(end));
     if (Math.abs(rule.from - left) > near || Math.abs(rule.to - right) > near) continue;
     for (const run of words) struck.add(run);
   }

@@ -4,8 +4,7 @@ import { isCut, type Vocabulary } from './cut-words.js';
 import type { Grid } from './grid.js';
 import { lineOf, type PrintedLine, rowsOf } from './lines.js';
 import { firstWord, usualPitch, type Width } from './paragraphs.js';
-import { end, printed } from './rivers.js';
-import type { Run } from './runs.js';
+import { end, firstLetter, printed, type Run } from './runs.js';
 import type { BandCells } from './unruled.js';
 
 /** A line that breaks off within a word. */
@@ -23,12 +22,18 @@ function place(edges: readonly number[], value: number, before = 1): number {
   return -1;
 }
 
+/** In which column and row of a grid a run stands; -1 for one beside it. */
+function fieldOf(run: Run, grid: Grid): { column: number; row: number } {
+  return {
+    column: place(grid.xs, firstLetter(run)),
+    row: place(grid.ys, run.y - run.size / 3, CUT_TOP),
+  };
+}
+
 /** True for a run that lies in a grid. */
 export function isInside(run: Run, grid: Grid): boolean {
-  return (
-    place(grid.xs, run.x + Math.min(run.width, run.size) / 2) >= 0 &&
-    place(grid.ys, run.y - run.size / 3, CUT_TOP) >= 0
-  );
+  const { column, row } = fieldOf(run, grid);
+  return column >= 0 && row >= 0;
 }
 
 /** Reads the runs inside a grid as a table; cells that a larger one covers are empty. */
@@ -40,8 +45,7 @@ export function readTable(
 ): TableBlock {
   const byCell = new Map<number, Run[]>();
   for (const run of runs) {
-    const column = place(grid.xs, run.x + Math.min(run.width, run.size) / 2);
-    const row = place(grid.ys, run.y - run.size / 3, CUT_TOP);
+    const { column, row } = fieldOf(run, grid);
     const cell = grid.cell(row, column);
     byCell.set(cell, [...(byCell.get(cell) ?? []), run]);
   }

@@ -1,9 +1,9 @@
 import { areHeadings, isHeading } from './headings.js';
 import { LABEL, lineOf } from './lines.js';
 import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
-import { columnOf, end, type Gap, printed } from './rivers.js';
+import { columnOf, type Gap } from './rivers.js';
 import type { Rule } from './rules.js';
-import type { Run } from './runs.js';
+import { end, printed, type Run } from './runs.js';
 
 /** Rows of a table without lines: for each its cells, for each cell its printed lines. */
 export type BandCells = Run[][][];
