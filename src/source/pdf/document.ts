@@ -4,9 +4,9 @@ import { continueTable, sameColumns, sameGaps } from './continued.js';
 import { type Vocabulary, vocabularyOf } from './cut-words.js';
 import { spaced } from './gaps.js';
 import { findGrids } from './grid.js';
-import { lineOf, type PrintedLine, rowsOf } from './lines.js';
+import { lineOf, type PrintedLine, printedRows, rowsOf } from './lines.js';
 import { type Region, regionsOf, withBullets } from './page.js';
-import type { PageInput } from './page-input.js';
+import { type PageInput, withoutRows } from './page-input.js';
 import { paragraphs, type Width } from './paragraphs.js';
 import { runningHeads } from './running.js';
 import { end, printed, type Run } from './runs.js';
@@ -42,12 +42,7 @@ function outsideTables({ runs, marks }: PageInput): Run[] {
 
 /** Takes the running heads and page numbers out of the pages. */
 function withoutHeads(inputs: readonly PageInput[]): PageInput[] {
-  const rows = inputs.map((page) =>
-    rowsOf(outsideTables(page)).flatMap((runs) => {
-      const line = lineOf(runs);
-      return line === null ? [] : [{ line, runs }];
-    }),
-  );
+  const rows = inputs.map((page) => printedRows(outsideTables(page)));
   const heads = runningHeads(
     inputs.map(({ height }, index) => ({
       height,
@@ -56,8 +51,7 @@ function withoutHeads(inputs: readonly PageInput[]): PageInput[] {
   );
   return inputs.map((page, index) => {
     const gone = (rows[index] ?? []).filter(({ line }) => heads.has(line));
-    const dropped = new Set(gone.flatMap(({ runs }) => runs));
-    return { ...page, runs: page.runs.filter((run) => !dropped.has(run)) };
+    return withoutRows(page, gone);
   });
 }
 

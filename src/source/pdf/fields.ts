@@ -1,3 +1,4 @@
+import { property } from './property.js';
 import type { Word } from './words.js';
 
 /** Flags of an annotation that is not printed: hidden, no view. */
@@ -10,11 +11,6 @@ interface Field {
   lines: string[];
   rect: [left: number, bottom: number, right: number, top: number];
   size: number;
-}
-
-function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
 /** The words of a filled field of a form, or of a text put onto the page. */

@@ -66,6 +66,20 @@ function withDash(text: string): string {
   return text.replace(/^[•▪●○◦■□\uF000-\uF0FF](?=\s|$)/u, BULLET);
 }
 
+/** A line as it is printed, and what it is made of. */
+export interface PrintedRow {
+  line: PrintedLine;
+  runs: Run[];
+}
+
+/** The printed lines of some runs; rows without words are none. */
+export function printedRows(runs: readonly Run[]): PrintedRow[] {
+  return rowsOf(runs).flatMap((row) => {
+    const line = lineOf(row);
+    return line === null ? [] : [{ line, runs: row }];
+  });
+}
+
 /** Groups runs that share a baseline, from the top of the page down. */
 export function rowsOf(runs: readonly Run[]): Run[][] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);

@@ -1,3 +1,4 @@
+import type { PrintedRow } from './lines.js';
 import type { Marks } from './rules.js';
 import type { Run } from './runs.js';
 
@@ -13,4 +14,10 @@ export interface PageInput {
   struck: boolean;
   /** What is drawn on the page. */
   marks: Marks;
+}
+
+/** A page with some of its rows left out. */
+export function withoutRows(page: PageInput, rows: readonly PrintedRow[]): PageInput {
+  const gone = new Set(rows.flatMap(({ runs }) => runs));
+  return { ...page, runs: page.runs.filter((run) => !gone.has(run)) };
 }

@@ -1,5 +1,6 @@
 import { isNumbers } from './graphics.js';
 import { type Matrix, place } from './matrix.js';
+import { property } from './property.js';
 import type { Rule } from './rules.js';
 import { end, type Run } from './runs.js';
 
@@ -13,11 +14,6 @@ const COVERED = 0.8;
 
 /** Nobody strikes out more of a page and publishes it. */
 const MOST_OF_PAGE = 0.5;
-
-function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
-}
 
 /** The lines that a reader's marks of deletion stand for (ISO 32000-1, 12.5.6.10). */
 export function strikeMarks(annotations: readonly unknown[], viewport: Matrix): Rule[] {

@@ -1,7 +1,6 @@
 import { isHeadingRow } from './headings.js';
-import { lineOf, rowsOf } from './lines.js';
-import type { PageInput } from './page-input.js';
-import type { Run } from './runs.js';
+import { type PrintedRow, printedRows } from './lines.js';
+import { type PageInput, withoutRows } from './page-input.js';
 
 /** Lines that a page's end may cut at once: one in each column, at different heights. */
 const MOST_LINES = 3;
@@ -12,37 +11,29 @@ const LEAST_LETTERS = 12;
 /** How far the same line may lie from page to page, in points. */
 const SAME_PLACE = 1.5;
 
-interface Row {
-  runs: Run[];
-  text: string;
-}
-
-function rowsWithText(page: PageInput): Row[] {
-  return rowsOf(page.runs).flatMap((runs) => {
-    const line = lineOf(runs);
-    return line === null ? [] : [{ runs, text: line.text }];
-  });
-}
-
-function isSame(a: Row, b: Row): boolean {
+function isSame(a: PrintedRow, b: PrintedRow): boolean {
   const [first] = a.runs;
   const [second] = b.runs;
   return (
-    a.text === b.text &&
+    a.line.text === b.line.text &&
     first !== undefined &&
     second !== undefined &&
     Math.abs(first.x - second.x) < SAME_PLACE
   );
 }
 
-/** The last lines of a page that the next one begins with again. */
-function printedAgain(page: PageInput, next: PageInput): Row[] {
-  const rows = rowsWithText(page).filter(({ runs }) => (runs[0]?.y ?? 0) > page.height * END);
-  const after = rowsWithText(next);
-  while (after[0] !== undefined && isHeadingRow(after[0].text)) after.shift();
+/** The last lines of a page of some height that the next one begins with again. */
+function printedAgain(
+  page: readonly PrintedRow[],
+  height: number,
+  next: readonly PrintedRow[],
+): PrintedRow[] {
+  const rows = page.filter(({ runs }) => (runs[0]?.y ?? 0) > height * END);
+  const first = next.findIndex(({ line }) => !isHeadingRow(line.text));
+  const after = first === -1 ? [] : next.slice(first);
   for (let count = Math.min(MOST_LINES, rows.length); count > 0; count--) {
     const last = rows.slice(-count);
-    const letters = last.reduce((sum, { text }) => sum + text.length, 0);
+    const letters = last.reduce((sum, { line }) => sum + line.text.length, 0);
     const isAgain = last.every((row, index) => {
       const again = after[index];
       return again !== undefined && isSame(row, again);
@@ -57,11 +48,8 @@ function printedAgain(page: PageInput, next: PageInput): Row[] {
  * them: whole they stand on the next page.
  */
 export function withoutCutLines(pages: readonly PageInput[]): PageInput[] {
-  return pages.map((page, index) => {
-    const next = pages[index + 1];
-    const cut = next === undefined ? [] : printedAgain(page, next);
-    if (cut.length === 0) return page;
-    const gone = new Set(cut.flatMap(({ runs }) => runs));
-    return { ...page, runs: page.runs.filter((run) => !gone.has(run)) };
-  });
+  const rows = pages.map((page) => printedRows(page.runs));
+  return pages.map((page, index) =>
+    withoutRows(page, printedAgain(rows[index] ?? [], page.height, rows[index + 1] ?? [])),
+  );
 }
