@@ -3,7 +3,7 @@ import { type UnruledTable, usualPlace } from './columns.js';
 import { continueTable, sameColumns, sameGaps } from './continued.js';
 import { type Vocabulary, vocabularyOf } from './cut-words.js';
 import { spaced } from './gaps.js';
-import { findGrids } from './grid.js';
+import { findGrids, type Grid } from './grid.js';
 import { lineOf, type PrintedLine, printedRows, rowsOf } from './lines.js';
 import { type Region, regionsOf, withBullets } from './page.js';
 import { type PageInput, withoutRows } from './page-input.js';
@@ -35,14 +35,13 @@ interface ReadPage {
 }
 
 /** What stands in a ruled table is no running head, though its headings are on every page. */
-function outsideTables({ runs, marks }: PageInput): Run[] {
-  const grids = findGrids(marks.rules);
+function outsideTables({ runs }: PageInput, grids: readonly Grid[]): Run[] {
   return runs.filter((run) => !grids.some((grid) => isInside(run, grid)));
 }
 
 /** Takes the running heads and page numbers out of the pages. */
-function withoutHeads(inputs: readonly PageInput[]): PageInput[] {
-  const rows = inputs.map((page) => printedRows(outsideTables(page)));
+function withoutHeads(inputs: readonly PageInput[], grids: readonly Grid[][]): PageInput[] {
+  const rows = inputs.map((page, index) => printedRows(outsideTables(page, grids[index] ?? [])));
   const heads = runningHeads(
     inputs.map(({ height }, index) => ({
       height,
@@ -96,12 +95,12 @@ function linesOf(page: PageInput): string[] {
   });
 }
 
-function readPages(pages: readonly PageInput[]): ReadPage[] {
+function readPages(pages: readonly PageInput[], grids: readonly Grid[][]): ReadPage[] {
   const words = vocabularyOf(pages.flatMap(linesOf));
   let open: UnruledTable | null = null;
-  return pages.map((page) => {
+  return pages.map((page, index) => {
     const runs = withBullets(page.runs, page.marks.dots);
-    const regions: Region[] = regionsOf(runs, page.marks.rules, open);
+    const regions: Region[] = regionsOf(runs, grids[index] ?? [], page.marks.rules, open);
     const parts = regions.map((region) => readPart(region, page.number, words));
     const last: Part | undefined = parts.at(-1);
     if (last !== undefined) open = isLines(last) ? null : last.unruled;
@@ -183,7 +182,8 @@ export function documentBlocks(inputs: readonly PageInput[]): {
   blocks: Block[];
   cutAt: number[];
 } {
-  const pages = readPages(withoutCutLines(withoutHeads(inputs)));
+  const grids = inputs.map(({ marks }) => findGrids(marks.rules));
+  const pages = readPages(withoutCutLines(withoutHeads(inputs, grids)), grids);
   const width = textWidth(pages, Math.max(...inputs.map((input) => input.width)));
   const cutAt = joinTables(pages);
   const blocks = pages.flatMap((page) =>

@@ -64,11 +64,12 @@ export const readPdf: Reader = async (bytes, context) => {
   const pdf = await openPdf(bytes, context);
   try {
     const { pages, changed } = repaired(await readPages(pdf, context));
-    const blank = pages.filter((page) => !hasText(page)).map((page) => page.number);
-    const isScan = blank.length === pages.length;
+    const readable = new Set(pages.filter(hasText));
+    const blank = pages.filter((page) => !readable.has(page)).map(({ number }) => number);
+    const isScan = readable.size === 0;
     if (isScan && context.recognize === undefined) throw withoutText(pages, context);
     const seen = await recognizePages(bytes, blank, context);
-    const { blocks, cutAt } = documentBlocks(pages.filter(hasText));
+    const { blocks, cutAt } = documentBlocks([...readable]);
     const builder = textBuilder(context);
     writeBlocks(builder, withPages(blocks, seen));
     const read = { ...builder.finish(), encoding: 'utf-8' };

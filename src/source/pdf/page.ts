@@ -1,6 +1,6 @@
 import { BULLET } from '../numbering/styles.js';
 import { inColumns, type Part, type UnruledTable } from './columns.js';
-import { findGrids, type Grid } from './grid.js';
+import type { Grid } from './grid.js';
 import { rowsOf } from './lines.js';
 import type { Dot, Rule } from './rules.js';
 import type { Run } from './runs.js';
@@ -31,15 +31,15 @@ export function withBullets(runs: readonly Run[], dots: readonly Dot[]): Run[] {
 export type Region = { grid: Grid; runs: Run[] } | Part;
 
 /**
- * Cuts a page into tables and the text between them, from the top down. `open` is a table without
- * lines that the page before ended with.
+ * Cuts a page into its ruled tables and the text between them, from the top down. `open` is a table
+ * without lines that the page before ended with.
  */
 export function regionsOf(
   runs: readonly Run[],
+  grids: readonly Grid[],
   rules: readonly Rule[],
-  open: UnruledTable | null = null,
+  open: UnruledTable | null,
 ): Region[] {
-  const grids = findGrids(rules);
   const inGrid = new Map<Grid, Run[]>();
   const free: Run[] = [];
   for (const run of runs) {
