@@ -1,9 +1,9 @@
-import { isTable, realGaps } from './is-table.js';
+import { isHanging, isTable } from './is-table.js';
 import { LABEL, lineOf } from './lines.js';
 import { columnOf, findStretch, type Gap } from './rivers.js';
 import type { Rule } from './rules.js';
 import { end, printed, type Run } from './runs.js';
-import { type BandCells, bandsOf, headOf } from './unruled.js';
+import { type BandCells, bandsOf, headOf, linesOf } from './unruled.js';
 
 /** A table without lines, and where its columns are parted. */
 export interface UnruledTable {
@@ -187,15 +187,15 @@ class Reading {
       return this.addTable(at, within(rows, at, table.gaps), table.gaps);
     const found = findStretch(rows, at);
     const inside = found === null ? [] : rows.slice(at, found.end);
-    const gaps = found === null ? [] : realGaps(inside, found.gaps);
-    if (found === null || gaps.length === 0) {
+    const lines = found === null ? [] : linesOf(inside, found.gaps);
+    if (found === null || isHanging(lines)) {
       this.plain.push(rows[at] ?? []);
       this.pause++;
       return at + 1;
     }
-    if (isTable(inside, gaps)) return this.addTable(at, found.end, gaps);
+    if (isTable(lines)) return this.addTable(at, found.end, found.gaps);
     this.endPlain();
-    const columns = sides(inside, gaps);
+    const columns = sides(inside, found.gaps);
     if (columns.every(isWide))
       for (const side of columns) this.parts.push(...inColumns(side, this.rules).map(asColumn));
     else this.parts.push({ rows: inside });
@@ -215,10 +215,10 @@ class Reading {
   private addTable(from: number, most: number, gaps: Gap[]): number {
     const to = endOf(this.rows, from, most, gaps);
     this.endPlain();
-    const own = this.rows.slice(from, to);
+    const lines = linesOf(this.rows.slice(from, to), gaps);
     const head = this.table?.gaps.length === gaps.length ? this.table.head : [];
-    const bands = bandsOf(own, gaps, this.rules, head);
-    this.table = { bands, gaps, head: head.length > 0 ? head : headOf(own, gaps) };
+    const bands = bandsOf(lines, this.rules, head);
+    this.table = { bands, gaps, head: head.length > 0 ? head : headOf(lines) };
     this.parts.push(this.table);
     this.pause = 0;
     return to;

@@ -1,36 +1,31 @@
 import { areHeadings } from './headings.js';
 import { LABEL, lineOf } from './lines.js';
 import { STARTS_POINT } from './paragraphs.js';
-import type { Gap } from './rivers.js';
-import type { Run } from './runs.js';
-import { bandsOf, type Line, linesOf, pitchOf } from './unruled.js';
+import { bandsOf, columnsOf, type Line, pitchOf } from './unruled.js';
 
-/** The gaps that part cells; a number that hangs before its text is no column of two. */
-export function realGaps(rows: readonly Run[][], gaps: readonly Gap[]): Gap[] {
-  const lines = linesOf(rows, gaps);
+/** True for two columns the first of which holds numbers that hang before their text. */
+export function isHanging(lines: readonly Line[]): boolean {
   const firsts = lines.flatMap(({ texts }) => (texts[0] ? [texts[0]] : []));
-  const hangs = firsts.every((text) => LABEL.test(text));
-  return hangs && gaps.length === 1 ? [] : [...gaps];
+  return columnsOf(lines) === 2 && firsts.every((text) => LABEL.test(text));
 }
 
 /**
  * Whether columns are those of a table. More than two are; two are when the first row says so by its
  * words, or when the right one is filled here and there, each time beside a new point on the left.
  */
-export function isTable(rows: readonly Run[][], gaps: readonly Gap[]): boolean {
-  const lines = linesOf(rows, gaps);
+export function isTable(lines: readonly Line[]): boolean {
   const headed = lines.slice(0, 2).some(({ texts }) => areHeadings(texts));
-  if (headed || gaps.length > 2) return true;
+  const columns = columnsOf(lines);
+  if (headed || columns > 3) return true;
   if (isProse(lines) || lines.filter(({ texts }) => isPoint(texts[1])).length > 1) return false;
-  const bands = bandsOf(rows, gaps, []);
+  const bands = bandsOf(lines, []);
   const both = bands.filter((cells) => cells.filter((cell) => cell.length > 0).length > 1);
-  if (gaps.length > 1) return both.length >= 2;
-  const right = lines.filter(({ texts }) => (texts[1] ?? '') !== '');
-  const left = lines.filter(({ texts }) => (texts[0] ?? '') !== '');
-  const starts = right.filter((line) => {
-    const above = lines[lines.indexOf(line) - 1];
-    return above === undefined || (above.texts[1] ?? '') === '';
-  });
+  if (columns > 2) return both.length >= 2;
+  const isFilled = (line: Line | undefined, column: number): boolean =>
+    (line?.texts[column] ?? '') !== '';
+  const right = lines.filter((line) => isFilled(line, 1));
+  const left = lines.filter((line) => isFilled(line, 0));
+  const starts = lines.filter((line, index) => isFilled(line, 1) && !isFilled(lines[index - 1], 1));
   const beside = starts.filter(({ texts }) => STARTS_POINT.test(texts[0] ?? '')).length;
   return (
     (starts.length > 2 && beside >= starts.length * 0.8 && right.length < left.length * 0.8) ||

@@ -48,6 +48,11 @@ export function linesOf(rows: readonly Run[][], gaps: readonly Gap[]): Line[] {
   });
 }
 
+/** How many columns some rows of a table have. */
+export function columnsOf([line]: readonly Line[]): number {
+  return line?.cells.length ?? 0;
+}
+
 /** The distance at which lines of one cell follow one another. */
 export function pitchOf(lines: readonly Line[]): number {
   const pitches = lines
@@ -127,8 +132,8 @@ function begins(
 }
 
 /** The printed lines of a table's headings; none where its first row is no row of headings. */
-export function headOf(rows: readonly Run[][], gaps: readonly Gap[]): string[] {
-  const [first = [], ...others] = lineBands(rows, gaps, [], []);
+export function headOf(lines: readonly Line[]): string[] {
+  const [first = [], ...others] = lineBands(lines, [], []);
   if (others.length === 0 || !areHeadings(first[0]?.texts ?? [])) return [];
   return first.map(({ texts }) => texts.join('\t'));
 }
@@ -175,13 +180,12 @@ function opensBelow(line: Line, before: readonly Line[]): boolean {
  * its headings, which may stand on each of its pages.
  */
 export function bandsOf(
-  rows: readonly Run[][],
-  gaps: readonly Gap[],
+  lines: readonly Line[],
   rules: readonly Rule[],
   head: readonly string[] = [],
 ): BandCells[] {
-  return lineBands(rows, gaps, rules, head).map((band) =>
-    Array.from({ length: gaps.length + 1 }, (_, column) =>
+  return lineBands(lines, rules, head).map((band) =>
+    Array.from({ length: columnsOf(band) }, (_, column) =>
       band.flatMap(({ cells }) => {
         const cell = cells[column] ?? [];
         return cell.length > 0 ? [cell] : [];
@@ -191,12 +195,10 @@ export function bandsOf(
 }
 
 function lineBands(
-  rows: readonly Run[][],
-  gaps: readonly Gap[],
+  lines: readonly Line[],
   rules: readonly Rule[],
   head: readonly string[],
 ): Line[][] {
-  const lines = linesOf(rows, gaps);
   const repeated = repeatedLines(lines, head);
   const firsts = lines.flatMap(({ texts }) => (texts[0] ? [texts[0]] : []));
   const labels = firsts.filter((text) => LABEL.test(text)).length;

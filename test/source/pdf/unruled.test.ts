@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../../src/source/pdf/runs.js';
-import { bandsOf } from '../../../src/source/pdf/unruled.js';
+import { bandsOf, linesOf } from '../../../src/source/pdf/unruled.js';
 
 const run = (text: string, x: number, y: number): Run => ({
   text,
@@ -12,7 +12,7 @@ const run = (text: string, x: number, y: number): Run => ({
 
 /** The rows of a table, its cells parted by bars, its lines by strokes. */
 function bands(rows: Run[][], gaps: { from: number; to: number }[]): string[] {
-  return bandsOf(rows, gaps, []).map((cells) =>
+  return bandsOf(linesOf(rows, gaps), []).map((cells) =>
     cells
       .map((lines) => lines.map((line) => line.map(({ text }) => text).join(' ')).join('/'))
       .join('|'),
