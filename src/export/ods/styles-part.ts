@@ -1,5 +1,8 @@
-import { attributes, element, elements, splice } from '../xlsx/edit/scan.js';
+import { attributes, type Element, element, elements, splice } from '../xlsx/edit/scan.js';
 import { escapeOds } from './cell-xml.js';
+
+export const rowStyle = (height: number): string => `decisions-ro${Math.round(height)}`;
+export const columnStyle = (width: number): string => `decisions-co${Math.round(width)}`;
 
 /** Points in the units a length may be given in. */
 const POINTS: Record<string, number> = {
@@ -14,32 +17,38 @@ const POINTS: Record<string, number> = {
 /** Width of a character of the default font in points, about. */
 const CHARACTER = 6.2;
 
+/** The looks of a content part as it reads now. */
+interface KnownStyles {
+  xml: string;
+  list: Element | undefined;
+  /** Every style by its name, as it is written. */
+  styles: ReadonlyMap<string, string>;
+}
+
 /** Looks that a content part has under names of its own: finds them, and adds what is needed. */
 export class AutomaticStyles {
+  private read: KnownStyles | null = null;
+
   constructor(
-    private readonly read: () => string,
+    private readonly content: () => string,
     private readonly write: (xml: string) => void,
   ) {}
 
-  private get xml(): string {
-    return this.read();
-  }
-
-  private set xml(text: string) {
-    this.write(text);
+  /** Read anew only where the content has changed: every cell and row of an update asks. */
+  private known(): KnownStyles {
+    const xml = this.content();
+    if (this.read?.xml !== xml) this.read = readStyles(xml);
+    return this.read;
   }
 
   /** A column so many characters wide. */
   column(width: number): string {
-    const name = `decisions-co${Math.round(width)}`;
-    const inside = `<style:table-column-properties style:column-width="${cm(width * CHARACTER)}"/>`;
-    return this.add(name, styleXml(name, 'table-column', inside));
+    return this.add(columnStyle(width), columnStyleXml(width));
   }
 
   /** A row that is at least so many points high and grows with its texts. */
   row(height: number): string {
-    const name = `decisions-ro${Math.round(height)}`;
-    return this.add(name, rowStyleXml(name, height));
+    return this.add(rowStyle(height), rowStyleXml(height));
   }
 
   /** Looks like the given ones in which a day is shown as one. */
@@ -64,7 +73,7 @@ export class AutomaticStyles {
     const own = this.find(style);
     if (own === undefined) return true;
     const data = /\sstyle:data-style-name="([^"]{1,80})"/.exec(own)?.[1];
-    return data !== undefined && this.xml.includes(`date-style style:name="${data}"`);
+    return data !== undefined && this.known().xml.includes(`date-style style:name="${data}"`);
   }
 
   /** Width of a column's looks, in characters. */
@@ -77,29 +86,35 @@ export class AutomaticStyles {
   }
 
   private find(name: string): string | undefined {
-    const list = element(this.xml, 'automatic-styles');
-    if (list === undefined) return undefined;
-    const own = elements(this.xml, 'style', list.tag.end, list.contentEnd).find(
-      ({ tag }) => attributes(this.xml, tag).get('style:name') === name,
-    );
-    return own && this.xml.slice(own.tag.start, own.end);
+    return this.known().styles.get(name);
   }
 
   private add(name: string, made: string): string {
-    if (this.xml.includes(` style:name="${escapeOds(name)}"`)) return name;
-    const list = element(this.xml, 'automatic-styles');
+    const { xml, list } = this.known();
+    if (xml.includes(` style:name="${escapeOds(name)}"`)) return name;
+    const whole = `<office:automatic-styles>${made}</office:automatic-styles>`;
     if (list === undefined) {
-      const body = element(this.xml, 'body')?.tag.start ?? 0;
-      const text = `<office:automatic-styles>${made}</office:automatic-styles>`;
-      this.xml = splice(this.xml, [{ start: body, end: body, text }]);
+      const body = element(xml, 'body')?.tag.start ?? 0;
+      this.write(splice(xml, [{ start: body, end: body, text: whole }]));
     } else if (list.tag.kind === 'empty') {
-      const text = `<office:automatic-styles>${made}</office:automatic-styles>`;
-      this.xml = splice(this.xml, [{ start: list.tag.start, end: list.tag.end, text }]);
+      this.write(splice(xml, [{ start: list.tag.start, end: list.tag.end, text: whole }]));
     } else {
-      this.xml = splice(this.xml, [{ start: list.contentEnd, end: list.contentEnd, text: made }]);
+      this.write(splice(xml, [{ start: list.contentEnd, end: list.contentEnd, text: made }]));
     }
     return name;
   }
+}
+
+function readStyles(xml: string): KnownStyles {
+  const list = element(xml, 'automatic-styles');
+  const styles = new Map<string, string>();
+  for (const { tag, end } of list === undefined
+    ? []
+    : elements(xml, 'style', list.tag.end, list.contentEnd)) {
+    const name = attributes(xml, tag).get('style:name');
+    if (name !== undefined && !styles.has(name)) styles.set(name, xml.slice(tag.start, end));
+  }
+  return { xml, list, styles };
 }
 
 /** A day as office work writes it. */
@@ -108,18 +123,20 @@ const DATE =
   '<number:day number:style="long"/><number:text>.</number:text><number:month number:style="long"/>' +
   '<number:text>.</number:text><number:year number:style="long"/></number:date-style>';
 
-export function styleXml(name: string, family: string, inside: string): string {
+function styleXml(name: string, family: string, inside: string): string {
   return `<style:style style:name="${escapeOds(name)}" style:family="${family}">${inside}</style:style>`;
 }
 
-export function rowStyleXml(name: string, height: number): string {
+export function rowStyleXml(height: number): string {
   const inside =
     `<style:table-row-properties style:row-height="${Math.round(height)}pt"` +
     ' style:use-optimal-row-height="true"/>';
-  return styleXml(name, 'table-row', inside);
+  return styleXml(rowStyle(height), 'table-row', inside);
+}
+
+export function columnStyleXml(width: number): string {
+  const inside = `<style:table-column-properties style:column-width="${cm(width * CHARACTER)}"/>`;
+  return styleXml(columnStyle(width), 'table-column', inside);
 }
 
 const cm = (points: number): string => `${(points / 28.3465).toFixed(2)}cm`;
-
-/** Width of a column so many characters wide. */
-export const columnWidth = (width: number): string => cm(width * CHARACTER);

@@ -1,15 +1,14 @@
 import type { Lang } from '../../locale/index.js';
+import { ROW_HEIGHTS } from '../xlsx/height.js';
 import type { RULE_STYLES, StyleName } from '../xlsx/styles.js';
-import { columnWidth, rowStyleXml, styleXml } from './styles-part.js';
+import { TITLE_HEIGHT } from '../xlsx/summary-sheet.js';
+import { columnStyleXml, rowStyleXml } from './styles-part.js';
 
 /** Names of the looks of cells in a spreadsheet of this program. */
 export const cellStyle = (name: StyleName): string => `decisions-${name}`;
 
 /** Names of the looks that conditions give. */
 export const ruleStyle = (name: keyof typeof RULE_STYLES): string => `decisions-rule-${name}`;
-
-export const rowStyle = (height: number): string => `decisions-ro${Math.round(height)}`;
-export const columnStyle = (width: number): string => `decisions-co${Math.round(width)}`;
 
 /** Looks of a sheet: its page. */
 export const SHEET_STYLE = 'decisions-sheet';
@@ -76,29 +75,17 @@ function cellStyleXml(name: string, look: Look): string {
   );
 }
 
-/** Heights a row may have: of one line to the highest. */
-const LINES = 32;
-
 /** The looks that the content of a new spreadsheet names. */
 export function automaticStyles(widths: Iterable<number>, lang: Lang): string {
   const columns = new Set([...widths].map(Math.round));
-  const heights = new Set(
-    Array.from({ length: LINES }, (_, line) => Math.min(line * 13 + 15, 409)),
-  );
-  const names = Object.entries(LOOKS);
+  const heights = new Set([...ROW_HEIGHTS, TITLE_HEIGHT]);
   return [
     dataStyles(lang),
-    ...Array.from(columns, (width) =>
-      styleXml(
-        columnStyle(width),
-        'table-column',
-        `<style:table-column-properties style:column-width="${columnWidth(width)}"/>`,
-      ),
-    ),
-    ...Array.from(new Set([...heights, 21]), (height) => rowStyleXml(rowStyle(height), height)),
+    ...Array.from(columns, columnStyleXml),
+    ...Array.from(heights, rowStyleXml),
     `<style:style style:name="${SHEET_STYLE}" style:family="table" style:master-page-name="Default">` +
       '<style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>',
-    ...names.map(([name, look]) => cellStyleXml(`decisions-${name}`, look)),
+    ...Object.entries(LOOKS).map(([name, look]) => cellStyleXml(`decisions-${name}`, look)),
   ].join('');
 }
 

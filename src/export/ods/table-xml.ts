@@ -15,7 +15,8 @@ import { columnName, LAST_ROW } from '../xlsx/xml.js';
 import { cellXml, escapeOds } from './cell-xml.js';
 import { quoteOdsSheet } from './content.js';
 import { openFormula } from './formula.js';
-import { cellStyle, columnStyle, rowStyle, ruleStyle, SHEET_STYLE } from './styles.js';
+import { cellStyle, ruleStyle, SHEET_STYLE } from './styles.js';
+import { columnStyle, rowStyle } from './styles-part.js';
 
 export type { SheetSize };
 
@@ -80,7 +81,7 @@ export async function* tableXml(
   return { rows: row - HEADING_ROW, columns: columns.length };
 }
 
-function columnXml({ width, hidden }: SheetColumn): string {
+export function columnXml({ width, hidden }: SheetColumn): string {
   const seen = hidden === true ? ' table:visibility="collapse"' : '';
   return `<table:table-column table:style-name="${columnStyle(width)}"${seen}/>`;
 }

@@ -14,8 +14,8 @@ import { columnName, columnNumber } from '../xlsx/xml.js';
 import { escapeOds } from './cell-xml.js';
 import { namedRange, quoteOdsSheet } from './content.js';
 import { MIMETYPE, manifestXml, metaXml, NAMESPACES, settingsXml } from './frame.js';
-import { automaticStyles, stylesXml } from './styles.js';
-import { rowXml, type SheetSize, tableXml, validationsXml } from './table-xml.js';
+import { automaticStyles, SHEET_STYLE, stylesXml } from './styles.js';
+import { columnXml, rowXml, type SheetSize, tableXml, validationsXml } from './table-xml.js';
 
 /**
  * Writes a register as an OpenDocument spreadsheet: tasks, documents, duplicates, findings and a
@@ -107,11 +107,9 @@ function summaryTable(name: string, rows: ReturnType<typeof summaryRows>): strin
     next = row + 1;
     return gap + rowXml(cells, [], height === undefined ? {} : { height });
   });
-  const columns = SUMMARY_COLUMNS.map(
-    ({ width }) => `<table:table-column table:style-name="decisions-co${width}"/>`,
-  );
+  const columns = SUMMARY_COLUMNS.map(columnXml);
   return (
-    `<table:table table:name="${escapeOds(name)}" table:style-name="decisions-sheet">` +
+    `<table:table table:name="${escapeOds(name)}" table:style-name="${SHEET_STYLE}">` +
     `${columns.join('')}${body.join('')}</table:table>`
   );
 }

@@ -8,6 +8,14 @@ const AIR = 2;
 /** Highest row Excel shows. */
 const HIGHEST = 409;
 
+const heightOf = (lines: number): number => Math.min(lines * LINE + AIR, HIGHEST);
+
+/** Every height `rowHeight` gives, of one line to the highest. */
+export const ROW_HEIGHTS: readonly number[] = Array.from(
+  { length: Math.ceil((HIGHEST - AIR) / LINE) },
+  (_, place) => heightOf(place + 1),
+);
+
 /** Letters that fit a unit of width, less what is lost where words wrap. */
 const FILL = 0.9;
 
@@ -32,7 +40,7 @@ export function rowHeight(
     if (text.length <= fit && !text.includes('\n')) continue;
     lines = Math.max(lines, linesOf(text, fit));
   }
-  return Math.min(lines * LINE + AIR, HIGHEST);
+  return heightOf(lines);
 }
 
 function linesOf(text: string, fit: number): number {

@@ -11,6 +11,9 @@ export const DRAWING_ID = 'rId1';
 /** Row of the remark over the tables. */
 export const NOTE_ROW = 2;
 
+/** Height of the rows with titles, in points. */
+export const TITLE_HEIGHT = 21;
+
 /** Widths of the columns up to the end of the second table. */
 const WIDTHS = [46, 9, 11, 11, 11, 14, 11, 12, 12, 18, 9, 12, 13, 12];
 
@@ -42,9 +45,9 @@ export function summaryRows(summary: Summary, lang: Lang): SummaryRow[] {
     : styled(say(XLSX, lang, 'static'), 'muted');
   const { headingRow } = SUMMARY;
   return [
-    { row: 1, cells: [styled(say(XLSX, lang, 'title'), 'title')], height: 21 },
+    { row: 1, cells: [styled(say(XLSX, lang, 'title'), 'title')], height: TITLE_HEIGHT },
     { row: NOTE_ROW, cells: [note] },
-    { row: headingRow - 1, cells: titles, height: 21 },
+    { row: headingRow - 1, cells: titles, height: TITLE_HEIGHT },
     { row: headingRow, cells: headings, height: rowHeight(headings, SUMMARY_COLUMNS, true) },
     ...Array.from({ length: lines }, (_, place): SummaryRow => {
       const cells = beside(lineCells(summary.assignees[place]), lineCells(summary.months[place]));

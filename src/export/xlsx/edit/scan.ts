@@ -97,28 +97,36 @@ export interface Element {
 
 /** The elements of that name, outermost ones only, in order. */
 export function elements(xml: string, name: string, from = 0, to = xml.length): Element[] {
-  const found: Element[] = [];
+  return [...outermost(xml, name, from, to)];
+}
+
+/** The first element of that name; what stands behind it is not read. */
+export function element(xml: string, name: string, from = 0, to = xml.length): Element | undefined {
+  const [first] = outermost(xml, name, from, to);
+  return first;
+}
+
+function* outermost(
+  xml: string,
+  name: string,
+  from: number,
+  to: number,
+): Generator<Element, void, undefined> {
   let open: Tag | null = null;
   let depth = 0;
   for (const tag of tags(xml, from, to)) {
     if (tag.name !== name) continue;
     if (tag.kind === 'empty') {
-      if (open === null) found.push({ tag, contentEnd: tag.end, end: tag.end });
+      if (open === null) yield { tag, contentEnd: tag.end, end: tag.end };
     } else if (tag.kind === 'open') {
       if (open === null) open = tag;
       else depth += 1;
     } else if (depth > 0) depth -= 1;
     else if (open !== null) {
-      found.push({ tag: open, contentEnd: tag.start, end: tag.end });
+      yield { tag: open, contentEnd: tag.start, end: tag.end };
       open = null;
     }
   }
-  return found;
-}
-
-/** The first element of that name. */
-export function element(xml: string, name: string, from = 0, to = xml.length): Element | undefined {
-  return elements(xml, name, from, to)[0];
 }
 
 /** The characters between tags, unescaped. */
