@@ -2,7 +2,7 @@ import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
 import type { CellValue, Column } from '../columns.js';
 import type { FreshReading } from '../update/fresh.js';
-import { type Content, isStyled } from '../xlsx/cells.js';
+import { type Content, contentIn } from '../xlsx/cells.js';
 import { TaskSheet } from '../xlsx/tasks.js';
 import type { FoundTable, LivingBook } from './types.js';
 import { contentOf } from './values.js';
@@ -27,8 +27,7 @@ export class CellMaker {
   content(key: string | null, column: Column, value: CellValue, row: number): Content {
     const source = key === null ? undefined : this.reading.sources.get(key);
     if (source !== undefined && (column.key === 'daysLeft' || column.key === 'duplicate')) {
-      const cell = this.sheet().cell(column, value, source, row);
-      return isStyled(cell) ? cell.content : cell;
+      return contentIn(this.sheet().cell(column, value, source, row));
     }
     return contentOf(this.book, value, column.type);
   }

@@ -1,7 +1,6 @@
 import { COMBINE } from '../../locale/combine.js';
 import { type Lang, say } from '../../locale/index.js';
 import { findColumn } from '../choose-columns.js';
-import type { CellValue } from '../columns.js';
 import { notRegister } from '../read-table.js';
 import {
   type Combined,
@@ -13,20 +12,14 @@ import {
   planCombine,
 } from '../update/combine.js';
 import { CHECK, KEY } from '../update/plan.js';
-import { columnKeyOf, headingOf, languageOf, shown } from '../update/words.js';
+import { headingOf, languageOf, shown } from '../update/words.js';
 import { TaskSheet } from '../xlsx/tasks.js';
-import { cellAt, locateTable } from './locate.js';
+import { headingsOf, locateRegister } from './locate.js';
 import { openBook } from './open.js';
-import { ownColumnsOf } from './own-columns.js';
-import { readLivingRows } from './rows.js';
+import { ownCells, ownColumnsOf } from './own-columns.js';
+import { mergedRows, readLivingRows } from './rows.js';
 import { updateSummary } from './summary.js';
-import {
-  COLUMN_NAME,
-  type FoundTable,
-  type LivingBook,
-  type Looks,
-  type TypedContent,
-} from './types.js';
+import type { FoundTable, LivingBook, Looks, TypedContent } from './types.js';
 import { contentOf } from './values.js';
 
 /** A copy of a register in a workbook, as rows. */
@@ -40,16 +33,12 @@ interface Copy {
 
 async function open(bytes: Uint8Array, lang: Lang, path: string): Promise<Copy> {
   const book = await openBook(bytes);
-  const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+  const table = locateRegister(book);
   if (!table?.columns.has('text')) throw notRegister({ lang, path });
   const { rows, numbers, lastRow } = readLivingRows(book, table);
   const own = ownColumnsOf(table);
   const copies = rows.map(({ values }, index): CopyRow => {
-    const row = numbers[index] ?? 1;
-    const cells = Array.from(own, ([heading, column]): [string, CellValue] => {
-      return [heading, cellAt(table.image, row, column)];
-    });
-    return { values, own: new Map(cells) };
+    return { values, own: ownCells(table, own, numbers[index] ?? 1) };
   });
   return { book, table, rows: copies, numbers, lastRow };
 }
@@ -67,7 +56,7 @@ export async function combineWorkbooks(
 ): Promise<Combined> {
   const one = await open(first.bytes, spoken, first.path);
   const other = await open(second.bytes, spoken, second.path);
-  const lang = languageOf(headings(one.table), spoken);
+  const lang = languageOf(headingsOf(one.table), spoken);
   const plan = planCombine(one.rows, other.rows, secondIsNewer);
   const { book, table } = one;
   const editor = book.editTable(table, one.lastRow);
@@ -94,17 +83,13 @@ export async function combineWorkbooks(
   const columns = [...table.columns.keys()].flatMap((key) => findColumn(key) ?? []);
   const sheet = new TaskSheet(table.sheet.name, columns, table.columns, lang, asOf);
   const lastRow = one.lastRow + plan.additions.length;
-  updateSummary(book, sheet, merged(one.rows, plan), lastRow, lang, asOf);
+  const rows = mergedRows(one.rows, plan.edits, plan.additions);
+  updateSummary(book, sheet, rows, lastRow, lang, asOf);
   book.recalculate();
   return { data: await book.save(), plan };
 }
 
 const ownKey = (heading: string): string => `own:${heading}`;
-
-function headings({ image, headingRow }: FoundTable): string[] {
-  const cells = image.rows.get(headingRow)?.cells.values() ?? [];
-  return [...cells].map(({ value }) => String(value ?? ''));
-}
 
 function ownHeadings({ edits, additions }: CombinePlan): Set<string> {
   return new Set([...edits, ...additions].flatMap(({ own }) => [...own.keys()]));
@@ -120,14 +105,6 @@ function cellsOf(book: LivingBook, row: CopyRow | undefined): AddedCells {
   }
   for (const [heading, value] of row?.own ?? []) cells.set(ownKey(heading), [value, 'text']);
   return cells;
-}
-
-function merged(rows: readonly CopyRow[], { edits, additions }: CombinePlan) {
-  const all = rows.map(({ values }) => ({ values: new Map(values) }));
-  for (const { row, values } of edits) {
-    for (const [key, value] of values) all[row]?.values.set(key, value);
-  }
-  return [...all, ...additions.map(({ values }) => ({ values }))];
 }
 
 function addConflicts(

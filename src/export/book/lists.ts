@@ -7,7 +7,7 @@ import type { CellValue } from '../columns.js';
 import { CHANGE } from '../update/plan.js';
 import { headingOf } from '../update/words.js';
 import { documentLabel } from '../words.js';
-import { type Cell, type Content, isStyled } from '../xlsx/cells.js';
+import { type Cell, contentIn } from '../xlsx/cells.js';
 import {
   DOCUMENT_RULES,
   DUPLICATE_RULES,
@@ -20,7 +20,7 @@ import {
 } from '../xlsx/lists.js';
 import type { TableSheet } from '../xlsx/sheet.js';
 import type { TaskSheet } from '../xlsx/tasks.js';
-import { cellAt, locateTable } from './locate.js';
+import { cellAt, lastFilledRow, locateTable } from './locate.js';
 import type { FoundTable, LivingBook, TableEditing, TypedContent } from './types.js';
 
 /** What an update says of a list's rows. */
@@ -61,9 +61,9 @@ export function updateList(
   const change = headingOf(CHANGE, notes.lang);
   const read = (heading: string): string | null =>
     heading === change ? CHANGE : (keys.get(heading) ?? null);
-  const table = locateTable(book, read, { sheet: sheet.name });
+  const table = locateTable(book, read, sheet.name);
   if (table === null) return;
-  const last = filledRows(table).reduce((most, row) => Math.max(most, row), table.headingRow);
+  const last = lastFilledRow(table);
   const left = new Map<string, number[]>();
   for (let row = table.headingRow + 1; row <= last; row += 1) {
     const name = nameOf(rules, (place) =>
@@ -87,21 +87,12 @@ export function updateList(
   editor.append(added.length, (place) => {
     const cells = added[place] ?? [];
     const contents = cells.map((cell, column): [string, TypedContent] => {
-      const content = column === 0 ? last - table.headingRow + place + 1 : contentOf(cell);
+      const content = column === 0 ? last - table.headingRow + place + 1 : contentIn(cell);
       return [String(column), [content, sheet.columns[column]?.style === 'date' ? 'date' : 'text']];
     });
     return new Map([...contents, [CHANGE, [word('added'), 'text']]]);
   });
   editor.commit();
-}
-
-function filledRows({ image, headingRow, columns }: FoundTable): number[] {
-  return [...image.rows.values()]
-    .filter(({ row }) => row > headingRow)
-    .filter(({ row }) =>
-      [...columns.values()].some((column) => cellAt(image, row, column) !== null),
-    )
-    .map(({ row }) => row);
 }
 
 /** Rows of these lists come at once; only the tasks are streamed. */
@@ -118,7 +109,7 @@ function follow(
   { follows }: ListRules,
 ): void {
   for (const place of follows) {
-    const content = contentOf(cells[place] ?? null);
+    const content = contentIn(cells[place] ?? null);
     const before = cellAt(table.image, row, table.columns.get(String(place)));
     if (before !== content) editor.set(row, String(place), content, 'text');
   }
@@ -147,12 +138,8 @@ function nameOf({ identity }: ListRules, value: (place: number) => CellValue): s
   return identity.map((place) => String(value(place) ?? '').trim()).join('\n');
 }
 
-function contentOf(cell: Cell): Content {
-  return isStyled(cell) ? cell.content : cell;
-}
-
 /** What a cell shows. */
 function shown(cell: Cell): CellValue {
-  const content = contentOf(cell);
+  const content = contentIn(cell);
   return content !== null && typeof content === 'object' ? content.value : content;
 }

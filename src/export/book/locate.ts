@@ -1,5 +1,12 @@
 import type { CellValue } from '../columns.js';
-import type { BookSheet, FoundTable, LivingBook, SheetGrid } from './types.js';
+import { columnKeyOf } from '../update/words.js';
+import {
+  type BookSheet,
+  COLUMN_NAME,
+  type FoundTable,
+  type LivingBook,
+  type SheetGrid,
+} from './types.js';
 
 /** Finds a column's key by its heading; null for a heading of the user's own. */
 export type HeadingReader = (heading: string) => string | null;
@@ -11,19 +18,22 @@ const SEARCHED = 60;
 const ENOUGH = 2;
 
 /**
- * Finds a table by the names the workbook gives its columns (they follow the columns wherever
+ * Finds the register by the names the workbook gives its columns (they follow the columns wherever
  * people move them and whatever they call them), else by the row with the most known headings.
  */
+export function locateRegister(book: LivingBook): FoundTable | null {
+  return byNames(book, COLUMN_NAME, columnKeyOf) ?? locateTable(book, columnKeyOf);
+}
+
+/** Finds a table by the row with the most known headings, on any sheet or on one. */
 export function locateTable(
   book: LivingBook,
   read: HeadingReader,
-  options: { namePrefix?: string; sheet?: string } = {},
+  only?: string,
 ): FoundTable | null {
-  const named = options.namePrefix === undefined ? null : byNames(book, options.namePrefix, read);
-  if (named !== null) return named;
   let best: FoundTable | null = null;
   for (const sheet of book.sheets()) {
-    if (options.sheet !== undefined && sheet.name !== options.sheet) continue;
+    if (only !== undefined && sheet.name !== only) continue;
     const found = byHeadings(sheet, book.grid(sheet), read);
     if (found !== null && (best === null || found.columns.size > best.columns.size)) best = found;
   }
@@ -97,6 +107,22 @@ function table(
     .filter(({ value }) => value !== null && value !== '')
     .map(({ column }) => column);
   return { sheet, image, headingRow, columns, lastColumn: Math.max(...used, ...columns.values()) };
+}
+
+/** What stands in the heading of a table, people's own columns included. */
+export function headingsOf({ image, headingRow }: FoundTable): string[] {
+  const cells = image.rows.get(headingRow)?.cells.values() ?? [];
+  return [...cells].map(({ value }) => String(value ?? ''));
+}
+
+/** The last row in which a column of the table holds something; its heading where none does. */
+export function lastFilledRow({ image, headingRow, columns }: FoundTable): number {
+  let last = headingRow;
+  for (const row of image.rows.keys()) {
+    if (row <= last) continue;
+    if ([...columns.values()].some((column) => cellAt(image, row, column) !== null)) last = row;
+  }
+  return last;
 }
 
 /** The value of a cell; null where there is none. */

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../model/deadline.js';
 import type { Change, ChangeKind } from '../update/plan.js';
 import { headingOf, shown } from '../update/words.js';
 import type { Content } from '../xlsx/cells.js';
-import { cellAt, locateTable } from './locate.js';
+import { lastFilledRow, locateTable } from './locate.js';
 import type { LivingBook, Looks, TypedContent } from './types.js';
 import { contentOf } from './values.js';
 
@@ -42,19 +42,13 @@ export function writeLog(
   const sheet = say(XLSX, lang, 'changes');
   const headings = new Map(COLUMNS.map((key) => [say(UPDATE, lang, key), key as string]));
   const read = (heading: string): string | null => headings.get(heading) ?? null;
-  const table = locateTable(book, read, { sheet });
+  const table = locateTable(book, read, sheet);
   if (table === null) {
     if (book.sheets().some(({ name }) => name === sheet)) return;
     addLog(book, sheet, changes, day, lang, looks);
     return;
   }
-  const used = [...table.image.rows.keys()].filter((row) =>
-    [...table.columns.values()].some((column) => cellAt(table.image, row, column) !== null),
-  );
-  const editor = book.editTable(
-    table,
-    used.reduce((last, row) => Math.max(last, row), table.headingRow),
-  );
+  const editor = book.editTable(table, lastFilledRow(table));
   editor.append(changes.length, (place) => {
     const change = changes[place];
     const cells = new Map<string, TypedContent>();

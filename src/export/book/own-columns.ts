@@ -1,3 +1,5 @@
+import type { CellValue } from '../columns.js';
+import { cellAt } from './locate.js';
 import type { FoundTable } from './types.js';
 
 /** The columns people added to a table, by their headings. */
@@ -9,4 +11,13 @@ export function ownColumnsOf({ image, headingRow, columns }: FoundTable): Map<st
     if (!own.has(value.trim())) own.set(value.trim(), column);
   }
   return own;
+}
+
+/** What stands in people's own columns of a row, by their headings. */
+export function ownCells(
+  { image }: FoundTable,
+  own: ReadonlyMap<string, number>,
+  row: number,
+): Map<string, CellValue> {
+  return new Map(Array.from(own, ([heading, column]) => [heading, cellAt(image, row, column)]));
 }

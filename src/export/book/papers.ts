@@ -11,7 +11,7 @@ export function listedPapers(book: LivingBook): ListedPaper[] {
   for (const lang of ['ru', 'en'] as const) {
     const headings = new Map(COLUMNS.map((key) => [XLSX[lang][key], key as string]));
     const read = (heading: string): string | null => headings.get(heading) ?? null;
-    const table = locateTable(book, read, { sheet: XLSX[lang].documents });
+    const table = locateTable(book, read, XLSX[lang].documents);
     if (!table?.columns.has('key')) continue;
     return [...table.image.rows.keys()]
       .filter((row) => row > table.headingRow)

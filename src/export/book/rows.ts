@@ -1,6 +1,6 @@
 import { findColumn } from '../choose-columns.js';
 import type { CellValue } from '../columns.js';
-import { KEY, type LivingRow } from '../update/plan.js';
+import { KEY, type LivingRow, type RowEdit } from '../update/plan.js';
 import { readDay } from '../update/words.js';
 import { cellAt } from './locate.js';
 import type { FoundTable, LivingBook } from './types.js';
@@ -32,6 +32,19 @@ export function readLivingRows(book: LivingBook, table: FoundTable): LivingRows 
     result.numbers.push(row);
   }
   return result;
+}
+
+/** The register's rows once changes are carried out. */
+export function mergedRows(
+  rows: readonly LivingRow[],
+  edits: readonly Pick<RowEdit, 'row' | 'values'>[],
+  additions: readonly LivingRow[],
+): LivingRow[] {
+  const merged = [...rows];
+  for (const { row, values } of edits) {
+    merged[row] = { values: new Map([...(rows[row]?.values ?? []), ...values]) };
+  }
+  return [...merged, ...additions];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../model/deadline.js';
 import type { CellValue } from '../columns.js';
 import { CHECK, GONE_MARKS, type LivingRow } from '../update/plan.js';
 import { STATUSES } from '../words.js';
-import { type Cell, isStyled } from '../xlsx/cells.js';
+import { type Cell, contentIn, isStyled } from '../xlsx/cells.js';
 import { MOST_ASSIGNEES } from '../xlsx/charts.js';
 import { SUMMARY, type SummaryLine, summarise } from '../xlsx/summary.js';
 import { NOTE_ROW } from '../xlsx/summary-sheet.js';
@@ -85,7 +85,7 @@ function layLines(
     const cells = line === undefined ? [] : [line.label, ...line.cells];
     for (let offset = 0; offset < width; offset += 1) {
       const cell: Cell = cells[offset] ?? null;
-      const content = isStyled(cell) ? cell.content : cell;
+      const content = contentIn(cell);
       const at = column + offset;
       // The first month is a date; «(без даты)» in the last line is none.
       const look = typeof content === 'number' ? style(first, at) : style(row, at);

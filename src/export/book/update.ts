@@ -8,26 +8,18 @@ import { dropStatements, type FreshReading, readFresh } from '../update/fresh.js
 import { papersOfRows, withKeptIds } from '../update/identity.js';
 import type { Updated, UpdateOptions } from '../update/index.js';
 import { planMerge, planWithdrawal } from '../update/merge.js';
-import {
-  type Addition,
-  CHANGE,
-  CHECK,
-  changesOf,
-  KEY,
-  type LivingRow,
-  type MergePlan,
-} from '../update/plan.js';
-import { changeNote, columnKeyOf, headingOf, languageOf } from '../update/words.js';
+import { type Addition, CHANGE, CHECK, changesOf, KEY, type MergePlan } from '../update/plan.js';
+import { changeNote, headingOf, languageOf } from '../update/words.js';
 import { additionCells } from './additions.js';
 import { CellMaker } from './cell-maker.js';
 import { updateLists } from './lists.js';
-import { locateTable } from './locate.js';
+import { headingsOf, locateRegister } from './locate.js';
 import { writeLog } from './log.js';
 import { openBook } from './open.js';
 import { listedPapers } from './papers.js';
-import { type LivingRows, readLivingRows } from './rows.js';
+import { type LivingRows, mergedRows, readLivingRows } from './rows.js';
 import { updateSummary } from './summary.js';
-import { COLUMN_NAME, type FoundTable, type LivingBook, type TableEditing } from './types.js';
+import { COLUMN_NAME, type LivingBook, type TableEditing } from './types.js';
 
 /**
  * Brings a register kept in a workbook up to date with a new reading of documents. Everything
@@ -41,9 +33,9 @@ export async function updateWorkbook(
   options: UpdateOptions,
 ): Promise<Updated<Uint8Array>> {
   const book = await openBook(bytes);
-  const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+  const table = locateRegister(book);
   if (table === null || !(table.columns.has('text') || table.columns.has(KEY))) throw noTable();
-  const lang = languageOf(headingTexts(table), options.lang);
+  const lang = languageOf(headingsOf(table), options.lang);
   const living = readLivingRows(book, table);
   const listed = listedPapers(book);
   const known = withKeptIds(register, papersOfRows(living.rows, listed));
@@ -70,7 +62,11 @@ export async function updateWorkbook(
   editor.commit();
   editor.nameColumns(COLUMN_NAME);
   writer.besideNeighbours(book, plan);
-  const rows = mergedRows(living.rows, plan);
+  const rows = mergedRows(
+    living.rows,
+    plan.edits,
+    plan.additions.map(({ fresh }) => fresh),
+  );
   const lastRow = living.lastRow + plan.additions.length;
   updateSummary(book, maker.sheet(), rows, lastRow, lang, options.asOf);
   updateLists(book, known, maker.sheet(), lang, options.asOf);
@@ -81,25 +77,11 @@ export async function updateWorkbook(
   return { data: await book.save(), plan };
 }
 
-/** The register's rows once the plan is carried out. */
-function mergedRows(rows: readonly LivingRow[], plan: MergePlan): LivingRow[] {
-  const merged = [...rows];
-  for (const { row, values } of plan.edits) {
-    merged[row] = { values: new Map([...(rows[row]?.values ?? []), ...values]) };
-  }
-  return [...merged, ...plan.additions.map(({ fresh }) => ({ values: fresh.values }))];
-}
-
 function noTable(): DecisionsError {
   const message = 'в книге нет таблицы поручений: не найдена строка её заголовков';
   return new DecisionsError('register-invalid', message, {
     remedy: 'нужны хотя бы заголовки «Пункт» и «Поручение» в одной строке',
   });
-}
-
-function headingTexts({ image, headingRow }: FoundTable): string[] {
-  const cells = image.rows.get(headingRow)?.cells.values() ?? [];
-  return [...cells].map(({ value }) => String(value ?? ''));
 }
 
 /** Carries a plan out in the workbook. */
@@ -149,7 +131,7 @@ class PlanWriter {
       groups.set(row, [...(groups.get(row) ?? []), addition]);
     }
     for (const [row, group] of [...groups].sort(([a], [b]) => b - a)) {
-      const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+      const table = locateRegister(book);
       if (table === null) return;
       const first = place;
       const editor = book.editTable(table, row, row < this.living.lastRow);

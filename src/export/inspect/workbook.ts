@@ -1,9 +1,9 @@
 import { XLSX } from '../../locale/xlsx.js';
-import { locateTable } from '../book/locate.js';
+import { locateRegister } from '../book/locate.js';
 import { openBook } from '../book/open.js';
 import { listedPapers } from '../book/papers.js';
 import { readLivingRows } from '../book/rows.js';
-import { COLUMN_NAME, type FoundTable, type LivingBook } from '../book/types.js';
+import type { FoundTable, LivingBook } from '../book/types.js';
 import type { CellValue } from '../columns.js';
 import { KEY } from '../update/plan.js';
 import { columnKeyOf } from '../update/words.js';
@@ -13,7 +13,7 @@ import { FOREIGN, type HeldPaper, type Inspection } from './types.js';
 /** A workbook: whatever saved it last says so in its properties, and each row has its marks. */
 export async function inspectWorkbook(bytes: Uint8Array): Promise<Inspection> {
   const book = await openBook(bytes);
-  const table = locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+  const table = locateRegister(book);
   if (!table?.columns.has(KEY)) return FOREIGN;
   const { rows } = readLivingRows(book, table);
   const ours = book.isOurs();

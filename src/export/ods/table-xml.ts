@@ -1,5 +1,4 @@
-import type { Cell } from '../xlsx/cells.js';
-import { isStyled } from '../xlsx/cells.js';
+import { type Cell, contentIn, isStyled } from '../xlsx/cells.js';
 import { rowHeight } from '../xlsx/height.js';
 import {
   HEADING_ROW,
@@ -42,7 +41,7 @@ export function rowXml(
     const about = new Map([['table:style-name', cellStyle(style)]]);
     if (look?.validation !== undefined) about.set('table:content-validation-name', look.validation);
     const type = style === 'date' || style === 'month' ? 'date' : 'text';
-    return cellXml(isStyled(cell) ? cell.content : cell, type, about);
+    return cellXml(contentIn(cell), type, about);
   });
   const text = content.length === 0 ? '<table:table-cell/>' : content.join('');
   return `<table:table-row${high}${times}>${text}</table:table-row>`;

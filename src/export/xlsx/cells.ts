@@ -25,6 +25,11 @@ export function isStyled(cell: Cell): cell is Styled {
   return typeof cell === 'object' && cell !== null && 'content' in cell;
 }
 
+/** What a cell holds, whatever its looks. */
+export function contentIn(cell: Cell): Content {
+  return isStyled(cell) ? cell.content : cell;
+}
+
 /** One cell as XML; an empty one only carries its style. */
 export function cellXml(
   reference: string,
@@ -75,7 +80,7 @@ export function rowXml(
     const reference = `${LETTERS[place] ?? columnName(place + 1)}${row}`;
     const look = looks[place];
     const style = isStyled(cell) ? cell.style : (look?.style ?? 'text');
-    const content = isStyled(cell) ? cell.content : cell;
+    const content = contentIn(cell);
     xml += cellXml(reference, STYLES[style], content, look?.strings);
     place += 1;
   }

@@ -6,7 +6,7 @@ import type { Register } from '../../register/schema.js';
 import { additionCells } from '../book/additions.js';
 import { CellMaker } from '../book/cell-maker.js';
 import { updateLists } from '../book/lists.js';
-import { locateTable } from '../book/locate.js';
+import { headingsOf, locateRegister } from '../book/locate.js';
 import { updateSummary } from '../book/summary.js';
 import { COLUMN_NAME, type FoundTable } from '../book/types.js';
 import { findColumn } from '../choose-columns.js';
@@ -14,7 +14,7 @@ import { readFresh } from '../update/fresh.js';
 import type { UpdateOptions } from '../update/index.js';
 import { planMerge } from '../update/merge.js';
 import { CHECK, KEY } from '../update/plan.js';
-import { columnKeyOf, headingOf, languageOf } from '../update/words.js';
+import { headingOf, languageOf } from '../update/words.js';
 import { documentLabel } from '../words.js';
 import type { TableEditor } from './edit/table-editor.js';
 import { XlsxBook } from './living-book.js';
@@ -37,11 +37,9 @@ export async function fillTemplate(
 ): Promise<Uint8Array> {
   const book = await XlsxBook.open(bytes);
   const placed = tableOfPlaces(book);
-  const table = placed ?? locateTable(book, columnKeyOf, { namePrefix: COLUMN_NAME });
+  const table = placed ?? locateRegister(book);
   if (table === null) throw noPlaces(options.lang);
-  const headings = [...(table.image.rows.get(table.headingRow)?.cells.values() ?? [])];
-  const printed = headings.map(({ value }) => String(value ?? ''));
-  const lang = languageOf(printed, options.lang);
+  const lang = languageOf(headingsOf(table), options.lang);
   const reading = readFresh(register, table.columns.keys(), lang, options.asOf);
   const all = planMerge({
     rows: [],
