@@ -3,13 +3,12 @@ import { XLSX } from '../../locale/xlsx.js';
 import { writeWhole } from '../../zip/whole.js';
 import { COLUMN_NAME } from '../book/types.js';
 import { isOwnColumn } from '../own-columns.js';
-import { documentsSheet, duplicatesSheet, findingsSheet } from '../xlsx/lists.js';
 import { HEADING_ROW, type TableSheet } from '../xlsx/sheet.js';
 import { summarise } from '../xlsx/summary.js';
 import { SUMMARY_COLUMNS, summaryRows } from '../xlsx/summary-sheet.js';
 import { Tally } from '../xlsx/tally.js';
 import { TaskSheet } from '../xlsx/tasks.js';
-import { lazily, taskTable, type WorkbookOptions, type WorkbookSource } from '../xlsx/workbook.js';
+import { tableSheets, type WorkbookOptions, type WorkbookSource } from '../xlsx/workbook.js';
 import { columnName, columnNumber } from '../xlsx/xml.js';
 import { escapeOds } from './cell-xml.js';
 import { namedRange, quoteOdsSheet } from './content.js';
@@ -27,28 +26,17 @@ export async function writeSpreadsheet(
 ): Promise<Uint8Array> {
   const { lang, asOf, version } = options;
   const tasks = TaskSheet.fresh(options.columns, lang, asOf, options.folded);
-  const sheets = [...tableSheets(source, tasks, lang), say(XLSX, lang, 'summary')];
-  const names = sheets.map((sheet) => (typeof sheet === 'string' ? sheet : sheet.name));
+  const tally = new Tally(asOf);
+  const sheets = tableSheets(source, tasks, tally, lang);
+  const [, ...lists] = sheets.map(({ name }) => name);
   return writeWhole(async (zip) => {
     await zip.addStored('mimetype', new TextEncoder().encode(MIMETYPE));
-    await zip.add('content.xml', contentXml(source, tasks, options));
+    await zip.add('content.xml', contentXml(sheets, tasks, tally, lang));
     await zip.addText('styles.xml', stylesXml(NAMESPACES, pageWords(lang)));
-    await zip.addText('settings.xml', settingsXml(names.slice(0, -1), names));
+    await zip.addText('settings.xml', settingsXml(lists, [...lists, say(XLSX, lang, 'summary')]));
     await zip.addText('meta.xml', metaXml(say(XLSX, lang, 'title'), version, asOf));
     await zip.addText('META-INF/manifest.xml', manifestXml());
   });
-}
-
-function tableSheets(
-  { documents, duplicates, diagnostics, lookup }: WorkbookSource,
-  tasks: TaskSheet,
-  lang: Lang,
-): TableSheet[] {
-  return [
-    documentsSheet(lazily(documents), lang),
-    duplicatesSheet(lazily(duplicates), lookup, tasks, lang),
-    findingsSheet(lazily(diagnostics), lookup, tasks, lang),
-  ];
 }
 
 /** The foot of a page, taken from the workbook's: `&CСтраница &P из &N`. */
@@ -58,12 +46,11 @@ function pageWords(lang: Lang): readonly [string, string] {
 }
 
 async function* contentXml(
-  source: WorkbookSource,
+  sheets: readonly TableSheet[],
   tasks: TaskSheet,
-  { lang, asOf }: WorkbookOptions,
+  tally: Tally,
+  lang: Lang,
 ): AsyncGenerator<string, void> {
-  const tally = new Tally(asOf);
-  const sheets = [taskTable(tasks, source.rows, tally, lang), ...tableSheets(source, tasks, lang)];
   const widths = [...sheets.flatMap(({ columns }) => columns), ...SUMMARY_COLUMNS];
   yield [
     `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${NAMESPACES} office:version="1.3">`,

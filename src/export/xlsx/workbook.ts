@@ -67,13 +67,7 @@ export async function writeWorkbook(
   const zip = new ZipWriter(sink);
   const tasks = TaskSheet.fresh(options.columns, lang, asOf, options.folded);
   const tally = new Tally(asOf);
-  const { lookup } = source;
-  const sheets: TableSheet[] = [
-    taskTable(tasks, source.rows, tally, lang),
-    documentsSheet(lazily(source.documents), lang),
-    duplicatesSheet(lazily(source.duplicates), lookup, tasks, lang),
-    findingsSheet(lazily(source.diagnostics), lookup, tasks, lang),
-  ];
+  const sheets = tableSheets(source, tasks, tally, lang);
   const names: DefinedName[] = columnNames(tasks);
   const strings = new SharedStrings();
   let taskRows = 0;
@@ -156,8 +150,24 @@ export async function addFrame(
   await zip.addText('docProps/app.xml', extendedPropertiesXml(version));
 }
 
+/** The sheets of a register that are tables, in order: the tasks first. */
+export function tableSheets(
+  source: WorkbookSource,
+  tasks: TaskSheet,
+  tally: Tally,
+  lang: Lang,
+): TableSheet[] {
+  const { lookup } = source;
+  return [
+    taskTable(tasks, source.rows, tally, lang),
+    documentsSheet(lazily(source.documents), lang),
+    duplicatesSheet(lazily(source.duplicates), lookup, tasks, lang),
+    findingsSheet(lazily(source.diagnostics), lookup, tasks, lang),
+  ];
+}
+
 /** The sheet of tasks, counted while its rows go by. */
-export function taskTable(
+function taskTable(
   tasks: TaskSheet,
   source: WorkbookSource['rows'],
   tally: Tally,
@@ -190,6 +200,6 @@ function columnNames(tasks: TaskSheet): DefinedName[] {
   });
 }
 
-export function lazily<Item>(make: () => Iterable<Item>): Iterable<Item> {
+function lazily<Item>(make: () => Iterable<Item>): Iterable<Item> {
   return { [Symbol.iterator]: () => make()[Symbol.iterator]() };
 }
