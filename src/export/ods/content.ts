@@ -8,6 +8,7 @@ import { escapeOds } from './cell-xml.js';
 import { columnSplices } from './columns.js';
 import { type AddedRow, type CellEdit, OdsSheetEditor } from './sheet-editor.js';
 import { type OdsSheet, readSheets } from './sheet-image.js';
+import { quoteOdsSheet, sheetOf } from './sheet-name.js';
 import { shiftContent } from './shift-content.js';
 import { AutomaticStyles } from './styles-part.js';
 
@@ -180,16 +181,6 @@ const RANGE = /^(.{1,80})\.\$?[A-Z]{1,3}\$?(\d{1,7}):(?:.{0,80}\.)?\$?([A-Z]{1,3
 
 /** `$Поручения.$A$1`, also as a range of one cell. */
 const NAMED = /^(.{1,80})\.\$?([A-Z]{1,3})\$?(\d{1,7})(?::.{0,80}\.\$?\2\$?\3)?$/;
-
-function sheetOf(head: string): string {
-  const bare = head.replace(/^\$/, '');
-  return bare.startsWith("'") ? bare.slice(1, -1).replaceAll("''", "'") : bare;
-}
-
-/** A sheet's name as places want it. */
-export function quoteOdsSheet(name: string): string {
-  return /^[\p{L}\d_]+$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
 
 export function namedRange({ name, sheet, column, row }: NamedCell): string {
   const place = `$${quoteOdsSheet(sheet)}.$${columnName(column)}$${row}`;

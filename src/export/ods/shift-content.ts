@@ -7,6 +7,7 @@ import {
   withAttribute,
 } from '../xlsx/edit/scan.js';
 import type { RowShift } from '../xlsx/edit/shift.js';
+import { bareAttributes } from './cell-text.js';
 import { shiftAddresses, shiftOpenFormula } from './shift.js';
 
 /** Attributes that hold a formula, by their names without a prefix. */
@@ -29,7 +30,8 @@ export function shiftContent(xml: string, shift: RowShift): string {
     if (tag.name === 'table' && tag.kind === 'close') open.pop();
     if (tag.kind === 'close') continue;
     const about = TELLS.test(xml.slice(tag.start, tag.end)) ? attributes(xml, tag) : null;
-    if (tag.name === 'table' && tag.kind === 'open') open.push(nameOf(xml, tag));
+    if (tag.name === 'table' && tag.kind === 'open')
+      open.push(bareAttributes(xml, tag).get('name') ?? '');
     if (about === null) continue;
     for (const [name, value] of about) {
       const after = shifted(tag, name, value, shift, open[0] === shift.sheet);
@@ -37,10 +39,6 @@ export function shiftContent(xml: string, shift: RowShift): string {
     }
   }
   return splice(xml, merged(splices, xml));
-}
-
-function nameOf(xml: string, tag: Tag): string {
-  return [...attributes(xml, tag)].find(([name]) => /(?:^|:)name$/.test(name))?.[1] ?? '';
 }
 
 function shifted(tag: Tag, name: string, value: string, shift: RowShift, own: boolean): string {

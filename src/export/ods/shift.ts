@@ -1,4 +1,5 @@
 import { type RowShift, shiftReference } from '../xlsx/edit/shift.js';
+import { sheetOf } from './sheet-name.js';
 
 /**
  * Moves the references of an OpenFormula; `own` tells that it stands on the sheet that is changed, so
@@ -27,7 +28,7 @@ function shiftPlace(place: string, shift: RowShift, own: boolean, counted: boole
   const [first = '', second, further] = ends(place);
   const from = END.exec(first);
   if (from === null || further !== undefined) return place;
-  const sheet = nameOf(from[1] ?? '');
+  const sheet = sheetOf((from[1] ?? '').replace(/\.$/, ''));
   if (sheet === '' ? !own : sheet !== shift.sheet) return place;
   if (second === undefined) return (from[1] ?? '') + shiftReference(from[2] ?? '', shift, counted);
   const to = END.exec(second);
@@ -39,9 +40,4 @@ function shiftPlace(place: string, shift: RowShift, own: boolean, counted: boole
 /** A place's ends; a sheet's name in quotes may hold a colon. */
 function ends(place: string): string[] {
   return [...place.matchAll(/(?:[^:']|'(?:[^']|'')*')+/g)].map(([end]) => end);
-}
-
-function nameOf(head: string): string {
-  const name = head.replace(/^\$/, '').replace(/\.$/, '');
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }

@@ -12,8 +12,8 @@ import {
 import type { StyleName } from '../xlsx/styles.js';
 import { columnName, LAST_ROW } from '../xlsx/xml.js';
 import { cellXml, escapeOds } from './cell-xml.js';
-import { quoteOdsSheet } from './content.js';
 import { openFormula } from './formula.js';
+import { quoteOdsSheet } from './sheet-name.js';
 import { cellStyle, ruleStyle, SHEET_STYLE } from './styles.js';
 import { columnStyle, rowStyle } from './styles-part.js';
 

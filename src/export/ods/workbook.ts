@@ -11,8 +11,9 @@ import { TaskSheet } from '../xlsx/tasks.js';
 import { tableSheets, type WorkbookOptions, type WorkbookSource } from '../xlsx/workbook.js';
 import { columnName, columnNumber } from '../xlsx/xml.js';
 import { escapeOds } from './cell-xml.js';
-import { namedRange, quoteOdsSheet } from './content.js';
+import { namedRange } from './content.js';
 import { MIMETYPE, manifestXml, metaXml, NAMESPACES, settingsXml } from './frame.js';
+import { quoteOdsSheet } from './sheet-name.js';
 import { automaticStyles, SHEET_STYLE, stylesXml } from './styles.js';
 import { columnXml, rowXml, type SheetSize, tableXml, validationsXml } from './table-xml.js';
 
