@@ -1,5 +1,6 @@
 import type { Splice } from '../xlsx/edit/scan.js';
 import { escapeOds } from './cell-xml.js';
+import { repeatXml, single } from './repeat.js';
 import type { ColumnRun, OdsSheet } from './sheet-image.js';
 
 /** A column that is put at the right of a table, and the name of its looks. */
@@ -36,9 +37,7 @@ export function columnSplices(
 }
 
 function taken(xml: string, run: ColumnRun, own: readonly StyledColumn[]): string {
-  const raw = xml
-    .slice(run.tag.start, run.end)
-    .replace(/\s(?:\w{1,20}:)?number-columns-repeated="\d{1,7}"/, '');
+  const raw = single(xml.slice(run.tag.start, run.end), 'columns');
   const about = /^<[^\s/>]+([^>]*?)\s*\/?>/.exec(raw)?.[1] ?? '';
   let text = '';
   let from = run.column;
@@ -57,6 +56,5 @@ function columnXml({ style, hidden }: StyledColumn): string {
 }
 
 function repeated(about: string, count: number): string {
-  const times = count > 1 ? ` table:number-columns-repeated="${count}"` : '';
-  return `<table:table-column${about}${times}/>`;
+  return `<table:table-column${about}${repeatXml('columns', count)}/>`;
 }

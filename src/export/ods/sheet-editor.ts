@@ -3,6 +3,7 @@ import type { Content } from '../xlsx/cells.js';
 import { attributes, type Splice, tags } from '../xlsx/edit/scan.js';
 import { LAST_ROW } from '../xlsx/xml.js';
 import { type CellAbout, cellXml, escapeOds } from './cell-xml.js';
+import { repeatXml, single, withRepeat } from './repeat.js';
 import type { CellRun, OdsSheet, RowRun } from './sheet-image.js';
 
 /** A new content for a cell; without looks of its own it keeps those it has. */
@@ -18,6 +19,8 @@ export interface AddedRow {
   cells: ReadonlyMap<number, CellEdit>;
   style: string;
 }
+
+type EditedRow = readonly [row: number, cells: ReadonlyMap<number, CellEdit>];
 
 /** Attributes of a cell that say its value, and of a run. */
 const VALUE =
@@ -50,29 +53,33 @@ export class OdsSheetEditor {
     const fresh = added.map((row) => this.addedXml(row)).join('');
     const last = this.sheet.rows.at(-1);
     let put = fresh === '';
+    const edited = [...this.edits].sort(byPlace);
+    let taken = 0;
     for (const run of this.sheet.rows) {
+      const from = taken;
+      while ((edited[taken]?.[0] ?? Number.POSITIVE_INFINITY) < run.row + run.repeat) taken += 1;
       const inside = !put && run.row <= after && after < run.row + run.repeat;
       const ends = after === run.row + run.repeat - 1;
       const rest =
         run === last ? Math.max(0, run.row + run.repeat - 1 + added.length - LAST_ROW) : 0;
-      const text = this.runXml(run, inside && !ends ? { after, fresh } : null, rest);
+      const split = inside && !ends ? { after, fresh } : null;
+      const text = this.runXml(run, edited.slice(from, taken), split, rest);
       if (text !== null) splices.push({ start: run.tag.start, end: run.end, text });
       if (inside && ends) splices.push({ start: run.after, end: run.after, text: fresh });
       put ||= inside;
     }
     const at = last?.after ?? this.sheet.contentEnd;
-    const behind = this.behind(last === undefined ? 1 : last.row + last.repeat);
-    const text = behind + (put ? '' : fresh);
+    const next = last === undefined ? 1 : last.row + last.repeat;
+    const text = this.behind(edited.slice(taken), next) + (put ? '' : fresh);
     if (text !== '') splices.push({ start: at, end: at, text });
     return splices;
   }
 
   /** Changed rows that the part does not have yet. */
-  private behind(next: number): string {
+  private behind(edited: readonly EditedRow[], next: number): string {
     let text = '';
     let at = next;
-    for (const [row, cells] of [...this.edits].sort(([a], [b]) => a - b)) {
-      if (row < next) continue;
+    for (const [row, cells] of edited) {
       if (row > at) text += emptyRows(row - at);
       text += this.addedXml({ cells, style: '' });
       at = row + 1;
@@ -83,18 +90,16 @@ export class OdsSheetEditor {
   /** A run of rows, taken apart where it has to be; null where nothing of it changes. */
   private runXml(
     run: RowRun,
+    edited: readonly EditedRow[],
     split: { after: number; fresh: string } | null,
     less: number,
   ): string | null {
     const end = run.row + run.repeat;
-    const edited = [...this.edits.keys()]
-      .filter((row) => row >= run.row && row < end)
-      .sort((a, b) => a - b);
     // A run of empty rows to the end of the sheet gives way to the rows that are put in.
     const shorter = less > 0 && less < run.repeat && edited.length === 0;
     if (edited.length === 0 && split === null && !shorter) return null;
     const cuts = new Set([run.row, end]);
-    for (const row of edited) cuts.add(row).add(row + 1);
+    for (const [row] of edited) cuts.add(row).add(row + 1);
     if (split !== null) cuts.add(split.after + 1);
     const places = [...cuts].sort((a, b) => a - b);
     let text = '';
@@ -112,20 +117,18 @@ export class OdsSheetEditor {
   private repeated(run: RowRun, count: number): string {
     const raw = this.xml.slice(run.tag.start, run.end);
     const tagLength = run.tag.end - run.tag.start;
-    return (
-      withRepeat(raw.slice(0, tagLength), 'number-rows-repeated', count) + raw.slice(tagLength)
-    );
+    return withRepeat(raw.slice(0, tagLength), 'rows', count) + raw.slice(tagLength);
   }
 
   private editedXml(run: RowRun, edits: ReadonlyMap<number, CellEdit>): string {
     const raw = this.xml.slice(run.tag.start, run.tag.end);
-    const open = withRepeat(raw, 'number-rows-repeated', 1).replace(/\s*\/>$/, '>');
+    const open = single(raw, 'rows').replace(/\s*\/>$/, '>');
     const name = `${run.tag.prefix}table-row`;
     return `${open}${this.cellsXml(run.cells, edits)}</${name}>`;
   }
 
   private cellsXml(runs: readonly CellRun[], edits: ReadonlyMap<number, CellEdit>): string {
-    const left = [...edits].sort(([a], [b]) => a - b);
+    const left = [...edits].sort(byPlace);
     let text = '';
     let next = 1;
     for (const run of runs) {
@@ -141,19 +144,14 @@ export class OdsSheetEditor {
       if (from < end) text += this.cells(run, end - from);
       next = end;
     }
-    for (const [column, edit] of left) {
-      if (column > next) text += emptyCells(column - next);
-      text += newCell(edit);
-      next = column + 1;
-    }
-    return text;
+    return text + newCells(left, next);
   }
 
   /** Some of a run's cells as they were. */
   private cells(run: CellRun, count: number): string {
     const raw = this.xml.slice(run.start, run.end);
     const tagLength = run.tag.end - run.tag.start;
-    const tag = withRepeat(raw.slice(0, tagLength), 'number-columns-repeated', count);
+    const tag = withRepeat(raw.slice(0, tagLength), 'columns', count);
     return tag + raw.slice(tagLength);
   }
 
@@ -180,16 +178,24 @@ export class OdsSheetEditor {
   }
 
   private addedXml({ cells, style }: AddedRow): string {
-    let text = '';
-    let next = 1;
-    for (const [column, edit] of [...cells].sort(([a], [b]) => a - b)) {
-      if (column > next) text += emptyCells(column - next);
-      text += newCell(edit);
-      next = column + 1;
-    }
+    const text = newCells([...cells].sort(byPlace), 1);
     const look = style === '' ? '' : ` table:style-name="${escapeOds(style)}"`;
     return `<table:table-row${look}>${text === '' ? '<table:table-cell/>' : text}</table:table-row>`;
   }
+}
+
+const byPlace = ([a]: readonly [number, unknown], [b]: readonly [number, unknown]): number => a - b;
+
+/** Cells that are new in a row, from column `next` on. */
+function newCells(cells: readonly (readonly [column: number, edit: CellEdit])[], next: number) {
+  let text = '';
+  let at = next;
+  for (const [column, edit] of cells) {
+    if (column > at) text += emptyCells(column - at);
+    text += newCell(edit);
+    at = column + 1;
+  }
+  return text;
 }
 
 function newCell({ content, type, style, validation }: CellEdit): string {
@@ -200,15 +206,7 @@ function newCell({ content, type, style, validation }: CellEdit): string {
   return cellXml(content, type, named);
 }
 
-const emptyCells = (count: number): string =>
-  `<table:table-cell${count > 1 ? ` table:number-columns-repeated="${count}"` : ''}/>`;
+const emptyCells = (count: number): string => `<table:table-cell${repeatXml('columns', count)}/>`;
 
 const emptyRows = (count: number): string =>
-  `<table:table-row${count > 1 ? ` table:number-rows-repeated="${count}"` : ''}><table:table-cell/></table:table-row>`;
-
-/** A tag that stands for so many. */
-function withRepeat(tag: string, name: string, count: number): string {
-  const bare = tag.replace(new RegExp(`\\s(?:\\w{1,20}:)?${name}="\\d{1,7}"`), '');
-  if (count === 1) return bare;
-  return bare.replace(/^<[^\s/>]+/, (start) => `${start} table:${name}="${count}"`);
-}
+  `<table:table-row${repeatXml('rows', count)}><table:table-cell/></table:table-row>`;

@@ -5,7 +5,7 @@ import type { RowShift } from '../xlsx/edit/shift.js';
 import { rowHeight } from '../xlsx/height.js';
 import type { NewColumn, OdsContent } from './content.js';
 import type { AddedRow, CellEdit } from './sheet-editor.js';
-import type { CellRun, OdsSheet } from './sheet-image.js';
+import type { CellRun, OdsSheet, RowRun } from './sheet-image.js';
 
 type ColumnType = Column['type'];
 
@@ -124,14 +124,12 @@ export class OdsTableEditor implements TableEditing {
   }
 
   private lookAt(row: number, column: number): CellLook {
-    const run = this.cellRun(row, column);
-    return { style: run?.style, validation: run?.validation };
-  }
-
-  private cellRun(row: number, column: number): CellRun | undefined {
-    return this.sheet.rows
-      .find((run) => run.row <= row && row < run.row + run.repeat)
-      ?.cells.find((run) => run.column <= column && column < run.column + run.repeat);
+    return lookOf(
+      cellOf(
+        this.sheet.rows.find((run) => run.row <= row && row < run.row + run.repeat),
+        column,
+      ),
+    );
   }
 
   /** How most cells of a column look; people colour some, the rest are as they are meant. */
@@ -148,7 +146,7 @@ export class OdsTableEditor implements TableEditing {
       if (row <= this.table.headingRow || seen >= SAMPLE) continue;
       // A table that has no rows yet has some ready under its heading.
       if (row > this.lastRow && (seen > 0 || row > this.lastRow + 1)) break;
-      const look = this.lookAt(row, column);
+      const look = lookOf(cellOf(run, column));
       const name = `${look.style}\n${look.validation}`;
       const count = (counts.get(name)?.count ?? 0) + 1;
       counts.set(name, { look, count });
@@ -160,3 +158,12 @@ export class OdsTableEditor implements TableEditing {
     return look;
   }
 }
+
+function cellOf(row: RowRun | undefined, column: number): CellRun | undefined {
+  return row?.cells.find((run) => run.column <= column && column < run.column + run.repeat);
+}
+
+const lookOf = (run: CellRun | undefined): CellLook => ({
+  style: run?.style,
+  validation: run?.validation,
+});

@@ -13,6 +13,7 @@ import type { StyleName } from '../xlsx/styles.js';
 import { columnName, LAST_ROW } from '../xlsx/xml.js';
 import { cellXml, escapeOds } from './cell-xml.js';
 import { openFormula } from './formula.js';
+import { repeatXml } from './repeat.js';
 import { quoteOdsSheet } from './sheet-name.js';
 import { cellStyle, ruleStyle, SHEET_STYLE } from './styles.js';
 import { columnStyle, rowStyle } from './styles-part.js';
@@ -33,7 +34,6 @@ export function rowXml(
   looks: readonly RowLook[],
   { height, repeat = 1 }: { height?: number; repeat?: number } = {},
 ): string {
-  const times = repeat > 1 ? ` table:number-rows-repeated="${repeat}"` : '';
   const high = height === undefined ? '' : ` table:style-name="${rowStyle(height)}"`;
   const content = cells.map((cell, place) => {
     const look = looks[place];
@@ -44,7 +44,7 @@ export function rowXml(
     return cellXml(contentIn(cell), type, about);
   });
   const text = content.length === 0 ? '<table:table-cell/>' : content.join('');
-  return `<table:table-row${high}${times}>${text}</table:table-row>`;
+  return `<table:table-row${high}${repeatXml('rows', repeat)}>${text}</table:table-row>`;
 }
 
 /** The XML of a table sheet, piece by piece. */
@@ -92,7 +92,7 @@ function spareRows(looks: readonly RowLook[]): string {
       ? '<table:table-cell/>'
       : `<table:table-cell table:content-validation-name="${validation}"/>`,
   );
-  return `<table:table-row table:number-rows-repeated="${SPARE_ROWS}">${cells.join('')}</table:table-row>`;
+  return `<table:table-row${repeatXml('rows', SPARE_ROWS)}>${cells.join('')}</table:table-row>`;
 }
 
 /** Conditions that colour cells, to the sheet's end, so that they serve the rows people add. */
