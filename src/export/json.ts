@@ -1,7 +1,6 @@
 import { DecisionsError } from '../errors.js';
-import { CLI_MESSAGES } from '../locale/cli.js';
 import { type Lang, say } from '../locale/index.js';
-import { misfitWords } from '../locale/reading.js';
+import { misfitWords, READING } from '../locale/reading.js';
 import { type Register, registerSchema } from '../register/schema.js';
 import type { Exporter } from './types.js';
 
@@ -14,11 +13,9 @@ export function checked(register: Register, lang: Lang): Register {
   const result = registerSchema.safeParse(register);
   if (result.success) return result.data;
   const reason = misfitWords(result.error.issues[0], lang);
-  throw new DecisionsError(
-    'register-invalid',
-    say(CLI_MESSAGES, lang, 'invalidRegister', { reason }),
-    { remedy: say(CLI_MESSAGES, lang, 'invalidRegisterRemedy') },
-  );
+  throw new DecisionsError('register-invalid', say(READING, lang, 'invalidRegister', { reason }), {
+    remedy: say(READING, lang, 'invalidRegisterRemedy'),
+  });
 }
 
 /** A checked register as one JSON document, two spaces deep, with a line break at its end. */

@@ -24,8 +24,6 @@ export type CliMessage =
   | 'noFilesRemedy'
   | 'internal'
   | 'internalRemedy'
-  | 'invalidRegister'
-  | 'invalidRegisterRemedy'
   | 'coverage'
   | 'coverageNone'
   | 'readFacts'
@@ -62,8 +60,6 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     noFilesRemedy: 'например: decisions parse решение.txt; «-» читает из стандартного ввода',
     internal: 'внутренняя ошибка: {reason}',
     internalRemedy: 'повторите с ключом --verbose и сообщите разработчикам',
-    invalidRegister: 'реестр не отвечает своей схеме ({reason})',
-    invalidRegisterRemedy: 'это ошибка программы; сообщите о ней вместе с документом',
     coverageNone: 'постановляющей части нет, поручений не искали',
     readFacts: '{format}, {encoding}, строк: {lines}',
     readFactsPages: '{format}, {encoding}, страниц: {pages}, строк: {lines}',
@@ -98,8 +94,6 @@ export const CLI_MESSAGES: Catalog<CliMessage> = {
     noFilesRemedy: 'for example: decisions parse decision.txt; “-” reads standard input',
     internal: 'internal error: {reason}',
     internalRemedy: 'run again with --verbose and report it',
-    invalidRegister: 'the register does not fit its schema ({reason})',
-    invalidRegisterRemedy: 'this is a defect of the program; report it with the document',
     coverageNone: 'there is no operative part to understand',
     readFacts: '{format}, {encoding}, {lines} lines',
     readFactsPages: '{format}, {encoding}, {pages} pages, {lines} lines',

@@ -1,9 +1,17 @@
 import { type Catalog, type Lang, say } from './index.js';
 
-type Key = 'noJson' | 'noJsonAt' | 'badType' | 'oneOf' | 'other' | 'missing';
+type Key =
+  | 'noJson'
+  | 'noJsonAt'
+  | 'badType'
+  | 'oneOf'
+  | 'other'
+  | 'missing'
+  | 'invalidRegister'
+  | 'invalidRegisterRemedy';
 
-/** What is said of a file that is no JSON, or no JSON of the right shape. */
-const READING: Catalog<Key> = {
+/** What is said of a file or a register that is no JSON, or no JSON of the right shape. */
+export const READING: Catalog<Key> = {
   ru: {
     noJson: 'это не JSON',
     noJsonAt: 'это не JSON: ошибка в строке {line}, знак {column}',
@@ -11,6 +19,8 @@ const READING: Catalog<Key> = {
     oneOf: '{path}: возможны только {values}',
     missing: 'нет поля {path}',
     other: '{path}: значение не подходит',
+    invalidRegister: 'реестр не отвечает своей схеме ({reason})',
+    invalidRegisterRemedy: 'это ошибка программы; сообщите о ней вместе с документом',
   },
   en: {
     noJson: 'this is no JSON',
@@ -19,6 +29,8 @@ const READING: Catalog<Key> = {
     oneOf: '{path}: only {values} are possible',
     missing: 'the field {path} is missing',
     other: '{path}: the value does not fit',
+    invalidRegister: 'the register does not fit its schema ({reason})',
+    invalidRegisterRemedy: 'this is a defect of the program; report it with the document',
   },
 };
 
