@@ -1,5 +1,6 @@
 // Builds the page for people without Node: one file that opens from anywhere, and the same as a site
-// with a service worker. The engine and pdf.js travel in it packed, as data, and become workers.
+// with a service worker. The engine and pdf.js travel in it packed, as data, and become workers; so do
+// the parts of a report, which the engine is given when one is wanted.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -64,7 +65,7 @@ function policy({ script, style, site }) {
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="14" fill="#1d5c57"/><path d="M17 33l10 10 21-22" fill="none" stroke="#fff" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
-function html({ script, style, engine, pdf, site }) {
+function html({ script, style, engine, pdf, report, site }) {
   return [
     '<!DOCTYPE html>',
     '<html lang="ru">',
@@ -84,6 +85,7 @@ function html({ script, style, engine, pdf, site }) {
     '<noscript><p>Страница работает, когда в браузере включены скрипты. Она ничего не отправляет.</p></noscript>',
     `<script type="text/plain" id="engine">${engine}</script>`,
     `<script type="text/plain" id="pdf">${pdf}</script>`,
+    `<script type="text/plain" id="report">${report}</script>`,
     `<script>${script}</script>`,
     '</body>',
     '</html>',
@@ -125,7 +127,7 @@ addEventListener('fetch', (event) => {
 
 /** Builds `dist/app/decisions.html` and `dist/app/site/`; gives the sizes in bytes. */
 export async function buildAppPage(outdir = 'dist/app') {
-  await buildReportPage();
+  const report = packed(JSON.stringify(await buildReportPage()));
   const script = (await bundle('src/app/page/main.ts')).replaceAll('</', '<\\/');
   const style = (await bundle('src/app/app.css')).replaceAll('</', '<\\/');
   const engineBundled = await bundle('src/app/engine/worker.ts', {
@@ -143,7 +145,7 @@ export async function buildAppPage(outdir = 'dist/app') {
   const pdfScript = await smaller(`${pdfBundled};globalThis.decisionsPdf=decisionsPdf;`);
   const engine = packed(engineScript);
   const pdf = packed(pdfScript);
-  const parts = { script, style, engine, pdf };
+  const parts = { script, style, engine, pdf, report };
   const file = html({ ...parts, site: false });
   const site = html({ ...parts, site: true });
   mkdirSync(`${outdir}/site`, { recursive: true });

@@ -100,6 +100,25 @@ const tablesAlone = {
   setup: without(/[\\/]src[\\/]lexicon[\\/]statements\.ts$/, EXAMPLES),
 };
 
+/**
+ * In a script that is one file nothing loads later: what writing loads on first use is imported with
+ * it, without what esbuild wraps around such modules. Reading stays as it is: the tables it sets up
+ * would lengthen the start of every worker.
+ */
+const writersAtOnce = {
+  name: 'writers-at-once',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]export[\\/].+\.ts$/ }, ({ path }) => {
+      const imports = [];
+      const code = readFileSync(path, 'utf8').replace(/\bawait import\(('[^']+')\)/g, (_, from) => {
+        imports.push(`import * as loaded${imports.length} from ${from};\n`);
+        return `loaded${imports.length - 1}`;
+      });
+      return { contents: imports.join('') + code, loader: 'ts' };
+    });
+  },
+};
+
 /** The reader of CSV as Node gets it, with as much of a Buffer as it needs (`small-buffer.ts`). */
 const csvWithSmallBuffer = {
   name: 'csv-with-small-buffer',
@@ -114,4 +133,11 @@ const csvWithSmallBuffer = {
 export const engineInject = ['src/app/engine/small-buffer.ts'];
 
 /** In the order in which they are asked. */
-export const enginePlugins = [pdfFromGlobal, standIns, csvWithSmallBuffer, rulesAlone, tablesAlone];
+export const enginePlugins = [
+  pdfFromGlobal,
+  standIns,
+  csvWithSmallBuffer,
+  writersAtOnce,
+  rulesAlone,
+  tablesAlone,
+];

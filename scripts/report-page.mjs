@@ -27,17 +27,16 @@ function hash(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
+/** Writes the parts into their file where they have changed, and gives them. */
 export async function buildReportPage() {
   const script = await bundle('main.ts');
   const style = await bundle('report.css');
-  const constant = (name, value) => `export const ${name} = ${JSON.stringify(value)};\n`;
+  const parts = { script, scriptHash: hash(script), style, styleHash: hash(style) };
   const file = `${directory}/generated.ts`;
   const text = [
     '// Made by scripts/report-page.mjs from src/export/html/client; not to be edited.\n',
-    constant('CLIENT_SCRIPT', script),
-    constant('CLIENT_HASH', hash(script)),
-    constant('STYLE', style),
-    constant('STYLE_HASH', hash(style)),
+    `export const REPORT_PARTS = ${JSON.stringify(parts, null, 2)};\n`,
   ].join('');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  return parts;
 }

@@ -1,3 +1,4 @@
+import { REPORT_PARTS } from './html/generated.js';
 import { pageHtml } from './html/page.js';
 import type { Exporter } from './types.js';
 
@@ -8,7 +9,7 @@ import type { Exporter } from './types.js';
 const html: Exporter = {
   binary: false,
   async write(register, options) {
-    return pageHtml(register, options);
+    return pageHtml(register, options, REPORT_PARTS);
   },
 };
 

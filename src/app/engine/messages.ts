@@ -1,4 +1,5 @@
 import type { Element } from '../../export/html/node.js';
+import type { ReportParts } from '../../export/html/page.js';
 import type { Change } from '../../export/update/plan.js';
 import type { Lang } from '../../locale/index.js';
 import type { Deadline } from '../../model/deadline.js';
@@ -91,7 +92,7 @@ export interface Jobs {
     answer: { deadline: Deadline | null; says: DeadlineSays; why: string[] };
   };
   together: { ask: Here & Papers; answer: Together };
-  write: { ask: Here & Papers & { format: WriteFormat }; answer: FileMade };
+  write: { ask: Here & Papers & Wanted; answer: FileMade };
   update: {
     ask: Here & Papers & { name: string; bytes: ArrayBuffer };
     answer: RegisterUpdated;
@@ -99,6 +100,9 @@ export interface Jobs {
 }
 
 export type WriteFormat = 'xlsx' | 'csv' | 'json' | 'ics' | 'html';
+
+/** The parts of a report come with the wish for one: no other job needs them. */
+type Wanted = { format: Exclude<WriteFormat, 'html'> } | { format: 'html'; report: ReportParts };
 export type JobType = keyof Jobs;
 
 export type Request = {

@@ -1,7 +1,7 @@
 import { unifyBodies } from '../../compare/bodies.js';
 import { DecisionsError } from '../../errors.js';
 import csv from '../../export/csv.js';
-import html from '../../export/html.js';
+import { pageHtml } from '../../export/html/page.js';
 import ics from '../../export/ics.js';
 import json from '../../export/json.js';
 import type { Exporter, ExportOptions } from '../../export/types.js';
@@ -12,7 +12,7 @@ import { mergeRegisters } from '../../register/merge.js';
 import type { Register, RegisterDocument, Task } from '../../register/schema.js';
 import type { FileMade, Jobs, RegisterUpdated, WriteFormat } from './messages.js';
 
-const EXPORTERS: Record<WriteFormat, Exporter> = { csv, html, ics, json, xlsx };
+const EXPORTERS: Record<Exclude<WriteFormat, 'html'>, Exporter> = { csv, ics, json, xlsx };
 
 const MIME: Record<WriteFormat, string> = {
   csv: 'text/csv;charset=utf-8',
@@ -58,7 +58,10 @@ export async function write(ask: Jobs['write']['ask']): Promise<FileMade> {
       text: texts[place] ?? '',
     })),
   };
-  const made = await EXPORTERS[format].write(register, options);
+  const made =
+    ask.format === 'html'
+      ? pageHtml(register, options, ask.report)
+      : await EXPORTERS[ask.format].write(register, options);
   return { bytes: bytesOf(made), mime: MIME[format] };
 }
 

@@ -1,4 +1,5 @@
 import { byId } from '../../export/html/client/mount.js';
+import type { ReportParts } from '../../export/html/page.js';
 import { safeFileName } from '../../export/safe-name.js';
 import { fill } from '../../locale/index.js';
 import type { WriteFormat } from '../engine/messages.js';
@@ -24,6 +25,7 @@ export class Acts {
     private readonly app: App,
     private readonly editing: Editing,
     private readonly handles: Handles,
+    private readonly report: () => Promise<ReportParts>,
   ) {
     this.#updating = new Updating(app, handles);
     const paper = (button: HTMLElement, act: (paper: Paper) => void): void => {
@@ -152,7 +154,8 @@ export class Acts {
     const format = FORMATS.find((one) => one === name);
     if (format === undefined || app.read.length === 0) return;
     try {
-      const { answer } = app.pool.ask('write', { ...app.here, ...app.papers(), format });
+      const wanted = format === 'html' ? { format, report: await this.report() } : { format };
+      const { answer } = app.pool.ask('write', { ...app.here, ...app.papers(), ...wanted });
       const { bytes, mime } = await answer;
       await this.#give(`${this.#stem()}.${format}`, new Blob([bytes], { type: mime }));
     } catch (error) {

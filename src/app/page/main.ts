@@ -6,15 +6,16 @@ import { Editing } from './editing.js';
 import { Handles } from './handles.js';
 import { onKeys } from './keys.js';
 import { printOn } from './print.js';
-import { engineUrls, keepOffline, startWorker } from './start.js';
+import { engineUrls, keepOffline, reportSource, startWorker } from './start.js';
 
 async function boot(): Promise<void> {
   const urls = await engineUrls();
+  const report = reportSource();
   const start = (withPdf: boolean): Worker => startWorker(withPdf ? urls.withPdf : urls.plain);
   const app = new App(start, location.hash === '#en' ? 'en' : 'ru');
   const editing = new Editing(app);
   const handles = new Handles();
-  const acts = new Acts(app, editing, handles);
+  const acts = new Acts(app, editing, handles, report);
   const take = async (files: readonly File[], asked: 'papers' | 'any'): Promise<void> => {
     const { registers } = app.add(files, asked);
     if (registers.length > 0) await acts.take(registers);

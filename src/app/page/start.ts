@@ -1,4 +1,5 @@
 import { byId } from '../../export/html/client/mount.js';
+import type { ReportParts } from '../../export/html/page.js';
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -16,22 +17,35 @@ function policy(): Policy {
 
 const trusted = policy();
 
-/** Unpacks a script that the page carries as data. */
-async function unpack(id: string): Promise<Blob> {
-  const packed = atob(byId(id, HTMLScriptElement).text.trim());
-  const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
+/** What the page carries as data: it is there until the page is drawn. */
+function packedData(id: string): string {
+  return byId(id, HTMLScriptElement).text.trim();
+}
+
+/** Unpacks what was carried as data. */
+async function unpack(packed: string): Promise<Blob> {
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).blob();
 }
 
 /** The addresses of the engine's script, alone and with the one that reads PDF in front. */
 export async function engineUrls(): Promise<{ plain: string; withPdf: string }> {
-  const [engine, pdf] = await Promise.all([unpack('engine'), unpack('pdf')]);
+  const [engine, pdf] = await Promise.all([
+    unpack(packedData('engine')),
+    unpack(packedData('pdf')),
+  ]);
   const type = { type: 'text/javascript' };
   return {
     plain: URL.createObjectURL(new Blob([engine], type)),
     withPdf: URL.createObjectURL(new Blob([pdf, '\n', engine], type)),
   };
+}
+
+/** Gives the script and the style of a report, unpacked when one is wanted. */
+export function reportSource(): () => Promise<ReportParts> {
+  const packed = packedData('report');
+  return async () => JSON.parse(await (await unpack(packed)).text());
 }
 
 /** Starts a worker from an address of {@link engineUrls}. */

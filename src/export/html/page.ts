@@ -4,7 +4,6 @@ import type { Register } from '../../register/schema.js';
 import type { ExportOptions } from '../types.js';
 import { datedLabel } from '../words.js';
 import { filtersView } from './filters-view.js';
-import { CLIENT_HASH, CLIENT_SCRIPT, STYLE, STYLE_HASH } from './generated.js';
 import { list, sourcePanel } from './list-view.js';
 import { buildReport, type Report } from './model.js';
 import { type Element, escapeHtml, h, scriptJson, toHtml } from './node.js';
@@ -12,33 +11,43 @@ import { mostPressing } from './state-view.js';
 import { timelineView } from './timeline-view.js';
 import { figure, REPORT_WORDS, STATE_NAMES, taskCount } from './words.js';
 
+/** The page's own script and style, each with its SHA-256 as a content security policy names it. */
+export interface ReportParts {
+  script: string;
+  scriptHash: string;
+  style: string;
+  styleHash: string;
+}
+
 /**
  * Nothing from outside, no script or style but the page's own (named by its SHA-256), no markup
  * made from text by the script, no address the page could send anything to.
  */
-const POLICY = [
-  "default-src 'none'",
-  `script-src '${CLIENT_HASH}'`,
-  `style-src '${STYLE_HASH}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+function policy({ scriptHash, styleHash }: ReportParts): string {
+  return [
+    "default-src 'none'",
+    `script-src '${scriptHash}'`,
+    `style-src '${styleHash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
 
 /** The whole page as HTML text. */
-export function pageHtml(register: Register, options: ExportOptions): string {
+export function pageHtml(register: Register, options: ExportOptions, parts: ReportParts): string {
   const report = buildReport(register, options);
   const title = pageTitle(register, options);
   const head = [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(parts))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
     `<meta name="generator" content="decisions ${escapeHtml(register.generator.version)}">`,
     toHtml(h('title', {}, title)),
-    `<style>${STYLE}</style>`,
+    `<style>${parts.style}</style>`,
   ].join('\n');
   return [
     '<!DOCTYPE html>',
@@ -47,7 +56,7 @@ export function pageHtml(register: Register, options: ExportOptions): string {
     '<body>',
     body(register, report, options, title).map(toHtml).join('\n'),
     `<script type="application/json" id="data">${scriptJson(report.data)}</script>`,
-    `<script>${CLIENT_SCRIPT}</script>`,
+    `<script>${parts.script}</script>`,
     '</body>',
     '</html>',
     '',
