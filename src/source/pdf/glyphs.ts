@@ -148,12 +148,11 @@ class TextWalker {
       const glyph = glyphOf(item);
       if (glyph === null) continue;
       const { unicode: text, width, isSpace } = glyph;
-      const from = place(at, [this.x, rise]);
-      const to = place(at, [this.x + width * unit * size * scale, rise]);
+      const from = place(at, this.x, rise);
+      const to = place(at, this.x + width * unit * size * scale, rise);
       this.x += (width * unit * size + charSpacing + (isSpace ? wordSpacing : 0)) * scale;
       if (text.trim() === '' || (unseen && BARS.test(text))) this.maker.end();
-      else
-        this.maker.add({ text, from, to, size: height, font, unseen }, place(at, [this.x, rise]));
+      else this.maker.add({ text, from, to, size: height, font, unseen }, place(at, this.x, rise));
     }
   }
 }

@@ -4,7 +4,7 @@ export type Matrix = readonly number[];
 export type Point = readonly [x: number, y: number];
 
 /** Where a matrix puts a point. */
-export function place(matrix: Matrix, [x, y]: Point): Point {
+export function place(matrix: Matrix, x: number, y: number): Point {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
   return [a * x + c * y + e, b * x + d * y + f];
 }

@@ -142,7 +142,7 @@ export function findMarks(
     const path = pathOf(args);
     if (path === null || argument(args, 0) === codes.endPath) return;
     for (const { points, curved } of outlines(path)) {
-      const placed = points.map((point) => place(matrix, point));
+      const placed = points.map((point) => place(matrix, ...point));
       const dot = curved ? dotOf(placed) : null;
       if (dot !== null) dots.push(dot);
       else if (!curved) rules.push(...rulesOf(placed, page));

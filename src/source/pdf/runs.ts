@@ -73,8 +73,8 @@ export function toRuns(words: readonly Word[], viewport: Matrix): Run[] {
   const [a = 1, b = 0] = viewport;
   const scale = Math.hypot(a, b);
   const placed = words.flatMap(({ text, from, to, size, font }) => {
-    const [x, y] = place(viewport, from);
-    const [right, top] = place(viewport, to);
+    const [x, y] = place(viewport, ...from);
+    const [right, top] = place(viewport, ...to);
     const [dx, dy] = [right - x, top - y];
     if (dx < 0 || Math.abs(dy) > dx * LEANING) return [];
     const run: Run = { text: text.normalize('NFC'), x, y, width: dx, size: size * scale, font };

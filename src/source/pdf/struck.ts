@@ -24,7 +24,7 @@ export function strikeMarks(annotations: readonly unknown[], viewport: Matrix): 
     const rules: Rule[] = [];
     for (let at = 0; at + 8 <= numbers.length; at += 8) {
       const corners = [0, 2, 4, 6].map((index) =>
-        place(viewport, [numbers[at + index] ?? 0, numbers[at + index + 1] ?? 0]),
+        place(viewport, numbers[at + index] ?? 0, numbers[at + index + 1] ?? 0),
       );
       const xs = corners.map(([x]) => x);
       const ys = corners.map(([, y]) => y);
