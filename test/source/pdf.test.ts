@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/source/blocks.js';
 import { documentBlocks } from '../../src/source/pdf/document.js';
-import type { PageInput } from '../../src/source/pdf/page-input.js';
 import type { Run } from '../../src/source/pdf/runs.js';
+import { madePage } from './pdf/made-page.js';
 
 /** Width of a letter of the made pages, in points. */
 const LETTER = 6;
@@ -10,18 +10,6 @@ const SIZE = 12;
 
 function run(text: string, x: number, y: number, size = SIZE): Run {
   return { text, x, y, width: (text.length * LETTER * size) / SIZE, size };
-}
-
-function page(number: number, runs: Run[]): PageInput {
-  return {
-    number,
-    width: 600,
-    height: 800,
-    runs,
-    layered: false,
-    struck: false,
-    marks: { rules: [], dots: [] },
-  };
 }
 
 /** Lines below each other from a height on, one and a half letters apart. */
@@ -38,7 +26,7 @@ function texts(blocks: Block[]): string[] {
 }
 
 function read(...pages: Run[][]): string[] {
-  return texts(documentBlocks(pages.map((runs, index) => page(index + 1, runs))).blocks);
+  return texts(documentBlocks(pages.map((runs, index) => madePage(index + 1, runs))).blocks);
 }
 
 /** A paragraph as wide as the page, so that what is short beside it is no wrapped line. */

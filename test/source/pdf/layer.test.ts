@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isUnreadable, repaired } from '../../../src/source/pdf/layer.js';
 import type { PageInput } from '../../../src/source/pdf/page-input.js';
+import { madePage } from './made-page.js';
 
 const TEXT =
   'РЕШЕНИЕ совета по культуре города Лугового. Рекомендовать отделу культуры провести ' +
@@ -10,15 +11,7 @@ function page(text: string, font = 'F1'): PageInput {
   const runs = text
     .split(' ')
     .map((word, index) => ({ text: word, x: index * 50, y: 100, width: 45, size: 12, font }));
-  return {
-    number: 1,
-    width: 600,
-    height: 800,
-    runs,
-    layered: false,
-    struck: false,
-    marks: { rules: [], dots: [] },
-  };
+  return madePage(1, runs);
 }
 
 function wordsOf({ runs }: PageInput): string {

@@ -4,6 +4,7 @@ import { edgeNotes, hyphenNotes, layerNotes } from '../../../src/source/pdf/note
 import type { PageInput } from '../../../src/source/pdf/page-input.js';
 import type { ReaderContext } from '../../../src/source/reader.js';
 import { linesOf } from '../../../src/source/text.js';
+import { madePage } from './made-page.js';
 
 const CONTEXT: ReaderContext = {
   path: undefined,
@@ -17,15 +18,7 @@ const CONTEXT: ReaderContext = {
 };
 
 function page(number: number, layered: boolean): PageInput {
-  return {
-    number,
-    width: 595,
-    height: 842,
-    runs: [],
-    layered,
-    struck: false,
-    marks: { rules: [], dots: [] },
-  };
+  return { ...madePage(number, []), layered };
 }
 
 test('pages with a recogniser’s text are named, neighbours as a stretch', () => {
