@@ -1,28 +1,24 @@
 import { joinLines } from '../../language/split-words.js';
-import type { Block, LineBlock, TableBlock, TableCell, TableRow } from '../blocks.js';
+import type { Block, TableBlock, TableCell, TableRow } from '../blocks.js';
 import { isHeadingRow } from './headings.js';
 import { ENDS_SENTENCE, STARTS_POINT } from './paragraphs.js';
 import type { Gap } from './rivers.js';
 import { addToCell } from './tables.js';
+import {
+  filledColumns,
+  isEmpty,
+  isNumbered,
+  isShort,
+  NOTHING,
+  NUMBER,
+  type Tally,
+  tallied,
+  textOf,
+} from './tally.js';
 
 /** Columns that differ by less are the same on both pages. */
 const SAME = 4;
 const GOES_ON = /^[\p{Ll}(]/u;
-/** What the first cell of a numbered row holds. */
-const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[а-яёa-z][.)]|[IVXL]{1,6}[.)]?)$/i;
-
-function linesOf(cell: TableCell): LineBlock[] {
-  return cell.blocks.filter((block) => block.type === 'line');
-}
-
-function textOf(cell: TableCell | undefined): string {
-  return cell === undefined
-    ? ''
-    : linesOf(cell)
-        .map((line) => line.text)
-        .join(' ')
-        .trim();
-}
 
 function texts(row: TableRow | undefined): string {
   return row?.cells.map(textOf).join('\t') ?? '';
@@ -73,39 +69,25 @@ function repeatedRows(table: TableBlock, next: TableBlock): number {
   return count;
 }
 
-/** Rows of a table in which the first column numbers them. */
-function isNumbered(table: TableBlock): boolean {
-  const firsts = table.rows.map((row) => textOf(row.cells[0])).filter((text) => text !== '');
-  return firsts.filter((text) => NUMBER.test(text)).length >= Math.max(1, firsts.length * 0.6);
-}
-
-/** True for a row without words in the column that has most of the table's. */
-function isShort(table: TableBlock, row: TableRow): boolean {
-  const lengths = row.cells.map((_, column) =>
-    table.rows.reduce((sum, { cells }) => sum + textOf(cells[column]).length, 0),
-  );
-  return textOf(row.cells[lengths.indexOf(Math.max(...lengths))]) === '';
-}
-
 /**
  * Whether a row is what the page's end cut off the last one. In a table whose first column numbers
  * its rows that is one without a number; in another one that goes on within a sentence. Nothing may
  * stand in a column that was empty before.
  */
-function isRest(table: TableBlock, last: TableRow, row: TableRow): boolean {
+function isRest(tally: Tally, last: TableRow, row: TableRow): boolean {
   const before = last.cells.map(textOf);
   const cells = row.cells.map(textOf);
   const filled = cells.flatMap((text, index) => (text === '' ? [] : [index]));
   if (filled.length === 0) return false;
   // The end left a row's number to the next page, or its words, or the short cells to this one.
   if (before[0] === '' && filled.every((index) => before[index] === '')) return true;
-  if (cells[0] === '' && isNumbered(table) && NUMBER.test(before[0] ?? ''))
-    if (isShort(table, last) || filled.every((index) => before[index] === '')) return true;
+  if (cells[0] === '' && isNumbered(tally) && NUMBER.test(before[0] ?? ''))
+    if (isShort(tally, last) || filled.every((index) => before[index] === '')) return true;
   if (filled.some((index) => before[index] === '')) return false;
   const longest = filled.reduce((best, index) =>
     (cells[index]?.length ?? 0) > (cells[best]?.length ?? 0) ? index : best,
   );
-  if (cells[0] === '' && isNumbered(table)) return NUMBER.test(before[0] ?? '');
+  if (cells[0] === '' && isNumbered(tally)) return NUMBER.test(before[0] ?? '');
   if (NUMBER.test(cells[0] ?? '') || STARTS_POINT.test(cells[0] ?? '')) return false;
   if (GOES_ON.test(cells[longest] ?? '')) return !ENDS_SENTENCE.test(before[longest] ?? '');
   return filled.length === 1 && cells[0] === '' && !ENDS_SENTENCE.test(before[longest] ?? '');
@@ -162,47 +144,40 @@ function append(cell: TableCell, rest: TableCell | undefined): void {
   }
 }
 
-/** Rows that tell which columns of a table are filled, and the share of them that fills one. */
-const TELLING = 3;
-const FILLED = 0.8;
-
-/** The columns that nearly all rows of a table fill. */
-function filledColumns({ rows }: TableBlock): number[] {
-  if (rows.length < TELLING) return [];
-  const columns = rows[0]?.cells.map((_, column) => column) ?? [];
-  return columns.filter((column) => {
-    const filled = rows.filter(({ cells }) => !isEmpty(cells[column])).length;
-    return filled >= rows.length * FILLED;
-  });
-}
-
-function isEmpty(cell: TableCell | undefined): boolean {
-  return cell?.covered !== true && textOf(cell) === '';
-}
-
 /** True for a row with some of the cells that the other rows have, and not all; one cell is a title. */
 function lacksCells(row: TableRow | undefined, columns: readonly number[]): boolean {
   const empty = columns.filter((column) => isEmpty(row?.cells[column])).length;
   return row !== undefined && empty > 0 && columns.length - empty > 1;
 }
 
-/**
- * Goes on with a table on the next page: repeated headings go, a row cut in two is put together.
- * True when a row on either side still lacks a cell that the others have.
- */
-export function continueTable(table: TableBlock, next: TableBlock): boolean {
-  const own = withoutBlankRows(next);
-  const rows = own.slice(repeatedRows(table, { ...next, rows: own }));
-  const last = table.rows.at(-1);
-  if (last !== undefined && rows[0] !== undefined && isWhole(last, rows[0])) table.rows.pop();
-  else
-    for (let [rest] = rows; last !== undefined && rest !== undefined; [rest] = rows) {
-      if (!isRest(table, last, rest)) break;
-      for (const [index, cell] of last.cells.entries()) append(cell, rest.cells[index]);
-      rows.shift();
-    }
-  const columns = filledColumns({ type: 'table', rows: [...table.rows, ...rows] });
-  const inDoubt = lacksCells(table.rows.at(-1), columns) || lacksCells(rows[0], columns);
-  table.rows.push(...rows);
-  return inDoubt;
+/** A table that may go on from page to page. */
+export class OpenTable {
+  /** What all rows but the last tell: the next page may go on with that one. */
+  private tally = NOTHING;
+
+  constructor(private readonly table: TableBlock) {}
+
+  /**
+   * Goes on with the table on the next page: repeated headings go, a row cut in two is put together.
+   * True when a row on either side still lacks a cell that the others have.
+   */
+  goOn(next: TableBlock): boolean {
+    const { table } = this;
+    this.tally = tallied(this.tally, table.rows.slice(this.tally.rows, -1));
+    const own = withoutBlankRows(next);
+    const rows = own.slice(repeatedRows(table, { ...next, rows: own }));
+    const last = table.rows.at(-1);
+    if (last !== undefined && rows[0] !== undefined && isWhole(last, rows[0])) table.rows.pop();
+    else
+      for (let [rest] = rows; last !== undefined && rest !== undefined; [rest] = rows) {
+        if (!isRest(tallied(this.tally, [last]), last, rest)) break;
+        for (const [index, cell] of last.cells.entries()) append(cell, rest.cells[index]);
+        rows.shift();
+      }
+    const added = [...table.rows.slice(this.tally.rows), ...rows];
+    const columns = filledColumns(tallied(this.tally, added));
+    const inDoubt = lacksCells(table.rows.at(-1), columns) || lacksCells(rows[0], columns);
+    table.rows.push(...rows);
+    return inDoubt;
+  }
 }

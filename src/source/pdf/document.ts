@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../blocks.js';
 import { type UnruledTable, usualPlace } from './columns.js';
-import { continueTable, sameColumns, sameGaps } from './continued.js';
+import { OpenTable, sameColumns, sameGaps } from './continued.js';
 import { type Vocabulary, vocabularyOf } from './cut-words.js';
 import { spaced } from './gaps.js';
 import { findGrids, type Grid } from './grid.js';
@@ -151,7 +151,7 @@ function goesOnIn(open: Table, { edges, unruled }: Table): boolean {
 
 /** Puts together the tables that go on over pages; gives the pages at whose edge a row is in doubt. */
 function joinTables(pages: ReadPage[]): number[] {
-  let open: Table | null = null;
+  let open: { part: Table; table: OpenTable } | null = null;
   const cutAt: number[] = [];
   for (const page of pages) {
     const parts: Part[] = [];
@@ -161,11 +161,11 @@ function joinTables(pages: ReadPage[]): number[] {
         open = null;
       } else {
         const inOrder = parts.length === 0 || part.unruled !== null;
-        if (open !== null && inOrder && goesOnIn(open, part)) {
-          if (continueTable(open.table, part.table)) cutAt.push(page.number);
+        if (open !== null && inOrder && goesOnIn(open.part, part)) {
+          if (open.table.goOn(part.table)) cutAt.push(page.number);
           continue;
         }
-        open = part;
+        open = { part, table: new OpenTable(part.table) };
       }
       parts.push(part);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TableBlock } from '../../../src/source/blocks.js';
-import { continueTable, sameColumns } from '../../../src/source/pdf/continued.js';
+import { OpenTable, sameColumns } from '../../../src/source/pdf/continued.js';
 
 function table(...rows: string[][]): TableBlock {
   return {
@@ -13,7 +13,7 @@ function table(...rows: string[][]): TableBlock {
 
 function joined(first: string[][], next: string[][]): string[] {
   const open = table(...first);
-  continueTable(open, table(...next));
+  new OpenTable(open).goOn(table(...next));
   return open.rows.map((row) =>
     row.cells
       .map((cell) =>

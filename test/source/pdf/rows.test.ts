@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TableBlock } from '../../../src/source/blocks.js';
-import { continueTable, sameGaps } from '../../../src/source/pdf/continued.js';
+import { OpenTable, sameGaps } from '../../../src/source/pdf/continued.js';
 
 function table(...rows: string[]): TableBlock {
   return {
@@ -14,7 +14,7 @@ function table(...rows: string[]): TableBlock {
 }
 
 function joined(first: TableBlock, next: TableBlock): { rows: string[]; inDoubt: boolean } {
-  const inDoubt = continueTable(first, next);
+  const inDoubt = new OpenTable(first).goOn(next);
   const rows = first.rows.map(({ cells }) =>
     cells
       .map(({ blocks }) =>
