@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand, addKeeping } from '../command.js';
 import type { AmendFlags } from '../flags/amend.js';
+import { shared } from '../flags/shared.js';
 
 /** `decisions amend BASE AMENDMENT…`: a decision with its amendments worked in. */
 export function defineAmend(program: Command): void {
@@ -11,7 +12,7 @@ export function defineAmend(program: Command): void {
       '-f, --format <формат>',
       'table, txt (новая редакция), json (реестр, история, неприменённое) или формат реестра: xlsx, csv, md, html …',
     )
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .addOption(shared('output'))
     .option('--text <файл>', 'записать также текст новой редакции')
     .option(
       '--update',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js';
 import type { BatchFlags } from '../flags/batch.js';
+import { shared } from '../flags/shared.js';
 
 /** `decisions batch PATH|GLOB… -o DIR`: an archive → a register per paper and one for all. */
 export function defineBatch(program: Command): void {
@@ -13,7 +14,7 @@ export function defineBatch(program: Command): void {
       'форматы через запятую (json, xlsx, csv, md …); JSON каждого документа и общий register.jsonl пишутся всегда',
       listArgument,
     )
-    .option('--jobs <число>', 'сколько документов читать одновременно; иначе по числу ядер')
+    .addOption(shared('jobs'))
     .option(
       '--files-from <список>',
       'читать и файлы списка: по пути на строке или через нулевой байт; «-» – стандартный ввод',
@@ -24,17 +25,17 @@ export function defineBatch(program: Command): void {
     )
     .option('--resume', 'продолжить прерванную работу; неизменившиеся документы не читаются')
     .option('--fail-fast', 'остановиться на первом документе, который не прочитан')
-    .option('--time-limit <секунды>', 'предел времени на документ (60; с --ocr 1800)')
+    .addOption(shared('timeLimit'))
     .option('--date <день>', 'дата документов (2022-01-31), если в тексте её нет', dayArgument)
-    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
-    .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
+    .addOption(shared('calendar'))
+    .addOption(shared('asOf'))
     .option('--all', 'в общих таблицах также пункты, которые исполнять не нужно')
-    .option('--encoding <кодировка>', 'кодировка текстов, если определилась неверно')
+    .addOption(shared('encoding'))
     .option(
       '--aliases <файл>',
       'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; для общего реестра',
     )
-    .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)');
+    .addOption(shared('ocr'));
   addKeeping(command)
     .addHelpText(
       'after',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand, addKeeping } from '../command.js';
 import type { DiffFlags } from '../flags/diff.js';
+import { shared } from '../flags/shared.js';
 
 /** `decisions diff OLD NEW`: what became of a decision from one version to the next. */
 export function defineDiff(program: Command): void {
@@ -8,8 +9,8 @@ export function defineDiff(program: Command): void {
     .argument('[старая]', 'прежняя редакция: документ или реестр')
     .argument('[новая]', 'новая редакция: документ или реестр')
     .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+    .addOption(shared('output'))
+    .addOption(shared('excel'));
   addKeeping(command)
     .addHelpText(
       'after',

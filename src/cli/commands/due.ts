@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { NEAR_DAYS } from '../../register/due.js';
 import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js';
-import { daysArgument, daysListArgument } from '../duration.js';
+import { daysArgument } from '../duration.js';
 import type { DueFlags } from '../flags/due.js';
+import { shared } from '../flags/shared.js';
 
 /** `decisions due PATH|REGISTER…`: what is due when. */
 export function defineDue(program: Command): void {
@@ -16,7 +17,7 @@ export function defineDue(program: Command): void {
       '-f, --format <формат>',
       'table, json, md, csv, xlsx, html, docx, ics; иначе по окончанию -o, иначе table',
     )
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .addOption(shared('output'))
     .option('--as-of <день>', 'на какой день; иначе на сегодня', dayArgument)
     .option(
       '--within <время>',
@@ -30,18 +31,18 @@ export function defineDue(program: Command): void {
       'только эти: просрочено, подходит, позже, по запросу, постоянно, без даты, без срока (overdue, due, upcoming, on-request, continuous, undated, none)',
       listArgument,
     )
-    .option('--status <статусы>', 'только с этим статусом: исполнено, в работе …', listArgument)
+    .addOption(shared('status'))
     .option('--summary', 'исполнительская дисциплина: в срок, с опозданием, просрочено по органам')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .addOption(shared('excel'))
     .addOption(
       new Option('--group <чем>', 'чем разделить список')
         .choices(['state', 'assignee', 'document', 'month'])
         .default('state'),
     )
-    .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument)
-    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
-    .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)
-    .option('--todo', 'в календаре задачи (VTODO), а не события');
+    .addOption(shared('date'))
+    .addOption(shared('calendar'))
+    .addOption(shared('remind'))
+    .addOption(shared('todo'));
   addKeeping(command)
     .addHelpText(
       'after',

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addCommand, addKeeping } from '../command.js';
 import { thresholdArgument } from '../compare/threshold.js';
 import type { DuplicatesFlags } from '../flags/duplicates.js';
+import { shared } from '../flags/shared.js';
 
 /** `decisions duplicates PATH|GLOB…`: tasks said twice, in one paper or across an archive. */
 export function defineDuplicates(program: Command): void {
@@ -16,13 +17,10 @@ export function defineDuplicates(program: Command): void {
       'сходство, с которого поручения считаются почти одинаковыми (0.6)',
       thresholdArgument,
     )
-    .option(
-      '--aliases <файл>',
-      'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; важнее догадок программы',
-    )
+    .addOption(shared('aliases'))
     .option('-f, --format <формат>', 'table, json, jsonl, csv, md, xlsx; иначе по окончанию -o')
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+    .addOption(shared('output'))
+    .addOption(shared('excel'));
   addKeeping(command)
     .addHelpText(
       'after',

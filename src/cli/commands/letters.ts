@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { addCommand, addKeeping, dayArgument } from '../command.js';
+import { addCommand, addKeeping } from '../command.js';
 import type { LettersFlags } from '../flags/letters.js';
+import { shared } from '../flags/shared.js';
 
 /** `decisions letters FILE… -o DIR`: a letter for each assignee. */
 export function defineLetters(program: Command): void {
@@ -12,7 +13,7 @@ export function defineLetters(program: Command): void {
     .argument('<пути...>', 'документы, папки с ними или реестры (json, jsonl, csv, xlsx, ods)')
     .requiredOption('-o, --output <папка>', 'папка для писем; создаётся, если её нет')
     .option('--assignee <текст>', 'письмо только этому исполнителю (часть названия)')
-    .option('--date <день>', 'дата документа, если в тексте её нет', dayArgument);
+    .addOption(shared('date'));
   addKeeping(command)
     .addHelpText(
       'after',

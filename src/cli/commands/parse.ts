@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js';
-import { daysListArgument } from '../duration.js';
 import type { ParseFlags } from '../flags/parse.js';
+import { shared } from '../flags/shared.js';
 
 /** `decisions parse FILE… | -`: papers → a register. */
 export function defineParse(program: Command): void {
@@ -11,9 +11,9 @@ export function defineParse(program: Command): void {
       '-f, --format <формат>',
       'table, json, jsonl, csv, xlsx, ods, md, ics, html …; иначе по окончанию имени из -o, иначе table',
     )
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .addOption(shared('output'))
     .option('--date <день>', 'дата документа (2022-01-31), если в тексте её нет', dayArgument)
-    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
+    .addOption(shared('calendar'))
     .option('--all', 'также пункты, которые исполнять не нужно (принять к сведению, контроль …)')
     .option(
       '--update',
@@ -23,7 +23,7 @@ export function defineParse(program: Command): void {
       '--template <книга>',
       'своя книга XLSX: её заголовки, логотип и вид сохраняются, поручения вписываются',
     )
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF')
+    .addOption(shared('excel'))
     .option(
       '--columns <столбцы>',
       'столбцы csv, xlsx, ods и md по порядку, через запятую: ключи или заголовки; «due=Исполнить до» меняет заголовок',
@@ -33,17 +33,14 @@ export function defineParse(program: Command): void {
       '--encoding <кодировка>',
       'кодировка текста, если определилась неверно (windows-1251, ibm866 …)',
     )
-    .option('--ocr', 'распознать сканы и снимки программой tesseract (её нужно установить)')
+    .addOption(shared('ocr'))
     .option('--stdin-paths', 'пути документов со стандартного ввода, записи jsonl по мере чтения')
     .option('--places', 'в json и jsonl: где в тексте напечатано каждое поле (places)')
     .option('--assignee <текст>', 'только поручения этого исполнителя (часть названия)')
-    .option(
-      '--aliases <файл>',
-      'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; важнее догадок программы',
-    )
-    .option('--as-of <день>', 'день, на который показать состояние сроков', dayArgument)
-    .option('--remind <дни>', 'напоминания в календаре: 7d или 7d,1d', daysListArgument)
-    .option('--todo', 'в календаре задачи (VTODO), а не события');
+    .addOption(shared('aliases'))
+    .addOption(shared('asOf'))
+    .addOption(shared('remind'))
+    .addOption(shared('todo'));
   addKeeping(command)
     .addHelpText(
       'after',

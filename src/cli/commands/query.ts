@@ -6,6 +6,7 @@ import { addCommand, addKeeping, dayArgument, listArgument } from '../command.js
 import { chosenLang } from '../context.js';
 import { daysArgument } from '../duration.js';
 import type { QueryFlags } from '../flags/query.js';
+import { shared } from '../flags/shared.js';
 
 const EXAMPLES = `
 Примеры:
@@ -22,12 +23,12 @@ export function defineQuery(program: Command): void {
       '-f, --format <формат>',
       'table, json, jsonl, csv, xlsx, md, html, docx, ics, parquet; иначе по окончанию -o, иначе table',
     )
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
+    .addOption(shared('output'))
     .option('--as-of <день>', 'на какой день считать просроченное; иначе на сегодня', dayArgument)
     .option('--within <время>', 'сколько вперёд считать «подходит»', daysArgument, NEAR_DAYS)
     .option('--columns <список>', 'какие столбцы писать, по их ключам', listArgument)
-    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+    .addOption(shared('calendar'))
+    .addOption(shared('excel'));
   addKeeping(command)
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], flags: QueryFlags, command: Command) => {
@@ -59,7 +60,7 @@ function addFilters(command: Command): Command {
       'только эти: просрочено, подходит, позже, по запросу, постоянно, без даты, без срока',
       listArgument,
     )
-    .option('--status <статусы>', 'только с этим статусом: исполнено, в работе …', listArgument)
+    .addOption(shared('status'))
     .option(
       '--kind <виды>',
       'виды пунктов и документов: поручение, констатация; решение, приказ, постановление, распоряжение, протокол, перечень',

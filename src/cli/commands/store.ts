@@ -4,6 +4,7 @@ import { STORE, type StoreMessage } from '../../locale/store.js';
 import { addCommand, dayArgument } from '../command.js';
 
 import { chosenLang } from '../context.js';
+import { shared } from '../flags/shared.js';
 import type { MarkFlags, PlanFlags, StatusFlags, WorkerFlags } from '../flags/store.js';
 
 const STORE_FLAG = '--store <адрес>';
@@ -35,8 +36,8 @@ export function definePlan(program: Command): void {
 export function defineWorker(program: Command): void {
   const command = addCommand(program, 'worker', 'читать документы по списку в общем хранилище')
     .option(STORE_FLAG, STORE_HELP)
-    .option('--jobs <число>', 'сколько документов читать одновременно; иначе по числу ядер')
-    .option('--time-limit <секунды>', 'предел времени на документ (60; с --ocr 1800)')
+    .addOption(shared('jobs'))
+    .addOption(shared('timeLimit'))
     .option('--once', 'закончить, когда читать больше нечего');
   addReading(command)
     .addHelpText('after', '\nПример:\n  decisions worker --store postgres://узел/архив --jobs 8')
@@ -85,8 +86,8 @@ export function defineMark(program: Command): void {
 function addReading(command: Command): Command {
   return command
     .option('--date <день>', 'дата документов, если в тексте её нет', dayArgument)
-    .option('--calendar <имя>', 'календарь выходных: official или файл JSON с отличиями от него')
-    .option('--encoding <кодировка>', 'кодировка текстов, если определилась неверно')
+    .addOption(shared('calendar'))
+    .addOption(shared('encoding'))
     .option('--ocr', 'распознать сканы и снимки программой tesseract');
 }
 

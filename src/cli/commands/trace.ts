@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand, addKeeping } from '../command.js';
 import { thresholdArgument } from '../compare/threshold.js';
+import { shared } from '../flags/shared.js';
 import type { TraceFlags } from '../flags/trace.js';
 
 /** `decisions trace UPPER LOWER…`: how lower papers carry out an upper one. */
@@ -14,13 +15,10 @@ export function defineTrace(program: Command): void {
       'сходство, с которого пункт считается исполняющим (0.5)',
       thresholdArgument,
     )
-    .option(
-      '--aliases <файл>',
-      'написания исполнителей: JSON {"название": ["сокращение"]} или CSV; важнее догадок программы',
-    )
+    .addOption(shared('aliases'))
     .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
-    .option('-o, --output <файл>', 'куда писать; формат по окончанию имени')
-    .option('--excel', 'CSV для Excel: точка с запятой, BOM, CRLF');
+    .addOption(shared('output'))
+    .addOption(shared('excel'));
   addKeeping(command)
     .addHelpText(
       'after',
