@@ -73,40 +73,51 @@ export function planCombine(
   secondIsNewer: boolean,
 ): CombinePlan {
   const plan: CombinePlan = { edits: [], additions: [], conflicts: [] };
-  const free = new Set(first.keys());
+  const free = placesByName(first);
   for (const row of second) {
-    const found = findRow(row, first, free);
+    const found = takeRow(row, first, free);
     const before = found === null ? undefined : first[found];
     if (found === null || before === undefined) {
       if (textOf(row.values.get('text')) !== '' || textOf(row.values.get(KEY)) !== '')
         plan.additions.push(row);
       continue;
     }
-    free.delete(found);
     const edit = combineRow(found, before, row, secondIsNewer, plan.conflicts);
     if (edit.values.size + edit.own.size > 0) plan.edits.push(edit);
   }
   return plan;
 }
 
-/** The row of the first copy that this one is: by its key, of copied rows the likest. */
-function findRow(
+/** What tells a row from others: its key, else its text. */
+function nameOf({ values }: CopyRow): string {
+  const key = textOf(values.get(KEY));
+  return key === '' ? `text ${textOf(values.get('text'))}` : `key ${key}`;
+}
+
+function placesByName(rows: readonly CopyRow[]): Map<string, Set<number>> {
+  const places = new Map<string, Set<number>>();
+  for (const [place, row] of rows.entries()) {
+    const name = nameOf(row);
+    const same = places.get(name);
+    if (same === undefined) places.set(name, new Set([place]));
+    else same.add(place);
+  }
+  return places;
+}
+
+/** Takes the row of the first copy that this one is: of several by its name the likest. */
+function takeRow(
   row: CopyRow,
   first: readonly CopyRow[],
-  free: ReadonlySet<number>,
+  free: ReadonlyMap<string, Set<number>>,
 ): number | null {
-  const key = textOf(row.values.get(KEY));
-  const same = [...free].filter((place) => {
-    const other = first[place]?.values;
-    if (key !== '') return textOf(other?.get(KEY)) === key;
-    return (
-      textOf(other?.get(KEY)) === '' &&
-      textOf(other?.get('text')) === textOf(row.values.get('text'))
-    );
-  });
+  const same = free.get(nameOf(row)) ?? new Set<number>();
   const who = textOf(row.values.get('assignees'));
-  const likest = same.find((place) => textOf(first[place]?.values.get('assignees')) === who);
-  return likest ?? same[0] ?? null;
+  const places = [...same];
+  const likest = places.find((place) => textOf(first[place]?.values.get('assignees')) === who);
+  const found = likest ?? places[0] ?? null;
+  if (found !== null) same.delete(found);
+  return found;
 }
 
 function combineRow(
