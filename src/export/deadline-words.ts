@@ -1,11 +1,7 @@
+import { figureDate } from '../calendar/iso.js';
 import { type Lang, say } from '../locale/index.js';
 import { TABLE_MESSAGES } from '../locale/table.js';
 import type { Deadline } from '../model/deadline.js';
-
-function day(iso: string): string {
-  const [year, month, date] = iso.split('-');
-  return `${date}.${month}.${year}`;
-}
 
 /**
  * A deadline for eyes: the words as printed, and below them the days they were read as where the
@@ -15,6 +11,10 @@ export function deadlineLines(deadline: Deadline, lang: Lang): string[] {
   if (deadline.type === 'unknown')
     return [deadline.text, `(${say(TABLE_MESSAGES, lang, 'unknown')})`];
   const { start, due } = deadline;
-  if (due === null) return start === null ? [deadline.text] : [deadline.text, `→ с ${day(start)}`];
-  return [deadline.text, start === null ? `→ ${day(due)}` : `→ ${day(start)} – ${day(due)}`];
+  if (due === null)
+    return start === null ? [deadline.text] : [deadline.text, `→ с ${figureDate(start)}`];
+  return [
+    deadline.text,
+    start === null ? `→ ${figureDate(due)}` : `→ ${figureDate(start)} – ${figureDate(due)}`,
+  ];
 }

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { figureDate } from '../calendar/iso.js';
 import { say } from '../locale/index.js';
 import { TABLE_MESSAGES } from '../locale/table.js';
 import type { Diagnostic, Register, RegisterDocument, Task } from '../register/schema.js';
@@ -61,7 +62,7 @@ function heading(
 ): string[] {
   const name = documentLabel(document);
   const facts = [
-    document.date === null ? null : localDay(document.date),
+    document.date === null ? null : figureDate(document.date),
     document.issuer,
     document.kind === 'none'
       ? null
@@ -76,11 +77,6 @@ function heading(
       ? []
       : wrapText(facts.join(' · '), total).map((line) => paint.dim(line))),
   ];
-}
-
-function localDay(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${date}.${month}.${year}`;
 }
 
 interface Cells {

@@ -1,11 +1,10 @@
-import { figureDate } from '../../calendar/iso.js';
 import { type Lang, say } from '../../locale/index.js';
 import { UPDATE } from '../../locale/update.js';
 import type { IsoDate } from '../../model/deadline.js';
 import type { Register } from '../../register/schema.js';
 import type { CellValue } from '../columns.js';
 import { CHANGE } from '../update/plan.js';
-import { headingOf } from '../update/words.js';
+import { headingOf, shownDay } from '../update/words.js';
 import { documentLabel } from '../words.js';
 import { type Cell, contentIn } from '../xlsx/cells.js';
 import {
@@ -42,7 +41,7 @@ export function updateLists(
 ): void {
   const lookup = lookupOf(register);
   const labels = new Set(register.documents.map(documentLabel));
-  const day = asOf === undefined ? '' : `${lang === 'ru' ? figureDate(asOf) : asOf}: `;
+  const day = asOf === undefined ? '' : `${shownDay(asOf, lang)}: `;
   const notes = { lang, day, documents: labels };
   const { documents, duplicates, diagnostics } = register;
   updateList(book, documentsSheet(documents, lang), DOCUMENT_RULES, notes);

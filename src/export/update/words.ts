@@ -60,7 +60,8 @@ export function shown(value: CellValue | undefined, lang: Lang): string {
   return shownDay(String(value), lang);
 }
 
-function shownDay(value: string, lang: Lang): string {
+/** A day as people of a language write it; any other text as it is. */
+export function shownDay(value: string, lang: Lang): string {
   return lang === 'ru' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? figureDate(value) : value;
 }
 

@@ -1,4 +1,3 @@
-import { figureDate } from '../../calendar/iso.js';
 import { DecisionsError } from '../../errors.js';
 import { type Lang, say } from '../../locale/index.js';
 import { UPDATE_FILE } from '../../locale/update-file.js';
@@ -14,7 +13,7 @@ import { readFresh } from '../update/fresh.js';
 import type { UpdateOptions } from '../update/index.js';
 import { planMerge } from '../update/merge.js';
 import { CHECK, KEY } from '../update/plan.js';
-import { headingOf, languageOf } from '../update/words.js';
+import { headingOf, languageOf, shownDay } from '../update/words.js';
 import { documentLabel } from '../words.js';
 import type { TableEditor } from './edit/table-editor.js';
 import { XlsxBook } from './living-book.js';
@@ -119,14 +118,12 @@ function fillPlaces(
   { lang, asOf }: UpdateOptions,
 ): void {
   const [document] = register.documents;
-  const shownDay = (day: string | null | undefined): string =>
-    day === null || day === undefined ? '' : lang === 'ru' ? figureDate(day) : day;
   const values: Record<string, string | number> = {
     count,
-    asOf: shownDay(asOf),
+    asOf: shownDay(asOf ?? '', lang),
     document: register.documents.map(documentLabel).join('; '),
     issuer: document?.issuer ?? '',
-    date: shownDay(document?.date),
+    date: shownDay(document?.date ?? '', lang),
   };
   for (const { row, cells } of image.rows.values()) {
     if (row === headingRow + 1) continue;
