@@ -99,12 +99,7 @@ export function taskTable(
     heading = own;
     body.add(columns.map((column) => ({ width: column.width, lines: column.lines(row) })));
   }
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: columns.map(({ width }) => width),
-    rows: [headingRow(columns), standIn],
-  });
+  return headed(columns, standIn);
 }
 
 /** «3. Рекомендовать муниципальным органам управления образованием» */
@@ -116,7 +111,7 @@ function headingOf({ parent, heading, section }: Task): string | null {
 
 /** A table of texts, its headings repeated on every page. */
 export function plainTable(
-  columns: readonly { heading: string; width: number }[],
+  columns: readonly Headed[],
   rows: readonly (readonly string[])[],
   bulk: BulkRows,
 ): Table {
@@ -128,18 +123,25 @@ export function plainTable(
         lines: text.split('\n'),
       })),
     );
+  return headed(columns, standIn);
+}
+
+type Headed = Pick<TaskColumn, 'heading' | 'width'>;
+
+function headed(columns: readonly Headed[], body: TableRow): Table {
+  const widths = columns.map(({ width }) => width);
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: columns.map(({ width }) => width),
-    rows: [headingRow(columns), standIn],
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [headingRow(columns), body],
   });
 }
 
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 
-function headingRow(columns: readonly Pick<TaskColumn, 'heading' | 'width'>[]): TableRow {
+function headingRow(columns: readonly Headed[]): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
