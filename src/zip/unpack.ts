@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { type RandomAccess, view } from './bytes.js';
+import { joinBytes, type RandomAccess, view } from './bytes.js';
 import { crc32 } from './crc32.js';
 import { type ZipEntry, ZipError } from './directory.js';
 
@@ -51,14 +51,7 @@ function inflate(packed: Uint8Array, limits: UnpackLimits): Uint8Array {
   for (let at = 0; at < packed.length; at += STEP)
     stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return parts.length === 1 && only !== undefined ? only : joinBytes(parts);
 }
 
 /**

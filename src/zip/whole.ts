@@ -1,4 +1,4 @@
-import { memory } from './bytes.js';
+import { joinBytes, memory } from './bytes.js';
 import { listEntries } from './directory.js';
 import { unpack } from './unpack.js';
 import { ZipWriter } from './writer.js';
@@ -38,14 +38,4 @@ export async function writeWhole(fill: (zip: ZipWriter) => Promise<void>): Promi
   await fill(zip);
   await zip.end();
   return joinBytes(pieces);
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,5 +1,5 @@
 import type { Register } from '../../register/schema.js';
-import { joinBytes } from '../../zip/whole.js';
+import { joinBytes } from '../../zip/bytes.js';
 import type { Sink } from '../../zip/writer.js';
 import { chooseColumns } from '../choose-columns.js';
 import { withOwnColumns } from '../own-columns.js';
