@@ -39,6 +39,7 @@ export async function readPlanned(flags: WorkerFlags, context: CliContext): Prom
       await work(store, queue, {
         fingerprint: mark,
         once: flags.once === true,
+        ready: () => reader.ready(),
         read: (sources) => reader.read(sources),
         givenUp: {
           code: 'not-readable',

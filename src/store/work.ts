@@ -14,6 +14,8 @@ export interface WorkOptions {
   fingerprint: string;
   /** End when nothing is left to do. */
   once: boolean;
+  /** Waits until a source that is read is begun with at once. */
+  ready(): Promise<void>;
   /** Reads sources; never throws for a paper. */
   read(sources: readonly WaitingSource[]): Promise<SourceOutcome[]>;
   /** What a source is told that killed its reader again and again. */
@@ -91,12 +93,16 @@ async function doChunk(
   tell(sources.length);
 }
 
-/** Reads one source of a chunk whose worker did not come back, and notes first that it will. */
+/**
+ * Reads one source of a chunk whose worker did not come back, and notes first that it will. Before
+ * that its reader is waited for: a worker that ends while it starts was not brought down by a paper.
+ */
 async function doCarefully(
   store: Store,
   queue: Queue,
   { job, source, options }: { job: ChunkJob; source: WaitingSource; options: WorkOptions },
 ): Promise<void> {
+  await options.ready();
   const [row] = await store.query<{ careful: number }>(
     `update decisions.source set careful = careful + 1
      where id = $1 and chunk = $2 and status = 'planned' returning careful`,

@@ -64,6 +64,21 @@ export class Pool {
     return new Promise((settle) => this.give(this.free() ?? this.leastBusy(), { order, settle }));
   }
 
+  /** Waits until the worker that the next paper goes to has loaded the program, or cannot. */
+  async ready(): Promise<void> {
+    const { ready, worker } = this.free() ?? this.leastBusy();
+    if (ready) return;
+    await new Promise<void>((resolve) => {
+      const end = setTimeout(resolve, START_UP);
+      // What a thread says first is that it is ready.
+      for (const event of ['message', 'exit'] as const)
+        worker.once(event, () => {
+          clearTimeout(end);
+          resolve();
+        });
+    });
+  }
+
   /** Papers that are being read or wait for it. */
   get busy(): number {
     return this.slots.reduce((sum, slot) => sum + slot.pending.length, 0);

@@ -37,6 +37,11 @@ export class ChunkReader {
     return new ChunkReader(folder, pool, options);
   }
 
+  /** Waits until a source that is handed over is begun with at once. */
+  ready(): Promise<void> {
+    return this.pool.ready();
+  }
+
   /** Reads each source; one that cannot be read fails alone. */
   async read(sources: readonly WaitingSource[]): Promise<SourceOutcome[]> {
     const reading: Promise<SourceOutcome>[] = [];

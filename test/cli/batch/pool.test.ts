@@ -28,6 +28,13 @@ parentPort.on('message', ({ task }) => {
 });
 parentPort.postMessage('ready');
 `;
+/** One that takes its time to load. */
+const WORKER_LATE = `
+import { parentPort } from 'node:worker_threads';
+await new Promise((resolve) => setTimeout(resolve, 500));
+parentPort.on('message', () => {});
+parentPort.postMessage('ready');
+`;
 const entry = pathToFileURL(join(folder, 'worker.mjs'));
 writeFileSync(entry, WORKER);
 
@@ -78,4 +85,21 @@ test('a paper too large for a narrow heap is read in a wide one, those behind it
     '128',
     '128',
   ]);
+}, 60_000);
+
+test('a worker is waited for until it has loaded, and not for ever where it cannot', async () => {
+  const loads = async (script: string): Promise<number> => {
+    const path = join(folder, 'loads.mjs');
+    writeFileSync(path, script);
+    const pool = new Pool({ jobs: 1, timeLimit: 60_000, worker, entry: pathToFileURL(path) });
+    const begun = performance.now();
+    await pool.ready();
+    // The second time there is nothing to wait for.
+    if (script === WORKER_LATE) await pool.ready();
+    const took = performance.now() - begun;
+    await pool.close();
+    return took;
+  };
+  expect(await loads(WORKER_LATE)).toBeGreaterThanOrEqual(500);
+  expect(await loads("throw new Error('broken')")).toBeLessThan(30_000);
 }, 60_000);
