@@ -78,9 +78,11 @@ async function doChunk(
   options: WorkOptions,
 ): Promise<void> {
   const { fingerprint, read, tell } = options;
-  const sources = await store.query<WaitingSource & { careful: number }>(
-    `select id, name, place, careful from decisions.source
-     where chunk = $1 and status = 'planned' order by id`,
+  // What a worker did not come back from is read behind the rest: a paper that brings workers down
+  // holds up no other, and workers that are ended from outside seldom leave the same one twice.
+  const sources = await store.query<WaitingSource>(
+    `select id, name, place from decisions.source
+     where chunk = $1 and status = 'planned' order by careful, id`,
     [job.chunk],
   );
   if (job.retries === 0) {

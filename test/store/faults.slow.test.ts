@@ -168,6 +168,11 @@ test('a paper that brings its reader down again and again is given up and named,
   expect(server.ask("select count(*) from decisions.source where status = 'read'")).toEqual([
     String(PAPERS - 1),
   ]);
+  // It came first in its chunk, and held up none behind it.
+  expect(
+    server.ask(`select count(*) from decisions.source as other join decisions.source using (chunk)
+      where source.id = ${poison} and other.finished > source.finished`),
+  ).toEqual(['0']);
   const { stdout } = spawnSync(process.execPath, [program, 'status', '--failed'], {
     env: environment(),
     encoding: 'utf8',
