@@ -11,9 +11,8 @@ import { type DueList, dueList } from '../register/due-list.js';
 import { marksOf } from '../register/marks.js';
 import type { Register } from '../register/schema.js';
 import { selectTasks } from '../register/select.js';
-import { type Grid, gridCsv, gridMarkdown } from './compare/grid.js';
-import { gridText } from './compare/grid-text.js';
-import { type About, formatOf, writeResult, writeWorkbook } from './compare/output.js';
+import { type About, formatOf, writeResult } from './compare/output.js';
+import { writeGrid } from './compare/write-grid.js';
 import { type CliContext, contextOf } from './context.js';
 import { statesOf, statusTest } from './due/filters.js';
 import { disciplineGrid, dueGrid } from './due/grids.js';
@@ -104,27 +103,6 @@ async function writeList(
   } else if (format === 'ics') await write(await calendar(list, register, flags, lang));
   else if (format === 'table') await write(await table(list, flags, context));
   else await writeGrid(dueGrid(list, lang), format, flags, context, about);
-}
-
-async function writeGrid(
-  grid: Grid,
-  format: string,
-  flags: DueFlags,
-  context: CliContext,
-  about: About,
-): Promise<void> {
-  if (format === 'xlsx') return writeWorkbook(grid, flags, context, about);
-  if (format === 'docx') {
-    const { gridDocx } = await import('./compare/grid-docx.js');
-    return writeResult([await gridDocx(grid)], flags, context, about);
-  }
-  if (format === 'html') {
-    const { gridHtml } = await import('./compare/grid-html.js');
-    return writeResult([gridHtml(grid)], flags, context, about);
-  }
-  if (format === 'table') return writeResult(gridText(grid), flags, context, about);
-  const pieces = format === 'csv' ? gridCsv(grid, flags.excel === true) : gridMarkdown(grid);
-  return writeResult(pieces, flags, context, about);
 }
 
 /** The list for eyes, under the day it is of. */

@@ -21,7 +21,7 @@ import { answerGrid, answerRecords, groupGrid } from './query/grids.js';
 import { kindsOf } from './query/kinds.js';
 import { periodOf } from './query/period.js';
 import { type FileSource, findSources, type Source } from './query/sources.js';
-import { writeGrid, writeRegister } from './query/write.js';
+import { writeAnswer, writeRegister } from './query/write.js';
 import { calendarOption } from './read-calendar.js';
 
 const GRID_FORMATS = ['table', 'json', 'jsonl', 'csv', 'xlsx', 'md', 'html', 'docx'];
@@ -55,7 +55,7 @@ export async function runQuery(
     const { asOf } = filter;
     const groups = grouped(found, flags.groupBy, filter);
     const grid = groupGrid(groups, { by: flags.groupBy, asOf, lang });
-    await writeGrid(grid, format, flags, context, about, groups);
+    await writeAnswer(grid, format, flags, context, about, groups);
     return;
   }
   const range = days ?? { from: filter.asOf, to: null };
@@ -144,7 +144,7 @@ async function bySql(
       : await askFiles(paths, sql, flags, context);
   const about = { inputs: sources.flatMap(pathsOf), found: null };
   const records = answerRecords(answer);
-  await writeGrid(answerGrid(answer, lang), format, flags, context, about, records);
+  await writeAnswer(answerGrid(answer, lang), format, flags, context, about, records);
 }
 
 /** An answer, and what it was drawn from. */

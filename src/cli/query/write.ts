@@ -1,8 +1,8 @@
 import { FORMATS } from '../../export/formats.js';
 import type { Register } from '../../register/schema.js';
-import { type Grid, gridCsv, gridMarkdown } from '../compare/grid.js';
-import { gridText } from '../compare/grid-text.js';
-import { type About, styleOf, writeResult, writeWorkbook } from '../compare/output.js';
+import type { Grid } from '../compare/grid.js';
+import { type About, styleOf, writeResult } from '../compare/output.js';
+import { writeGrid } from '../compare/write-grid.js';
 import type { CliContext } from '../context.js';
 import type { QueryFlags } from '../flags/query.js';
 
@@ -36,7 +36,7 @@ export async function writeRegister(
 }
 
 /** Writes a flat table, groups or the answer to an SQL query; as JSON the records behind it. */
-export async function writeGrid(
+export async function writeAnswer(
   grid: Grid,
   format: string,
   flags: QueryFlags,
@@ -44,27 +44,9 @@ export async function writeGrid(
   about: About,
   records: Iterable<object>,
 ): Promise<void> {
-  switch (format) {
-    case 'xlsx':
-      return writeWorkbook(grid, flags, context, about);
-    case 'docx': {
-      const { gridDocx } = await import('../compare/grid-docx.js');
-      return writeResult([await gridDocx(grid)], flags, context, about);
-    }
-    case 'html': {
-      const { gridHtml } = await import('../compare/grid-html.js');
-      return writeResult([gridHtml(grid)], flags, context, about);
-    }
-    case 'json':
-    case 'jsonl':
-      return writeResult(jsonRows(records, format === 'json'), flags, context, about);
-    case 'csv':
-      return writeResult(gridCsv(grid, flags.excel === true), flags, context, about);
-    case 'md':
-      return writeResult(gridMarkdown(grid), flags, context, about);
-    default:
-      return writeResult(gridText(grid), flags, context, about);
-  }
+  if (format === 'json' || format === 'jsonl')
+    await writeResult(jsonRows(records, format === 'json'), flags, context, about);
+  else await writeGrid(grid, format, flags, context, about);
 }
 
 /** The rows as objects, in one list or one a line. */
