@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { notCarried } from './build-plugins.mjs';
 
 const OUT = 'dist/cli';
 
@@ -17,9 +18,7 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   define: { 'process.env.NODE_ENV': '"production"' },
-  // An optional part of pdf.js that draws pages; we only read them. What asks an archive is installed
-  // by those who do; nobody else carries it.
-  external: ['@napi-rs/canvas', '@duckdb/node-api', 'pg', 'pg-boss'],
+  external: notCarried,
 };
 
 /** Libraries that stand beside the program, by the names under which it imports them. */

@@ -18,7 +18,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildAppPage } from './app-page.mjs';
-import { withoutFiles } from './build-plugins.mjs';
+import { notCarried, withoutFiles } from './build-plugins.mjs';
 
 const NODE = '26.10.0';
 const PLATFORMS = {
@@ -78,7 +78,7 @@ async function bundle(folder) {
       legalComments: 'none',
       logLevel: 'warning',
       plugins: [withoutFiles, usersModules],
-      external: ['@napi-rs/canvas', '@duckdb/node-api', 'pg', 'pg-boss'],
+      external: notCarried,
       define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"file:///decisions"' },
       stdin: {
         contents: `import { ${role} } from './src/cli/program.ts'; void ${role}(() => undefined);`,
