@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/deadline.js';
 import { emptyRegister } from '../register/empty.js';
-import { partyTest, type TaskFilter } from '../register/query/filter.js';
+import { nameTest, type TaskFilter } from '../register/query/filter.js';
 import { wordQuery } from '../register/query/words.js';
 import { type Register, registerSchema } from '../register/schema.js';
 import type { Sql } from './open.js';
@@ -87,11 +87,8 @@ async function conditionsOf(
 
 /** The names of bodies and persons that are meant, judged once for all their tasks. */
 async function namesMeant(sql: Sql, assignee: string): Promise<string[]> {
-  const isMeant = partyTest(assignee);
   const rows = await sql.query<{ name: string }>('select name from decisions.body');
-  return rows
-    .map(({ name }) => name)
-    .filter((name) => isMeant({ name, text: name, inherited: false }));
+  return rows.map(({ name }) => name).filter(nameTest(assignee));
 }
 
 /** A stem as a query of PostgreSQL names it. */

@@ -2,7 +2,7 @@ import { parseDeadline } from '../../deadline/index.js';
 import { DEADLINE_TYPES } from '../../export/words.js';
 import type { Deadline } from '../../model/deadline.js';
 import { type DayRange, fallsWithin } from '../../register/query/days.js';
-import { partyTest, type TaskFilter } from '../../register/query/filter.js';
+import { nameTest, type TaskFilter } from '../../register/query/filter.js';
 import { hasWords, type SearchedWord, wordQuery } from '../../register/query/words.js';
 import { type EngineValue, quoted, type Tables } from './engine.js';
 
@@ -41,20 +41,14 @@ const SEVERAL = `deadlineType in (${SEVERAL_TYPES})`;
 
 /** The cells that name somebody who is meant. */
 async function assigneeCondition(tables: Tables, wanted: string): Promise<string> {
-  const isMeant = partyTest(wanted);
+  const isMeant = nameTest(wanted);
   const { rows } = await tables.ask(
     'select distinct assignees as names from tasks union select distinct coAssignees from tasks',
   );
   const cells = rows.map(([names]) => textOf(names)).filter((names) => names !== '');
-  const meant = cells.filter((names) =>
-    names.split(';').some((name) => isMeant(partyOf(name.trim()))),
-  );
+  const meant = cells.filter((names) => names.split(';').some((name) => isMeant(name.trim())));
   await tables.makeList('meant', meant);
   return '(assignees in (select value from meant) or coAssignees in (select value from meant))';
-}
-
-function partyOf(name: string) {
-  return { name, text: name, inherited: false };
 }
 
 async function issuerCondition(tables: Tables, query: SearchedWord[]): Promise<string> {

@@ -2,7 +2,7 @@ import type { IsoDate, WorkCalendar } from '../../model/deadline.js';
 import { type DueState, dueMoments } from '../due.js';
 import { isBehind } from '../due-list.js';
 import type { Assignee, RegisterDocument, Task } from '../schema.js';
-import { partyMatcher } from '../select.js';
+import { concerns, partyMatcher } from '../select.js';
 import { type DayRange, fallsWithin } from './days.js';
 import { hasWords, wordQuery } from './words.js';
 
@@ -39,7 +39,7 @@ export function taskTest(filter: TaskFilter): TaskTest {
   const { assignee, text, issuer, days, states } = filter;
   if (assignee !== undefined) {
     const matches = partyTest(assignee);
-    tests.push((task) => task.assignees.some(matches) || task.coAssignees.some(matches));
+    tests.push((task) => concerns(task, matches));
   }
   if (days !== undefined) tests.push((task) => fallsWithin(task.deadline, days));
   if (issuer !== undefined) tests.push(wordsTest(issuer, issuerTexts));
@@ -50,7 +50,7 @@ export function taskTest(filter: TaskFilter): TaskTest {
 }
 
 /** A body or person by part of its name, or by its words in any form. */
-export function partyTest(wanted: string): (party: Assignee) => boolean {
+function partyTest(wanted: string): (party: Assignee) => boolean {
   const byPart = partyMatcher(wanted);
   const query = wordQuery(wanted);
   // An archive names the same few thousand again and again.
@@ -66,6 +66,12 @@ export function partyTest(wanted: string): (party: Assignee) => boolean {
     }
     return matches;
   };
+}
+
+/** The same for a name alone, as tables hold them. */
+export function nameTest(wanted: string): (name: string) => boolean {
+  const isMeant = partyTest(wanted);
+  return (name) => isMeant({ name, text: name, inherited: false });
 }
 
 /** Names of bodies and persons whose answer is kept. */
