@@ -31,9 +31,16 @@ function reasonOf(cause: unknown, text: string, lang: Lang): string {
     : jsonWords(cause, text, lang);
 }
 
-function notRegister(path: string, reason: string, lang: Lang): DecisionsError {
+/** What the user is told of a file that is no register, or of its first line that is none. */
+export function notRegister(
+  path: string,
+  reason: string,
+  lang: Lang,
+  line?: number,
+): DecisionsError {
   return new DecisionsError('register-invalid', say(COMPARE, lang, 'notRegister', { reason }), {
     path,
+    ...(line === undefined ? {} : { line }),
     remedy: say(COMPARE, lang, 'notRegisterRemedy'),
   });
 }

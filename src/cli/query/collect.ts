@@ -1,7 +1,5 @@
-import { DecisionsError } from '../../errors.js';
 import { jsonLines } from '../../export/jsonl.js';
-import { COMPARE } from '../../locale/compare.js';
-import { type Lang, say } from '../../locale/index.js';
+import type { Lang } from '../../locale/index.js';
 import { emptyRegister } from '../../register/empty.js';
 import { joinRegisters } from '../../register/join.js';
 import type { TaskFilter, TaskTest } from '../../register/query/filter.js';
@@ -9,6 +7,7 @@ import { readRegisterJsonl } from '../../register/read-json.js';
 import { type Register, registerSchema } from '../../register/schema.js';
 import { selectTasks } from '../../register/select.js';
 import { registersOf, takeTagsOff } from '../batch/records.js';
+import { notRegister } from '../compare/registers.js';
 import type { CliContext } from '../context.js';
 import { onceEach } from './once-each.js';
 import type { Source } from './sources.js';
@@ -76,12 +75,4 @@ async function fromTable(
 
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
-}
-
-function notRegister(path: string, reason: string, lang: Lang, line?: number): DecisionsError {
-  return new DecisionsError('register-invalid', say(COMPARE, lang, 'notRegister', { reason }), {
-    path,
-    ...(line === undefined ? {} : { line }),
-    remedy: say(COMPARE, lang, 'notRegisterRemedy'),
-  });
 }

@@ -7,7 +7,7 @@ import { joinRegisters } from '../../register/join.js';
 import type { Register } from '../../register/schema.js';
 import { NotOurs } from '../compare/not-ours.js';
 import { passOver } from '../compare/pass-over.js';
-import { readRegister } from '../compare/registers.js';
+import { isLines, readRegister } from '../compare/registers.js';
 import { readRegisters } from '../read-registers.js';
 
 /** Where tasks are looked for: a file that is read as it is asked, or a register in memory. */
@@ -20,8 +20,6 @@ export type Source = FileSource | { kind: 'store'; address: string | undefined }
 
 /** Longer than this, in bytes, a register is asked through the table that lies beside it. */
 const LONG = 64 * 1024 * 1024;
-
-const LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson']);
 
 /**
  * What the user's paths hold: a folder of results of `decisions batch` (of its parts, too), a
@@ -38,18 +36,25 @@ export async function findSources(
   const others: string[] = [];
   for (const path of paths) {
     const status = await stat(path).catch(() => null);
-    const ending = extname(path).toLowerCase();
     if (status?.isDirectory() === true) {
       const inside = await folderSources(path, options);
       if (inside === null) others.push(path);
       else found.push(...inside);
-    } else if (status !== null && LINES.has(ending)) found.push({ kind: 'lines', path });
-    else if (status !== null && ending === '.parquet') found.push({ kind: 'parquet', path });
-    else others.push(path);
+      continue;
+    }
+    const asked = status === null ? null : askedAsItLies(path);
+    if (asked === null) others.push(path);
+    else found.push(asked);
   }
   if (others.length === 0) return found;
   const { register, paths: read } = await readRegisters(others, { lang: options.lang });
   return [...found, { kind: 'register', register, paths: read }];
+}
+
+/** A file that is read as it is asked, by its name; null for what is read whole. */
+function askedAsItLies(path: string): FileSource | null {
+  if (isLines(path)) return { kind: 'lines', path };
+  return extname(path).toLowerCase() === '.parquet' ? { kind: 'parquet', path } : null;
 }
 
 /** What a folder holds of registers; null where it holds papers only. */
@@ -106,9 +111,8 @@ async function registersAmong(files: readonly string[], lang: Lang): Promise<Fil
   const read: Register[] = [];
   const paths: string[] = [];
   for (const path of files) {
-    const ending = extname(path).toLowerCase();
-    if (LINES.has(ending)) sources.push({ kind: 'lines', path });
-    else if (ending === '.parquet') sources.push({ kind: 'parquet', path });
+    const asked = askedAsItLies(path);
+    if (asked !== null) sources.push(asked);
     else {
       const register = await registerOf(path, lang);
       if (register === null) continue;
