@@ -16,6 +16,9 @@ const LOCK = 730_521_917;
 /** Milliseconds a worker that stopped inside a transaction may hold what others wait for. */
 const IDLE_IN_TRANSACTION = 60_000;
 
+/** Connections one process has at most. */
+const MOST_CONNECTIONS = 4;
+
 /** Types of PostgreSQL that are numbers: bigint, smallint, int, real, double, numeric. */
 const NUMERIC: ReadonlySet<number> = new Set([20, 21, 23, 700, 701, 1700]);
 
@@ -38,12 +41,12 @@ export class Store implements Sql {
    */
   static async open(
     { url, parts, shown }: Address,
-    { lang, migrate, connections = 4 }: { lang: Lang; migrate: boolean; connections?: number },
+    { lang, migrate }: { lang: Lang; migrate: boolean },
   ): Promise<Store> {
     const driver = await importDriver(lang);
     const pool = new driver.Pool({
       ...(url === null ? parts : { connectionString: url }),
-      max: connections,
+      max: MOST_CONNECTIONS,
       application_name: 'decisions',
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
       connectionTimeoutMillis: 10_000,

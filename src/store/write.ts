@@ -81,9 +81,10 @@ async function writePapers(
   );
   const fresh = written.flatMap(({ key }) => each.get(key) ?? []);
   if (fresh.length === 0) return;
-  const keys = fresh.map(({ key }) => key);
-  await sql.query('delete from decisions.task where paper = any($1)', [keys]);
-  await sql.query('delete from decisions.task_day where paper = any($1)', [keys]);
+  await deleteTasks(
+    sql,
+    fresh.map(({ key }) => key),
+  );
   await writeTasks(
     sql,
     fresh.flatMap(({ key, tasks }) => tasks.map((task, place) => taskRow(key, task, place))),
@@ -152,8 +153,14 @@ async function forget(sql: Sql, before: readonly string[], fingerprint: string):
      returning key`,
     [before, fingerprint],
   );
-  const keys = gone.map(({ key }) => key);
-  if (keys.length === 0) return;
-  await sql.query('delete from decisions.task where paper = any($1)', [keys]);
-  await sql.query('delete from decisions.task_day where paper = any($1)', [keys]);
+  await deleteTasks(
+    sql,
+    gone.map(({ key }) => key),
+  );
+}
+
+async function deleteTasks(sql: Sql, papers: readonly string[]): Promise<void> {
+  if (papers.length === 0) return;
+  await sql.query('delete from decisions.task where paper = any($1)', [papers]);
+  await sql.query('delete from decisions.task_day where paper = any($1)', [papers]);
 }

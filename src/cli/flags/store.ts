@@ -10,7 +10,6 @@ export interface PlanFlags extends StoreFlags {
   encoding?: string;
   calendar?: string;
   ocr?: boolean;
-  all?: boolean;
 }
 
 export interface WorkerFlags extends Omit<PlanFlags, 'chunk' | 'lease' | 'filesFrom'> {

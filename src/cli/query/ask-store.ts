@@ -13,7 +13,7 @@ export async function registerOfStore(
   filter: Partial<TaskFilter>,
   lang: Lang,
 ): Promise<Register> {
-  const store = await openStore(address === undefined ? {} : { store: address }, lang);
+  const store = await openStore({ store: address }, lang);
   try {
     return await readStore(store, filter);
   } finally {
@@ -34,7 +34,7 @@ export async function answerOfStore(
     throw new DecisionsError('usage', say(QUERY, lang, 'readOnly'), {
       remedy: say(QUERY, lang, 'readOnlyStoreRemedy'),
     });
-  const store = await openStore(address === undefined ? {} : { store: address }, lang);
+  const store = await openStore({ store: address }, lang);
   try {
     return await store.readOnly(sql);
   } catch (cause) {

@@ -5,7 +5,7 @@ import { readAddress } from '../../store/address.js';
 import { Store } from '../../store/open.js';
 import { type BatchOptions, batchOptions, fingerprint } from '../batch/options.js';
 import type { CliContext } from '../context.js';
-import type { StoreFlags, WorkerFlags } from '../flags/store.js';
+import type { WorkerFlags } from '../flags/store.js';
 import { readChanges } from '../read-calendar.js';
 
 /** How papers of a store are read, and the mark of it: other options, other registers. */
@@ -32,11 +32,11 @@ export async function readingOptions(
 
 /** Opens the store that the flags or the environment name. */
 export function openStore(
-  { store }: StoreFlags,
+  { store }: { store?: string | undefined },
   lang: Lang,
-  { migrate = false, connections = 4 }: { migrate?: boolean; connections?: number } = {},
+  { migrate = false }: { migrate?: boolean } = {},
 ): Promise<Store> {
-  return Store.open(readAddress(store, process.env, lang), { lang, migrate, connections });
+  return Store.open(readAddress(store, process.env, lang), { lang, migrate });
 }
 
 /** @throws DecisionsError `usage` where nothing was planned for these options */
