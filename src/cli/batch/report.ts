@@ -33,6 +33,11 @@ function named(line: string): Named {
   return JSON.parse(line);
 }
 
+/** A body may take two decisions on one day and number none: then the title tells them apart. */
+function nameOf({ id, number, title }: Pick<Named, 'id' | 'number' | 'title'>): string {
+  return number === null ? `${id}\n${foldText(title ?? '')}` : id;
+}
+
 /** Names both papers: the one that came again and the one that came first. */
 function repeatedLine(line: string, first: ReadonlyMap<string, string>): string {
   const { path, id, named: name } = named(line);
@@ -89,9 +94,9 @@ export class Report {
     this.lists.passed.add(`${JSON.stringify(name)}\n`);
   }
 
-  /** A body may take two decisions on one day and number none: then the title tells them apart. */
-  private addRepeated(path: string, { id, number, title }: PaperFacts): void {
-    const named = number === null ? `${id}\n${foldText(title ?? '')}` : id;
+  private addRepeated(path: string, document: PaperFacts): void {
+    const { id } = document;
+    const named = nameOf(document);
     const hash = hash52(named);
     if (this.papers.has(hash)) {
       this.totals.repeated++;
@@ -108,9 +113,9 @@ export class Report {
     for (const { text } of fileLines(this.lists.repeated.path)) wanted.add(named(text).named);
     if (wanted.size === 0) return first;
     for (const { text } of fileLines(this.lists.papers.path)) {
-      const { path, id, number, title } = named(text);
-      const name = number === null ? `${id}\n${foldText(title ?? '')}` : id;
-      if (wanted.has(name) && !first.has(name)) first.set(name, path);
+      const paper = named(text);
+      const name = nameOf(paper);
+      if (wanted.has(name) && !first.has(name)) first.set(name, paper.path);
     }
     return first;
   }
