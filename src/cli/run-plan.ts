@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DecisionsError } from '../errors.js';
-import { BATCH } from '../locale/batch.js';
 import { say } from '../locale/index.js';
 import { STORE } from '../locale/store.js';
 import { makePlan, type Planned } from '../store/plan.js';
 import { Queue } from '../store/queue.js';
-import { PAPER_ENDINGS } from './batch/names.js';
+import { nothingFound, nothingNamed } from './batch/refusals.js';
 import { type CliContext, contextOf } from './context.js';
 import type { PlanFlags } from './flags/store.js';
 import { openStore, readingOptions } from './store/options.js';
@@ -31,10 +29,7 @@ export async function planPapers(
   context: CliContext,
 ): Promise<Planned> {
   const { lang } = context;
-  if (patterns.length === 0 && flags.filesFrom === undefined)
-    throw new DecisionsError('usage', say(BATCH, lang, 'noPaths'), {
-      remedy: say(BATCH, lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }),
-    });
+  if (patterns.length === 0 && flags.filesFrom === undefined) throw nothingNamed(lang);
   const { options, mark } = await readingOptions(flags, context);
   const store = await openStore(flags, lang, { migrate: true });
   try {
@@ -51,11 +46,7 @@ export async function planPapers(
     const done = await makePlan(store, queue, sources, { fingerprint: mark, chunk: flags.chunk });
     await queue.stop();
     if (done.named > 0) return done;
-    throw new DecisionsError(
-      'no-match',
-      say(BATCH, lang, 'noMatch', { patterns: patterns.join(' ') }),
-      { remedy: say(BATCH, lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }) },
-    );
+    throw nothingFound(patterns, lang);
   } finally {
     await store.close();
   }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { plural, say } from '../../locale/index.js';
 import { readAliases } from '../compare/aliases.js';
@@ -12,8 +11,8 @@ import { type CliContext, contextOf } from '../context.js';
 import type { BatchFlags } from '../flags/batch.js';
 import { STDIN } from '../read.js';
 import { readChanges } from '../read-calendar.js';
-import { PAPER_ENDINGS } from './names.js';
 import { type BatchOptions, batchOptions } from './options.js';
+import { nothingNamed } from './refusals.js';
 import type { Totals } from './report.js';
 import type { BatchResult } from './run.js';
 import { INTERRUPTED, startBatch } from './start.js';
@@ -28,10 +27,7 @@ export async function runBatch(
   const calendar = await readChanges(flags.calendar ?? 'official', context.lang);
   const options = batchOptions(flags, context, calendar);
   const aliases = flags.aliases === undefined ? {} : await readAliases(flags.aliases, context.lang);
-  if (patterns.length === 0 && flags.filesFrom === undefined)
-    throw new DecisionsError('usage', say(BATCH, context.lang, 'noPaths'), {
-      remedy: say(BATCH, context.lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }),
-    });
+  if (patterns.length === 0 && flags.filesFrom === undefined) throw nothingNamed(context.lang);
   tellShard(options, context);
   const result = await withList(flags.filesFrom, (list) =>
     startBatch({ patterns, list, options, aliases }),

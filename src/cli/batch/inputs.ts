@@ -24,11 +24,6 @@ interface Root {
   list?: true;
 }
 
-/** The root of a list of paths. */
-export function listRoot(path: string): Root {
-  return { path, folder: false, prefix: '', matches: null, list: true };
-}
-
 export interface InputOptions {
   cwd: string;
   lang: Lang;
@@ -45,9 +40,14 @@ function withSlashes(path: string): string {
   return path.split(sep).join('/');
 }
 
-/** Turns the arguments into roots. @throws DecisionsError `file-not-found` */
+/**
+ * Turns the arguments into roots, and a list of paths into the last one.
+ *
+ * @throws DecisionsError `file-not-found`
+ */
 export async function findRoots(
   patterns: readonly string[],
+  list: string | null,
   { cwd, lang }: InputOptions,
 ): Promise<Root[]> {
   const several = patterns.length > 1;
@@ -82,6 +82,8 @@ export async function findRoots(
       matches: picomatch(glob),
     });
   }
+  if (list !== null)
+    roots.push({ path: list, folder: false, prefix: '', matches: null, list: true });
   return roots;
 }
 

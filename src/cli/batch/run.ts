@@ -1,18 +1,15 @@
 import type { BodyAliases } from '../../compare/bodies.js';
-import { DecisionsError } from '../../errors.js';
-import { BATCH } from '../../locale/batch.js';
-import { say } from '../../locale/index.js';
 import { threadScript } from '../own-parts.js';
 import { Bodies } from './bodies.js';
 import { lockFolder, prepareFolder, setJournalAside, tidyUp } from './folder.js';
 import { type Ended, Run } from './gather.js';
 import { guardCombined, recordCombined } from './guard.js';
-import { findRoots, findTasks, type InputOptions, listRoot } from './inputs.js';
+import { findRoots, findTasks, type InputOptions } from './inputs.js';
 import { Journal } from './journal.js';
-import { PAPER_ENDINGS } from './names.js';
 import { type BatchOptions, fingerprint } from './options.js';
 import { Pool } from './pool.js';
 import { publish } from './publish.js';
+import { nothingFound } from './refusals.js';
 import type { Totals } from './report.js';
 import type { Teller } from './teller.js';
 
@@ -39,14 +36,6 @@ async function count(papers: AsyncIterable<unknown>, teller: Teller): Promise<vo
   let total = 0;
   for await (const _ of papers) total++;
   teller.setTotal(total);
-}
-
-function nothingFound(patterns: readonly string[], { context }: BatchOptions): DecisionsError {
-  return new DecisionsError(
-    'no-match',
-    say(BATCH, context.lang, 'noMatch', { patterns: patterns.join(' ') }),
-    { remedy: say(BATCH, context.lang, 'noMatchRemedy', { endings: PAPER_ENDINGS }) },
-  );
 }
 
 /** Takes the folder for this run alone and makes it ready; a folder that cannot be is given back. */
@@ -77,8 +66,7 @@ export async function runPapers(
   const { whole: except, shard } = options;
   const { lang } = context;
   const input: InputOptions = { cwd: process.cwd(), lang, ocr: worker.ocr, except, shard };
-  const roots = await findRoots(patterns, input);
-  if (list !== null) roots.push(listRoot(list));
+  const roots = await findRoots(patterns, list, input);
   const { release, draft } = await takeFolder(options);
   if (!options.resume) await setJournalAside(worker.journal);
   const journal = Journal.open(worker.journal, fingerprint(options), options.resume);
@@ -99,7 +87,7 @@ export async function runPapers(
       return { totals, files: [], warnings: [], ended };
     }
     // A part may well be empty.
-    if (totals.papers === 0 && options.shard === null) throw nothingFound(patterns, options);
+    if (totals.papers === 0 && options.shard === null) throw nothingFound(patterns, lang);
     const published = await publish(run, bodies, options, draft);
     await tidyUp(options, run.seen);
     await recordCombined(options.folder, published.files);

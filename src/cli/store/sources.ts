@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { PlannedSource } from '../../store/plan.js';
-import { findRoots, findTasks, type InputOptions, listRoot } from '../batch/inputs.js';
+import { findRoots, findTasks, type InputOptions } from '../batch/inputs.js';
 import type { Place } from '../batch/task.js';
 
 /** The files that paths mean, as a plan notes them. */
@@ -9,8 +9,7 @@ export async function* plannedSources(
   list: string | null,
   input: InputOptions,
 ): AsyncGenerator<PlannedSource> {
-  const roots = await findRoots(patterns, input);
-  if (list !== null) roots.push(listRoot(list));
+  const roots = await findRoots(patterns, list, input);
   for await (const task of findTasks(roots, input)) {
     if ('failure' in task) {
       const { name, key, failure } = task;
