@@ -1,4 +1,5 @@
-import { addDays, isRealDay } from '../../calendar/iso.js';
+import { daysInMonth } from '../../calendar/days.js';
+import { isRealDay } from '../../calendar/iso.js';
 import { parseDeadline } from '../../deadline/index.js';
 import { DecisionsError } from '../../errors.js';
 import { type Lang, say } from '../../locale/index.js';
@@ -69,10 +70,9 @@ function oneDay(day: string): DayRange | null {
 
 function months(year: string, first: number, count: number): DayRange {
   const two = (month: number) => String(month).padStart(2, '0');
-  const after = first + count;
-  const next =
-    after > 12 ? `${String(Number(year) + 1).padStart(4, '0')}-01-01` : `${year}-${two(after)}-01`;
-  return { from: `${year}-${two(first)}-01`, to: addDays(next, -1) };
+  const last = first + count - 1;
+  const end = daysInMonth(Number(year), last);
+  return { from: `${year}-${two(first)}-01`, to: `${year}-${two(last)}-${end}` };
 }
 
 /** «март 2022 года»: the days that such a deadline has. */
