@@ -60,7 +60,7 @@ async function issuerCondition(tables: Tables, query: SearchedWord[]): Promise<s
 }
 
 /** The columns that say all of a deadline. */
-export const DEADLINE_COLUMNS = ['deadline', 'date', 'start', 'due', 'rrule'].map(
+const DEADLINE_COLUMNS = ['deadline', 'date', 'start', 'due', 'rrule'].map(
   (column) => `coalesce(cast(${column} as varchar), '')`,
 );
 
@@ -87,11 +87,9 @@ export async function severalDeadlines(
   const columns = DEADLINE_COLUMNS.join(', ');
   const { rows } = await tables.ask(`select distinct ${columns} from tasks where ${SEVERAL}`);
   return rows.map((row) => {
-    const [text = '', date = '', start = '', due = '', rrule = ''] = row.map(textOf);
-    return {
-      key: row.map(textOf).join('\n'),
-      deadline: deadlineOf({ text, date, start, due, rrule }),
-    };
+    const cells = row.map(textOf);
+    const [text = '', date = '', start = '', due = '', rrule = ''] = cells;
+    return { key: cells.join('\n'), deadline: deadlineOf({ text, date, start, due, rrule }) };
   });
 }
 
