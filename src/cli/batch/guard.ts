@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, createReadStream, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DecisionsError } from '../../errors.js';
 import { inspect } from '../../export/inspect/index.js';
 import { type Lang, say } from '../../locale/index.js';
 import { KEEP } from '../../locale/keep.js';
 import { backUp } from '../keep/backup.js';
+import { fileHash } from '../keep/file-hash.js';
 import { officeLock } from '../keep/open-elsewhere.js';
 import { JOURNAL, OLD_JOURNAL } from './journal.js';
 import type { BatchOptions } from './options.js';
@@ -47,22 +47,16 @@ function refusal(path: string, lock: string | null, lang: Lang): DecisionsError 
 }
 
 async function isTouched(path: string, written: string | undefined, lang: Lang): Promise<boolean> {
-  if (written !== undefined) return (await hashOf(path)) !== written;
+  if (written !== undefined) return (await fileHash(path)) !== written;
   const { state } = await inspect(readFileSync(path), { lang, fresh: null });
   return state !== 'untouched';
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece);
-  return hash.digest('hex');
 }
 
 /** Notes in the journal what the combined registers are, so that a later run knows its own. */
 export async function recordCombined(folder: string, files: readonly string[]): Promise<void> {
   const written: Record<string, string> = {};
   for (const name of KEPT)
-    if (files.includes(name)) written[name] = await hashOf(join(folder, name));
+    if (files.includes(name)) written[name] = await fileHash(join(folder, name));
   appendFileSync(join(folder, JOURNAL), `${JSON.stringify({ combined: written })}\n`);
 }
 

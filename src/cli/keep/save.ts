@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DecisionsError } from '../../errors.js';
@@ -12,6 +10,7 @@ import type { CliContext } from '../context.js';
 import type { KeepFlags } from '../flags/keep.js';
 import { type Pour, pourWhole, targetOf } from '../write.js';
 import { BACKUPS, backUp } from './backup.js';
+import { fileHash } from './file-hash.js';
 import { type Entry, recall, remember } from './ledger.js';
 import { officeLock } from './open-elsewhere.js';
 
@@ -95,9 +94,7 @@ async function standing(path: string, lang: Lang): Promise<Standing | null> {
   const found = await stat(target).catch(() => null);
   if (found?.isFile() !== true || found.size === 0) return null;
   if ((found.mode & 0o222) === 0) throw refusalOf('readOnly', path, lang, 'readOnlyRemedy');
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(target)) hash.update(piece);
-  return { target, sha256: hash.digest('hex') };
+  return { target, sha256: await fileHash(target) };
 }
 
 async function plainObjection(target: string, { inputs }: Saving): Promise<Objection | null> {
