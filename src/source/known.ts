@@ -1,4 +1,5 @@
 import type { LineBlock } from './blocks.js';
+import { told } from './told.js';
 import type { SourceBlock } from './types.js';
 
 /** What the formats tell of a paragraph, each in its own words. */
@@ -40,5 +41,5 @@ const ALIGNMENTS: Record<string, SourceBlock['align']> = {
 
 /** The alignment that DOCX, ODT, CSS and HTML name in much the same words. */
 export function alignment(name: unknown): SourceBlock['align'] {
-  return typeof name === 'string' ? ALIGNMENTS[name.trim().toLowerCase()] : undefined;
+  return typeof name === 'string' ? told(ALIGNMENTS, name.trim().toLowerCase()) : undefined;
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { overLimit, type ReaderContext } from './reader.js';
+import { told } from './told.js';
 
 export type Attributes = Record<string, string>;
 
@@ -31,7 +32,7 @@ class CanonicalNames {
   declare(attributes: Attributes): void {
     for (const key in attributes) {
       if (!key.startsWith('xmlns')) continue;
-      const canonical = this.namespaces[attributes[key] ?? ''];
+      const canonical = told(this.namespaces, attributes[key] ?? '');
       const prefix = key.slice(6);
       if (canonical === undefined || this.prefixes.get(prefix) === canonical) continue;
       this.prefixes.set(prefix, canonical);

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks.js';
 import { type Cover, Flow } from '../flow.js';
 import type { ListCounter } from '../numbering/counter.js';
+import { told } from '../told.js';
 import type { Attributes, XmlHandler } from '../xml.js';
 import { Fields } from './fields.js';
 import { isOn } from './numbering.js';
@@ -132,7 +133,7 @@ export class DocumentWalker implements XmlHandler {
   }
 
   private element(name: string, attributes: Attributes, parent: string): void {
-    const character = name === 'w:tab' && parent !== 'w:r' ? undefined : CHARACTERS[name];
+    const character = name === 'w:tab' && parent !== 'w:r' ? undefined : told(CHARACTERS, name);
     if (character !== undefined) {
       this.write(character);
       return;

@@ -1,5 +1,6 @@
 import type { AbstractList, Level, ListInstance, Numbering } from '../numbering/counter.js';
 import type { NumberStyle } from '../numbering/styles.js';
+import { told } from '../told.js';
 import type { Attributes, XmlHandler } from '../xml.js';
 
 /** ST_NumberFormat; what is missing here counts in figures. */
@@ -92,7 +93,7 @@ export class NumberingReader implements XmlHandler {
     const { level } = this;
     if (level === null) return;
     if (name === 'w:start') level.start = integer(value, 1);
-    else if (name === 'w:numFmt') level.style = STYLES[value ?? ''] ?? 'decimal';
+    else if (name === 'w:numFmt') level.style = told(STYLES, value ?? '') ?? 'decimal';
     else if (name === 'w:lvlText')
       level.text = isOn({ 'w:val': attributes['w:null'] ?? '0' }) ? '' : (value ?? '');
     else if (name === 'w:isLgl') level.legal = isOn(attributes);

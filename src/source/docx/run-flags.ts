@@ -1,3 +1,5 @@
+import { told } from '../told.js';
+
 /** What a run's properties switch on and off. */
 export type RunFlag = 'hidden' | 'struck' | 'bold';
 
@@ -11,5 +13,5 @@ const FLAGS: Record<string, RunFlag> = {
 
 /** What `w:rPr` switches on or off; undefined for any other element. */
 export function runFlag(name: string): RunFlag | undefined {
-  return FLAGS[name];
+  return told(FLAGS, name);
 }

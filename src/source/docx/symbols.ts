@@ -1,3 +1,5 @@
+import { told } from '../told.js';
+
 /** Signs of the fonts Symbol and Wingdings that papers use, by their code in those fonts. */
 const SIGNS: Record<string, string> = {
   '2D': '–',
@@ -19,5 +21,5 @@ const SIGNS: Record<string, string> = {
 /** What `w:sym` prints; empty for a sign that is not known. */
 export function symbol(code: string | undefined): string {
   const hex = (code ?? '').toUpperCase().replace(/^F0/, '').replace(/^0+/, '');
-  return SIGNS[hex] ?? '';
+  return told(SIGNS, hex) ?? '';
 }

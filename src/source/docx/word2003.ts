@@ -1,3 +1,4 @@
+import { told } from '../told.js';
 import type { Attributes, XmlHandler } from '../xml.js';
 
 /** Elements of WordprocessingML of 2003 under the names that they have in DOCX. */
@@ -29,7 +30,7 @@ const FORMATS: Record<string, string> = {
 
 function attributesOf(name: string, attributes: Attributes): Attributes {
   const value = attributes['w:val'] ?? '';
-  if (name === 'w:nfc') return { 'w:val': FORMATS[value] ?? 'decimal' };
+  if (name === 'w:nfc') return { 'w:val': told(FORMATS, value) ?? 'decimal' };
   if (name === 'w:listDef') return { 'w:abstractNumId': attributes['w:listDefId'] ?? '' };
   if (name === 'w:list') return { 'w:numId': attributes['w:ilfo'] ?? '' };
   return attributes;
@@ -47,7 +48,7 @@ export function asDocx(handler: XmlHandler): XmlHandler {
   return {
     open(name, attributes) {
       const own =
-        name === 'aml:annotation' ? annotation(attributes['w:type']) : (NAMES[name] ?? name);
+        name === 'aml:annotation' ? annotation(attributes['w:type']) : (told(NAMES, name) ?? name);
       open.push(own);
       handler.open(own, attributesOf(name, attributes));
     },

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { NumberStyle } from '../numbering/styles.js';
+import { told } from '../told.js';
 
 const TYPES: Record<string, NumberStyle> = {
   '1': 'decimal',
@@ -30,7 +31,7 @@ function cssStyle(element: Element): NumberStyle | undefined {
   const style = element.properties['style'];
   if (typeof style !== 'string') return undefined;
   const value = /list-style(?:-type)?\s{0,9}:\s{0,9}([\w-]{1,40})/i.exec(style)?.[1];
-  return value === undefined ? undefined : CSS_STYLES[value.toLowerCase()];
+  return value === undefined ? undefined : told(CSS_STYLES, value.toLowerCase());
 }
 
 /** Whether a list says itself how it counts, over what the page's style sheets say. */
@@ -57,7 +58,7 @@ export function listStyle(element: Element): {
 } {
   const ordered = element.tagName === 'ol';
   const type = element.properties['type'];
-  const byType = typeof type === 'string' ? TYPES[type] : undefined;
+  const byType = typeof type === 'string' ? told(TYPES, type) : undefined;
   const style = cssStyle(element) ?? byType ?? (ordered ? 'decimal' : 'bullet');
   const reversed = 'reversed' in element.properties;
   const stated = integer(element.properties['start']);

@@ -28,7 +28,7 @@ export const ALIGNMENTS = {
 
 /** Whether a control word sets a paragraph's alignment. */
 export function isAlignment(name: string): name is keyof typeof ALIGNMENTS {
-  return name in ALIGNMENTS;
+  return Object.hasOwn(ALIGNMENTS, name);
 }
 
 /** What holds outside all braces. */

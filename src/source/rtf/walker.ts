@@ -2,6 +2,7 @@ import type { Block } from '../blocks.js';
 import type { Cover } from '../flow.js';
 import { BULLET } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
+import { told } from '../told.js';
 import { CHARACTERS, HOLDERS, LABELS, PRINTED_INSIDE, UNPRINTED } from './destinations.js';
 import { RtfFlow } from './flow.js';
 import { type Group, START } from './group.js';
@@ -122,7 +123,7 @@ export class RtfWalker implements TokenHandler {
   }
 
   private textWord(name: string, value: number | undefined): void {
-    const char = CHARACTERS[name];
+    const char = told(CHARACTERS, name);
     if (char !== undefined) {
       this.write(char);
       return;

@@ -1,4 +1,5 @@
 import type { ReaderContext } from '../reader.js';
+import { told } from '../told.js';
 import { type Attributes, walkXml } from '../xml.js';
 import { XLSX_NAMESPACES } from './parts.js';
 
@@ -21,7 +22,7 @@ function lookOf(id: string, codes: ReadonlyMap<string, string>): NumberLook {
   const code = codes.get(id);
   if (code === undefined) {
     const number = Number(id);
-    return BUILT_IN[id] ?? (number >= FIRST_DAY && number <= LAST_DAY ? 'day' : 'plain');
+    return told(BUILT_IN, id) ?? (number >= FIRST_DAY && number <= LAST_DAY ? 'day' : 'plain');
   }
   const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
   if (letters.includes('%')) return 'percent';
