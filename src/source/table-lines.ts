@@ -84,11 +84,28 @@ function wordsOf(line: LineBlock): string {
     .trim();
 }
 
-/** The line of a row, and where its cells stand in it. */
-export function rowLine(read: ReadRow): { text: string; cells: SourceCell[] } {
+/** A row as it is written: its line, and where its cells stand in it. */
+export interface RowLine {
+  text: string;
+  cells: SourceCell[];
+}
+
+/** The line of a row that was read. */
+export function rowLine(read: ReadRow): RowLine {
+  return joinCells(
+    read.cells.map((lines) => lines.map(wordsOf)),
+    read.repeated,
+  );
+}
+
+/** Joins cells with a tab and the paragraphs of each with a space. */
+export function joinCells(
+  row: readonly (readonly string[])[],
+  repeated: readonly boolean[] = [],
+): RowLine {
   let text = '';
   const cells: SourceCell[] = [];
-  read.cells.forEach((lines, column) => {
+  row.forEach((lines, column) => {
     if (column > 0) text += '\t';
     const from = text.length;
     const breaks: number[] = [];
@@ -97,14 +114,14 @@ export function rowLine(read: ReadRow): { text: string; cells: SourceCell[] } {
         text += ' ';
         breaks.push(text.length);
       }
-      text += wordsOf(line);
+      text += line;
     }
     if (text.length > from)
       cells.push({
         from,
         to: text.length,
         column,
-        repeated: read.repeated[column] === true,
+        repeated: repeated[column] === true,
         breaks,
       });
   });

@@ -1,5 +1,3 @@
-import type { SourceCell } from '../types.js';
-
 /** Tags between which words stand apart. */
 const APART = /^<\/?(?:p|div|li|ul|ol|tr|br|h[1-6]|table|tbody|thead|blockquote|dt|dd)\b/i;
 
@@ -30,18 +28,4 @@ export function paragraphsOf(text: string): string[] {
     .split('\u2028')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
-}
-
-/** Where the cells of a row stand in its line, one tab between them. */
-export function cellsOf(texts: readonly string[][]): SourceCell[] {
-  let from = 0;
-  return texts.flatMap((lines, column): SourceCell[] => {
-    const cell: SourceCell = { from, to: from, column, repeated: false, breaks: [] };
-    for (const line of lines) {
-      if (cell.to > from) cell.breaks.push(++cell.to);
-      cell.to += line.length;
-    }
-    from = cell.to + 1;
-    return lines.length === 0 ? [] : [cell];
-  });
 }

@@ -3,8 +3,9 @@ import { knownOf } from '../known.js';
 import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
 import { labelled } from '../numbering/styles.js';
 import { overLimit, type ReaderContext } from '../reader.js';
+import { joinCells } from '../table-lines.js';
 import type { SourceBlock } from '../types.js';
-import { cellsOf, htmlText, inlineText, paragraphsOf } from './cells.js';
+import { htmlText, inlineText, paragraphsOf } from './cells.js';
 
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** What the program takes for a line break and Markdown does not. */
@@ -178,15 +179,16 @@ class LineWriter {
   private table(table: Table): void {
     for (const row of table.children) {
       const line = row.position?.start.line ?? 1;
-      const cells = row.children.map((cell): string[] => {
+      const texts = row.children.map((cell): string[] => {
         const writer = new LineWriter('', this.context);
         writer.depth = this.depth;
         for (const child of cell.children) writer.inline(child);
         if (writer.sawStruck) this.sawStruck = true;
         return paragraphsOf(writer.lines[0] ?? '');
       });
-      this.mark(row, { kind: 'row', id: ++this.blocks, cells: cellsOf(cells) });
-      this.put(cells.map((lines) => lines.join(' ')).join('\t'), line);
+      const { text, cells } = joinCells(texts);
+      this.mark(row, { kind: 'row', id: ++this.blocks, cells });
+      this.put(text, line);
     }
   }
 
