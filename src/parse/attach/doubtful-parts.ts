@@ -164,6 +164,9 @@ export const OF_DECISION: readonly Check[] = [
   unrecognized,
 ];
 
+/** So much of a word is shown on either side of its lost space, in characters. */
+const LONGEST_PART = 60;
+
 /** The first word of a paper's items that lost the space within it. */
 function gluedIn(items: readonly Item[]): { item: Item; word: string } | null {
   let found: { item: Item; word: string } | null = null;
@@ -171,9 +174,9 @@ function gluedIn(items: readonly Item[]): { item: Item; word: string } | null {
     for (const { value } of found === null ? textsOf(item) : []) {
       const [cut] = spread(value).cuts;
       if (cut === undefined) continue;
-      const word =
-        /\S{0,60}$/.exec(value.slice(0, cut))?.[0] +
-        (/^\S{0,60}/.exec(value.slice(cut))?.[0] ?? '');
+      const before = value.slice(Math.max(0, cut - LONGEST_PART), cut).split(/\s/).at(-1) ?? '';
+      const [behind = ''] = value.slice(cut, cut + LONGEST_PART).split(/\s/);
+      const word = before + behind;
       found ??= { item, word: word.replace(/[.,;:()]/g, '') };
     }
   });

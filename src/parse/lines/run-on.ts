@@ -115,7 +115,7 @@ function cutsIn(whole: string): number[] {
     next = Number(leading[1]) + 1;
   }
   const resolved = leading === null && (resolvesBefore(text) || opensBehindPreamble(text));
-  const closes = leading !== null && CLOSES.test(text);
+  const closes = leading !== null && closesAct(text);
   for (const found of text.matchAll(resolved || closes ? LOOSE : INLINE)) {
     const again = resolved && found[1] === '1' && next > 2 && resolvesAt(text, found.index);
     if (again) next = 1;
@@ -145,8 +145,20 @@ function cutsIn(whole: string): number[] {
   return [...(named > 0 ? [named] : []), ...cuts, ...signature, ...cells];
 }
 
-/** The point an act closes with: its list is one of orders, whatever their words. */
-const CLOSES = /\sКонтроль\s[^.;]{3,200}(?:возложить|возлагаю|оставл)/;
+const CONTROL = /\sКонтроль(?=\s)/g;
+/** What stands behind that word, in its sentence. */
+const LAID_ON = /^\s[^.;]{3,200}(?:возложить|возлагаю|оставл)/;
+/** No match of it is longer, in characters. */
+const LAID_WITHIN = 210;
+
+/** Whether a line holds the point an act closes with: its list is one of orders, whatever their words. */
+function closesAct(text: string): boolean {
+  for (const { index, 0: word } of text.matchAll(CONTROL)) {
+    const behind = index + word.length;
+    if (LAID_ON.test(text.slice(behind, behind + LAID_WITHIN))) return true;
+  }
+  return false;
+}
 /** How far into a point its verb stands. */
 const VERB_WITHIN = 100;
 
