@@ -1,10 +1,10 @@
 import type { DeadlineOptions, DeadlineType } from '../../model/deadline.js';
-import { isOrderVerb } from '../../words/word.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import { isResponsible } from '../words/label-words.js';
 import { PARTICIPLE } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
+import { ABOUT, isOrderWord, orderBefore, withoutBrackets } from './owner.js';
 
 /**
  * Words that open a condition: by the first, the two behind it. Other conditions do not tell where
@@ -83,8 +83,6 @@ function isTarget(tokens: readonly Token[], at: number): boolean {
   return verb !== undefined && LEADS_TO.test(verb.word);
 }
 
-/** Prepositions that put a thing between the order and a day: «… о празднике 14 июля». */
-const ABOUT = new Set('о об обо по к ко для при с со за из от до без под над между'.split(' '));
 /** Verbs of what is held over a stretch of days: «провести месячник по уборке с 1 по 29 мая». */
 const HOLDING = /^(?:про(?:вести|водить)|организовать|объявить)$/;
 /** Prepositions that only say what such a thing is about. */
@@ -191,23 +189,9 @@ function closes(token: Token | undefined): boolean {
   return token === undefined || token.kind === '.' || token.kind === ';' || token.kind === 'finish';
 }
 
-/** An order is no longer than this many words. */
-const LONGEST_ORDER = 120;
-
 /** The nearest infinitive in front with no break between, -1 for none; brackets are passed over. */
 function verbBefore(tokens: readonly Token[], at: number): number {
-  let depth = 0;
-  for (let back = at - 1; back >= Math.max(0, at - LONGEST_ORDER); back--) {
-    const token = tokens[back];
-    if (token === undefined) break;
-    if (token.kind === ')') depth++;
-    if (token.kind === '(' && depth > 0) depth--;
-    else if (depth === 0) {
-      if (token.kind === 'word' && isOrderVerb(token.word)) return back;
-      if (breaks(token)) break;
-    }
-  }
-  return -1;
+  return orderBefore(tokens, at, (all, back) => breaks(all[back]));
 }
 
 const WITH_MONTH: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -217,17 +201,6 @@ const WITH_MONTH: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'half',
   'season',
 ]);
-
-/** «(далее – Олимпиада)»: what stands in brackets is no part of the sentence. */
-function withoutBrackets(tokens: readonly Token[]): Token[] {
-  let depth = 0;
-  return tokens.filter(({ kind }) => {
-    if (kind === '(') depth++;
-    const inside = depth > 0;
-    if (kind === ')') depth--;
-    return !inside;
-  });
-}
 
 /** A bare number is no day. */
 function hasMonth(tokens: readonly Token[]): boolean {
@@ -244,6 +217,7 @@ function sentenceEnd(tokens: readonly Token[], from: number, longest: number): n
   return far;
 }
 
-function breaks({ kind, word }: Token): boolean {
-  return kind === ',' || kind === '(' || kind === ':' || (kind === 'word' && isOrderVerb(word));
+function breaks(token: Token | undefined): boolean {
+  const kind = token?.kind;
+  return kind === ',' || kind === '(' || kind === ':' || isOrderWord(token);
 }

@@ -1,6 +1,7 @@
 import { LASTING_OF } from '../words/label-words.js';
 import { MOVING } from '../words/sentence-words.js';
 import { makeToken, type Token } from '../words/token.js';
+import { endsSentence } from './owner.js';
 
 const REACH = 6;
 /** «Продлить срок исполнения п. 2.1 протокола № 6 до …»: a point that is named by its act takes room. */
@@ -10,19 +11,13 @@ const REACH_OF_VERB = 16;
 export function lastsOrMoves(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - REACH_OF_VERB); back--) {
     const { kind, word } = tokens[back] ?? phraseEnd;
-    if (kind === '.' && isInside(tokens, back)) continue;
-    if (kind === ',' || kind === '.' || kind === ';') return false;
+    if (kind === ',' || endsSentence(tokens, back)) return false;
     if (MOVING.test(word)) return true;
     if (at - back > REACH) continue;
     const term = tokens[back - 1]?.kind;
     if ((term === 'term' || term === 'period') && LASTING_OF.test(word)) return true;
   }
   return false;
-}
-
-/** «п. 2.1», «31.01.2022»: a full stop that ends no sentence. */
-function isInside(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.kind === 'number' || (tokens[at - 1]?.word.length ?? 0) <= 2;
 }
 
 const phraseEnd = makeToken('finish', '', 0, 0);

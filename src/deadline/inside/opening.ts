@@ -8,7 +8,7 @@ import type { Phrase } from '../phrase.js';
 import { COUNTED_AS, PARTICIPLE, STOCKING } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { lastsOrMoves } from './lasting.js';
-import { isInitial, isOfNoun, isOfParticiple, orderBefore } from './owner.js';
+import { isInitial, isOfNoun, isOfParticiple, isOrderWord, orderBefore } from './owner.js';
 import type { FindOptions } from './range.js';
 
 /** Tokens a deadline may begin with. */
@@ -80,7 +80,7 @@ export function openingAt(
 
 /** «На весь период паводка | обеспечить дежурство»: at a sentence's beginning a head ends at the order. */
 function headEnd({ tokens }: Cursor, end: number): number {
-  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isOrderVerb(word));
+  const order = tokens.findIndex(isOrderWord);
   return order > 0 && order < end ? order : end;
 }
 
@@ -91,7 +91,7 @@ function leadsOrder({ tokens, at }: Cursor): boolean {
   const [first, second] = tokens;
   const opens = first?.kind === 'до' || first?.kind === 'к' || first?.kind === 'после';
   if (!opens || !EVENT_EDGE.test(second?.word ?? '')) return false;
-  const order = tokens.findIndex(({ kind, word }) => kind === 'word' && isOrderVerb(word));
+  const order = tokens.findIndex(isOrderWord);
   return order > 0 && order <= at;
 }
 

@@ -18,16 +18,24 @@ export function endsSentence(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.kind !== 'number' && (tokens[at - 1]?.word.length ?? 0) > 2;
 }
 
-/** The nearest infinitive in front of a place in the same sentence, commas and brackets passed over; -1 for none. */
-export function orderBefore(tokens: readonly Token[], at: number): number {
+/**
+ * The nearest infinitive in front of a place, -1 for none; what closed brackets hold is passed over.
+ * Nothing is looked for beyond a token that `ends` the search: the end of the sentence before, where
+ * commas and brackets do not.
+ */
+export function orderBefore(
+  tokens: readonly Token[],
+  at: number,
+  ends: (tokens: readonly Token[], at: number) => boolean = endsSentence,
+): number {
   let depth = 0;
   for (let back = at - 1; back >= Math.max(0, at - LONGEST_ORDER); back--) {
     const token = tokens[back] ?? NONE;
     if (token.kind === ')') depth++;
-    else if (token.kind === '(') depth = Math.max(0, depth - 1);
+    else if (token.kind === '(' && depth > 0) depth--;
     else if (depth === 0) {
       if (isOrderWord(token)) return back;
-      if (endsSentence(tokens, back)) return -1;
+      if (ends(tokens, back)) return -1;
     }
   }
   return -1;
