@@ -10,7 +10,7 @@ export interface Inner {
 }
 
 /** How far into a point its order is looked for, in characters. */
-const REACH = 300;
+export const REACH = 300;
 
 /**
  * Places behind a space where a number or a letter with a bracket stands that no word before it owns
@@ -37,11 +37,11 @@ export function marksIn(text: string): number[] {
 
 /** Letters that scanners print for the figures 1, 3 and 6. */
 const SLIPS: ReadonlySet<number> = new Set(Array.from('lIЗзб', (letter) => letter.charCodeAt(0)));
-const FULL_STOP = 46;
-const BRACKET = 41;
+export const FULL_STOP = 46;
+export const BRACKET = 41;
 const ENDS: ReadonlySet<number> = new Set(Array.from(':;.,', (mark) => mark.charCodeAt(0)));
 
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   return code === 32 || code === 160;
 }
 

@@ -50,11 +50,16 @@ function isClosed({ label }: Inner): boolean {
   return label.parts.length > 1 || /[.)]$/.test(label.printed);
 }
 
-/** Whether a list begins with a number: it is the first, or stands directly behind resolving words. */
+/** Whether a list begins with a number: it is the first of its level, directly behind resolving words. */
 function opens(text: string, { at, label }: Inner): boolean {
-  const marker = readMarker(text.slice(Math.max(0, at - BEFORE), at));
-  const resolved = marker?.strong === true && marker.end >= Math.min(at, BEFORE);
-  return resolved && label.parts.at(-1) === '1';
+  return label.parts.at(-1) === '1' && resolvesAt(text, at);
+}
+
+/** Whether resolving words end where a number begins: «… исполком решает: | 1. …». */
+export function resolvesAt(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const marker = readMarker(before);
+  return marker?.strong === true && marker.end >= before.length;
 }
 
 /** How far above a line its number is looked for, in lines. */

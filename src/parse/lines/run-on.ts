@@ -1,5 +1,4 @@
 import { impersonal } from '../../cues/first-person.js';
-import { readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
 import { isStatement } from '../../cues/statement.js';
@@ -8,10 +7,10 @@ import { trimEndOf } from '../../language/trim.js';
 import { holdsInfinitive } from '../../language/verbs.js';
 import type { SourceLine } from '../../source/types.js';
 import { flatHeaderCuts } from './flat-header.js';
-import { awaitsNumber, marksIn } from './inner-labels.js';
+import { awaitsNumber, BRACKET, FULL_STOP, isSpace, marksIn, REACH } from './inner-labels.js';
 import { innerCuts } from './inner-points.js';
 import { preambleCuts } from './preamble-cut.js';
-import { numberAbove, sequenceCuts } from './run-on-sequence.js';
+import { numberAbove, resolvesAt, sequenceCuts } from './run-on-sequence.js';
 import { signatureCuts } from './signature-cut.js';
 
 /** A source line, or the part of one that holds a point of its own. */
@@ -94,13 +93,7 @@ function holdsNumber(text: string): boolean {
   return false;
 }
 
-const FULL_STOP = 46;
-const BRACKET = 41;
 const SLASH = 47;
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 160;
-}
 
 function cutsIn(whole: string): number[] {
   if (whole.length < SHORTEST || !holdsNumber(whole)) return [];
@@ -172,9 +165,6 @@ function endsBefore(text: string, at: number): boolean {
   return /[.;:!?»"]\s{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
-/** How far into a point its order is looked for, in characters. */
-const REACH = 300;
-
 /** «Протокол № 45»: the name of an act within a line, behind another act's points. */
 const ACT = /(?<=\s)(?:Протокол|Решение|Постановление|Распоряжение)\s(?:№|N)\s?\d/g;
 
@@ -198,13 +188,4 @@ function opensBehindPreamble(text: string): boolean {
       return true;
   }
   return false;
-}
-
-/** How far before a number its resolving words are looked for, in characters. */
-const BEFORE = 60;
-
-function resolvesAt(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - BEFORE), at);
-  const marker = readMarker(before);
-  return marker?.strong === true && marker.end >= before.length;
 }
