@@ -17,6 +17,10 @@ const NOISE: [string, (size: number) => string][] = [
     'table rows',
     (size) => `РЕШИЛИ:\n№   Поручение   Срок\n${repeat('1.   Провести   01.02.2022\n', size)}`,
   ],
+  [
+    'acts that nobody signs',
+    (size) => repeat('РЕШЕНИЕ\nО школах\n1. Провести проверку.\nСлово.\n', size),
+  ],
 ];
 
 function repeat(text: string, size: number): string {

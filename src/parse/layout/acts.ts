@@ -30,9 +30,10 @@ export function findActs(lines: readonly Line[]): Acts {
   const starts: number[] = [];
   let attached: number | null = null;
   let from = titles[0]?.line ?? 0;
+  let search: Search = { at: from, ordered: null };
   for (const { line } of titles.slice(1)) {
     if (line - from < NEAREST) continue;
-    const behind = signedBehind(lines, from, line);
+    const behind = signedBehind(lines, search, line);
     if (behind === null) continue;
     const start = letterheadOf(lines, behind, line);
     if (isAttached(lines, start, line)) {
@@ -41,24 +42,42 @@ export function findActs(lines: readonly Line[]): Acts {
     }
     starts.push(start);
     from = line;
+    search = { at: from, ordered: null };
   }
   return { starts, attached };
 }
 
-/** First line behind the signatures of the act that begins at `from`; null where none signs before `to`. */
-function signedBehind(lines: readonly Line[], from: number, to: number): number | null {
-  let ordered = false;
-  for (let index = from; index < to; index++) {
+/** How far an act was looked through for its signatures. */
+interface Search {
+  /** The line from which it is to be looked through. */
+  at: number;
+  /** The first line that orders; null until one was found. */
+  ordered: number | null;
+}
+
+/** A signature is no longer than this, in lines: one that begins nearer to a heading may go on below it. */
+const LONGEST_SIGNATURE = 40;
+
+/**
+ * First line behind the signatures of an act; null where none signs before `to`. What was looked through
+ * for one heading is not looked through again for the next.
+ */
+function signedBehind(lines: readonly Line[], search: Search, to: number): number | null {
+  let index = search.at;
+  let behind: number | null = null;
+  for (; index < to && behind === null; index++) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
-    const words = rowWords(line);
-    ordered ||= readLabel(words) !== null || readMarker(line.flat)?.strong === true;
-    if (!ordered) continue;
-    const signed = readSignatures(lines, index, to);
-    if (signed !== null) return signed.next;
-    if (isArchived(line)) return index + 1;
+    if (search.ordered === null && orders(line)) search.ordered = index;
+    if (search.ordered === null || index < search.ordered) continue;
+    behind = readSignatures(lines, index, to)?.next ?? (isArchived(line) ? index + 1 : null);
   }
-  return null;
+  search.at = Math.max(search.at, Math.min(index - 1, to - LONGEST_SIGNATURE));
+  return behind;
+}
+
+function orders(line: Line): boolean {
+  return readLabel(rowWords(line)) !== null || readMarker(line.flat)?.strong === true;
 }
 
 /** «Приложение к решению» above a heading: the act below is part of the one above. */
