@@ -21,6 +21,10 @@ const NOISE: [string, (size: number) => string][] = [
     'acts that nobody signs',
     (size) => repeat('РЕШЕНИЕ\nО школах\n1. Провести проверку.\nСлово.\n', size),
   ],
+  [
+    'what a page prints behind the orders',
+    (size) => `ПРИКАЗЫВАЮ:\n1. Провести.\n\n${repeat('Поделиться\n', size)}`,
+  ],
 ];
 
 function repeat(text: string, size: number): string {

@@ -56,7 +56,9 @@ const SHOUTED: readonly string[] = ACTS.flatMap(({ noun }) =>
 
 /** Orders that stand in none of the items: above them, between them, or behind the signatures. */
 export function ordersOutside(tree: Decision, lines: readonly Line[]): SpokenOrder[] {
-  const outside = tree.children.flatMap((block) => (isOutside(block) ? placeOf(block) : []));
+  const outside = tree.children
+    .flatMap((block) => (isOutside(block) ? placeOf(block) : []))
+    .sort((one, other) => one.from - other.from);
   if (outside.length === 0) return [];
   let annex = false;
   return lines.flatMap((line, index) => {
@@ -78,8 +80,17 @@ interface Place {
   to: number;
 }
 
+/** The block that holds an offset; they are in their order and none reaches into the next. */
 function blockAt(places: readonly Place[], offset: number): Place | undefined {
-  return places.find(({ from, to }) => from <= offset && offset < to);
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.to ?? offset) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const place = places[low];
+  return place !== undefined && place.from <= offset ? place : undefined;
 }
 
 /** An annex has rules and plans of its own; what stands behind the signatures without its mark has not. */
