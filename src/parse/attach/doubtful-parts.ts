@@ -174,7 +174,11 @@ function gluedIn(items: readonly Item[]): { item: Item; word: string } | null {
     for (const { value } of found === null ? textsOf(item) : []) {
       const [cut] = spread(value).cuts;
       if (cut === undefined) continue;
-      const before = value.slice(Math.max(0, cut - LONGEST_PART), cut).split(/\s/).at(-1) ?? '';
+      const before =
+        value
+          .slice(Math.max(0, cut - LONGEST_PART), cut)
+          .split(/\s/)
+          .at(-1) ?? '';
       const [behind = ''] = value.slice(cut, cut + LONGEST_PART).split(/\s/);
       const word = before + behind;
       found ??= { item, word: word.replace(/[.,;:()]/g, '') };
