@@ -14,7 +14,7 @@ export const REACH = 300;
 
 /**
  * Places behind a space where a number or a letter with a bracket stands that no word before it owns
- * («пункт 2.1»), or a dash behind «:», «;», «.» or «,».
+ * («пункт 2.1»), or a dash or the sign of a paragraph («§ 2») behind «:», «;», «.» or «,».
  */
 export function marksIn(text: string): number[] {
   const marks: number[] = [];
@@ -25,12 +25,13 @@ export function marksIn(text: string): number[] {
     const behind = isDigit(next) ? text.charCodeAt(at + 2) : next;
     const closed =
       behind === BRACKET || (behind === FULL_STOP && (isDigit(code) || SLIPS.has(code)));
-    if (!closed && !(isDash(code) && isSpace(next))) continue;
+    const dash = isDash(code) && isSpace(next);
+    if (!closed && !dash && code !== PARAGRAPH) continue;
     let before = at - 2;
     while (before > 0 && before > at - 4 && isSpace(text.charCodeAt(before))) before--;
-    // A deadline's line and a page's end leave the full stop out; a dash stands for much else.
-    if (ENDS.has(text.charCodeAt(before)) || (!isDash(code) && !awaitsNumber(text, at)))
-      marks.push(at);
+    // A deadline's line and a page's end leave the full stop out; a dash and «§» stand for much else.
+    const sure = !isDash(code) && code !== PARAGRAPH;
+    if (ENDS.has(text.charCodeAt(before)) || (sure && !awaitsNumber(text, at))) marks.push(at);
   }
   return marks;
 }
@@ -39,6 +40,7 @@ export function marksIn(text: string): number[] {
 const SLIPS: ReadonlySet<number> = new Set(Array.from('lIЗзб', (letter) => letter.charCodeAt(0)));
 export const FULL_STOP = 46;
 export const BRACKET = 41;
+const PARAGRAPH = 0xa7;
 const ENDS: ReadonlySet<number> = new Set(Array.from(':;.,', (mark) => mark.charCodeAt(0)));
 
 export function isSpace(code: number): boolean {

@@ -45,9 +45,9 @@ export function sequenceCuts(
   return last === undefined ? [] : [...cuts, ...signatureCuts(text, last.at + last.label.end)];
 }
 
-/** «2. Отделу», «2.1. провести», «2.1 Провести»: figures that a full stop or their parts make a number. */
-function isClosed({ label }: Inner): boolean {
-  return label.parts.length > 1 || /[.)]$/.test(label.printed);
+/** «2. Отделу», «2.1. провести», «2.1 Провести», «§ 2 Отделу»: a mark or their parts make figures a number. */
+function isClosed({ label: { parts, printed } }: Inner): boolean {
+  return parts.length > 1 || /^§|[.)]$/.test(printed);
 }
 
 /** Whether a list begins with a number: it is the first of its level, directly behind resolving words. */

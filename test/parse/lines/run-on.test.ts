@@ -35,6 +35,18 @@ describe('points that run on in one line', () => {
     expect(pieces(text)).toEqual([...POINTS, 'Глава города И.И. Сидоров', '.', ' | |']);
   });
 
+  test('may have the sign of a paragraph in front of their numbers', () => {
+    const points = [
+      '§ 1 Утвердить состав комиссии. ',
+      '§ 2 Деканам представить списки до 15 мая. ',
+      '§ 3 Контроль возложить на проректора.',
+    ];
+    expect(pieces(points.join(''))).toEqual(points);
+    const cited =
+      '1. Отделу кадров провести проверку по Уставу завода, § 2 Правил приёма, до 1 мая.';
+    expect(pieces(cited)).toEqual([cited]);
+  });
+
   test('may go on from any number at the line’s beginning', () => {
     const text =
       '4. Школам провести уроки о безопасности на воде. 5. Отделу кадров подготовить отчёт.';
