@@ -1,6 +1,6 @@
 import { readLabel } from '../../cues/label.js';
 import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { closeUp, type Line, nextFilled, wordsOf } from '../lines/line.js';
 
 /** So many lines below a title its approval may stand. */
 const REACH = 5;
@@ -26,11 +26,12 @@ export function opensAnnex(lines: readonly Line[], index: number, to: number): b
 }
 
 const KIND_ALONE = /^(?:постановление|распоряжение|решение|приказ|указ)$/i;
-const NUMBER_ALONE = /^\d{1,5}(?:[-/][A-Za-zЀ-ӿ\d]{1,6})?$/;
+/** A number without its sign. */
+export const BARE_NUMBER = /^\d{1,5}(?:[-/][A-Za-zЀ-ӿ\d]{1,6})?$/;
 
 /** «Постановление | 1807 | 27 мая 2015 года»: the card that a page prints below an act. */
 function opensCard(lines: readonly Line[], index: number, words: string): boolean {
   if (!KIND_ALONE.test(words)) return false;
-  const next = lines.slice(index + 1).find((line) => !line.blank);
-  return next !== undefined && NUMBER_ALONE.test(wordsOf(next));
+  const next = lines[nextFilled(lines, index + 1, lines.length)];
+  return next !== undefined && BARE_NUMBER.test(wordsOf(next));
 }

@@ -2,7 +2,7 @@ import { readLabel } from '../../cues/label.js';
 import { isFiller, nameAtEnd } from '../../cues/signature-line.js';
 import { trimOf } from '../../language/trim.js';
 import { type Slice, wholeLine } from '../lines/joined.js';
-import { type Line, wordsOf } from '../lines/line.js';
+import { type Line, nextFilled, wordsOf } from '../lines/line.js';
 
 /** «Члены Совета палаты:», «Главы делегаций:»: over the names of those who signed together. */
 const HEADING =
@@ -18,13 +18,6 @@ export interface Member {
   name: string;
   post: string | null;
   slices: Slice[];
-}
-
-/** First filled line at or behind an index. */
-function filledFrom(lines: readonly Line[], from: number, to: number): number {
-  let index = from;
-  while (index < to && lines[index]?.blank === true) index++;
-  return index;
 }
 
 /** Index behind the heading of such a list; null where none stands here. */
@@ -57,7 +50,7 @@ export function readMembers(
   const found: Member[] = [];
   let next = index;
   let over: Line[] = [];
-  for (let here = filledFrom(lines, from, to); here < to; here = filledFrom(lines, here + 1, to)) {
+  for (let here = nextFilled(lines, from, to); here < to; here = nextFilled(lines, here + 1, to)) {
     const line = lines[here];
     if (line === undefined) break;
     const words = trimOf(wordsOf(line), ' |_');

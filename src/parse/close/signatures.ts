@@ -4,7 +4,7 @@ import { ANNEX_TITLE, ATTACHMENT } from '../../cues/markers.js';
 import { isFiller, isNameOnly, nameAtEnd, startsWithPost } from '../../cues/signature-line.js';
 import { trimEndOf, trimOf } from '../../language/trim.js';
 import { join, type Slice, textOf, wholeLine } from '../lines/joined.js';
-import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { closeUp, type Line, nextFilled, wordsOf } from '../lines/line.js';
 import {
   bareSurname,
   type EndName,
@@ -15,7 +15,7 @@ import {
 } from './bare-names.js';
 import { readMembers } from './members.js';
 import { readOriginal } from './original.js';
-import { closesUnsigned, nextFilled } from './unsigned.js';
+import { closesUnsigned } from './unsigned.js';
 
 /** Lines that a post may run over before its name. */
 const POST_LINES = 6;

@@ -1,6 +1,6 @@
 import { ATTACHMENT } from '../../cues/markers.js';
 import { startsWithPost } from '../../cues/signature-line.js';
-import { isApart, type Line, wordsOf } from '../lines/line.js';
+import { isApart, type Line, nextFilled, wordsOf } from '../lines/line.js';
 
 /** «Совершено в городе Энске 4 июня 1999 года в одном подлинном экземпляре»: how states close an act. */
 export const DONE_AT = /^совершено\sв\s/i;
@@ -20,11 +20,4 @@ export function closesUnsigned(lines: readonly Line[], index: number, to: number
   if (words.length > LONGEST_POST || /[.,;:|]/.test(words) || !startsWithPost(words)) return false;
   const next = lines[nextFilled(lines, index + 1, to)];
   return isApart(lines, index) && (next === undefined || ATTACHMENT.test(wordsOf(next)));
-}
-
-/** First filled line at or behind an index. */
-export function nextFilled(lines: readonly Line[], from: number, to: number): number {
-  let index = from;
-  while (index < to && lines[index]?.blank === true) index++;
-  return index;
 }

@@ -2,6 +2,7 @@ import { findHeaderDate } from '../../cues/header-date.js';
 import { isRegistration, NUMBER } from '../../cues/header-registration.js';
 import { type DocumentKind, kindNamed } from '../../cues/kinds.js';
 import { ATTACHMENT } from '../../cues/markers.js';
+import { BARE_NUMBER } from '../close/annex.js';
 import { DONE_AT } from '../close/unsigned.js';
 import { closeUp, wordsOf } from '../lines/line.js';
 import type { Raw } from '../lines/raw.js';
@@ -16,9 +17,6 @@ const NUMBER_ALONE =
 /** «Москва, Кремль. 2 августа 1934 г. № 1823»: the place before them. */
 const PLACED =
   /^(?:[гГ](?:ор)?\.\s?)?[A-ZЀ-Я][а-яё-]+(?:,\s[A-ZЀ-Я][а-яё-]+(?:\s[A-ZЀ-Я][а-яё-]+)?)?[.,]?\s(?:от\s)?/;
-
-/** A number without its sign. */
-const BARE = /^\d{1,5}(?:[-/][A-Za-zЀ-ӿ\d]{1,6})?$/;
 
 export interface Registration {
   date: string | null;
@@ -63,7 +61,7 @@ export function registrationBelow(tail: Raw | undefined, kind: DocumentKind): Re
     const words = closeUp(wordsOf(line));
     if (ATTACHMENT.test(words)) break;
     // A card at the page's foot: «Постановление | 178 | 22 мая 2007 года».
-    const carded = /^[а-яё]+$/i.test(above) && kindNamed(above) !== null && BARE.test(words);
+    const carded = /^[а-яё]+$/i.test(above) && kindNamed(above) !== null && BARE_NUMBER.test(words);
     if (DONE_AT.test(words)) found.date ??= findHeaderDate(words)?.iso ?? null;
     const here = carded ? { date: null, number: words } : (alone(words) ?? namedAtEnd(words, kind));
     above = words;

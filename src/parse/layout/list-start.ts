@@ -1,7 +1,7 @@
 import { isRegistration } from '../../cues/header-registration.js';
 import { readLabel } from '../../cues/label.js';
 import { readHeadings } from '../lines/column-roles.js';
-import { isApart, isCentred, type Line, rowWords, wordsOf } from '../lines/line.js';
+import { isApart, isCentred, type Line, nextFilled, rowWords, wordsOf } from '../lines/line.js';
 import { cellsOf, hasMarks, looksLikeRow } from '../lines/table.js';
 import { isTitle } from './question-heads.js';
 
@@ -17,7 +17,7 @@ function firstLabelled(lines: readonly Line[], from: number, to: number): number
       continue;
     // «- Принято | - Губернатором области»: a site's card of the act.
     if (label.style === 'bullet' && ADOPTED.test(words.slice(label.end))) {
-      index = nextFilled(lines, index);
+      index = nextFilled(lines, index + 1, lines.length);
       continue;
     }
     if (!isRegistration(words)) return index;
@@ -26,11 +26,6 @@ function firstLabelled(lines: readonly Line[], from: number, to: number): number
 }
 
 const ADOPTED = /^принят[оа]?:?$/i;
-
-function nextFilled(lines: readonly Line[], index: number): number {
-  const next = lines.findIndex((line, at) => at > index && !line.blank);
-  return next === -1 ? index : next;
-}
 
 /**
  * Where a list begins: at its first label, at the heading row of its table, or at the title of its

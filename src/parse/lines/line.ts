@@ -155,6 +155,13 @@ export function isApart(lines: readonly Line[], index: number): boolean {
   return above === undefined || above.blank || lines[index]?.opens === true;
 }
 
+/** First filled line at or behind an index; `to` where none is filled before it. */
+export function nextFilled(lines: readonly Line[], from: number, to: number): number {
+  let index = from;
+  while (index < to && lines[index]?.blank === true) index++;
+  return index;
+}
+
 /** The words of a line, without the spaces around them. */
 export function wordsOf(line: Line): string {
   return line.flat.slice(line.indent, line.end);
