@@ -1,5 +1,6 @@
 import type { Label } from '../../cues/label.js';
 import { ANNEX_TITLE, ATTACHMENT, PAGE_FURNITURE } from '../../cues/markers.js';
+import { ordersBehindObject } from '../../cues/order.js';
 import { isStatement } from '../../cues/statement.js';
 import { mentionedTime } from '../../deadline/index.js';
 import { ACTS } from '../../lexicon/acts.js';
@@ -122,7 +123,9 @@ export function ordersWithin(items: readonly Item[]): Mention[] {
   return items.flatMap((item) => {
     const words = printedWords(item);
     const found = labelsAt(words, marksIn(words)).filter(
-      ({ at, label }) => isNumber(words, at, label) && orders(words, at, label),
+      ({ at, label }) =>
+        isNumber(words, at, label) &&
+        (orders(words, at, label) || ordersBehindObject(words.slice(at + label.end))),
     );
     const own = found.map(({ at }) => ({ item, text: words.slice(at) }));
     return [...own, ...ordersWithin(itemsOf(item))];
@@ -139,8 +142,8 @@ function printedWords({ children }: Item): string {
     .join(' ');
 }
 
-/** «2. Отделу», «2.1 Отделу», «б) сдать», but not «12 по улице», «3.1 протокола». */
+/** «2. Отделу», «2.1 Отделу», «§ 2 Отделу», «б) сдать», but not «12 по улице», «3.1 протокола». */
 function isNumber(words: string, at: number, { style, printed, parts, end }: Label): boolean {
   if (style === 'bullet' || awaitsNumber(words, at)) return false;
-  return /[.)]$/.test(printed) || (parts.length > 1 && /^[A-ZЀ-Я]/.test(words.slice(at + end)));
+  return /^§|[.)]$/.test(printed) || (parts.length > 1 && /^[A-ZЀ-Я]/.test(words.slice(at + end)));
 }

@@ -56,6 +56,13 @@ describe('order-within', () => {
     ]);
   });
 
+  test('so is one whose order stands behind its object, and one behind the sign of a paragraph', () => {
+    for (const point of ['7. Передачу дел закончить к 15 мая.', '§ 7 Отделу связи сдать линии.'])
+      expect(found(ORDER.replace('сдать дела.', `сдать дела. ${point}`), 'order-within')).toEqual([
+        `7: Внутри пункта напечатан номер ещё одного поручения: «${point}»`,
+      ]);
+  });
+
   test('points of other acts and numbers of houses are none', () => {
     const text = ORDER.replace(
       'сдать дела.',
