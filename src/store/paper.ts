@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { exactKey, wordsOf } from '../compare/words.js';
-import { searchStems, searchWords } from '../language/search-stem.js';
 import type { IsoDate } from '../model/deadline.js';
 import { daysWithin } from '../register/query/days.js';
+import { searchedTexts, stemsOf } from '../register/query/words.js';
 import type { Diagnostic, Register, RegisterDocument, Task } from '../register/schema.js';
 
 /** A paper as the store keeps it. */
@@ -63,7 +63,6 @@ export function storedPapers(register: Register, sha256: string): StoredPaper[] 
 /** A task with what it is found by. */
 export function taskRow(paper: string, task: Task, place: number): TaskRow {
   const { deadline } = task;
-  const words = [task.text, task.heading, task.section].filter((text) => text !== null).join('\n');
   return {
     paper,
     id: task.id,
@@ -81,7 +80,7 @@ export function taskRow(paper: string, task: Task, place: number): TaskRow {
     text_hash: createHash('md5')
       .update(exactKey(wordsOf(task.text)))
       .digest('hex'),
-    stems: [...new Set(searchWords(words).flatMap(searchStems))].filter((stem) => stem !== ''),
+    stems: [...stemsOf(searchedTexts(task))].filter((stem) => stem !== ''),
     days: daysWithin(deadline, { from: null, to: null }),
   };
 }

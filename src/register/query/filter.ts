@@ -4,7 +4,7 @@ import { isBehind } from '../due-list.js';
 import type { Assignee, RegisterDocument, Task } from '../schema.js';
 import { concerns, partyMatcher } from '../select.js';
 import { type DayRange, fallsWithin } from './days.js';
-import { hasWords, wordQuery } from './words.js';
+import { hasWords, searchedTexts, wordQuery } from './words.js';
 
 /** What is asked of a register; what is missing asks nothing. */
 export interface TaskFilter {
@@ -43,8 +43,7 @@ export function taskTest(filter: TaskFilter): TaskTest {
   }
   if (days !== undefined) tests.push((task) => fallsWithin(task.deadline, days));
   if (issuer !== undefined) tests.push(wordsTest(issuer, issuerTexts));
-  if (text !== undefined)
-    tests.push(wordsTest(text, (task) => [task.text, task.heading, task.section]));
+  if (text !== undefined) tests.push(wordsTest(text, searchedTexts));
   if (states !== undefined) tests.push(stateTest(states, filter));
   return (task, document) => tests.every((test) => test(task, document));
 }

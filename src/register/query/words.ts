@@ -1,5 +1,6 @@
 import { memoized } from '../../language/memo.js';
 import { searchStems, searchWords } from '../../language/search-stem.js';
+import type { Task } from '../schema.js';
 
 /** Words that say nothing by themselves; a query of nothing else is taken as it is. */
 const SMALL = new Set(
@@ -34,14 +35,32 @@ export function hasWords(
   query: readonly SearchedWord[],
   texts: readonly (string | null)[],
 ): boolean {
-  const text = fold(texts.filter((one) => one !== null).join('\n'));
+  const text = together(texts);
   if (!query.every(({ probe }) => text.includes(probe))) return false;
-  const there = new Set(searchWords(text).flatMap(keptStems));
+  const there = stemsIn(text);
   return query.every(({ stems }) => stems.some((stem) => there.has(stem)));
 }
 
+/** The stems by which texts are found. */
+export function stemsOf(texts: readonly (string | null)[]): ReadonlySet<string> {
+  return stemsIn(together(texts));
+}
+
+/** What of a task is looked through for words. */
+export function searchedTexts({ text, heading, section }: Task): (string | null)[] {
+  return [text, heading, section];
+}
+
+function stemsIn(folded: string): ReadonlySet<string> {
+  return new Set(searchWords(folded).flatMap(keptStems));
+}
+
+function together(texts: readonly (string | null)[]): string {
+  return fold(texts.filter((one) => one !== null).join('\n'));
+}
+
 /** As stems are written: in lower case, with е for ё, and without soft hyphens. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFC').replaceAll('\u00AD', '').toLowerCase().replaceAll('ё', 'е');
 }
 
