@@ -19,8 +19,8 @@ function isOpenGroup(bytes: Uint8Array): boolean {
 
 /** A page that opens its body in writing closes it in writing. */
 function isOpenPage(bytes: Uint8Array): boolean {
-  const text = ascii(bytes).toLowerCase();
-  return /<(?:html|body)[\s>]/.test(text) && !/<\/(?:html|body)\s{0,9}>/.test(text);
+  const text = ascii(bytes);
+  return /<(?:html|body)[\s>]/i.test(text) && !/<\/(?:html|body)\s{0,9}>/i.test(text);
 }
 
 /** A letter of several parts ends with its boundary between four dashes. */
