@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { DecisionsError } from '../errors.js';
 import { type Letter, letters, unaddressed } from '../export/letters.js';
 import { DUE_MESSAGES } from '../locale/due.js';
-import { type Lang, plural, say } from '../locale/index.js';
+import { countTasks, type Lang, say } from '../locale/index.js';
 import { isClosed } from '../register/due-list.js';
 import { isGone, markKey } from '../register/marks.js';
 import { partyMatcher, selectTasks } from '../register/select.js';
@@ -48,7 +48,7 @@ export async function runLetters(
     const path = join(flags.output, letter.fileName);
     await save(savingOf(path, flags, context, { inputs: paths }), (take) => take(letter.data));
     process.stdout.write(`${path}\n`);
-    tell(`  ${letter.assignee}: ${tasksWord(letter.tasks, lang)}`);
+    tell(`  ${letter.assignee}: ${countTasks(letter.tasks, lang)}`);
   }
   const written = made.length;
   if (written === 0) {
@@ -78,10 +78,4 @@ async function refuseOther(folder: string, made: readonly Letter[], lang: Lang):
     path: folder,
     remedy: say(DUE_MESSAGES, lang, 'lettersThereRemedy'),
   });
-}
-
-function tasksWord(count: number, lang: Lang): string {
-  return lang === 'ru'
-    ? `${count} ${plural(count, ['поручение', 'поручения', 'поручений'])}`
-    : `${count} ${count === 1 ? 'task' : 'tasks'}`;
 }

@@ -4,7 +4,7 @@ import { FORMATS } from '../export/formats.js';
 import type { Exporter } from '../export/types.js';
 import { isLiving } from '../export/update/updaters.js';
 import { CLI_MESSAGES } from '../locale/cli.js';
-import { plural, say } from '../locale/index.js';
+import { countTasks, say } from '../locale/index.js';
 import type { Register } from '../register/schema.js';
 import { type CliContext, contextOf } from './context.js';
 import { localToday } from './duration.js';
@@ -204,10 +204,7 @@ function sayResult(
     }
   }
   if (flags.output !== undefined) {
-    const count =
-      lang === 'ru'
-        ? `${tasks} ${plural(tasks, ['поручение', 'поручения', 'поручений'])}`
-        : `${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
+    const count = countTasks(tasks, lang);
     say1(say(CLI_MESSAGES, lang, 'written', { path: flags.output, count }));
   }
 }

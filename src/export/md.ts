@@ -1,5 +1,5 @@
 import { figureDate } from '../calendar/iso.js';
-import { type Lang, plural } from '../locale/index.js';
+import { countTasks, type Lang } from '../locale/index.js';
 import type { Register, RegisterDocument } from '../register/schema.js';
 import { chooseColumns, findColumn } from './choose-columns.js';
 import type { CellValue, Column } from './columns.js';
@@ -59,10 +59,7 @@ function documentsWithRows(
 }
 
 function count(rows: RegisterRow[], lang: Lang): string {
-  const tasks = rows.filter(({ task }) => task.kind === 'task').length;
-  return lang === 'ru'
-    ? `${tasks} ${plural(tasks, ['поручение', 'поручения', 'поручений'])}`
-    : `${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
+  return countTasks(rows.filter(({ task }) => task.kind === 'task').length, lang);
 }
 
 function table(rows: RegisterRow[], columns: readonly Column[], options: ExportOptions): string[] {

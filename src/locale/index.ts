@@ -32,3 +32,10 @@ export function plural(
   const rule = RUSSIAN_PLURALS.select(count);
   return rule === 'one' ? forms[0] : rule === 'few' ? forms[1] : forms[2];
 }
+
+/** «23 поручения», "1 task". */
+export function countTasks(count: number, lang: Lang): string {
+  return lang === 'ru'
+    ? `${count} ${plural(count, ['поручение', 'поручения', 'поручений'])}`
+    : `${count} ${count === 1 ? 'task' : 'tasks'}`;
+}

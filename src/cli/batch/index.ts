@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { BATCH } from '../../locale/batch.js';
-import { plural, say } from '../../locale/index.js';
+import { countTasks, say } from '../../locale/index.js';
 import { readAliases } from '../compare/aliases.js';
 import { type CliContext, contextOf } from '../context.js';
 import type { BatchFlags } from '../flags/batch.js';
@@ -67,9 +67,10 @@ async function withList<Result>(
 }
 
 function counts({ tasks, statements }: Totals, { lang }: CliContext): string {
-  if (lang === 'en') return `${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${statements} other items`;
-  const words = plural(tasks, ['поручение', 'поручения', 'поручений']);
-  return `${tasks} ${words}, прочих пунктов: ${statements}`;
+  const count = countTasks(tasks, lang);
+  return lang === 'ru'
+    ? `${count}, прочих пунктов: ${statements}`
+    : `${count}, ${statements} other items`;
 }
 
 function summary({ totals, files }: BatchResult, folder: string, context: CliContext): string {
