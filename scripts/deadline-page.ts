@@ -44,8 +44,6 @@ export function deadlinePage(): string {
     'How deadline phrases of Russian office work are read. Every example below is a row of the test',
     'tables in `test/deadline/data`; the document is dated 2021-11-26 (a Friday) unless a date is shown.',
     'To teach the program a phrase, add a row there: tab-separated, one file per type.',
-  ];
-  lines.push(
     '',
     '`dueWorkday` stands beside a `due` that is a day off by the calendar: the working day before it, by',
     'which office work wants an assignment done. `due` itself is never moved. Years whose transfers of',
@@ -58,7 +56,7 @@ export function deadlinePage(): string {
     '(«по состоянию на 1 июня») are none. A day that is left unread in an item without a deadline is told',
     '(`deadline-doubtful`). A term without an anchor in an order that comes round («при выявлении … в',
     'течение трёх дней уведомлять») has no day of its own.',
-  );
+  ];
   for (const [type, meaning] of TYPES) lines.push('', `## ${type}`, '', meaning, ...section(type));
   return `${lines.join('\n')}\n`;
 }

@@ -2,9 +2,10 @@
  * Writes the figures of READMEs and docs from what was recorded, so that they say what CI holds: the
  * accuracy table, the sentence on first contact, and its picture. A test compares.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFloors } from './corpus/floor.js';
 import { firstContact, firstContactChart, firstContactWords } from './first-contact.js';
+import { writePages } from './write-pages.js';
 
 const COLUMNS: [field: string, en: string, ru: string][] = [
   ['items', 'items F1', 'пункты F1'],
@@ -84,5 +85,4 @@ export function figurePages(): Map<string, string> {
   ]);
 }
 
-if (process.argv[1]?.endsWith('readme.ts'))
-  for (const [path, text] of figurePages()) writeFileSync(path, text);
+if (process.argv[1]?.endsWith('readme.ts')) writePages(figurePages());

@@ -1,7 +1,6 @@
 /** Writes `docs/api`, the reference of the library, from its docstrings. A test keeps it fresh. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { apiPages } from './api/pages.js';
+import { writePages } from './write-pages.js';
 
-rmSync('docs/api', { recursive: true, force: true });
-mkdirSync('docs/api', { recursive: true });
-for (const [name, page] of apiPages()) writeFileSync(`docs/api/${name}`, page);
+const pages = [...apiPages()].map(([name, page]) => [`docs/api/${name}`, page] as const);
+writePages(new Map(pages), 'docs/api');

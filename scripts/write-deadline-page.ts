@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
 import { deadlinePage } from './deadline-page.js';
+import { writePages } from './write-pages.js';
 
-writeFileSync('docs/deadlines.md', deadlinePage());
+writePages(new Map([['docs/deadlines.md', deadlinePage()]]));
