@@ -1,4 +1,14 @@
-// What esbuild is told about libraries that both builds of the command line take in.
+// What esbuild is told about libraries, in the builds of the library, the command line and the page.
+
+/** Takes another entry of a library in the place of the one that is imported. */
+export function insteadOf(name, filter, path) {
+  return {
+    name,
+    setup({ onResolve, resolve }) {
+      onResolve({ filter }, ({ resolveDir, kind }) => resolve(path, { resolveDir, kind }));
+    },
+  };
+}
 
 /**
  * Libraries that neither carries: an optional part of pdf.js that draws pages (we only read them), and
@@ -7,11 +17,8 @@
 export const notCarried = ['@napi-rs/canvas', '@duckdb/node-api', 'pg', 'pg-boss'];
 
 /** hyparquet's entry for Node reads files; what is common to all is enough for a writer. */
-export const withoutFiles = {
-  name: 'hyparquet-without-files',
-  setup(build) {
-    build.onResolve({ filter: /^hyparquet$/ }, ({ resolveDir }) =>
-      build.resolve('hyparquet/src/index.js', { resolveDir, kind: 'import-statement' }),
-    );
-  },
-};
+export const withoutFiles = insteadOf(
+  'hyparquet-without-files',
+  /^hyparquet$/,
+  'hyparquet/src/index.js',
+);
