@@ -114,7 +114,8 @@ async function ownFile(page: Page, name: string, text: string): Promise<void> {
 const ownText = (page: Page): Promise<string> =>
   page.evaluate(async () => (await Reflect.get(globalThis, 'ownHandle').getFile()).text());
 
-test('writes into the register’s own file, and gives the file as it was beside it', async () => {
+/** The page as it asks where the update of a register on the browser's own disk is to go. */
+async function askedOfOwnFile(): Promise<{ page: Page; kept: string; close: () => void }> {
   const { url, close } = await site();
   const kept = await keptRegister();
   const page = await browser.open({ url });
@@ -122,6 +123,11 @@ test('writes into the register’s own file, and gives the file as it was beside
   await ownFile(page, 'реестр.csv', kept);
   await page.click('[data-act=update]');
   await page.waitForSelector('dialog.ask[open]');
+  return { page, kept, close };
+}
+
+test('writes into the register’s own file, and gives the file as it was beside it', async () => {
+  const { page, kept, close } = await askedOfOwnFile();
   const [copy] = await Promise.all([
     page.waitForEvent('download'),
     page.click('.ask [data-answer=write]'),
@@ -140,13 +146,7 @@ test('writes into the register’s own file, and gives the file as it was beside
 });
 
 test('a file that somebody wrote into meanwhile is read anew, not overwritten', async () => {
-  const { url, close } = await site();
-  const kept = await keptRegister();
-  const page = await browser.open({ url });
-  await give(page, [paper('приказ.txt', ORDER)]);
-  await ownFile(page, 'реестр.csv', kept);
-  await page.click('[data-act=update]');
-  await page.waitForSelector('dialog.ask[open]');
+  const { page, kept, close } = await askedOfOwnFile();
   await ownFile(page, 'реестр.csv', kept.replace('в работе', 'исполнено почти'));
   await page.click('.ask [data-answer=write]');
   await page.waitForFunction(() =>
