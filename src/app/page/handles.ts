@@ -1,3 +1,5 @@
+import { writeWhole } from './save.js';
+
 /** Where the files the user gave stand on the disk, for those a browser tells it of. */
 export class Handles {
   readonly #known = new WeakMap<File, FileSystemFileHandle>();
@@ -27,10 +29,7 @@ export async function writeBack(
     const now = await handle.getFile();
     if (now.size !== read.size || now.lastModified !== read.lastModified) return 'changed';
     if (!(await mayWrite(handle))) return 'refused';
-    // A copy beside the file, which takes its place on closing.
-    const writing = await handle.createWritable();
-    await writing.write(data);
-    await writing.close();
+    await writeWhole(handle, data);
     return 'written';
   } catch {
     return 'refused';

@@ -1,9 +1,8 @@
 /** Where a file goes: `refused` when the user changed their mind. */
 export type SaveEnd = 'saved' | 'downloaded' | 'refused';
 
-type Picker = (options: { suggestedName: string }) => Promise<{
-  createWritable(): Promise<{ write(data: Blob): Promise<void>; close(): Promise<void> }>;
-}>;
+type Target = Pick<FileSystemFileHandle, 'createWritable'>;
+type Picker = (options: { suggestedName: string }) => Promise<Target>;
 
 function picker(): Picker | null {
   const found: unknown = Reflect.get(globalThis, 'showSaveFilePicker');
@@ -12,15 +11,19 @@ function picker(): Picker | null {
     : null;
 }
 
+/** Writes a file whole or not at all: into a copy beside it, which takes its place on closing. */
+export async function writeWhole(target: Target, data: Blob): Promise<void> {
+  const writing = await target.createWritable();
+  await writing.write(data);
+  await writing.close();
+}
+
 /** Gives the user a file: by the browser's own window where it has one, else as a download. */
 export async function saveFile(name: string, data: Blob): Promise<SaveEnd> {
   const ask = picker();
   if (ask !== null) {
     try {
-      const handle = await ask({ suggestedName: name });
-      const writing = await handle.createWritable();
-      await writing.write(data);
-      await writing.close();
+      await writeWhole(await ask({ suggestedName: name }), data);
       return 'saved';
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return 'refused';
