@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseBytes, type Register } from '../src/index.js';
+import { launchChromium } from './chromium.js';
 
 const PAPERS = [
   'fixtures/ust-ilimsk-collegium-2021-12-15.txt',
@@ -45,10 +46,7 @@ beforeAll(async () => {
     join(folder, 'page.html'),
     '<!doctype html><meta charset="utf-8"><script src="decisions.js"></script>',
   );
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
-  });
+  browser = await launchChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`file://${folder}/page.html`);

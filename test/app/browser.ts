@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildAppPage, type PageSizes } from '../../scripts/app-page.mjs';
+import { launchChromium } from '../chromium.js';
 
 /** What the page may be opened with. */
 export interface Opening extends BrowserContextOptions {
@@ -31,19 +32,7 @@ export class PageBrowser {
   static async launch(): Promise<PageBrowser> {
     const folder = mkdtempSync(join(tmpdir(), 'decisions-app-'));
     const sizes = await buildAppPage(folder);
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchChromium();
     return new PageBrowser(browser, folder, sizes);
   }
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import html from '../../../src/export/html.js';
 import type { ExportOptions } from '../../../src/export/types.js';
 import type { Register } from '../../../src/register/schema.js';
+import { launchChromium } from '../../chromium.js';
 
 /** Opens report pages in Chromium, and tells what they asked the network for or complained about. */
 export class ReportBrowser {
@@ -18,19 +19,7 @@ export class ReportBrowser {
   private constructor(readonly browser: Browser) {}
 
   static async launch(): Promise<ReportBrowser> {
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchChromium();
     return new ReportBrowser(browser);
   }
 
