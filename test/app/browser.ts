@@ -72,14 +72,14 @@ export class PageBrowser {
   }
 }
 
-/** Gives the page files and waits until all of them are read. */
+/** Gives the page files and waits until all of them are read, and what letters among them carry. */
 export async function give(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
   const before = await page.locator('.paper').count();
   const count = Array.isArray(files) ? files.length : 1;
   await page.setInputFiles('#pick-files', files);
   await page.waitForFunction(
     (wanted) =>
-      document.querySelectorAll('.paper').length === wanted &&
+      document.querySelectorAll('.paper').length >= wanted &&
       document.querySelector('.paper.reading, .paper.waiting') === null,
     before + count,
     { timeout: 120_000 },

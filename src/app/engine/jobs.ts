@@ -1,10 +1,10 @@
 import { doubtsOf } from '../../doubts.js';
 import { registerAsOne } from '../../pipeline.js';
-import type { Limits } from '../../source/index.js';
-import { readSource } from '../../source/index.js';
+import type { Limits, NamedSource, SourceText } from '../../source/index.js';
+import { readSources } from '../../source/index.js';
 import { validateParsed } from '../../validate.js';
 import { readPhrase, saysOf } from './deadlines.js';
-import type { Jobs, JobType, PaperRead } from './messages.js';
+import type { Carried, Jobs, JobType, PaperRead } from './messages.js';
 import { together } from './together.js';
 import { update, write } from './write.js';
 
@@ -35,15 +35,45 @@ export const handlers: Handlers = {
 };
 
 async function read(
-  { name, bytes, date, lang, today }: Jobs['read']['ask'],
+  ask: Jobs['read']['ask'],
   tell: (progress: { done: number; total: number }) => void,
-): Promise<PaperRead> {
-  const source = await readSource(new Uint8Array(bytes), {
-    path: name,
-    lang,
+): Promise<Jobs['read']['answer']> {
+  const bytes = new Uint8Array(ask.bytes);
+  const sources = await readSources(bytes, {
+    path: ask.name,
+    lang: ask.lang,
     limits: LIMITS,
     onProgress: tell,
   });
+  const own = sources.find(({ name }) => name === null);
+  return {
+    paper: own === undefined ? null : paperRead(own.source, ask),
+    carried: await carriedFiles(bytes, sources),
+  };
+}
+
+/** The files of a letter that can be read; its own notes name the others. */
+async function carriedFiles(
+  bytes: Uint8Array,
+  sources: readonly NamedSource[],
+): Promise<Carried[]> {
+  const names = sources.flatMap(({ name }) => name ?? []);
+  if (names.length === 0) return [];
+  const { readLetter } = await import('../../source/mail/letter.js');
+  return (
+    readLetter(bytes)
+      .attachments.filter(({ name }) =>
+        names.some((one) => one === name || one.startsWith(`${name}/`)),
+      )
+      // Copies, as a view would take all of the letter with it.
+      .map((file) => ({ name: file.name, bytes: new Uint8Array(file.bytes) }))
+  );
+}
+
+function paperRead(
+  source: SourceText,
+  { name, date, lang, today }: Jobs['read']['ask'],
+): PaperRead {
   const documentDate = date === null ? {} : { documentDate: date };
   const parsed = registerAsOne(source, { path: name, lang, places: true, ...documentDate });
   const { register } = parsed;

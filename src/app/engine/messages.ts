@@ -31,6 +31,12 @@ export interface PaperRead {
   says: Record<string, DeadlineSays>;
 }
 
+/** A paper that a letter carries. */
+export interface Carried {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Tasks that say the same. */
 export interface Repeat {
   match: 'exact' | 'near';
@@ -83,9 +89,10 @@ export interface Papers {
 
 /** What the page asks of the engine, and what comes back. */
 export interface Jobs {
+  /** No paper: a letter that says nothing itself, but carries some. */
   read: {
     ask: Here & { name: string; bytes: ArrayBuffer; date: string | null };
-    answer: PaperRead;
+    answer: { paper: PaperRead | null; carried: Carried[] };
   };
   deadline: {
     ask: Here & { phrase: string; date: string | null };

@@ -1,3 +1,4 @@
+import { letterKind } from '../../source/mail/letter-kind.js';
 import type { Failure, Jobs, JobType, Reply } from './messages.js';
 
 /** Starts a worker of the engine; with what PDF needs when asked for, which is as large again. */
@@ -118,4 +119,13 @@ export class Pool {
     member.worker.terminate();
     this.#members.splice(this.#members.indexOf(member), 1);
   }
+}
+
+/**
+ * Whether reading a file may ask for what PDF needs: a PDF by its own mark, which may stand behind
+ * some bytes of a mail program's, and a letter, which may carry one.
+ */
+export function asksForPdf(bytes: ArrayBuffer): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.slice(0, 2048));
+  return head.slice(0, 1024).includes('%PDF-') || letterKind(head) === 'eml';
 }

@@ -1,10 +1,11 @@
 import { byId, mount } from '../../export/html/client/mount.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { Papers } from '../engine/messages.js';
-import { Pool } from '../engine/pool.js';
+import { asksForPdf, Pool } from '../engine/pool.js';
 import { WORDS } from '../words.js';
 import { sortFiles } from './drop.js';
 import { failureOf } from './failed.js';
+import { openLetter } from './letter.js';
 import { PaperList } from './papers.js';
 import { RegisterView } from './register-view.js';
 import { shellView } from './shell.js';
@@ -144,7 +145,7 @@ export class App {
         'read',
         { ...this.here, name: paper.name, bytes, date: paper.facts.date ?? null },
         {
-          withPdf: isPdf(bytes),
+          withPdf: asksForPdf(bytes),
           transfer: [bytes],
           progress: (done, total) => {
             paper.progress = { done, total };
@@ -153,10 +154,15 @@ export class App {
         },
       );
       paper.stop = stop;
-      const read = await answer;
+      const { paper: read, carried } = await answer;
       if (outdated()) return;
+      openLetter(this.work, paper, carried, () => this.newKey());
+      if (read === null) {
+        this.remove(paper);
+        return;
+      }
       paper.read = read;
-      paper.phase = paper.read.register.documents[0]?.kind === 'none' ? 'none' : 'read';
+      paper.phase = read.register.documents[0]?.kind === 'none' ? 'none' : 'read';
     } catch (error) {
       if (outdated()) return;
       paper.phase = error === null ? 'stopped' : 'failed';
@@ -240,10 +246,4 @@ export class App {
     clearTimeout(this.#said);
     this.#said = window.setTimeout(() => said.classList.remove('shown'), stays);
   }
-}
-
-/** A PDF by its own mark, which may stand behind some bytes of a mail program's. */
-function isPdf(bytes: ArrayBuffer): boolean {
-  const head = new Uint8Array(bytes, 0, Math.min(1024, bytes.byteLength));
-  return String.fromCharCode(...head).includes('%PDF-');
 }

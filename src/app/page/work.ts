@@ -27,6 +27,8 @@ export interface Paper {
   /** Doubts the user has decided on. */
   settled: Set<string>;
   stop: (() => void) | null;
+  /** Whether the files that it carries, where it is a letter, are in the list. */
+  opened: boolean;
 }
 
 export function newPaper(key: number, name: string, file: File | null): Paper {
@@ -44,6 +46,7 @@ export function newPaper(key: number, name: string, file: File | null): Paper {
     facts: {},
     settled: new Set(),
     stop: null,
+    opened: false,
   };
 }
 
