@@ -5,6 +5,9 @@ import { findHeaderDate } from './header-date.js';
 export const SUBJECT = /^[«"]?об?(?:\s|$)/i;
 export const NUMBER =
   /(?:№|(?<![A-Za-zЀ-ӿ])(?:N[o°]?|[Нн]омер\s?:))[\s_]{0,3}([A-Za-zЀ-ӿ\d][A-Za-zЀ-ӿ\d/.\-–]{0,24}(?:\s?[-–/]\s?(?:\d{1,4}|[a-zа-џ]{1,4}|[A-ZЀ-Я]{1,4})(?=\s?[-–/]|\s{0,9}$|\s{2}|\s(?:от|г\.)\s)){0,3}(?:\s[A-ZЀ-Я]{2,3}(?=\s{0,9}$))?)/;
+/** «Постановление 134 от 08.02.2016»: a site's heading prints the number without its sign. */
+export const BEFORE_DATE =
+  /^[A-Za-zЀ-ӿ]{4,20}\s{1,3}(\d{1,5}(?:[-/][\dA-Za-zЀ-ӿ]{1,6}){0,3})\s{1,3}от\s{1,3}[«"]?\d/;
 /** «№ VI-ХV»: an assembly counts its sittings and acts so; Cyrillic letters stand for the same. */
 const ROMAN = /^[IVXLХІ]{1,6}(?:[-/][IVXLХІ\d]{1,6})+$/;
 /** «12 мая 2021 года        45-р»: a number without its sign, set apart from the date. */
@@ -112,6 +115,7 @@ export function findRegistration(
     if (number === null && found !== undefined && (/\d/.test(found) || ROMAN.test(found)))
       number = found.replace(/[.\-–]{1,9}$/, '').replace(/\s(?![A-ZЀ-Я]{2,3}$)/g, '');
   }
+  number ??= BEFORE_DATE.exec(titleLine)?.[1] ?? null;
   for (const words of number === null ? dated : []) {
     const end = findHeaderDate(words)?.end ?? 0;
     number ??= BARE_NUMBER.exec(words.slice(end))?.[1] ?? null;

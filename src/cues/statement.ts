@@ -31,7 +31,12 @@ export function isStatement(text: string): boolean {
   return TAKEN_NOTE_OF.test(opening) || closesObject(opening);
 }
 
-function opensStatement(opening: string): boolean {
+/** «Отменить с 22.03.2016 постановление …»: from when it holds, between the verb and what it is about. */
+const SINCE =
+  /^([а-яё]{6,14})\sс\s(?:[«"]?\d{1,2}[»"]?\s[а-я]{3,8}(?:\s\d{4}(?:\s(?:года|г\.))?)?|\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s?(?:года|г\.))?)\s/i;
+
+function opensStatement(printed: string): boolean {
+  const opening = printed.replace(SINCE, '$1 ');
   return STATEMENT_ROWS.some(({ opens, unless }) => opens.test(opening) && !unless?.test(opening));
 }
 

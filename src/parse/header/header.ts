@@ -1,4 +1,5 @@
 import {
+  BEFORE_DATE,
   findRegistration,
   isRegistration,
   NUMBER,
@@ -94,7 +95,7 @@ export function readFacts(
     issuer:
       named === null
         ? (fuller(resolving, page.issuer) ?? page.issuer ?? own)
-        : fuller(named, resolving),
+        : fuller(named, named.includes(' ') ? resolving : (resolving ?? page.issuer)),
     date:
       registration.date ??
       card.date ??
@@ -177,7 +178,8 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const kindWords = kindNamed(first)?.words ?? '';
   const body: string[] = [];
   const subject: string[] = [];
-  const own = stripRegistration(first.slice(kindWords.length));
+  const bare = BEFORE_DATE.exec(first)?.[1] ?? '';
+  const own = stripRegistration(first.slice(kindWords.length).replace(bare, ''));
   if (SUBJECT.test(own)) subject.push(own);
   else if (own !== '') body.push(own);
   let letterhead: string | null = null;

@@ -45,16 +45,21 @@ function bodyResolves(lines: readonly Line[], marker: Found, first: string): boo
   return bodyAtEnd(words) !== null && isSigned(lines, marker.line + 1);
 }
 
+/** «… РЕШИЛА:»: news print their resolving words small. */
+function isShouted(lines: readonly Line[], { line, end }: Found): boolean {
+  return /(?:^|\s)[A-ZЀ-Я]{5,}\s?:?$/.test((lines[line]?.flat ?? '').slice(0, end).trim());
+}
+
 /** «Дума города | РЕШИЛА: | принять к сведению …», signed: an act that lost its heading. */
-function opensSigned(lines: readonly Line[], { line, end }: Found, first: string): boolean {
-  const words = (lines[line]?.flat ?? '').slice(0, end).trim();
-  const shouted = /(?:^|\s)[A-ZЀ-Я]{5,}\s?:?$/.test(words);
-  return shouted && (isOrder(first) || isStatement(first)) && isSigned(lines, line);
+function opensSigned(lines: readonly Line[], marker: Found, first: string): boolean {
+  const ordered = isOrder(first) || isStatement(first);
+  return ordered && isShouted(lines, marker) && isSigned(lines, marker.line);
 }
 
 /**
  * In a paper that names its kind every marker opens items. Elsewhere («Комиссия решила: увеличить …»
- * in the news) only one with a numbered list of orders directly behind it does.
+ * in the news) only one with a list of orders directly behind it does: a numbered one, or one with
+ * dashes where the words are printed large («ПОСТАНОВЛЯЮ: | - Руководителям … обеспечить …»).
  */
 export function opensItems(lines: readonly Line[], marker: Found, titled: boolean): boolean {
   const own = lines[marker.line]?.flat ?? '';
@@ -65,7 +70,7 @@ export function opensItems(lines: readonly Line[], marker: Found, titled: boolea
   if (bodyResolves(lines, marker, first)) return true;
   const label = readLabel(first);
   if (label === null) return opensSigned(lines, marker, first);
-  if (label.style === 'bullet') return false;
+  if (label.style === 'bullet' && !isShouted(lines, marker)) return false;
   const from = marker.line + (rest === '' ? 1 : 0);
   return orderShare(lines, from, Math.min(lines.length, from + SAMPLE)) >= 0.3;
 }

@@ -1,11 +1,15 @@
 import { findHeaderDate } from '../../cues/header-date.js';
-import { NUMBER } from '../../cues/header-registration.js';
+import { BEFORE_DATE, NUMBER } from '../../cues/header-registration.js';
 import { bodyFromGenitive, bodyOfLetters } from '../../cues/issuer.js';
 import { type DocumentKind, kindNamed, mayNameKind } from '../../cues/kinds.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
 
 /** «ПОСТАНОВЛЕНИЕ», «РЕШЕНИЕ N 644»: the kind's own word, with a number at most. */
 const ALONE = /^[A-Za-zЀ-ӿ]+(?:\s(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/-]{0,12})?$/;
+
+/** Characters of a heading; one that prints its date and number as well may name a whole act in its subject. */
+const LONGEST = 240;
+const LONGEST_REGISTERED = 600;
 
 export interface Title {
   line: number;
@@ -18,7 +22,8 @@ export interface Title {
 export function findTitles(lines: readonly Line[]): Title[] {
   const titles: Title[] = [];
   for (const line of lines) {
-    if (line.blank || line.end - line.indent > 240) continue;
+    const length = line.end - line.indent;
+    if (line.blank || length > LONGEST_REGISTERED) continue;
     if (!mayNameKind(line.flat.charAt(line.indent))) continue;
     const own = closeUp(wordsOf(line));
     const next = lines[line.index + 1];
@@ -35,7 +40,9 @@ export function findTitles(lines: readonly Line[]): Title[] {
       /^[A-ZЀ-Я][a-zа-џ]+(?:\s[a-zа-џ]+){0,2}\s+(?:коллегии|совета|комиссии|заседания|совещания|штаба|комитета|думы|собрания|президиума|администрации|управления|министерства|департамента|поручени|по\sитогам|от\s|№|N\s?\d)/.test(
         words,
       );
-    const registered = findHeaderDate(rest) !== null && NUMBER.test(rest) && /\sот\s/.test(words);
+    const numbered = NUMBER.test(rest) || BEFORE_DATE.test(words);
+    const registered = numbered && /\sот\s/.test(words) && findHeaderDate(rest) !== null;
+    if (length > LONGEST && !registered) continue;
     const alone = words.length < 60 && !/[.;,]$/.test(words);
     if (
       shouted ||

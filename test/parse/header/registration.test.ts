@@ -153,3 +153,23 @@ describe('acts that print no name, no number, or no resolving words', () => {
     expect(texts(line).slice(1)).toHaveLength(4);
   });
 });
+
+describe("date and number in a page's heading", () => {
+  test.each([
+    ['Постановление 134 от 08.02.2016', ['2016-02-08', '134']],
+    ['Приказ 45-од от 5 сентября 2022 г.', ['2022-09-05', '45-од']],
+    [
+      `Постановление Лесной Думы от 17 ноября 2021 года № 56 "О внесении изменений в постановление ${'Луговой Думы '.repeat(20)}от 23.07.2021 № 43"`,
+      ['2021-11-17', '56'],
+    ],
+  ])('%s', (heading, expected) => {
+    expect(
+      registered([heading, 'В целях порядка'], [], ['ПОСТАНОВЛЯЮ:', ...BODY.slice(1)]),
+    ).toEqual(expected);
+  });
+
+  test('the number is no part of the title', () => {
+    const text = ['Постановление 134 от 08.02.2016', 'О мерах', 'ПОСТАНОВЛЯЮ:', ...BODY.slice(1)];
+    expect(parseDecision(text.join('\n')).documents[0]?.title).toBe('Постановление О мерах');
+  });
+});

@@ -35,6 +35,15 @@ describe('layOut', () => {
     ]);
   });
 
+  test('resolving words printed large open a list with dashes where nothing names the paper', () => {
+    const points = '- Отделу кадров провести учёт.\n- Архиву сдать дела.';
+    expect(lay(`О проведении учёта\nВ целях порядка\nПОСТАНОВЛЯЮ:\n${points}`)).toMatchObject({
+      kind: 'resolution',
+      regions: [{ from: 3 }],
+    });
+    expect(lay(`Вчера в городе\nКомиссия решила:\n${points}`)).toBeNull();
+  });
+
   test.each([
     ['news', 'На совещании было решено:\nзавершить ремонт;\nсоздать запас.'],
     ['goals', 'Цели отдела\n1. Обеспечить порядок.\n2. Организовать учёт.'],
