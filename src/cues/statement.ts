@@ -12,13 +12,17 @@ const MAY_OPEN =
   /^(?:также|един|впре|по\s|насто|данн|дейст|инфор|докл|отч|свед|матер|справ|сооб|содок|прин|взять|одоб|подд|утв|утр|счит|полаг|приз|отм|согл|снять|выраз|откл|удов|учре|упраз|прекр|опред|рассм|объяв|конст|прик|расп|пост|полож|реш|вст|общ|перс|орган|конт|ответ|возл|вн[её]?с|внос|уста|избр|упол|награ|прис|прем|разр|осво|не\s|изл|доп|искл|зам|в\s|во\s|пунк|подп|част|абз|стат|прил|созд|обра|сфор|ввести|ввод|закон|указ)/i;
 /** What a statement behind its object holds. */
 const MAY_CLOSE =
-  /сведен|вниман|считать|признать|контроля|утвердить|одобрить|отменить|отклонить|удовлетворить|ввести\sв\sдействие/i;
+  /сведен|вниман|считать|признать|контроля|утвердить|одобрить|отменить|отклонить|удовлетворить|ввести\sв\sдействие|выговор|благодарност|замечани|порицани|на\sвид/i;
 
 /** «Итоги оценки принять к сведению»: the order may stand behind what it is about. */
 const TAKEN_NOTE_OF = /^[^.;]{0,400}?(?<![a-zЀ-ӿ])принять\s(?:к|во)\s(?:сведени|вниман)/i;
 /** «Приказ от 02.09.2022 № 98 считать утратившим силу», «Отчёт комиссии утвердить». */
 const BEHIND_OBJECT =
   /(?<![a-zЀ-ӿ])(?:(?:считать|признать)(?![a-zЀ-ӿ])|снять\sс\sконтроля|ввести\sв\sдействие|(?:утвердить|одобрить|отменить|отклонить|удовлетворить)(?=\s{0,4}(?:[.;]?\s{0,4}$|\()))/i;
+
+/** «секретарям ячеек – объявить выговор»: behind whom it is said to. */
+const PRAISE_OR_BLAME =
+  /(?<![a-zЀ-ӿ])(?:(?:объявить|вынести)\s(?:[а-яё]+\s){0,2}?(?:благодарност|выговор|замечани|порицани)|поставить\sна\sвид(?![a-zЀ-ӿ]))/i;
 
 const LONGEST_OPENING = 480;
 
@@ -72,9 +76,14 @@ export function isOfForce(text: string): boolean {
   return IN_FORCE.test(text.slice(0, LONGEST_OPENING));
 }
 
+/** Whether words praise or blame somebody, whoever stands in front: «секретарям – объявить выговор». */
+export function praisesOrBlames(text: string): boolean {
+  return PRAISE_OR_BLAME.test(text.slice(0, LONGEST_OPENING));
+}
+
 /** The verb of a statement behind its object, with no other order and no addressee before it. */
 function closesObject(opening: string): boolean {
-  const verb = BEHIND_OBJECT.exec(opening);
+  const verb = BEHIND_OBJECT.exec(opening) ?? PRAISE_OR_BLAME.exec(opening);
   if (verb === null || verb.index === 0) return false;
   const before = opening.slice(0, verb.index);
   return !holdsInfinitive(before) && leadingAddressee(opening) === null;

@@ -97,6 +97,11 @@ export const STATEMENT_ROWS: readonly StatementRow[] = [
     task: 'Объявить месячник по уборке.',
   },
   {
+    opens: opening('поставить', /^поставить\sна\sвид(?![а-яё])/i),
+    example: 'Поставить на вид директору школы слабую работу.',
+    task: 'Поставить на учёт пустующие здания.',
+  },
+  {
     opens: opening(
       'отменить отменяется',
       new RegExp(

@@ -1,10 +1,11 @@
 import { foldWord } from '../language/fold-word.js';
 import { isJoint } from './bend.js';
+import { cutDirective } from './directive.js';
 import { readGroup } from './group.js';
 import { isAbbreviation, isHead, PREPOSITIONS } from './lexicon.js';
 import { findNames } from './names.js';
-import { phraseEnd, type Stop } from './phrase-end.js';
-import type { Token } from './tokens.js';
+import { hasInfinitive, phraseEnd, type Stop } from './phrase-end.js';
+import { type Token, tokenize } from './tokens.js';
 
 /** Accusatives of what is handed over: «организацию», «проведение», «подготовку», «контроль». */
 const THING = /(?:[цсз]ию|[ео]ние|ание|тие|[оа]вку|ерку|отку|орку|работу|контроль)$/;
@@ -28,6 +29,26 @@ export function thingHandedOver(tokens: readonly Token[]): { from: number; stop:
     const stop = phraseEnd(tokens.slice(at), false);
     if (stop === null || stop.index === 0) return null;
     return { from: at, stop: { index: at + stop.index, how: stop.how } };
+  }
+  return null;
+}
+
+/** A verb that hands on, behind what was done first: «одобрить … и предложить …». */
+const HANDS_ON =
+  /(?:\sи\s|,\s(?:а\sтакже\s)?)(?=(?:поручить|предложить|рекомендовать|обязать|просить)\s)/gi;
+
+/**
+ * Where the verb stands that hands the rest of an order on to a body: «Одобрить проект и предложить
+ * комитету выступить учредителем». Null where its dative is no body («и предложить меры»).
+ */
+export function handedOn(text: string): number | null {
+  for (const found of text.matchAll(HANDS_ON)) {
+    const at = found.index + found[0].length;
+    const { rest, inCase } = cutDirective(text.slice(at));
+    const tokens = tokenize(rest);
+    const group = inCase === null ? null : readGroup(tokens, 0, inCase, () => false);
+    if (group !== null && isHead(tokens[group.head]?.text ?? '') && hasInfinitive(tokens))
+      return at;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { detectCase } from './case.js';
 import { findCompanyWords } from './company-words.js';
 import { cutDirective, type Directive, isDirective } from './directive.js';
 import { readGroup, SHORT_POST } from './group.js';
-import { endedByName, thingHandedOver } from './handed-over.js';
+import { endedByName, handedOn, thingHandedOver } from './handed-over.js';
 import { isAbbreviation, isAgent, isHead, PREPOSITIONS } from './lexicon.js';
 import { findNames, nameIndexes } from './names.js';
 import { isNominativeHead } from './nominative-head.js';
@@ -33,7 +33,10 @@ export interface LeadingAddressee {
 export function leadingAddressee(text: string): LeadingAddressee | null {
   const directive = cutDirective(text);
   // Most items open with the order itself; they are told before their words are taken apart.
-  if (directive.inCase === null && startsWithInfinitive(text)) return null;
+  if (directive.inCase === null && startsWithInfinitive(text)) {
+    const at = handedOn(text);
+    return at === null ? null : behind(text, at);
+  }
   const tokens = tokenize(directive.rest);
   const first = tokens[0];
   if (first === undefined || PRONOUN.test(first.text)) return null;
@@ -48,8 +51,8 @@ export function leadingAddressee(text: string): LeadingAddressee | null {
   const stop = found === null ? null : endedByName(tokens, found);
   if (stop === null || stop.index === 0) return null;
   if (start === 'unknown' && stop.how === 'end') return null;
-  if (directive.inCase === null && stop.how === 'order' && objectOf(tokens, stop.index))
-    return null;
+  const ordered = stop.how === 'order' || stop.how === 'dash';
+  if (directive.inCase === null && ordered && objectOf(tokens, stop.index)) return null;
   const detected = detectCase(tokens.slice(0, stop.index));
   const inCase = detected === null || detected === 'accusative' ? 'nominative' : 'dative';
   if (
@@ -101,11 +104,13 @@ function addresseeBehindClause(
     return objectOf(tokens.slice(from), stop.index - from)
       ? null
       : placed(directive, tokens, from, stop, 'dative');
-  const offset = directive.offset + (tokens[from]?.start ?? 0);
-  const behind = leadingAddressee(text.slice(offset));
-  return behind === null
-    ? null
-    : { ...behind, start: offset + behind.start, end: offset + behind.end };
+  return behind(text, directive.offset + (tokens[from]?.start ?? 0));
+}
+
+/** The addressee that the words behind an offset begin with. */
+function behind(text: string, offset: number): LeadingAddressee | null {
+  const found = leadingAddressee(text.slice(offset));
+  return found === null ? null : { ...found, start: offset + found.start, end: offset + found.end };
 }
 
 /**
@@ -214,6 +219,7 @@ function objectOf(tokens: readonly Token[], from: number): boolean {
   if (/^(?:объявить|вынести|выразить)$/.test(word)) {
     return tokens.slice(at, at + 4).some(({ text }) => PRAISE.test(foldWord(text)));
   }
+  if (word === 'поставить') return /^на$/i.test(tokens[at + 1]?.text ?? '');
   if (GIVING.test(word)) return true;
   if (NAMING.test(word) && isInstrumental(tokens)) return true;
   return GRANTING.test(word) && BENEFITING.test(foldWord(tokens[0]?.text ?? ''));

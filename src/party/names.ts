@@ -9,7 +9,7 @@ import {
   sexOfSurname,
   surnameToNominative,
 } from '../language/names.js';
-import { isAbbreviation, isHead } from './lexicon.js';
+import { isAbbreviation, isBodyHead, isHead } from './lexicon.js';
 import type { Token } from './tokens.js';
 
 /** A person's name inside a phrase, by the indexes of its tokens. */
@@ -57,6 +57,9 @@ export function findNames(tokens: readonly Token[]): NameSpan[] {
   return spans;
 }
 
+/** Adjectives of places. */
+const OF_PLACE = /[сц]к(?:ий|ая|ое|ого|ой|ому|им|ом)$/;
+
 function byInitials(tokens: readonly Token[], at: number, free: number): NameSpan | null {
   const next = tokens[at + 1];
   const before = at - 1 >= free ? tokens[at - 1] : undefined;
@@ -65,6 +68,9 @@ function byInitials(tokens: readonly Token[], at: number, free: number): NameSpa
     tokens[at + 2]?.kind !== 'initials' &&
     !(isAbbreviation(next?.text ?? '') && mayBeName(before)) &&
     !(isHead(next?.text ?? '') && mayBeName(before));
+  // «Б.Вьясский райисполком»: a shortened adjective, not an initial.
+  if (takesNext && OF_PLACE.test(next?.text ?? '') && isBodyHead(tokens[at + 2]?.text ?? ''))
+    return null;
   const base = { given: null, patronymic: null };
   if (takesNext) return { from: at, to: at + 2, surname: at + 1, ...base };
   if (mayBeSurname(before)) return { from: at - 1, to: at + 1, surname: at - 1, ...base };

@@ -1,6 +1,8 @@
 import { foldWord } from '../language/fold-word.js';
+import { months } from '../language/months.js';
+import { TIME_NOUNS } from '../lexicon/time-nouns.js';
 import { isOrderVerb } from '../words/word.js';
-import { isHead } from './lexicon.js';
+import { isHead, PREPOSITIONS } from './lexicon.js';
 import type { Token } from './tokens.js';
 
 /** Words that open an adverbial between the addressee and the infinitive. */
@@ -12,6 +14,8 @@ const WITH_ADVERBIAL =
   /^(?:целью|учетом|целями|приглашением|последующим|составлением|указанием|представлением|предоставлением|направлением|оформлением|уведомлением|выездом|применением|внесением|размещением|вручением|заполнением|обеспечением|оказанием|проведением|момента|даты|использованием|соблюдением|\d.*)$/;
 const BY_ADVERBIAL =
   /^(?:итогам|результатам|мере|согласованию|истечении|окончании|завершении|необходимости|состоянию|возможности|предложени(?:ю|ям)|представлени(?:ю|ям)|заявк(?:е|ам)|заявлени(?:ю|ям)|запрос(?:у|ам)|требовани(?:ю|ям)|поручению|ходатайств(?:у|ам)|просьбе|инициативе|факт(?:у|ам)|графику|форме|прибытии|получении|поступлении)$/;
+/** «по выполнении плана»: upon what; «по образованию», «по компании» are no such form. */
+const UPON = /(?:[её]ни|(?<!(?:комп|камп))ани|[яы]ти|ыти)и$/;
 /** «исполнением законов о несовершеннолетних»: what «о» belongs to is part of a name. */
 const HAS_MATTER =
   /^(?:закон|норм|правил|положени|договор|соглашени|информаци|сведени|вопрос|дел|спор)/;
@@ -51,7 +55,8 @@ export function phraseEnd(tokens: readonly Token[], behindDirective: boolean): S
     }
     if (token.kind === 'mark' && /^[!?]$/.test(token.text)) return null;
     if (isFullStop(tokens, index)) {
-      return index === tokens.length - 1 && adverbial < 0 ? { index, how: 'end' } : null;
+      if (index < tokens.length - 1 || (adverbial >= 0 && !behindDirective)) return null;
+      return { index: adverbial >= 0 ? adverbial : index, how: 'end' };
     }
     if (token.kind === 'dash' && opensOrder(tokens, index + 1)) return { index, how: 'dash' };
     if (token.kind === 'semicolon' && adverbial < 0 && hasInfinitive(tokens.slice(0, index)))
@@ -99,9 +104,10 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
   const number = tokens[index + 1]?.kind === 'number';
   // «совместно с …» names those who act too and stays in the phrase.
   if (word === 'совместно') return false;
-  if (word === 'в' || word === 'во') return number || IN_ADVERBIAL.test(next);
+  if (word === 'в' || word === 'во')
+    return number || IN_ADVERBIAL.test(next) || saysWhen(tokens, index + 1);
   if (word === 'с' || word === 'со') return number || WITH_ADVERBIAL.test(next);
-  if (word === 'по') return BY_ADVERBIAL.test(next);
+  if (word === 'по') return BY_ADVERBIAL.test(next) || UPON.test(next);
   if (word === 'на')
     return number || AT_ADVERBIAL.test(next) || FOR_PURPOSE.test(next) || next === 'все';
   if (word === 'при') return !UNDER_NOUN.test(next) && !saysTakingPart(tokens, index);
@@ -120,6 +126,20 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
   if (MEANS.test(next) && /(?:ыми|ими)$/.test(word)) return true;
   if (word === 'для') return /(?:ения|ания|тия|ствия|этого|чего)$/.test(next);
   return ADVERBIAL.test(word);
+}
+
+/** Words of a stretch of time in front of its noun: «в третьем и четвёртом кварталах». */
+const LONGEST_TIME = 4;
+
+/** «в третьем квартале», «во второй декаде мая»: behind «в» stands when, not where. */
+function saysWhen(tokens: readonly Token[], from: number): boolean {
+  for (const { kind, text } of tokens.slice(from, from + LONGEST_TIME)) {
+    const word = foldWord(text);
+    if (TIME_NOUNS.has(word) || months().get(word)?.abbreviation === false) return true;
+    if (kind !== 'word' || PREPOSITIONS.has(word) || isOrderVerb(text)) return false;
+    if (isHead(text)) return false;
+  }
+  return false;
 }
 
 /** «при участии …», «при непосредственном участии …» name those who act too, as «совместно с» does. */

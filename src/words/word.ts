@@ -13,7 +13,7 @@ import {
 } from '../lexicon/classes.js';
 import { PREPOSITIONS } from '../lexicon/small-words.js';
 import { isFormedAgent, isFormedBody, isUnbentMinistry } from './formed.js';
-import { classesOfStem, headNamed } from './heads.js';
+import { classesOfStem, headNamed, headsOfStem } from './heads.js';
 
 /** What is known of a word as it is printed. */
 export interface WordInfo {
@@ -75,7 +75,8 @@ class Word implements WordInfo {
     const { folded, printed } = this;
     let bits = 0;
     for (const stem of this.parts()) {
-      bits |= classesOfStem(stem);
+      // «общественную» has the stem of «общественность».
+      if (folded.includes('ост') || !isOfQuality(stem)) bits |= classesOfStem(stem);
       if (isFormedBody(stem)) bits |= BODY | ADDRESSED;
     }
     if (isFormedAgent(this.stem)) bits |= AGENT;
@@ -84,6 +85,12 @@ class Word implements WordInfo {
     if (PREPOSITIONS.has(folded)) bits |= PREPOSITION;
     return isShort(printed, (bits & ADDRESSED) !== 0) ? bits | ABBREVIATION : bits;
   }
+}
+
+/** Whether every head of a stem is made of an adjective by «-ость», which its own forms keep. */
+function isOfQuality(stem: string): boolean {
+  const heads = headsOfStem(stem);
+  return heads.length > 0 && heads.every(({ lemma }) => lemma.endsWith('ость'));
 }
 
 function partsOf(folded: string): string[] {

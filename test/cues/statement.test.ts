@@ -12,6 +12,13 @@ describe('statements', () => {
     for (const row of STATEMENT_ROWS) expect(row.opens.test(row.example)).toBe(true);
   });
 
+  test.each(['секретарям ячеек – объявить выговор', 'директорам поставить на вид слабую работу'])(
+    'praise and blame behind whom they are said to: %s',
+    (text) => {
+      expect(isStatement(text)).toBe(true);
+    },
+  );
+
   test.each([
     'Одобрить проект Положения (прилагается) и направить его в государства.',
     'Внести в Думу предложения о бюджете.',
@@ -23,6 +30,7 @@ describe('statements', () => {
     'Принять участие в субботнике.',
     'Утвердить план и обеспечить его размещение. Направить план в отделы.',
     'Опубликовать настоящее решение в газете.',
+    'секретарям ячеек объявить месячник',
   ])('an order: %s', (text) => {
     expect(isStatement(text)).toBe(false);
   });

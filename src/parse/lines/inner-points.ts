@@ -75,8 +75,14 @@ function dashed(labels: readonly Inner[], own: Label | null, text: string): numb
   return opens || (own?.style === 'bullet' && found.length > 0) ? found.map(({ at }) => at) : [];
 }
 
+/** «а) проведение смотра до 1 мая; б) …»: a boundary in figures is as good as an order. */
+const HAS_DAY = /(?:^|\s)(?:до|не\sпозднее|в\sсрок|к)\s(?:до\s)?\d{1,2}(?:\.\d|\s[а-яё]{3})/i;
+
 function ofOrders(found: readonly Inner[], text: string, fewest: number): number[] {
   if (found.length < fewest) return [];
-  const sure = found.filter(({ at, label }) => orders(text, at, label));
+  const sure = found.filter(
+    ({ at, label }, index) =>
+      orders(text, at, label) || HAS_DAY.test(text.slice(at, found[index + 1]?.at ?? text.length)),
+  );
   return sure.length * 2 > found.length ? found.map(({ at }) => at) : [];
 }

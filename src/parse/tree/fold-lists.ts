@@ -1,5 +1,6 @@
 import { isOrder } from '../../cues/order.js';
-import { isStatement } from '../../cues/statement.js';
+import { isStatement, praisesOrBlames } from '../../cues/statement.js';
+import { findDeadlines } from '../../deadline/index.js';
 import { holdsInfinitive } from '../../language/verbs.js';
 import { join } from '../lines/joined.js';
 import type { RawItem } from '../lines/raw.js';
@@ -21,6 +22,7 @@ function isAssignment(node: Nested, readings: Readings): boolean {
     node.children.length > 0 ||
     isOrder(opening) ||
     (ABOUT.test(opening) && holdsInfinitive(opening)) ||
+    praisesOrBlames(opening) ||
     node.raw.paragraphs.some(
       ({ role, slices }) =>
         role === 'deadline' || readings.deadlineLabel(join(slices).value) !== null,
@@ -41,7 +43,7 @@ export function foldLists(node: Nested, readings: Readings): void {
   if (list.length === 0 || list.length !== node.children.length) return;
   // Paragraphs that are orders of their own within a number were told by their words.
   if (list.some(({ raw }) => raw.follows === true)) return;
-  const points = areAssignments(list, readings);
+  const points = areAssignments(list, readings) || haveOwnDays(openingOf(node.raw), list);
   // «Признать утратившими силу: 1) …; 2) …»: each numbered act is a statement of its own.
   if (list.every(({ style }) => style === 'paren') && isStatement(openingOf(node.raw))) return;
   const lost = list.every(({ raw }) => raw.label?.printed === '');
@@ -61,6 +63,26 @@ function areAssignments(list: readonly Nested[], readings: Readings): boolean {
   return (
     others.length * 2 < list.length && others.every(({ raw }) => holdsInfinitive(openingOf(raw)))
   );
+}
+
+/** A heading whose list is the days themselves: «в следующие сроки: …», «согласно графику: …». */
+const LISTS_DAYS = /(?:срок|график|расписани|дат|дн)[а-яё]{0,3}:?\s*$/i;
+/** A point that begins with its day says when; one that begins with a boundary, by when something. */
+const BOUNDARY = /^(?:до|не позднее|к|в срок)\s/i;
+
+/**
+ * «обеспечить: а) проведение смотра до 1 мая; б) проведение схода до 1 июня»: points without a verb of
+ * their own, most of which say by when each is to be done.
+ */
+function haveOwnDays(heading: string, list: readonly Nested[]): boolean {
+  if (!/:\s*$/.test(heading) || LISTS_DAYS.test(heading)) return false;
+  if (!holdsInfinitive(heading) || isStatement(heading)) return false;
+  const own = list.filter(({ raw }) => {
+    const opening = openingOf(raw);
+    const [found] = findDeadlines(opening, { keepPast: true });
+    return found !== undefined && (found.start > 0 || BOUNDARY.test(opening));
+  });
+  return own.length > 1 && own.length * 2 > list.length;
 }
 
 /** A list whose points are numbered for themselves («1)» under 2), not with the full path. */

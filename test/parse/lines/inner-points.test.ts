@@ -23,6 +23,35 @@ describe('points on the line of their heading', () => {
     ]);
   });
 
+  test.each([
+    [
+      'on one line',
+      '1. Отделу кадров обеспечить: а) смотр до 1 мая 2022 г.; б) сход до 1 июня 2022 г.',
+    ],
+    [
+      'on lines',
+      '1. Отделу кадров обеспечить:',
+      'а) смотр до 1 мая 2022 г.;',
+      'б) сход до 1 июня 2022 г.',
+    ],
+  ])('with a day of their own, though the verb is the heading’s: %s', (_, ...lines) => {
+    const { tasks } = parseDecision(HEAD + lines.join('\n') + FOOT);
+    expect(tasks.map(({ id, deadline }) => [id, deadline?.due])).toEqual([
+      ['1.а', '2022-05-01'],
+      ['1.б', '2022-06-01'],
+    ]);
+  });
+
+  test('that are the days themselves stay in their sentence', () => {
+    const lines = [
+      '1. Провести турниры в следующие сроки:',
+      '- 11 мая – шашки;',
+      '- 12 мая – шахматы.',
+    ];
+    const { tasks } = parseDecision(HEAD + lines.join('\n') + FOOT);
+    expect(tasks).toHaveLength(1);
+  });
+
   test('letters, and a letter that a scanner took for a six', () => {
     expect(
       items('1. Главному врачу больницы: а) опробовать дизельную станцию; 6) заменить насос.'),
