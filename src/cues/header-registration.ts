@@ -25,6 +25,10 @@ const ANOTHERS =
 const GENITIVE =
   /^(?:приказа|постановления|распоряжения|решения|закона|указа|приказом|постановлением|распоряжением|решением|законом|указом)\s/;
 
+/** A line that names another act whose date and number may stand on the next: «назначенных решением Думы». */
+const LEADS_IN_OTHER =
+  /^(?:приказа|постановления|распоряжения|решения|закона|указа)\s|(?:^|\s)(?:приказом|постановлением|распоряжением|решением|законом|указом)\s/i;
+
 /** A number in front of the subject, on one line. */
 const HEADED = /^(?:№|N)\s?\d[\d/-]{0,12}\s{1,3}Об?\s/;
 
@@ -42,7 +46,7 @@ export function isRegistration(words: string): boolean {
     .replace(PLACE, '')
     .replace(DATE_LABEL, '')
     .replace(
-      /(?:(?:совершенно|строго)?\s?секретно|не\sподлежит\sоглашению|для\sслужебного\sпользования|от|года?|г\.|\(скачать\)|час[a-zЀ-ӿ]*|мин[a-zЀ-ӿ]*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/gi,
+      /\(принят[оа]?\s[^()]{3,120}\)|(?:(?:совершенно|строго)?\s?секретно|не\sподлежит\sоглашению|для\sслужебного\sпользования|от|года?|г\.|\(скачать\)|час[a-zЀ-ӿ]*|мин[a-zЀ-ӿ]*|\d{1,2}[.:-]\d{2}|дата|номер|протокол|приказ)/gi,
       '',
     );
   return bare.replace(/[^A-Za-zЀ-ӿ]/g, '').length <= 18;
@@ -71,6 +75,12 @@ function beforeSubject(lines: readonly string[]): readonly string[] {
   return lines.slice(0, Math.min(3, subject === -1 ? lines.length : subject));
 }
 
+/** Date (ISO 8601) and number of a paper as its header prints them; null for what it does not. */
+export interface Registration {
+  date: string | null;
+  number: string | null;
+}
+
 /**
  * Finds date and number among the lines below and above the title; the nearest one wins. Where the
  * title tells of an `occasion`, a bare day below it is the occasion's, and that of the approval counts.
@@ -79,7 +89,7 @@ export function findRegistration(
   below: readonly string[],
   above: readonly string[],
   occasion: boolean,
-): { date: string | null; number: string | null } {
+): Registration {
   let date: string | null = null;
   let number: string | null = null;
   const pairs = below.map((words, index) => `${words} ${below[index + 1] ?? ''}`);
@@ -88,9 +98,11 @@ export function findRegistration(
     withoutSubject(titleLine),
     // «№ 28 О подведении итогов …»: a page's heading begins with the number.
     ...[...above, ...rest].filter((words) => HEADED.test(words)),
-    ...rest.filter((words) => isRegistration(words)),
+    ...rest.filter((words, at) => isRegistration(words) && !LEADS_IN_OTHER.test(below[at] ?? '')),
     ...beforeSubject(rest).flatMap(registrationAtEnd),
-    ...above.filter((words) => isRegistration(words)),
+    ...above.filter(
+      (words, at) => isRegistration(words) && !LEADS_IN_OTHER.test(above[at + 1] ?? ''),
+    ),
     // A date split over two lines: «от « 10 » | марта 2015 г.».
     ...pairs.filter((words) => words.length < 60 && isRegistration(words)),
   ];

@@ -3,13 +3,13 @@ import { ADOPTING, STATEMENT_ROWS } from '../lexicon/statements.js';
 import { leadingAddressee } from '../party/index.js';
 import { impersonal } from './first-person.js';
 
-/** Words in front of the verb: «Также …», «Единогласно …», «По вопросу …», «Настоящим …». */
+/** Words in front of the verb: «Также …», «По вопросу …», «Настоящим …»; why: «Для контроля за работами …», «За заслуги …». */
 const LEAD =
-  /^(?:(?:также|единогласно|настоящим|впредь|1\.)\s|по\s(?:данному\s)?вопросу(?:\s.{0,120}?)?\s(?=принять|считать|утвердить|одобрить))/i;
+  /^(?:(?:также|единогласно|настоящим|впредь|1\.)\s|по\s(?:данному\s)?вопросу(?:\s.{0,120}?)?\s(?=принять|считать|утвердить|одобрить)|(?:для|за|в\sцел[яи]х|с\sцелью|в\sсвязи\sс)\s[^.;:]{3,240}?\s(?=(?:созда|образова|сформирова|утверди|одобри|награди|присвои|премирова|избра|призна)ть\s|объявить\sблагодарност))/i;
 
 /** How the rows begin: other words are told from them by a look at their first letters. */
 const MAY_OPEN =
-  /^(?:также|един|впре|по\s|насто|данн|дейст|инфор|докл|отч|свед|матер|справ|сооб|содок|прин|взять|одоб|подд|утв|утр|счит|полаг|приз|отм|согл|снять|выраз|откл|удов|учре|упраз|прекр|опред|рассм|объяв|конст|прик|расп|пост|полож|реш|вст|общ|перс|орган|конт|ответ|возл|вн[её]?с|внос|уста|избр|упол|награ|прис|прем|разр|осво|не\s|изл|доп|искл|зам|в\s|во\s|пунк|подп|част|абз|стат|прил|созд|обра|сфор|ввести|ввод|закон|указ)/i;
+  /^(?:также|един|впре|для\s|за\s|с\sцел|по\s|насто|данн|дейст|инфор|докл|отч|свед|матер|справ|сооб|содок|прин|взять|одоб|подд|утв|утр|счит|полаг|приз|отм|согл|снять|выраз|откл|удов|учре|упраз|прекр|опред|рассм|объяв|конст|прик|расп|пост|полож|реш|вст|общ|перс|орган|конт|ответ|возл|вн[её]?с|внос|уста|избр|упол|награ|прис|прем|разр|осво|не\s|изл|доп|искл|зам|в\s|во\s|пунк|подп|част|абз|стат|прил|созд|обра|сфор|ввести|ввод|закон|указ)/i;
 /** What a statement behind its object holds. */
 const MAY_CLOSE =
   /сведен|вниман|считать|признать|контроля|утвердить|одобрить|отменить|отклонить|удовлетворить|ввести\sв\sдействие|выговор|благодарност|замечани|порицани|на\sвид/i;
@@ -29,8 +29,10 @@ const LONGEST_OPENING = 480;
 /** Whether words are a statement: nothing is left for anybody to do. */
 export function isStatement(text: string): boolean {
   const opening = text.slice(0, LONGEST_OPENING);
-  if (MAY_OPEN.test(opening) && opensStatement(impersonal(opening.replace(LEAD, ''))))
-    return !holdsSecondOrder(opening);
+  if (MAY_OPEN.test(opening)) {
+    const own = opening.replace(LEAD, '');
+    if (opensStatement(impersonal(own))) return !holdsSecondOrder(own);
+  }
   if (!MAY_CLOSE.test(opening)) return false;
   return TAKEN_NOTE_OF.test(opening) || closesObject(opening);
 }

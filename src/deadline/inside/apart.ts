@@ -5,6 +5,8 @@ import type { Token, TokenKind } from '../words/token.js';
 
 /** A title in quotes is no longer than this many tokens; what opens and never closes is none. */
 const LONGEST_TITLE = 60;
+/** Nor is the wording that an act puts in place of another, behind its colon or in a paragraph of its own. */
+const LONGEST_WORDING = 600;
 
 /**
  * The tokens that are no part of a sentence's own words: what stands in quotes (the name of a contest,
@@ -64,7 +66,9 @@ function closing(phrase: Phrase, from: number): number {
   if (opening === '»' || opening === '”') return -1;
   let depth = 0;
   let last = -1;
-  const far = Math.min(tokens.length, from + LONGEST_TITLE);
+  const before = tokens[from - 1]?.kind;
+  const longest = before === undefined || before === ':' ? LONGEST_WORDING : LONGEST_TITLE;
+  const far = Math.min(tokens.length, from + longest);
   for (let at = from; at < far; at++) {
     if (tokens[at]?.kind !== '"') continue;
     const mark = markOf(phrase, at);

@@ -58,7 +58,7 @@ function rangesOf(phrase: Phrase, options: FindOptions): Range[] {
       at = listed.at(-1)?.to ?? at + 1;
       continue;
     }
-    const found = rangeAt(phrase, at, context, firstVerb, options);
+    const found = rangeAt({ phrase, apart, context, firstVerb, options }, at);
     if (found === null) {
       at++;
       continue;
@@ -69,17 +69,22 @@ function rangesOf(phrase: Phrase, options: FindOptions): Range[] {
   return ranges;
 }
 
-function rangeAt(
-  phrase: Phrase,
-  at: number,
-  context: Context,
-  firstVerb: () => number,
-  options: FindOptions,
-): Range | null {
+/** What is known of a sentence while its deadlines are looked for. */
+interface Search {
+  phrase: Phrase;
+  /** Tokens that are no words of its own. */
+  apart: readonly boolean[];
+  context: Context;
+  /** Place of the first infinitive, -1 for none. */
+  firstVerb: () => number;
+  options: FindOptions;
+}
+
+function rangeAt({ phrase, apart, context, firstVerb, options }: Search, at: number): Range | null {
   const end =
     openingAt(phrase, at, context, options) ??
     closingAt(phrase, at, firstVerb, options) ??
-    heldOnAt(phrase, at, options) ??
+    heldOnAt(phrase, at, apart, options) ??
     setApartAt(phrase, at, options);
   const found = end === null ? dayAt(phrase, at, context, options) : { from: at, to: end };
   return found === null ? null : whole(phrase, found, options);

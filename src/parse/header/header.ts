@@ -4,6 +4,7 @@ import {
   isRegistration,
   NUMBER,
   PLACE,
+  type Registration,
   SUBJECT,
 } from '../../cues/header-registration.js';
 import { bodyFromGenitive, bodyOfLetters, partOf, startsWithBody } from '../../cues/issuer.js';
@@ -19,6 +20,7 @@ import { issuerAbove } from './issuer-above.js';
 import { issuerAdopted } from './issuer-adopted.js';
 import { cutIssuer, stripDate } from './issuer-name.js';
 import { issuerResolving } from './issuer-resolving.js';
+import { withoutRepeal } from './repeal-note.js';
 
 /** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
 const BEHIND_NUMBER = /(?<!\d)\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}(?=[«"]?Об?\s)/;
@@ -69,11 +71,16 @@ export function readFacts(
   zone: Zone,
 ): DocumentFacts {
   const title = zone.title ?? Math.max(0, zone.end - 1);
-  const below = filled(lines, title, Math.min(preambleStart(lines, zone), title + REACH_BELOW));
+  const below = withoutRepeal(
+    filled(lines, title, Math.min(preambleStart(lines, zone), title + REACH_BELOW)),
+  );
   const above = withoutRepeal(filled(lines, Math.max(0, title - REACH_ABOVE), title)).reverse();
   const under = zone.title === null ? [] : below;
   const heading = zone.heading === null ? [] : filled(lines, zone.heading, zone.heading + 1);
-  const registration = findRegistration([...heading, ...under], above, kind === 'assignments');
+  const registration = ownNumber(
+    findRegistration([...heading, ...under], above, kind === 'assignments'),
+    heading.length === 0 ? [] : under,
+  );
   const { title: printed, issuer: own } = readHeading(under);
   const page = readHeading(zone.heading === null ? [] : filled(lines, zone.heading, title));
   const card = readCard(filled(lines, 0, zone.end));
@@ -149,15 +156,14 @@ function filled(lines: readonly Line[], from: number, to: number): string[] {
   return words;
 }
 
-const REPEALED = /^(?:документ\s)?утратил[аио]?\sсилу/i;
-const RULE = /^[_—–=-]{5,}$/;
-
-/** The lines above a title without a database's note of repeal, from its first words to the rule below. */
-function withoutRepeal(lines: readonly string[]): string[] {
-  const from = lines.findIndex((words) => REPEALED.test(words));
-  if (from === -1 || !RULE.test(lines[from - 1] ?? '')) return [...lines];
-  const to = lines.findIndex((words, at) => at > from && RULE.test(words));
-  return [...lines.slice(0, from), ...(to === -1 ? [] : lines.slice(to))];
+/**
+ * «Решение Совета от 15.07.2014 № 11.5» heads the page, «15 июля 2014 г. № 11/5» stands under the act's
+ * own title: of one day, the act's number is the one it prints itself.
+ */
+function ownNumber(found: Registration, under: readonly string[]): Registration {
+  const own = findRegistration(under, [], false);
+  const same = own.number !== null && own.date !== null && own.date === found.date;
+  return same ? own : found;
 }
 
 /** What a site's card calls the line below. */

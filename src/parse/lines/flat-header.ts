@@ -11,7 +11,7 @@ import { bodyAtEnd } from '../../cues/resolving-body.js';
 
 /** The kind's word in capitals, with nothing but the name of a body in capitals before it. */
 const KIND =
-  /(?:^|\s)(ПОСТАНОВЛЕНИЕ|РАСПОРЯЖЕНИЕ|РЕШЕНИЕ|ПРИКАЗ|УКАЗ|ПРОТОКОЛ)(?=\s|от\s|N|№|$|О[бт]?\s)/;
+  /(?:^|\s)(ПОСТАНОВЛЕНИЕ|РАСПОРЯЖЕНИЕ|РЕШЕНИЕ|ПРИКАЗ|УКАЗ|ПРОТОКОЛ)(?=\s|\d|от\s|N|№|$|О[бт]?\s)/;
 /** Date and number of the act, in any order, behind its kind. */
 const REGISTERED =
   /^\s{0,3}(?:(?:от\s)?[«"]?\d{1,2}[»"]?[\s.]{1,3}(?:\d{1,2}\.|[а-яё]{3,8}\s)\s?\d{2,4}\s?(?:г\.|года|г(?=\s))?\s{0,3}(?:г\.\s?[A-ZЀ-Я][а-яё-]{2,30}\s{1,3})?(?:(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/.-]{0,14}?(?=О[бт]?\s|\s|$))?|(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/.-]{0,14}?(?=О[бт]?\s|\s|$)\s{0,3}(?:от\s\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s?г\.)?)?)/;
@@ -35,7 +35,7 @@ export function flatHeaderCuts(text: string): number[] {
   if (registered === 0) return SUBJECT.test(above) && namesBody(text.slice(behind)) ? [at] : [];
   const cuts = above === '' ? [] : [at];
   // «ПОСТАНОВЛЕНИЕот 27.02.97»: what is glued is cut, what is printed apart stays one line.
-  if (/^[а-яё]/.test(text.slice(behind))) cuts.push(behind);
+  if (/^[а-яё\d]/.test(text.slice(behind))) cuts.push(behind);
   const subject = behind + registered;
   if (SUBJECT.test(text.slice(subject)) && (above !== '' || !/\s/.test(text.charAt(subject - 1))))
     cuts.push(subject);
