@@ -14,7 +14,7 @@ export function insteadOf(name, filter, path) {
  * Libraries that neither carries: an optional part of pdf.js that draws pages (we only read them), and
  * what asks an archive, which is installed by those who do.
  */
-export const notCarried = ['@napi-rs/canvas', '@duckdb/node-api', 'pg', 'pg-boss'];
+export const notCarried = ['@napi-rs/canvas', '@duckdb/node-api', 'pg', 'pg-boss', 'aws4fetch'];
 
 /** hyparquet's entry for Node reads files; what is common to all is enough for a writer. */
 export const withoutFiles = insteadOf(

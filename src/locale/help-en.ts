@@ -64,9 +64,9 @@ export const HELP_EN: Readonly<Record<string, string>> = {
   // batch
   'архив документов → реестр каждого и общий реестр':
     'an archive of papers → a register of each and one of all',
-  'папки, файлы, архивы ZIP и шаблоны вида «архив/**/*.docx»':
-    'folders, files, ZIP archives and patterns such as “archive/**/*.docx”',
-  'куда писать': 'where to write',
+  'папки, файлы, архивы ZIP, шаблоны вида «архив/**/*.docx», объекты s3://бакет/префикс':
+    'folders, files, ZIP archives, patterns such as «archive/**/*.docx», objects s3://bucket/prefix',
+  'куда писать: папка или s3://бакет/префикс': 'where to write: a folder or s3://bucket/prefix',
   'форматы через запятую (json, xlsx, csv, md …); JSON каждого документа и общий register.jsonl пишутся всегда':
     'formats by commas (json, xlsx, csv, md …); JSON of each paper and the combined register.jsonl are always written',
   'сколько документов читать одновременно; иначе по числу ядер':
@@ -305,7 +305,8 @@ export const HELP_EN: Readonly<Record<string, string>> = {
   'не в папку, а в хранилище PostgreSQL: plan и worker одной командой':
     'into a store on PostgreSQL and no folder: plan and worker in one',
   'архив → список к чтению в общем хранилище': 'an archive → what is to be read, in a store',
-  'папки, файлы, архивы ZIP и шаблоны': 'folders, files, ZIP archives and patterns',
+  'папки, файлы, архивы ZIP, шаблоны, объекты s3://бакет/префикс':
+    'folders, files, ZIP archives, patterns, objects s3://bucket/prefix',
   'читать и файлы списка, по пути на строке': 'read the files of a list, too, a path a line',
   'файлов в одной части': 'files in a chunk',
   'срок чтения части': 'seconds a worker has for a chunk',

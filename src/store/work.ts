@@ -17,13 +17,20 @@ export interface WorkOptions {
   /** Waits until a source that is read is begun with at once. */
   ready(): Promise<void>;
   /** Reads sources; never throws for a paper. */
-  read(sources: readonly WaitingSource[]): Promise<SourceOutcome[]>;
+  read(sources: readonly WaitingSource[]): Promise<ReadSources>;
   /** What a source is told that killed its reader again and again. */
   givenUp: { code: string; message: string; remedy: string };
   /** Whether the worker was asked to end. */
   ended(): boolean;
   /** Told after each chunk. */
   tell(sources: number): void;
+}
+
+/** What became of sources that were to be read. */
+export interface ReadSources {
+  outcomes: SourceOutcome[];
+  /** Why others have no outcome: where they lie does not answer. */
+  away: DecisionsError | null;
 }
 
 /** Attempts, alone and one by one, that a paper which kills its worker has in all. */
@@ -86,8 +93,9 @@ async function doChunk(
     [job.chunk],
   );
   if (job.retries === 0) {
-    const outcomes = await read(sources);
-    await writeChunk(store, outcomes, { job, queue, fingerprint, finish: true });
+    const { outcomes, away } = await read(sources);
+    await writeChunk(store, outcomes, { job, queue, fingerprint, finish: away === null });
+    if (away !== null) throw away;
   } else {
     for (const source of sources) await doCarefully(store, queue, { job, source, options });
     await writeChunk(store, [], { job, queue, fingerprint, finish: true });
@@ -111,19 +119,24 @@ async function doCarefully(
     [source.id, job.chunk],
   );
   if (row === undefined) return;
-  const outcomes: SourceOutcome[] =
-    row.careful >= MOST_CAREFUL
-      ? [
-          {
-            source: source.id,
-            status: 'failed',
-            sha256: null,
-            failure: options.givenUp,
-            papers: [],
-          },
-        ]
-      : await options.read([source]);
-  const { fingerprint } = options;
+  const { givenUp: failure, fingerprint, read } = options;
+  const givenUp = {
+    source: source.id,
+    status: 'failed' as const,
+    sha256: null,
+    failure,
+    papers: [],
+  };
+  const { outcomes, away } =
+    row.careful >= MOST_CAREFUL ? { outcomes: [givenUp], away: null } : await read([source]);
+  if (away !== null) {
+    // It did not bring its reader down: the reader could not get it.
+    await store.query(
+      'update decisions.source set careful = careful - 1 where id = $1 and careful > 0',
+      [source.id],
+    );
+    throw away;
+  }
   await writeChunk(store, outcomes, { job, queue, fingerprint, finish: false });
 }
 

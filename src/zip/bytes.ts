@@ -19,7 +19,7 @@ export function view(bytes: Uint8Array): DataView {
 }
 
 /** Pieces behind each other in bytes of their own. */
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

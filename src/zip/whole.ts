@@ -30,7 +30,9 @@ export async function readWhole(
 }
 
 /** The bytes of an archive that `fill` writes. */
-export async function writeWhole(fill: (zip: ZipWriter) => Promise<void>): Promise<Uint8Array> {
+export async function writeWhole(
+  fill: (zip: ZipWriter) => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   const zip = new ZipWriter((bytes) => {
     pieces.push(bytes);

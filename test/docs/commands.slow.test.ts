@@ -101,8 +101,8 @@ function withoutTarget(line: string, cwd: string): void {
 }
 
 const lines = commandLines();
-/** Asks a server of PostgreSQL: test/store runs these. */
-const NEEDS_STORE = /--store|decisions (?:plan|worker|status|mark)\b/;
+/** Asks a server of PostgreSQL or object storage: archive.slow.test.ts runs these. */
+const NEEDS_STORE = /--store|s3:\/\/|decisions (?:plan|worker|status|mark)\b/;
 const own = lines.filter(({ line }) => /(?:^|\| )decisions /.test(line) && !NEEDS_STORE.test(line));
 
 describe('every command line of the pages does what it says', () => {

@@ -50,26 +50,23 @@ export async function withArchive<T>(
 }
 
 /** The papers of an archive and of those inside it, in the order in which they are packed. */
-export async function* members(
-  path: string,
-  ocr: boolean,
-  passed: (name: string) => void = () => undefined,
-): AsyncGenerator<Member> {
+export async function* members(path: string, taking: Taking): AsyncGenerator<Member> {
   const file = await open(path, 'r');
   try {
-    yield* membersOf(access(file, (await file.stat()).size), [], { ocr, passed });
+    yield* membersOf(access(file, (await file.stat()).size), [], taking);
   } finally {
     await file.close();
   }
 }
 
 /** What is taken from an archive, and who is told of the rest. */
-interface Taking {
+export interface Taking {
   ocr: boolean;
   passed(name: string): void;
 }
 
-async function* membersOf(
+/** The papers of an archive that is open. */
+export async function* membersOf(
   archive: RandomAccess,
   above: ZipEntry[],
   taking: Taking,
@@ -124,12 +121,10 @@ async function unpackFrom(
 
 /** Unpacks a paper, going down through the archives it lies in. */
 export async function unpackMember(
-  path: string,
+  archive: RandomAccess,
   entries: readonly ZipEntry[],
 ): Promise<Uint8Array> {
-  return withArchive(path, async (archive) => {
-    let at: RandomAccess = archive;
-    for (const entry of entries.slice(0, -1)) at = memory(await unpackFrom(at, entry, MOST_INNER));
-    return unpackFrom(at, entries.at(-1), LIMITS.partBytes);
-  });
+  let at = archive;
+  for (const entry of entries.slice(0, -1)) at = memory(await unpackFrom(at, entry, MOST_INNER));
+  return unpackFrom(at, entries.at(-1), LIMITS.partBytes);
 }

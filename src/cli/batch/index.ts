@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { BATCH } from '../../locale/batch.js';
 import { countTasks, say } from '../../locale/index.js';
+import { isS3 } from '../../store/s3/address.js';
 import { readAliases } from '../compare/aliases.js';
 import { type CliContext, contextOf } from '../context.js';
 import type { BatchFlags } from '../flags/batch.js';
@@ -25,19 +26,35 @@ export async function runBatch(
 ): Promise<void> {
   const context = contextOf(command);
   const calendar = await readChanges(flags.calendar ?? 'official', context.lang);
-  const options = batchOptions(flags, context, calendar);
+  const target = await objectTarget(flags, context);
+  const files = batchOptions(withFolder(flags, target), context, calendar);
+  // Nothing is read from where the results go to.
+  const options = target === null ? files : { ...files, whole: target.output };
   const aliases = flags.aliases === undefined ? {} : await readAliases(flags.aliases, context.lang);
   if (patterns.length === 0 && flags.filesFrom === undefined) throw nothingNamed(context.lang);
   tellShard(options, context);
-  const result = await withList(flags.filesFrom, (list) =>
-    startBatch({ patterns, list, options, aliases }),
-  );
-  if (!context.quiet) process.stdout.write(summary(result, options.folder, context));
+  const run = () =>
+    withList(flags.filesFrom, (list) => startBatch({ patterns, list, options, aliases }));
+  const isWhole = ({ ended }: BatchResult): boolean => ended === null;
+  const result = await (target === null ? run() : target.during(options, run, isWhole));
+  const where = target?.urlOf(options) ?? (relative(process.cwd(), options.folder) || '.');
+  if (!context.quiet) process.stdout.write(summary(result, where, context));
   for (const warning of result.warnings) process.stderr.write(`decisions: ${warning}\n`);
   if (result.ended !== null)
     process.stderr.write(`decisions: ${say(BATCH, context.lang, result.ended)}\n`);
   process.exitCode =
     result.ended === 'interrupted' ? INTERRUPTED : result.totals.failed > 0 ? 1 : 0;
+}
+
+/** Where results go in object storage; null for a folder. */
+async function objectTarget({ output }: BatchFlags, { lang }: CliContext) {
+  if (output === undefined || !isS3(output)) return null;
+  const { ObjectTarget } = await import('./to-objects.js');
+  return ObjectTarget.open(output, lang);
+}
+
+function withFolder(flags: BatchFlags, target: { folder: string } | null): BatchFlags {
+  return target === null ? flags : { ...flags, output: target.folder };
 }
 
 /** A part that nobody named is said: a variable of the machine told it. */
@@ -73,7 +90,7 @@ function counts({ tasks, statements }: Totals, { lang }: CliContext): string {
     : `${count}, ${statements} other items`;
 }
 
-function summary({ totals, files }: BatchResult, folder: string, context: CliContext): string {
+function summary({ totals, files }: BatchResult, where: string, context: CliContext): string {
   const { lang } = context;
   const count = (key: 'read' | 'none' | 'failed' | 'reused' | 'repeated' | 'passed'): string =>
     `${say(BATCH, lang, key)}: ${totals[key]}`;
@@ -83,10 +100,8 @@ function summary({ totals, files }: BatchResult, folder: string, context: CliCon
     .map(count);
   const lines = [[first, ...rest].join(' · ')];
   if (files.length > 0) {
-    const where = relative(process.cwd(), folder) || '.';
-    lines.push(
-      say(BATCH, lang, 'written', { folder: where, files: ['papers/', ...files].join(', ') }),
-    );
+    const all = ['papers/', ...files].join(', ');
+    lines.push(say(BATCH, lang, 'written', { folder: where, files: all }));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -4,9 +4,11 @@ import picomatch from 'picomatch';
 import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { type Lang, say } from '../../locale/index.js';
+import { isS3 } from '../../store/s3/address.js';
 import { ARCHIVE_DEPTH, members } from './archive.js';
 import { listedFiles } from './listed.js';
-import { Distinct, isArchive, safeKey } from './names.js';
+import { Distinct, isArchive, isPaper, safeKey } from './names.js';
+import { type ObjectRoot, objectMembers, objectRoot, objectsOf } from './objects.js';
 import { isInShard, type Shard } from './shard.js';
 import type { Failure, Refused, Task } from './task.js';
 import { byEnding, type Found, walk } from './walk.js';
@@ -22,6 +24,8 @@ interface Root {
   matches: ((relative: string) => boolean) | null;
   /** True for a file that lists the paths to read. */
   list?: true;
+  /** For objects of a storage. */
+  objects?: ObjectRoot;
 }
 
 export interface InputOptions {
@@ -54,6 +58,13 @@ export async function findRoots(
   const distinct = new Distinct();
   const roots: Root[] = [];
   for (const pattern of patterns) {
+    if (isS3(pattern)) {
+      const objects = objectRoot(pattern, lang);
+      const key = several ? safeKey(objects.base.slice('s3://'.length)) : '';
+      const prefix = key === '' ? '' : distinct.name(key);
+      roots.push({ path: objects.base, folder: true, prefix, matches: objects.matches, objects });
+      continue;
+    }
     const path = resolve(cwd, pattern);
     const found = await stat(path).catch(() => null);
     const named = safeKey(withSlashes(relative(cwd, path)));
@@ -92,6 +103,12 @@ async function* filesOf(root: Root, options: InputOptions): AsyncGenerator<Found
     yield* listedFiles(root.path, options.cwd, options.lang);
     return;
   }
+  if (root.objects !== undefined) {
+    const { lang, except, passed, ocr } = options;
+    const takes = (name: string): boolean => isPaper(name, ocr) || isArchive(name);
+    yield* objectsOf(root.objects, { lang, except, takes, passed });
+    return;
+  }
   if (!root.folder) {
     yield { path: root.path, relative: '', loop: false };
     return;
@@ -107,12 +124,19 @@ async function* filesOf(root: Root, options: InputOptions): AsyncGenerator<Found
   });
 }
 
+/** How people are told of a file: from their folder on; an object by its address. */
+function nameOf(path: string, cwd: string): string {
+  return isS3(path) ? path : withSlashes(relative(cwd, path));
+}
+
 /** True when an earlier root takes the file too: then it was read already. */
 function isTaken(path: string, roots: readonly Root[], options: InputOptions): boolean {
   return roots.some((root) => {
     if (!root.folder) return root.list !== true && root.path === path;
-    if (!path.startsWith(root.path.endsWith(sep) ? root.path : root.path + sep)) return false;
-    const below = withSlashes(relative(root.path, path));
+    const top =
+      root.objects === undefined && !root.path.endsWith(sep) ? root.path + sep : `${root.path}/`;
+    if (!path.startsWith(top)) return isS3(path) && path === root.path;
+    const below = isS3(path) ? path.slice(top.length) : withSlashes(relative(root.path, path));
     if (root.matches !== null) return root.matches(below);
     return byEnding(options.ocr)(below, basename(path));
   });
@@ -150,20 +174,22 @@ async function* papersOf(
     yield refused(name, key, 'loop', '', options.lang);
     return;
   }
-  if (!isArchive(found.path)) {
-    yield { place: { path: found.path, entries: [] }, name, key };
+  const { path, object } = found;
+  if (!isArchive(path)) {
+    yield { place: { path, entries: [], object }, name, key };
     return;
   }
+  const taking = {
+    ocr: options.ocr,
+    passed: (inside: string) => options.passed?.(`${name}/${inside}`),
+  };
   const distinct = new Distinct();
   try {
-    for await (const { entries, name: inside, problem } of members(
-      found.path,
-      options.ocr,
-      (inside) => options.passed?.(`${name}/${inside}`),
-    )) {
-      const full = inside === '' ? name : `${name}/${inside}`;
-      const safe = distinct.name(inside === '' ? key : `${key}/${safeKey(inside)}`);
-      if (problem === null) yield { place: { path: found.path, entries }, name: full, key: safe };
+    const inside = isS3(path) ? objectMembers(found, taking, options.lang) : members(path, taking);
+    for await (const { entries, name: member, problem } of inside) {
+      const full = member === '' ? name : `${name}/${member}`;
+      const safe = distinct.name(member === '' ? key : `${key}/${safeKey(member)}`);
+      if (problem === null) yield { place: { path, entries, object }, name: full, key: safe };
       else yield refused(full, safe, problem.key, problem.reason, options.lang);
     }
   } catch (error) {
@@ -187,7 +213,7 @@ export async function* findTasks(
       const key = [root.prefix, found.relative === '' ? '' : safeKey(found.relative)]
         .filter((part) => part !== '')
         .join('/');
-      const name = withSlashes(relative(options.cwd, found.path));
+      const name = nameOf(found.path, options.cwd);
       for await (const paper of papersOf(found, name, key, options))
         if (options.shard === null || isInShard(paper.key, options.shard))
           yield { index: index++, ...paper, key: keys.name(paper.key) };

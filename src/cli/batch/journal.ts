@@ -23,9 +23,11 @@ interface Line {
   status: Known['status'];
   sha256: string;
   failure?: Failure;
+  etag?: string;
 }
 
-function parseLine(text: string): Line | null {
+/** A line that tells of a paper; null for every other. */
+export function parseLine(text: string): Line | null {
   try {
     const value: unknown = JSON.parse(text);
     return isLine(value) ? value : null;
@@ -60,9 +62,16 @@ export class JournalWriter {
     this.file = openSync(path, 'a');
   }
 
-  add(key: string, { status, sha256, failure, reused }: Outcome): void {
+  /** @param etag - of the object it was read from; empty for a file */
+  add(key: string, { status, sha256, failure, reused }: Outcome, etag = ''): void {
     if (sha256 === null || reused) return;
-    const line: Line = { key, status, sha256, ...(failure === null ? {} : { failure }) };
+    const line: Line = {
+      key,
+      status,
+      sha256,
+      ...(failure === null ? {} : { failure }),
+      ...(etag === '' ? {} : { etag }),
+    };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
   }
 }
@@ -83,7 +92,7 @@ export class Journal {
 
   /** Goes on with the journal of an earlier run when it was made with the same options. */
   static open(path: string, fingerprint: string, resume: boolean): Journal {
-    const header = JSON.stringify({ journal: 1, fingerprint });
+    const header = journalHeader(fingerprint);
     const places = new HashTable('numbers');
     const goesOn = resume && existsSync(path) && firstLine(path) === header;
     if (goesOn) {
@@ -99,8 +108,13 @@ export class Journal {
     if (place === null) return null;
     const line = parseLine(this.lineAt(place));
     if (line === null || line.key !== key) return null;
-    const { sha256, status, failure } = line;
-    return { sha256, status, ...(failure === undefined ? {} : { failure }) };
+    const { sha256, status, failure, etag } = line;
+    return {
+      sha256,
+      status,
+      ...(failure === undefined ? {} : { failure }),
+      ...(etag === undefined ? {} : { etag }),
+    };
   }
 
   close(): void {
@@ -124,6 +138,11 @@ export function* journalLines(path: string): Generator<Line & { place: number }>
     const line = parseLine(text);
     if (line !== null) yield { ...line, place };
   }
+}
+
+/** The first line of a journal made with these options. */
+export function journalHeader(fingerprint: string): string {
+  return JSON.stringify({ journal: 1, fingerprint });
 }
 
 function firstLine(path: string): string {

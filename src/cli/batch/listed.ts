@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { type Lang, say } from '../../locale/index.js';
+import { isS3 } from '../../store/s3/address.js';
 import { HashTable } from './hash-table.js';
 import { hash52 } from './names.js';
 import type { Found } from './walk.js';
@@ -52,6 +53,10 @@ function* fresh(lines: readonly string[], seen: HashTable): Generator<string> {
 /** The files of a list as a walk finds them: named from the current folder, else by their whole path. */
 export async function* listedFiles(list: string, cwd: string, lang: Lang): AsyncGenerator<Found> {
   for await (const named of pathsIn(list, lang)) {
+    if (isS3(named)) {
+      yield { path: named, relative: named.slice('s3://'.length), loop: false };
+      continue;
+    }
     const path = resolve(cwd, named);
     const below = relative(cwd, path);
     const inside = below !== '' && !below.startsWith('..') && !isAbsolute(below);

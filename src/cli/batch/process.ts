@@ -13,13 +13,12 @@ import { registerFromSource } from '../../pipeline.js';
 import { joinRegisters } from '../../register/join.js';
 import { type Register, registerSchema } from '../../register/schema.js';
 import { readSources, type SourceText } from '../../source/index.js';
-import { LIMITS } from '../../source/limits.js';
 import { digest } from '../../source/text.js';
 import { UnpackLimitError } from '../../zip/unpack.js';
 import { recognizer } from '../ocr.js';
-import { unpackMember } from './archive.js';
 import { isWorkedIn } from './guard.js';
 import { done, type PartiesTold, without } from './outcome.js';
+import { isUnchanged, type PlaceReader } from './place.js';
 import type { Failure, Known, Outcome, Task, WorkerOptions, WorkOrder } from './task.js';
 
 /** The ending of a per-paper register behind the paper's own name. */
@@ -48,25 +47,6 @@ function put(path: string, data: string | Uint8Array, { drafts }: WorkerOptions)
     mkdirSync(dirname(path), { recursive: true });
     renameSync(temporary, path);
   }
-}
-
-async function readPlace({ place }: Task, options: WorkerOptions): Promise<Uint8Array> {
-  const { lang } = options;
-  if (place.entries.length > 0) {
-    if (place.entries.at(-1)?.encrypted)
-      throw new DecisionsError('encrypted', say(BATCH, lang, 'entryEncrypted'), {
-        remedy: say(BATCH, lang, 'entryEncryptedRemedy'),
-      });
-    return unpackMember(place.path, place.entries);
-  }
-  const status = statSync(place.path);
-  if (!status.isFile())
-    throw new DecisionsError('not-readable', say(BATCH, lang, 'noFile'), {
-      remedy: say(BATCH, lang, 'noFileRemedy'),
-    });
-  // The reader refuses what is longer; there is no need to hold it all for that.
-  if (status.size > LIMITS.fileBytes) return new Uint8Array(LIMITS.fileBytes + 1);
-  return readFileSync(place.path);
 }
 
 /** What the system says of files, by its own codes. */
@@ -169,11 +149,11 @@ async function writeAll(
 function reuse(
   task: Task,
   known: Known | null,
-  sha256: string,
   options: WorkerOptions,
   told: PartiesTold,
 ): Outcome | null {
-  if (known === null || known.sha256 !== sha256) return null;
+  if (known === null) return null;
+  const { sha256 } = known;
   if (known.status !== 'read')
     return without(task, known.status, { sha256, failure: known.failure ?? null, reused: true });
   const register = readAgain(task, sha256, options);
@@ -184,13 +164,15 @@ function reuse(
 export async function processPaper(
   { task, known }: WorkOrder,
   options: WorkerOptions,
-  told: PartiesTold,
+  { told, places }: { told: PartiesTold; places: PlaceReader },
 ): Promise<Outcome> {
   let sha256: string | null = null;
   try {
-    const bytes = await readPlace(task, options);
+    const same = isUnchanged(task.place, known) ? reuse(task, known, options, told) : null;
+    if (same !== null) return same;
+    const bytes = await places.read(task.place);
     sha256 = digest(bytes);
-    const before = reuse(task, known, sha256, options, told);
+    const before = known?.sha256 === sha256 ? reuse(task, known, options, told) : null;
     if (before !== null) return before;
     const { lang, encoding, documentDate, ocr, calendar } = options;
     const sources = await readSources(bytes, {

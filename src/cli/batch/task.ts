@@ -6,6 +6,16 @@ import type { ZipEntry } from '../../zip/directory.js';
 export interface Place {
   path: string;
   entries: ZipEntry[];
+  /** What a list said of an object: none where a user named it alone in a list of paths. */
+  object?: ListedObject | undefined;
+}
+
+/** An object of a storage as it was listed. */
+export interface ListedObject {
+  /** Changes when its content does. */
+  etag: string;
+  /** Bytes. */
+  size: number;
 }
 
 /** One paper to read. */
@@ -38,6 +48,8 @@ export interface Known {
   sha256: string;
   status: 'read' | 'none' | 'failed';
   failure?: Failure;
+  /** Of the object it was read from. */
+  etag?: string;
 }
 
 /** What every worker is told once. */

@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isArchive, isIgnored, isPaper } from './names.js';
+import type { ListedObject } from './task.js';
 
 /** A file that a walk found, or a link that leads back into its own folder. */
 export interface Found {
@@ -9,6 +10,8 @@ export interface Found {
   /** From the walked folder on, with slashes. */
   relative: string;
   loop: boolean;
+  /** For an object: what the list of its bucket said. */
+  object?: ListedObject | undefined;
 }
 
 /** Which names a walk takes and which folder it stays out of. */

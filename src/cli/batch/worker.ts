@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { JournalWriter } from './journal.js';
 import { PartiesTold } from './outcome.js';
+import { PlaceReader } from './place.js';
 import { processPaper } from './process.js';
 import { READY, type WorkerOptions, type WorkOrder } from './task.js';
 
@@ -13,12 +14,14 @@ export function readPapersSent(read: () => void): void {
   const options: WorkerOptions = workerData;
   const journal = new JournalWriter(options.journal);
   const told = new PartiesTold();
+  const places = new PlaceReader(options);
   let papers = 0;
   let last: Promise<unknown> = Promise.resolve();
   parentPort?.on('message', (order: WorkOrder) => {
+    places.begin(order);
     last = last.then(async () => {
-      const outcome = await processPaper(order, options, told);
-      journal.add(order.task.key, outcome);
+      const outcome = await processPaper(order, options, { told, places });
+      journal.add(order.task.key, outcome, order.task.place.object?.etag);
       // Handed over, not copied: the records are most of what is sent.
       parentPort?.postMessage(outcome, [outcome.lines.buffer]);
       papers += 1;

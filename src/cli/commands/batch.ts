@@ -6,8 +6,11 @@ import { shared } from '../flags/shared.js';
 /** `decisions batch PATH|GLOB… -o DIR`: an archive → a register per paper and one for all. */
 export function defineBatch(program: Command): void {
   const command = addCommand(program, 'batch', 'архив документов → реестр каждого и общий реестр')
-    .argument('[пути...]', 'папки, файлы, архивы ZIP и шаблоны вида «архив/**/*.docx»')
-    .option('-o, --output <папка>', 'куда писать')
+    .argument(
+      '[пути...]',
+      'папки, файлы, архивы ZIP, шаблоны вида «архив/**/*.docx», объекты s3://бакет/префикс',
+    )
+    .option('-o, --output <папка>', 'куда писать: папка или s3://бакет/префикс')
     .option('--store <адрес>', 'не в папку, а в хранилище PostgreSQL: plan и worker одной командой')
     .option(
       '--format <форматы>',

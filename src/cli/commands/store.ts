@@ -19,7 +19,7 @@ export const CHUNK = 500;
 /** `decisions plan SRC… --store URL`: what an archive's workers are to read. */
 export function definePlan(program: Command): void {
   const command = addCommand(program, 'plan', 'архив → список к чтению в общем хранилище')
-    .argument('[пути...]', 'папки, файлы, архивы ZIP и шаблоны')
+    .argument('[пути...]', 'папки, файлы, архивы ZIP, шаблоны, объекты s3://бакет/префикс')
     .option(STORE_FLAG, STORE_HELP)
     .option('--files-from <список>', 'читать и файлы списка, по пути на строке')
     .option('--chunk <число>', 'файлов в одной части', whole('badChunk', 1, 100_000), CHUNK)

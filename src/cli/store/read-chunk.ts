@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DecisionsError } from '../../errors.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
 import { emptyRegister } from '../../register/empty.js';
 import { storedPapers } from '../../store/paper.js';
-import type { WaitingSource } from '../../store/work.js';
+import type { ReadSources, WaitingSource } from '../../store/work.js';
 import type { SourceOutcome } from '../../store/write.js';
 import type { BatchOptions } from '../batch/options.js';
 import { Pool } from '../batch/pool.js';
@@ -43,7 +44,7 @@ export class ChunkReader {
   }
 
   /** Reads each source; one that cannot be read fails alone. */
-  async read(sources: readonly WaitingSource[]): Promise<SourceOutcome[]> {
+  async read(sources: readonly WaitingSource[]): Promise<ReadSources> {
     const reading: Promise<SourceOutcome>[] = [];
     for (const [index, source] of sources.entries()) {
       if (!isPlace(source.place)) {
@@ -59,7 +60,12 @@ export class ChunkReader {
     const outcomes = await Promise.all(reading);
     // The registers of single papers are the batch's; the store has them in its tables.
     await rm(join(this.folder, 'papers'), { recursive: true, force: true });
-    return outcomes;
+    const isAway = ({ failure }: SourceOutcome): boolean => failure?.code === 'store';
+    const { message = '', remedy = '' } = outcomes.find(isAway)?.failure ?? {};
+    return {
+      outcomes: outcomes.filter((outcome) => !isAway(outcome)),
+      away: message === '' ? null : new DecisionsError('store', message, { remedy }),
+    };
   }
 
   async close(): Promise<void> {
