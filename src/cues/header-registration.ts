@@ -29,6 +29,9 @@ const GENITIVE =
 const LEADS_IN_OTHER =
   /^(?:приказа|постановления|распоряжения|решения|закона|указа)\s|(?:^|\s)(?:приказом|постановлением|распоряжением|решением|законом|указом)\s/i;
 
+/** «17.01.2009 10:00 — Новости»: when a site's page was made. */
+export const PAGE_STAMP = /^\d{1,2}\.\d{1,2}\.\d{4},?\s[–—-]?\s?\d{1,2}:\d{2}(?!\d)/;
+
 /** A number in front of the subject, on one line. */
 const HEADED = /^(?:№|N)\s?\d[\d/-]{0,12}\s{1,3}Об?\s/;
 
@@ -101,7 +104,10 @@ export function findRegistration(
     ...rest.filter((words, at) => isRegistration(words) && !LEADS_IN_OTHER.test(below[at] ?? '')),
     ...beforeSubject(rest).flatMap(registrationAtEnd),
     ...above.filter(
-      (words, at) => isRegistration(words) && !LEADS_IN_OTHER.test(above[at + 1] ?? ''),
+      (words, at) =>
+        isRegistration(words) &&
+        !PAGE_STAMP.test(words) &&
+        !LEADS_IN_OTHER.test(above[at + 1] ?? ''),
     ),
     // A date split over two lines: «от « 10 » | марта 2015 г.».
     ...pairs.filter((words) => words.length < 60 && isRegistration(words)),

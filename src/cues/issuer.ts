@@ -137,6 +137,15 @@ export function bodyFromGenitive(text: string): string | null {
   return [...bent, likeCase(body.nominative, head), ...words.slice(at + 1)].join(' ');
 }
 
+/** «Совета Министров и Президиума Верховного Совета»: several bodies, each in the genitive; null as for one. */
+export function bodiesFromGenitive(text: string): string | null {
+  const parts = text.trim().split(/(,\s|\sи\s)(?=[A-ZЀ-Я])/);
+  const bent = parts.map((part, index) => (index % 2 === 1 ? part : bodyFromGenitive(part)));
+  return parts.length > 1 && bent.every((part) => part !== null)
+    ? bent.join('')
+    : bodyFromGenitive(text);
+}
+
 const GENITIVE_ENDINGS: [RegExp, string][] = [
   [/(?<=[гкхжшчщ])ий$/, 'ого'],
   [/ий$/, 'его'],

@@ -20,6 +20,8 @@ export interface Label {
 }
 
 const NAMED = /^(?:пункт|п\.)\s{0,3}(?=\d)/i;
+/** «Статья 2» alone on its line, over the points of some councils' decisions. */
+const ARTICLE = /^статья\s{1,3}(?=\d{1,2}\.?\s{0,9}$)/i;
 /** «§ 1.», «№ 2.»: a sign in front of a number that is closed like a point's; «§ 3» over its point. */
 const SIGNED =
   /^(?:§|№|N)\s{0,3}(?=\d{1,3}[.)]\s{0,3}[A-ZЀ-Я«"])|^§\s{0,3}(?=\d{1,3}(?:\s{1,3}[A-ZЀ-Я]|[.)]?\s{0,9}$))/;
@@ -61,7 +63,7 @@ function looksLikeDate(parts: readonly string[]): boolean {
 }
 
 function readDecimal(text: string): Label | null {
-  const named = NAMED.exec(text)?.[0] ?? SIGNED.exec(text)?.[0] ?? '';
+  const named = NAMED.exec(text)?.[0] ?? SIGNED.exec(text)?.[0] ?? ARTICLE.exec(text)?.[0] ?? '';
   const behind = text.slice(named.length, named.length + 32);
   const token = (MISREAD.exec(behind) ?? MISREAD_DOTTED.exec(behind) ?? PLAIN.exec(behind))?.[0];
   if (token === undefined) return null;
@@ -158,6 +160,11 @@ export function readLabel(text: string): Label | null {
   }
   const bullet = BULLET.exec(text);
   return bullet === null ? null : sameLength('bullet', text, bullet[0].length, []);
+}
+
+/** Whether a label is that of an article, under which points are counted anew. */
+export function isArticle({ printed }: Label): boolean {
+  return /^статья/i.test(printed);
 }
 
 /** True when a line holds a label and nothing else: «3.» or «3.1». */

@@ -159,6 +159,7 @@ function isNewHead(
   }
   // «детей и молодёжи», «района и администрации»: a genitive would look the same.
   if (/и$/.test(head) && inCase === 'dative' && isUnclear(tokens, from, head)) return false;
+  if (governed && group.head === from && FIELD.test(head)) return false;
   if (isHead(head)) return true;
   if (governed) return false;
   const first = tokens[from]?.text ?? '';
@@ -166,6 +167,9 @@ function isNewHead(
     /(?:ому|ему)$/i.test(first) || (inCase === 'dative' ? /[ая]м$/i : /[ая]ми$/i).test(head);
   return clear || (isAgent(head) && /[юу]$/i.test(head));
 }
+
+/** «Комитету по здравоохранению, образованию и спорту»: alone a field of work, a body with «муниципальному». */
+const FIELD = /^образованию$/i;
 
 /** Places: in the genitive they tell where, and are nobody. */
 const PLACE =

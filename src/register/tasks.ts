@@ -6,6 +6,7 @@ import { questionTitle } from '../parse/attach/question-title.js';
 import { itemsOf, textsOf, wordsOfItem } from '../parse/attach/text-parts.js';
 import { withoutSpeakers } from '../parse/layout/question-heads.js';
 import type { Decision, Item, Section } from '../tree/nodes.js';
+import { spread } from '../words/glued.js';
 import { filled, named, type Own, ownOf, reportOf, sharedByList } from './item-parts.js';
 import type { PlaceBook } from './places.js';
 import { reportWithin } from './reporting.js';
@@ -126,7 +127,8 @@ function visit(item: Item, inherited: Inherited, walk: Walk): void {
     return;
   }
   const report = reportOf(own) ?? reportWithin(words, deadline);
-  const statement = leavesNothing(own, words, inherited);
+  // «настоящего решениявозложить на …»: told apart where words ran together.
+  const statement = leavesNothing(own, spread(words).text, inherited);
   const acting = statement
     ? NOBODY
     : {

@@ -1,4 +1,5 @@
 import { findHeaderDate } from '../../cues/header-date.js';
+import { PAGE_STAMP } from '../../cues/header-registration.js';
 import { type Line, wordsOf } from '../lines/line.js';
 
 /** A site's card: «№ документа: | 417 | Дата принятия: | 14.05.2019», label and value on two lines or one. */
@@ -33,7 +34,8 @@ export function dateOpening(
   for (let index = (title ?? -1) + 1; index <= end; index++) {
     const line = lines[index];
     if (line === undefined || line.blank) continue;
-    const found = findHeaderDate(wordsOf(line).slice(0, LONGEST_DATE));
+    const words = wordsOf(line).slice(0, LONGEST_DATE);
+    const found = PAGE_STAMP.test(words) ? null : findHeaderDate(words);
     if (found?.start === 0) return found.iso;
   }
   return null;

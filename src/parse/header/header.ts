@@ -7,7 +7,13 @@ import {
   type Registration,
   SUBJECT,
 } from '../../cues/header-registration.js';
-import { bodyFromGenitive, bodyOfLetters, partOf, startsWithBody } from '../../cues/issuer.js';
+import {
+  bodiesFromGenitive,
+  bodyFromGenitive,
+  bodyOfLetters,
+  partOf,
+  startsWithBody,
+} from '../../cues/issuer.js';
 import { kindNamed } from '../../cues/kinds.js';
 import { AGENDA } from '../../cues/markers.js';
 import { PREAMBLE } from '../../cues/preamble.js';
@@ -219,7 +225,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const parts = [kindWords.trim(), phrase, subject.join(' ')].filter((part) => part !== '');
   return {
     title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),
-    issuer: cutIssuer(bodyFromGenitive(meeting)) ?? bodyOfLetters(meeting) ?? letterhead,
+    issuer: cutIssuer(bodiesFromGenitive(meeting)) ?? bodyOfLetters(meeting) ?? letterhead,
   };
 }
 

@@ -31,7 +31,7 @@ export function cutIssuer(name: string | null): string | null {
   if (name === null) return null;
   const bare = stripDate(name);
   const whole = withoutTopic(bare.slice(0, BEHIND_NAME.exec(bare)?.index ?? bare.length)).replace(
-    /[\s,]{1,9}$/,
+    /(?:[\s,]{1,9}|(?<=[а-яё]{4})\.)$/,
     '',
   );
   // «Главы округа Е.Ю. Латыпова»: the office issues the paper, whoever holds it.

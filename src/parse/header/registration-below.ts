@@ -11,9 +11,9 @@ import type { Raw } from '../lines/raw.js';
 const REACH = 14;
 /** Longest line in which a database names the paper behind its end. */
 const LONGEST = 400;
-/** A number alone on its line: «№ 34», «N П/17-27-5», «N 96 ПП». */
+/** A number alone on its line: «№ 34», «N П/17-27-5», «N 96 ПП», «ГС N 1222-IV». */
 const NUMBER_ALONE =
-  /^(?:№|N)\s?((?:[A-ZЀ-Я]{1,3}[/-])?\d[A-Za-zЀ-ӿ\d/.-]{0,20}(?:\s[A-ZЀ-Я]{2,3})?)\.?$/;
+  /^(?:[A-ZЀ-Я]{1,3}\s)?(?:№|N)\s?((?:[A-ZЀ-Я]{1,3}[/-])?\d[A-Za-zЀ-ӿ\d/.-]{0,20}(?:\s[A-ZЀ-Я]{2,3})?)\.?$/;
 /** «Москва, Кремль. 2 августа 1934 г. № 1823»: the place before them. */
 const PLACED =
   /^(?:[гГ](?:ор)?\.\s?)?[A-ZЀ-Я][а-яё-]+(?:,\s[A-ZЀ-Я][а-яё-]+(?:\s[A-ZЀ-Я][а-яё-]+)?)?[.,]?\s(?:от\s)?/;

@@ -92,7 +92,8 @@ function endsOperative(
 }
 
 /** A page's button alone on its line: it follows the last word without a gap. */
-const BUTTON = /^(?:скачать|распечатать)(?:\s[а-яё]+)?$/i;
+const BUTTON =
+  /^(?:(?:скачать|распечатать)(?:\s[а-яё]+)?$|скачать\s(?:документ|файл|текст|бланк)(?![а-яё]))/i;
 
 /** «… по форме | приложения № 2», «… на директора | Собко К.К.»: the sentence before goes on. */
 function isWrapped({ gap, before, item }: State, words: string): boolean {

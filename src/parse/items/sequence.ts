@@ -1,4 +1,4 @@
-import type { Label } from '../../cues/label.js';
+import { isArticle, type Label } from '../../cues/label.js';
 
 const ROMANS = [
   'I',
@@ -57,9 +57,12 @@ function isCapital({ style, parts }: Label): boolean {
 export class Sequence {
   #decimal: number[] | null = null;
   #last = new Map<string, number>();
+  /** The article whose points are counted, where the paper is made of articles. */
+  #article: string | null = null;
 
   /** Takes note of a label that was accepted. */
   accept(label: Label): void {
+    if (isArticle(label)) this.#article = label.parts[0] ?? null;
     if (label.style === 'decimal') {
       this.#decimal = label.parts.map(Number);
       this.#last.delete('paren');
@@ -83,6 +86,7 @@ export class Sequence {
 
   /** Forgets the numbers below the top level, or all of them where numbering starts anew. */
   restart(): void {
+    this.#article = null;
     this.#decimal = null;
     this.#last.clear();
   }
@@ -97,6 +101,9 @@ export class Sequence {
    * meant: «6)» behind «а)» is «б)», «б.» behind «5.» is «6.».
    */
   understand(label: Label): Label {
+    // «Статья 2 | 1. Рекомендовать …»: the first point of the second article.
+    if (label.style === 'decimal' && this.#article !== null && !isArticle(label))
+      return { ...label, parts: [this.#article, ...label.parts] };
     const own = label.parts[0] ?? '';
     const letter = this.#last.get('letter') ?? 0;
     if (label.style === 'letter') {

@@ -30,7 +30,7 @@ export function findTitles(lines: readonly Line[]): Title[] {
     const words =
       /^перечень$/i.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
     const kind = kindNamed(words)?.kind;
-    if (kind === undefined || isMenuEntry(lines, line, own)) continue;
+    if (kind === undefined || isMenuEntry(lines, line, own) || goesOn(lines, line)) continue;
     const first = /^[A-Za-zЀ-ӿ]+/.exec(words)?.[0] ?? '';
     const shouted = first === first.toUpperCase();
     const rest = words.replace(/^[A-Za-zЀ-ӿ]+(?:\s[a-zа-џ]+)?\s+/, '');
@@ -54,6 +54,15 @@ export function findTitles(lines: readonly Line[]): Title[] {
     }
   }
   return titles;
+}
+
+/** «Утратило силу на основании | решения городской Думы от … № …»: another act within a sentence. */
+function goesOn(lines: readonly Line[], line: Line): boolean {
+  const before = lines[line.index - 1];
+  if (before === undefined || before.blank || !/^[а-яё]/.test(wordsOf(line))) return false;
+  return /(?<![а-яё])(?:на\sосновании|в\sсоответствии\sс|согласно|утвержд[её]н[а-яё]{0,3})$/i.test(
+    wordsOf(before),
+  );
 }
 
 /** A site's menu of kinds: «Закон | Положение | Приказ | Указ», each on a line of its own. */

@@ -38,6 +38,7 @@ const WIDEST = 0.9;
  * every printed line; there a block says nothing where its line is full.
  */
 export function markParagraphs(lines: readonly Printed[]): void {
+  markIndented(lines);
   const filled = lines.filter((line) => !line.blank && line.block !== undefined);
   const starts: [Printed, Printed][] = [];
   for (let at = 1; at < filled.length; at++) {
@@ -53,6 +54,21 @@ export function markParagraphs(lines: readonly Printed[]): void {
   if (first !== undefined) first.opens = true;
   for (const [before, line] of starts)
     line.opens = !goesOn(before, line) && !(wrapped && isFull(before, line, width));
+}
+
+/** A first line begins so far behind the edge of its paragraph. */
+const FIRST_LINE = 3;
+const FARTHEST = 12;
+
+/** Plain text: a sentence that begins behind the edge to which the lines above were wrapped. */
+function markIndented(lines: readonly Printed[]): void {
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (line.blank || line.block !== undefined || before === undefined || before.blank) continue;
+    const step = line.indent - before.indent;
+    if (step < FIRST_LINE || step > FARTHEST || before.indent > 0) continue;
+    line.opens = ENDS.test(wordsOf(before)) && !SMALL.test(wordsOf(line));
+  }
 }
 
 function isSure({ block }: Printed): boolean {

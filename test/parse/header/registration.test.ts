@@ -72,6 +72,19 @@ describe('date and number in unusual places above the items', () => {
       registered(['(с изменениями на 2 марта 2021 года)', '(в ред. от 02.03.2021 N 111)']),
     ).toEqual([null, null]);
   });
+  test('the stamp of a page is not the paper’s', () => {
+    expect(registered(['17.01.2019 10:00 — Новости'])).toEqual([null, null]);
+    expect(registered(['РЕШЕНИЕ', '17.01.2019 № 4'])).toEqual(['2019-01-17', '4']);
+  });
+  test('of one day, the number that the act prints itself counts', () => {
+    const page = 'Решение Лесной Думы от 15.07.2014 № 11.5';
+    const own = ['РЕШЕНИЕ', '«15» июля 2014 г. № 11/5'];
+    expect(registered([page, 'ЛЕСНАЯ ДУМА', ...own])).toEqual(['2014-07-15', '11/5']);
+  });
+  test('another act that a line names keeps the date and number below', () => {
+    const act = ['Итоговый документ слушаний,', 'назначенных решением Лесной Думы'];
+    expect(registered([...act, 'от 04.04.2013 года № 5/28'])).toEqual([null, null]);
+  });
   test('a day within the subject is not the paper’s', () => {
     expect(registered(['Протокол № 22 «О работах на 1 мая 1961 года»'])).toEqual([null, '22']);
   });
