@@ -71,7 +71,7 @@ export function isOfTheWhole(text: string): boolean {
 
 /** From when something is in force: its day is nobody's deadline. */
 const IN_FORCE =
-  /вступа[а-яё]{2,3}\sв\sсилу|(?:ввести|вводится|вводятся)\sв\sдействие|утрати(?:ло|ла|л|вш)/i;
+  /вступа[а-яё]{2,3}\sв\sсилу|(?:ввести|вводится|вводятся)\sв\sдействие|утрати(?:ло|ла|л|вш)|может\sбыть\sобжалован/i;
 
 /** Whether a statement only says from when something is in force. */
 export function isOfForce(text: string): boolean {

@@ -23,8 +23,10 @@ export const attachDeadlines: Plugin<[DeadlineOptions?], Decision> =
     const items = tree.children.filter((child) => child.type === 'item');
     eachItem(items, (item) => {
       for (const text of textsOf(item)) cutLabelled(state, item, text, settings);
-      if (item.children.some((child) => child.type === 'deadline')) return;
-      for (const text of textsOf(item)) readInSentence(state, item, text, settings);
+      const labelled = item.children.filter((child) => child.type === 'deadline');
+      if (labelled.some(({ report }) => !report)) return;
+      for (const text of textsOf(item))
+        readInSentence(state, item, text, { settings, reported: labelled.length > 0 });
     });
   };
 
@@ -47,7 +49,7 @@ function cutLabelled(state: ParseState, item: Item, text: Text, options: Deadlin
     const before = cutText(state, rest, 0, found.start);
     if (before !== null) parts.push(before);
     const report = REPORT.test(rest.value.slice(found.start, found.phraseStart));
-    parts.push(deadlineNode(state, rest, { ...found, report }, options));
+    parts.push(...labelledNodes(state, rest, { ...found, report }, options));
     rest = cutText(state, rest, found.end, rest.value.length);
   }
   if (parts.length === 0) return;
@@ -55,6 +57,33 @@ function cutLabelled(state: ParseState, item: Item, text: Text, options: Deadlin
   if (report !== null) parts.push(report);
   else if (rest !== null) parts.push(rest);
   replaceText(item, text, parts);
+}
+
+/** «Срок: июнь – август, информация – до 5 сентября»: when to report, behind when to act. */
+const ALSO_REPORT =
+  /[,;]\s{1,3}(?=(?:информаци[яию]|доклад|отч[её]т)\s?[–—-]?\s{0,3}(?:до|к|не\sпозднее)\s)/i;
+
+function labelledNodes(
+  state: ParseState,
+  text: Text,
+  found: { start: number; end: number; phrase: string; phraseStart: number; report: boolean },
+  options: DeadlineOptions,
+): DeadlineNode[] {
+  const also = found.report ? null : ALSO_REPORT.exec(found.phrase);
+  if (also === null) return [deadlineNode(state, text, found, options)];
+  const cut = found.phraseStart + also.index;
+  const later = found.phrase
+    .slice(also.index + also[0].length)
+    .replace(/^[а-яё]+\s?[–—-]?\s{0,3}/i, '');
+  return [
+    deadlineNode(
+      state,
+      text,
+      { ...found, end: cut, phrase: found.phrase.slice(0, also.index) },
+      options,
+    ),
+    deadlineNode(state, text, { start: cut, end: found.end, phrase: later, report: true }, options),
+  ];
 }
 
 /** «…; информацию представить до 20 сентября»: when to report, said behind the label without one. */
@@ -90,7 +119,13 @@ function deadlineNode(
   return placeIn(state, node, text, start, end);
 }
 
-function readInSentence(state: ParseState, item: Item, text: Text, options: DeadlineOptions): void {
+/** Beside a day to report, a sentence counts with a day of its own: «до 1 апреля создать запас. Срок доклада: 3 апреля». */
+function readInSentence(
+  state: ParseState,
+  item: Item,
+  text: Text,
+  { settings: options, reported }: { settings: DeadlineOptions; reported: boolean },
+): void {
   const apart = spread(text.value);
   const nodes = findDeadlines(apart.text, { ...options, keepPast: true }).map((found) => {
     const { deadline } = found;
@@ -107,11 +142,13 @@ function readInSentence(state: ParseState, item: Item, text: Text, options: Dead
     };
     return placeIn(state, node, text, start, end);
   });
+  if (reported && nodes.every(({ deadline }) => deadline.due === null)) return;
   item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
 }
 
 /** Labels of the day on which something is told about the order, rather than of the order itself. */
-const REPORT = /^\(?\s*(?:доклад|отч[её]т|информаци|доложить|отчитаться)/i;
+const REPORT =
+  /^\(?\s*(?:срок\s(?:представления\s|предоставления\s)?(?:доклад|отч[её]т|информаци)|доклад|отч[её]т|информаци|доложить|отчитаться)/i;
 
 /** The deadlines that an item's own one is made of: those to act, or those to report where it has no other. */
 export function toAct(nodes: readonly DeadlineNode[]): readonly DeadlineNode[] {

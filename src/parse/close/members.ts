@@ -6,7 +6,9 @@ import { type Line, nextFilled, wordsOf } from '../lines/line.js';
 
 /** «Члены Совета палаты:», «Главы делегаций:»: over the names of those who signed together. */
 const HEADING =
-  /^(?:члены|главы\sделегаций|представители|сопредседатели)(?![а-яё])[^.;:]{0,120}(:?)$/i;
+  /^(?:члены|главы\sделегаций|представители|сопредседатели|подпис(?:и|али))(?![а-яё])[^.;:]{0,120}(:?)$/i;
+/** «Подписи:» tells no post. */
+const SIGNED = /^подпис/i;
 /** «От Республики», «за Администрацию»: for whom a member signed. */
 const FOR_WHOM = /^(?:от|за)(?:\s|$)/i;
 /** Longest line of such a list, and how many lines may stand over a name. */
@@ -70,7 +72,7 @@ export function readMembers(
     }
     if (before !== '' && !FOR_WHOM.test(before)) break;
     const printed = [...over.map(wordsOf), before].join(' ').trim();
-    const post = /\s/.test(printed) ? printed : heading;
+    const post = /\s/.test(printed) ? printed : SIGNED.test(heading) ? null : heading;
     found.push({ name: name.name, post, slices: [...over, line].map(wholeLine) });
     over = [];
     next = here + 1;

@@ -15,16 +15,15 @@ import {
   startsWithBody,
 } from '../../cues/issuer.js';
 import { kindNamed } from '../../cues/kinds.js';
-import { AGENDA } from '../../cues/markers.js';
+import { AGENDA, AGENDA_POINT } from '../../cues/markers.js';
 import { PREAMBLE } from '../../cues/preamble.js';
 import { startsWithPost } from '../../cues/signature-line.js';
-import { toNominative } from '../../party/index.js';
 import type { DocumentFacts } from '../../tree/document.js';
 import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { dateOfThisYear, dateOpening, readCard } from './header-card.js';
 import { issuerAbove } from './issuer-above.js';
 import { issuerAdopted } from './issuer-adopted.js';
-import { cutIssuer, stripDate } from './issuer-name.js';
+import { cutIssuer, giverOf, stripDate } from './issuer-name.js';
 import { issuerResolving } from './issuer-resolving.js';
 import { withoutRepeal } from './repeal-note.js';
 
@@ -60,6 +59,7 @@ export function preambleStart(
     // «ПЕРЕЧЕНЬ ПОРУЧЕНИЙ | по итогам совещания»: small letters go on with the title.
     const goesOn = /^[a-zа-џ]/.test(words) && lines[index - 1]?.blank !== true;
     if (isSentence(words) && isApart(lines, index)) return index;
+    if (AGENDA_POINT.test(words)) return index;
     if (AGENDA.test(words) || (PREAMBLE.test(words) && !goesOn) || words.length > 200) return index;
   }
   return end;
@@ -141,18 +141,6 @@ function fuller(named: string | null, resolving: string | null): string | null {
 /** Letters in which the same word agrees in every case. */
 const STEM = 5;
 
-const LONGEST_GIVER = 160;
-
-/** «Перечень поручений, данных исполняющим обязанности главы города …»: who gave them. */
-function giverOf(title: string): string | null {
-  const given = /\sданн(?:ых|ые)\s/i.exec(title);
-  if (given === null) return null;
-  const phrase = title.slice(given.index + given[0].length);
-  if (phrase.length < 5 || phrase.length > LONGEST_GIVER) return null;
-  const name = toNominative(cutIssuer(phrase) ?? phrase, 'instrumental');
-  return startsWithBody(name) ? name : null;
-}
-
 function filled(lines: readonly Line[], from: number, to: number): string[] {
   const words: string[] = [];
   for (let index = from; index < to; index++) {
@@ -215,6 +203,8 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     if (NOTE.test(words)) continue;
     if (words.replace(PLACE, '').trim() === '') continue;
     if (isShouted(words) && subject[0] !== undefined && !isShouted(subject[0])) break;
+    // «О работе с подростками | Комиссия в составе: …»: the sentence that resolves has begun.
+    if (subject.length > 0 && !isShouted(words) && startsWithBody(words)) break;
     if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
     else if (body.length < 6 && goesOn(words, body)) body.push(words);
     else break;

@@ -1,6 +1,8 @@
 import { findHeaderDate } from '../../cues/header-date.js';
+import { startsWithBody } from '../../cues/issuer.js';
 import { nameAtEnd } from '../../cues/signature-line.js';
 import { trimEndOf } from '../../language/trim.js';
+import { toNominative } from '../../party/index.js';
 
 /** A title's words without the date and what the page offers to download. */
 export function stripDate(words: string): string {
@@ -12,7 +14,7 @@ export function stripDate(words: string): string {
 
 /** What follows a body's name in a title: its subject, the occasion, the place. */
 const BEHIND_NAME =
-  /\s?[«"][Оо](?:[Бб]|бо)?\s|\s(?:[Оо]б?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s(?![A-ZЀ-Я][а-яё-]+[ыи](?![а-яё]))|каб\.\s)/;
+  /\s?[«"][Оо](?:[Бб]|бо)?\s|\s(?:[Оо]б?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s(?![A-ZЀ-Я][а-яё-]+(?:[ыи]|[ое]го)(?![а-яё]))|каб\.\s)/;
 
 /** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
 const TOPIC =
@@ -39,4 +41,16 @@ export function cutIssuer(name: string | null): string | null {
   return (
     (holder !== null && holder.start > 0 ? whole.slice(0, holder.start) : whole).trim() || null
   );
+}
+
+const LONGEST_GIVER = 160;
+
+/** «Перечень поручений, данных исполняющим обязанности главы города …»: who gave them. */
+export function giverOf(title: string): string | null {
+  const given = /\sданн(?:ых|ые)\s/i.exec(title);
+  if (given === null) return null;
+  const phrase = title.slice(given.index + given[0].length);
+  if (phrase.length < 5 || phrase.length > LONGEST_GIVER) return null;
+  const name = toNominative(cutIssuer(phrase) ?? phrase, 'instrumental');
+  return startsWithBody(name) ? name : null;
 }

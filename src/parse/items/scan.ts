@@ -1,11 +1,12 @@
 import { isLabelAlone, type Label, readLabel } from '../../cues/label.js';
-import { isQuestion, PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
+import { AGENDA_POINT, isQuestion, PAGE_FURNITURE, VOTES } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { isNameOnly } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
 import { holdsInfinitive } from '../../language/verbs.js';
 import { opensAnnex } from '../close/annex.js';
 import { signatureStartsAt } from '../close/signatures.js';
+import { isTitle } from '../layout/question-heads.js';
 import type { Slice } from '../lines/joined.js';
 import { type Line, wordsOf } from '../lines/line.js';
 import { paragraphFrom } from '../lines/paragraph.js';
@@ -134,6 +135,11 @@ function readLine(
     state.before = '.';
     return;
   }
+  if (AGENDA_POINT.test(words)) {
+    pushSection(context, state, slice, words);
+    state.before = words;
+    return;
+  }
   if (readTableLine(context, state, slice)) return;
   // «1.1. ______» in a blank form: nothing was decided yet.
   if (TO_FILL_IN.test(words)) {
@@ -163,6 +169,11 @@ function isDashedLabel({ readings }: ScanContext, label: Label, words: string): 
 function isTitleOfPart({ lines }: ScanContext, { line }: Slice, text: string): boolean {
   if (isOrder(text) || isStatement(text)) return false;
   if (isQuestion(text) || text === text.toUpperCase()) return true;
+  const next = lines.slice(line.index + 1, line.index + 4).find((one) => !one.blank);
+  // «III. Контроль | Контроль за исполнением возложить …»: no sentence that goes on.
+  const below = next === undefined ? '' : wordsOf(next);
+  const ordered = isOrder(below) || isStatement(below);
+  if (/^[A-ZЀ-Я]/.test(below) && ordered && isTitle(text)) return true;
   // «I. Ввиду бедствия …, безотлагательно, … организовать помощь»: the order stands at the end.
   const paragraph = paragraphFrom(lines, line.index);
   return !(/[.;]$/.test(paragraph) && holdsInfinitive(paragraph));

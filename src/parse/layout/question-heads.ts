@@ -108,8 +108,14 @@ const SPEAKER_BEHIND =
 const SPEAKER_IN_BRACKETS =
   /[A-ZЀ-Я]\.|^\s?\([A-ZЀ-Я][a-zа-џ]{1,20}(?:[ое]ва?|ёва?|[иы]на?|[сц]к(?:ий|ая)|енко|[ую]к|[ыи]х)\)$/;
 
+/** ««О подготовке котельных» выступил Сомов К.Л., который …»: the topic is quoted, the rest is told. */
+const QUOTED_TOPIC =
+  /^[«"](Об?о?\s[^«»"]{3,300})[»"],?\s(?:выступил|доложил|сообщил|слушали|заслушали|информировал|рассказал)/i;
+
 /** Leaves out the speakers in brackets and the full stop, but not that of somebody's initials. */
 export function withoutSpeakers(title: string): string {
+  const quoted = QUOTED_TOPIC.exec(title)?.[1];
+  if (quoted !== undefined) return quoted;
   const whole = title.trimEnd().replace(SPEAKER_BEHIND, '');
   const closed = /[.:;]$/.test(whole) ? whole.slice(0, -1) : whole;
   const cut = withoutLastBracket(closed);

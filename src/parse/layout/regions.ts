@@ -1,7 +1,16 @@
 import type { DocumentKind } from '../../cues/kinds.js';
-import { AGENDA, isQuestion, PROCEEDINGS, readMarker } from '../../cues/markers.js';
+import { readLabel } from '../../cues/label.js';
+import {
+  AGENDA,
+  AGENDA_POINT,
+  isQuestion,
+  PROCEEDINGS,
+  readMarker,
+  VOTES,
+} from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
+import { isStatement } from '../../cues/statement.js';
 import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { listStart } from './list-start.js';
 import { type Found, nextWords, opensItems } from './opens-items.js';
@@ -173,7 +182,32 @@ function beforeQuestion(lines: readonly Line[], from: number, to: number): numbe
     // A wrapped title, or the speakers in brackets under it.
     if (!/^(?:[a-zа-џ]|\(|_{3})/.test(words)) break;
   }
-  return to;
+  return beforeReport(lines, from, index) ?? to;
+}
+
+/** Lines of a report between the title of a question and what was resolved on it. */
+const REPORT_LINES = 60;
+
+/** «2. О готовности … | Отметили: … | Решили:»: a numbered question with nothing but a report below it. */
+function beforeReport(lines: readonly Line[], from: number, last: number): number | null {
+  for (let index = last; index > from && index > last - REPORT_LINES; index--) {
+    const line = lines[index];
+    if (line === undefined || line.blank) continue;
+    const words = wordsOf(line);
+    if (VOTES.test(words)) return null;
+    const label = readLabel(words);
+    if (label === null || label.parts.length !== 1) continue;
+    const rest = words.slice(label.end);
+    if (isQuestion(words) && label.style !== 'letter') return index;
+    if (isOrder(rest) || isStatement(rest)) return null;
+  }
+  return null;
+}
+
+/** The list begins with the point of the agenda that heads its first order, where one does. */
+function fromPoint(lines: readonly Line[], from: number): number {
+  const above = lines.slice(0, from).findLast((line) => !line.blank);
+  return above !== undefined && AGENDA_POINT.test(wordsOf(above)) ? above.index : from;
 }
 
 /** Ends a region at the next question's proceedings or the next resolving words. */
@@ -181,7 +215,7 @@ function regionOf(lines: readonly Line[], marker: Found, next: number | undefine
   const line = lines[marker.line];
   const rest = line !== undefined && line.end > marker.end ? marker.end : null;
   const limit = next ?? lines.length;
-  const from = marker.from ?? marker.line + 1;
+  const from = fromPoint(lines, marker.from ?? marker.line + 1);
   let to = limit;
   for (let index = from; index < limit; index++) {
     const here = lines[index];
