@@ -1,9 +1,11 @@
 /**
  * Writes the figures of READMEs and docs from what was recorded, so that they say what CI holds: the
- * accuracy table, the sentence on first contact, and its picture. A test compares.
+ * accuracy table, the sentence on first contact, its picture, the words of all diagnostics. A test
+ * compares.
  */
 import { readFileSync } from 'node:fs';
 import { readFloors } from './corpus/floor.js';
+import { diagnosticsTable } from './diagnostics-table.js';
 import { firstContact, firstContactChart, firstContactWords } from './first-contact.js';
 import { writePages } from './write-pages.js';
 
@@ -50,6 +52,7 @@ type Lang = 'en' | 'ru';
 /** The parts of pages that are written from figures, each between two marks. */
 const BLOCKS: Record<string, (lang: Lang) => string> = {
   accuracy: accuracyTable,
+  diagnostics: diagnosticsTable,
   'first-contact': (lang) => `${firstContactWords(firstContact(), lang)}\n`,
 };
 
@@ -71,6 +74,8 @@ export const READMES = [
 
 const PAGES: readonly (readonly [path: string, lang: Lang])[] = [
   ...READMES,
+  ['docs/register.md', 'en'],
+  ['docs/ru/register.md', 'ru'],
   ['docs/accuracy.md', 'en'],
   ['docs/ru/accuracy.md', 'ru'],
 ];

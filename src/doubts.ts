@@ -4,7 +4,7 @@ import { DOUBT_MESSAGES, type DoubtMessage } from './locale/doubts.js';
 import { type Lang, say } from './locale/index.js';
 import type { Deadline } from './model/deadline.js';
 import type { Parsed } from './pipeline.js';
-import type { Diagnostic, RegisterDocument, Span, Task } from './register/schema.js';
+import type { Diagnostic, Register, RegisterDocument, Span, Task } from './register/schema.js';
 
 /** A field of a task, or of a paper where `task` is null. */
 export type DoubtField =
@@ -23,6 +23,8 @@ export interface Doubt {
   id: string;
   /** Stable id of the reason: that of a diagnostic, or one of `DOUBT_MESSAGES`. */
   rule: string;
+  /** Id of the document in the register. */
+  document: string;
   /** Id of the task or statement; null for a doubt about the paper. */
   task: string | null;
   /** The field in question; null where it is the words outside the items. */
@@ -35,39 +37,69 @@ export interface Doubt {
 
 type Unnamed = Omit<Doubt, 'id'>;
 
+/** A doubt of a paper that is known from where it is found. */
+type Found = Omit<Unnamed, 'document'>;
+
 /** Tasks from which on «nobody is named» is said once for the paper. */
 const MANY = 2;
 
 /**
  * Every place of a paper that the program is unsure of, in the order of the paper, each with its
- * reason: what the parser reported, what it filled in, what it did not find. A paper without a
- * decision gives none. Places are exact when the paper was parsed with `places: true`.
+ * reason: what the parser reported, what it filled in, what it did not find; of a text with several
+ * acts, act by act. A paper without a decision gives none. Places are exact when the paper was parsed
+ * with `places: true`.
+ *
+ * @throws DecisionsError `argument` when `parsed` holds no register
  */
-export function doubtsOf(
-  { register }: Pick<Parsed, 'register'>,
-  options: { lang?: Lang } = {},
-): Doubt[] {
+export function doubtsOf(parsed: Pick<Parsed, 'register'>, options: { lang?: Lang } = {}): Doubt[] {
   const { lang = 'ru' } = options;
-  const [document] = register.documents;
-  if (document === undefined || document.kind === 'none') return [];
-  const leaves = [...register.tasks, ...register.statements].sort(
+  const { register } = parsed;
+  const unnamed = papersIn(register).flatMap((paper) => ofPaper(paper, lang));
+  return named(unnamed, register.documents[0]?.id ?? '');
+}
+
+/** What a register holds of one of its papers. */
+type PaperPart = Pick<Register, 'tasks' | 'statements' | 'diagnostics'> & {
+  document: RegisterDocument;
+};
+
+function papersIn({ documents, tasks, statements, diagnostics }: Register): PaperPart[] {
+  const parts = new Map(
+    documents.map((document): [string, PaperPart] => [
+      document.id,
+      { document, tasks: [], statements: [], diagnostics: [] },
+    ]),
+  );
+  for (const task of tasks) parts.get(task.document)?.tasks.push(task);
+  for (const statement of statements) parts.get(statement.document)?.statements.push(statement);
+  for (const one of diagnostics) parts.get(one.document)?.diagnostics.push(one);
+  return [...parts.values()];
+}
+
+function ofPaper({ document, tasks, statements, diagnostics }: PaperPart, lang: Lang): Unnamed[] {
+  if (document.kind === 'none') return [];
+  const leaves = [...tasks, ...statements].sort(
     (a, b) => a.position.start.offset - b.position.start.offset,
   );
   const byId = new Map(leaves.map((task) => [task.id, task]));
-  const ofPaper = factDoubts(document, register.tasks, lang);
-  const reported = register.diagnostics.flatMap((one) => fromDiagnostic(one, byId));
-  const read = leaves.flatMap((task) => taskDoubts(task, ofPaper.nobody, lang));
-  return named([...ofPaper.doubts, ...reported, ...read].sort(byPlace));
+  const facts = factDoubts(document, tasks, lang);
+  const reported = diagnostics.flatMap((one) => fromDiagnostic(one, byId));
+  const read = leaves.flatMap((task) => taskDoubts(task, facts.nobody, lang));
+  return [...facts.doubts, ...reported, ...read]
+    .sort(byPlace)
+    .map((doubt) => ({ document: document.id, ...doubt }));
 }
 
-function byPlace(a: Unnamed, b: Unnamed): number {
+function byPlace(a: Found, b: Found): number {
   return (a.spans[0]?.start ?? -1) - (b.spans[0]?.start ?? -1);
 }
 
-function named(doubts: readonly Unnamed[]): Doubt[] {
+/** Doubts with their ids; those of further papers begin with the paper's own. */
+function named(doubts: readonly Unnamed[], first: string): Doubt[] {
   const seen = new Map<string, number>();
   return doubts.map((doubt) => {
-    const name = [doubt.task ?? '', doubt.field ?? '', doubt.rule].join('/');
+    const own = doubt.document === first ? '' : `${doubt.document}/`;
+    const name = own + [doubt.task ?? '', doubt.field ?? '', doubt.rule].join('/');
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return { id: count === 1 ? name : `${name}#${count}`, ...doubt };
@@ -78,8 +110,8 @@ function factDoubts(
   document: RegisterDocument,
   tasks: readonly Task[],
   lang: Lang,
-): { doubts: Unnamed[]; nobody: boolean } {
-  const doubt = (rule: DoubtMessage, field: DoubtField): Unnamed => {
+): { doubts: Found[]; nobody: boolean } {
+  const doubt = (rule: DoubtMessage, field: DoubtField): Found => {
     const message = say(DOUBT_MESSAGES, lang, rule);
     return { rule, task: null, field, message, spans: [] };
   };
@@ -108,7 +140,7 @@ const FIELDS: readonly [prefix: string, field: DoubtField][] = [
 function fromDiagnostic(
   { rule, severity, message, task: id, position }: Diagnostic,
   tasks: ReadonlyMap<string, Task>,
-): Unnamed[] {
+): Found[] {
   // What a reader remarks in passing about the whole file is no doubt about a place.
   if (severity === 'info' && id === null) return [];
   const task = tasks.get(id ?? '');
@@ -144,8 +176,8 @@ function labelOf({ position, label }: Task): Span[] {
   return [{ start: offset, end: offset + (label?.length ?? 1) }];
 }
 
-function taskDoubts(task: Task, nobody: boolean, lang: Lang): Unnamed[] {
-  const doubts: Unnamed[] = [];
+function taskDoubts(task: Task, nobody: boolean, lang: Lang): Found[] {
+  const doubts: Found[] = [];
   const add = (
     rule: DoubtMessage,
     field: DoubtField,

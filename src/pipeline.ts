@@ -16,7 +16,7 @@ import { nestItems } from './parse/tree/nest-items.js';
 import { compileRegister } from './register/compile.js';
 import { joinRegisters } from './register/join.js';
 import type { Register } from './register/schema.js';
-import { type Act, readSeveral, type SeveralActs, told } from './several-acts.js';
+import { type Act, readSeveral } from './several-acts.js';
 import { type ReadOptions, readSources, sourceFromText } from './source/index.js';
 import type { SourceText } from './source/types.js';
 import type { Decision } from './tree/nodes.js';
@@ -94,25 +94,10 @@ function isRegister(result: unknown): result is Register {
  * documents of their own. Synchronous; never throws on any text.
  */
 export function registerFromSource(source: SourceText, options: ParseOptions = {}): Parsed {
-  const { parsed, several } = readWhole(source, options);
-  return several ?? parsed;
-}
-
-/** The same for a text that is to be one document, whatever acts it holds. */
-export function registerAsOne(source: SourceText, options: ParseOptions = {}): Parsed {
-  const { parsed, several } = readWhole(source, options);
-  return several === null ? parsed : { ...parsed, register: told(parsed.register, several) };
-}
-
-/** A text read as one document, and act by act where it holds several. */
-function readWhole(
-  source: SourceText,
-  options: ParseOptions,
-): { parsed: Parsed; several: SeveralActs | null } {
   const { state, parsed } = readText(source, options);
+  if (state.acts.length === 0) return parsed;
   const read = (act: SourceText) => readText(act, options).parsed;
-  const several = state.acts.length === 0 ? null : readSeveral(state, read, options.lang ?? 'ru');
-  return { parsed, several };
+  return readSeveral(state, read, options.lang ?? 'ru') ?? parsed;
 }
 
 function readText(

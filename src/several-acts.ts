@@ -43,9 +43,7 @@ export function readSeveral(state: ParseState, read: ReadAct, lang: Lang): Sever
     kept.length === state.acts.length
       ? parts
       : partsOf(source, lines, kept).map((part) => ({ source: part, ...read(part) }));
-  const { register } = joinRegisters(
-    acts.map((act, index) => (index === 0 ? act.register : withNote(act, lang))),
-  );
+  const { register } = joinRegisters(registersOfActs(acts, lang));
   const tree: Decision = {
     type: 'decision',
     children: acts.flatMap((act) => act.tree.children),
@@ -58,15 +56,9 @@ export function readSeveral(state: ParseState, read: ReadAct, lang: Lang): Sever
   };
 }
 
-/** A register of the whole text with the notes that say where its further acts begin. */
-export function told(register: Register, { register: several }: SeveralActs): Register {
-  const [document] = register.documents;
-  const notes = several.diagnostics.filter(({ rule }) => rule === 'several-acts');
-  if (document === undefined) return register;
-  const own = notes.map(
-    (note): Diagnostic => ({ ...note, severity: 'warning', document: document.id }),
-  );
-  return { ...register, diagnostics: [...own, ...register.diagnostics] };
+/** The register of each act; that of every further one says where the act begins. */
+export function registersOfActs(acts: readonly Act[], lang: Lang): Register[] {
+  return acts.map((act, index) => (index === 0 ? act.register : withNote(act, lang)));
 }
 
 function isAct(act: Act | undefined): boolean {

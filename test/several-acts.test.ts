@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { WRAPPINGS, wrap } from '../scripts/corpus/wrappings.js';
 import { parseBytes, parseDecision } from '../src/index.js';
-import { registerAsOne, registerFromSource } from '../src/pipeline.js';
+import { registerFromSource } from '../src/pipeline.js';
 import type { Register } from '../src/register/schema.js';
 import { sourceFromText } from '../src/source/index.js';
 import { validateDecision } from '../src/validate.js';
@@ -96,12 +96,6 @@ describe('two acts in one text', () => {
 
   test('the check looks at each by itself: their numbers are no repetition', () => {
     expect(validateDecision(bulletin).map(({ rule }) => rule)).not.toContain('number-unique');
-  });
-
-  test('read as one, a warning names the line', () => {
-    const { register } = registerAsOne(sourceFromText(bulletin));
-    expect(register.documents).toHaveLength(1);
-    expect(register.diagnostics[0]).toMatchObject({ rule: 'several-acts', severity: 'warning' });
   });
 
   test('the same act twice is one document', () => {

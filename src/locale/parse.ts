@@ -37,7 +37,7 @@ export const PARSE_MESSAGES: Catalog<ParseMessage> = {
     'several-acts': 'В файле несколько документов: ещё один начинается со строки {line}',
     'order-within': 'Внутри пункта напечатан номер ещё одного поручения: «{text}»',
     'calendar-year-unknown':
-      'Рабочие дни {year} года посчитаны без переносов выходных: они программе неизвестны, их можно задать ключом --calendar',
+      'Рабочие дни {year} года посчитаны без переносов выходных, которых программа не знает; их можно задать ключом --calendar',
   },
   en: {
     'number-unique': 'Item {number} is printed again; the register calls it “{id}”',

@@ -72,8 +72,12 @@ export class PageBrowser {
   }
 }
 
-/** Gives the page files and waits until all of them are read, and what letters among them carry. */
-export async function give(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
+/** Gives the page files and waits until all of them are read, and what letters among them carry; in ms. */
+export async function give(
+  page: Page,
+  files: Parameters<Page['setInputFiles']>[1],
+  timeout = 120_000,
+): Promise<void> {
   const before = await page.locator('.paper').count();
   const count = Array.isArray(files) ? files.length : 1;
   await page.setInputFiles('#pick-files', files);
@@ -82,7 +86,7 @@ export async function give(page: Page, files: Parameters<Page['setInputFiles']>[
       document.querySelectorAll('.paper').length >= wanted &&
       document.querySelector('.paper.reading, .paper.waiting') === null,
     before + count,
-    { timeout: 120_000 },
+    { timeout },
   );
 }
 

@@ -1,10 +1,14 @@
 import { doubtsOf } from '../../doubts.js';
-import { registerAsOne } from '../../pipeline.js';
+import { type Parsed, registerFromSource } from '../../pipeline.js';
+import { joinRegisters } from '../../register/join.js';
+import type { Span } from '../../register/schema.js';
+import { registersOfActs } from '../../several-acts.js';
 import type { Limits, NamedSource, SourceText } from '../../source/index.js';
 import { readSources } from '../../source/index.js';
 import { validateParsed } from '../../validate.js';
 import { readPhrase, saysOf } from './deadlines.js';
-import type { Carried, Jobs, JobType, PaperRead } from './messages.js';
+import type { ActRead, Carried, Jobs, JobType } from './messages.js';
+import { withoutSwitches } from './shown.js';
 import { together } from './together.js';
 import { update, write } from './write.js';
 
@@ -47,7 +51,8 @@ async function read(
   });
   const own = sources.find(({ name }) => name === null);
   return {
-    paper: own === undefined ? null : paperRead(own.source, ask),
+    text: own?.source.text ?? '',
+    acts: own === undefined ? [] : actsRead(own.source, ask),
     carried: await carriedFiles(bytes, sources),
   };
 }
@@ -70,25 +75,48 @@ async function carriedFiles(
   );
 }
 
-function paperRead(
-  source: SourceText,
-  { name, date, lang, today }: Jobs['read']['ask'],
-): PaperRead {
+/** The acts of a text, each a paper of its own; one that comes a second time is taken once. */
+function actsRead(source: SourceText, ask: Jobs['read']['ask']): ActRead[] {
+  const { name, date, lang, act: only } = ask;
   const documentDate = date === null ? {} : { documentDate: date };
-  const parsed = registerAsOne(source, { path: name, lang, places: true, ...documentDate });
+  const parsed = registerFromSource(source, { path: name, lang, places: true, ...documentDate });
+  if (parsed.acts === undefined) return [actRead(source, source, parsed, ask)];
+  const registers = registersOfActs(parsed.acts, lang);
+  const { repeated } = joinRegisters(registers);
+  const again = new Set(repeated.flatMap(({ document, dropped }) => (dropped ? document : [])));
+  return parsed.acts
+    .map(({ source, tree }, place) => ({ source, tree, register: registers[place] }))
+    .flatMap(({ register, ...act }) =>
+      register === undefined || register.documents.some((one) => again.has(one))
+        ? []
+        : { ...act, register },
+    )
+    .filter((_, place) => only === null || only === place)
+    .map((act) => actRead(act.source, source, act, ask));
+}
+
+function actRead(
+  source: SourceText,
+  whole: SourceText,
+  parsed: Pick<Parsed, 'register' | 'tree'>,
+  { name, lang, today }: Jobs['read']['ask'],
+): ActRead {
   const { register } = parsed;
   const leaves = [...register.tasks, ...register.statements];
   return {
-    text: source.text,
-    pages: source.lines.at(-1)?.page ?? 0,
+    shown: source === whole ? { start: 0, end: whole.text.length } : stretchOf(source),
+    pages: whole.lines.at(-1)?.page ?? 0,
     register,
-    doubts: doubtsOf(parsed, { lang }),
+    doubts: doubtsOf(parsed, { lang }).map((doubt) => ({
+      ...doubt,
+      message: withoutSwitches(doubt.message),
+    })),
     remarks: validateParsed(source, parsed, { path: name, lang }).map(
       ({ rule, severity, message, advice, item, position }) => ({
         rule,
         severity,
-        message,
-        advice,
+        message: withoutSwitches(message),
+        advice: withoutSwitches(advice),
         item,
         span: position === null ? null : { start: position.start.offset, end: position.end.offset },
       }),
@@ -97,4 +125,11 @@ function paperRead(
       leaves.map(({ id, deadline }) => [id, saysOf(deadline, { lang, today })]),
     ),
   };
+}
+
+/** From the first line of an act to the end of its last. */
+function stretchOf({ lines, text }: SourceText): Span {
+  const last = lines.at(-1);
+  const end = last === undefined ? -1 : text.indexOf('\n', last.offset + last.text.length);
+  return { start: lines[0]?.offset ?? 0, end: end < 0 ? text.length : end };
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../export/update/plan.js';
 import type { Lang } from '../../locale/index.js';
 import type { Deadline } from '../../model/deadline.js';
 import type { DueState } from '../../register/due.js';
-import type { Register } from '../../register/schema.js';
+import type { Register, Span } from '../../register/schema.js';
 import type { DoubtShown, RemarkShown } from './shown.js';
 
 /** A deadline in words, as it stands on the day the page is looked at. */
@@ -19,8 +19,15 @@ export interface DeadlineSays {
 }
 
 /** A paper as the page shows it. */
-export interface PaperRead {
+export interface PaperRead extends ActRead {
+  /** That of the whole file, as places point into it. */
   text: string;
+}
+
+/** One act of a file: the only one of most. */
+export interface ActRead {
+  /** The stretch of the file's text that is this act's. */
+  shown: Span;
   /** Pages of the file; 0 where the format has none. */
   pages: number;
   /** With `places`. */
@@ -81,18 +88,26 @@ interface Here {
   today: string;
 }
 
-/** Papers with their texts, corrected, in the order they were given. */
+/** Papers with the texts of their files, corrected, in the order they were given. */
 export interface Papers {
   registers: Register[];
+  /** For each register which of `texts` it was read from; acts of one file have one. */
+  files: number[];
   texts: string[];
 }
 
 /** What the page asks of the engine, and what comes back. */
 export interface Jobs {
-  /** No paper: a letter that says nothing itself, but carries some. */
+  /** No act: a letter that says nothing itself, but carries papers. */
   read: {
-    ask: Here & { name: string; bytes: ArrayBuffer; date: string | null };
-    answer: { paper: PaperRead | null; carried: Carried[] };
+    ask: Here & {
+      name: string;
+      bytes: ArrayBuffer;
+      date: string | null;
+      /** The only act wanted, by its place among those of the file; null for all. */
+      act: number | null;
+    };
+    answer: { text: string; acts: ActRead[]; carried: Carried[] };
   };
   deadline: {
     ask: Here & { phrase: string; date: string | null };

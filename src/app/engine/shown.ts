@@ -13,3 +13,11 @@ export interface RemarkShown {
   item: string | null;
   span: Span | null;
 }
+
+/** Behind a semicolon: what a switch of the command line would do about it. */
+const OF_SWITCHES = /;[^;]*\s--[a-z][^;.]*/g;
+
+/** A message without the part that only the command line can offer. */
+export function withoutSwitches(message: string): string {
+  return message.replace(OF_SWITCHES, '');
+}

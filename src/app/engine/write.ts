@@ -1,4 +1,5 @@
 import { unifyBodies } from '../../compare/bodies.js';
+import { findDuplicates } from '../../compare/index.js';
 import { DecisionsError } from '../../errors.js';
 import csv from '../../export/csv.js';
 import { pageHtml } from '../../export/html/page.js';
@@ -10,7 +11,7 @@ import { UPDATERS } from '../../export/update/updaters.js';
 import xlsx from '../../export/xlsx/index.js';
 import { mergeRegisters } from '../../register/merge.js';
 import type { Register, RegisterDocument, Task } from '../../register/schema.js';
-import type { FileMade, Jobs, RegisterUpdated, WriteFormat } from './messages.js';
+import type { FileMade, Jobs, Papers, RegisterUpdated, WriteFormat } from './messages.js';
 
 const EXPORTERS: Record<Exclude<WriteFormat, 'html'>, Exporter> = { csv, ics, json, xlsx };
 
@@ -23,9 +24,20 @@ const MIME: Record<WriteFormat, string> = {
 };
 
 /** One register of all papers, as the command line makes it. */
-function registerOf(registers: readonly Register[]): Register {
+function registerOf({ registers, files }: Papers): Register {
   const merged = mergeRegisters(registers.map(plain));
-  return registers.length > 1 ? unifyBodies(merged, {}).register : merged;
+  const register = { ...merged, duplicates: duplicatesOf(merged, files) };
+  return new Set(files).size > 1 ? unifyBodies(register, {}).register : register;
+}
+
+/** What is said twice within each file: acts of one file are compared with each other. */
+function duplicatesOf({ documents, tasks, duplicates }: Register, files: readonly number[]) {
+  return [...new Set(files)].flatMap((file) => {
+    const own = new Set(documents.filter((_, place) => files[place] === file).map(({ id }) => id));
+    return own.size > 1
+      ? findDuplicates(tasks.filter(({ document }) => own.has(document)))
+      : duplicates.filter(({ a }) => own.has(a.document));
+  });
 }
 
 /** A register without the places, which only the page needs. */
@@ -42,8 +54,8 @@ function plain(register: Register): Register {
 
 /** Writes a register to take home: one that an update finds its way in, whatever its format. */
 export async function write(ask: Jobs['write']['ask']): Promise<FileMade> {
-  const { registers, texts, format, lang, today } = ask;
-  const register = registerOf(registers);
+  const { files, texts, format, lang, today } = ask;
+  const register = registerOf(ask);
   const options: ExportOptions = {
     lang,
     all: false,
@@ -55,7 +67,7 @@ export async function write(ask: Jobs['write']['ask']): Promise<FileMade> {
     ...(format === 'html' || format === 'json' ? {} : { asOf: today }),
     sources: register.documents.map(({ id }, place) => ({
       document: id,
-      text: texts[place] ?? '',
+      text: texts[files[place] ?? -1] ?? '',
     })),
   };
   const made =
@@ -67,14 +79,14 @@ export async function write(ask: Jobs['write']['ask']): Promise<FileMade> {
 
 /** Brings a register file up to date, as `parse --update` does. */
 export async function update(ask: Jobs['update']['ask']): Promise<RegisterUpdated> {
-  const { registers, name, bytes, lang, today } = ask;
+  const { name, bytes, lang, today } = ask;
   const format = /\.(xlsx|csv|json)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const load = UPDATERS[format];
   if (load === undefined || !isWritten(format))
     throw new DecisionsError('format-unknown', `«${name}»`);
   const updater = await load();
   const options = { lang, all: false, asOf: today };
-  const { data, plan } = await updater(new Uint8Array(bytes), registerOf(registers), options);
+  const { data, plan } = await updater(new Uint8Array(bytes), registerOf(ask), options);
   return { bytes: bytesOf(data), mime: MIME[format], ...countsOf(plan), changes: changesOf(plan) };
 }
 

@@ -1,12 +1,12 @@
 import { byId, mount } from '../../export/html/client/mount.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { Papers } from '../engine/messages.js';
-import { asksForPdf, Pool } from '../engine/pool.js';
+import { Pool } from '../engine/pool.js';
 import { WORDS } from '../words.js';
 import { sortFiles } from './drop.js';
-import { failureOf } from './failed.js';
-import { openLetter } from './letter.js';
+
 import { PaperList } from './papers.js';
+import { Reading } from './reading.js';
 import { RegisterView } from './register-view.js';
 import { shellView } from './shell.js';
 import { TextView } from './text-view.js';
@@ -20,8 +20,6 @@ import {
   type Work,
 } from './work.js';
 
-/** Papers handed to the engine at a time, so that a folder is not in memory twice. */
-const AHEAD = 6;
 /** Quiet time before all papers are compared. */
 const QUIET = 400;
 
@@ -34,8 +32,8 @@ export class App {
   /** A worker of its own for what somebody waits for while typing. */
   readonly quick: Pool;
   readonly #list = new PaperList();
+  readonly #reading: Reading;
   #count = 0;
-  #reading = 0;
   #drawing = false;
   #comparing = 0;
   #said = 0;
@@ -43,6 +41,7 @@ export class App {
   constructor(start: (withPdf: boolean) => Worker, lang: Lang) {
     this.pool = new Pool(start);
     this.quick = new Pool(start, 1);
+    this.#reading = new Reading(this);
     this.work = { lang, today: todayHere(), papers: [], current: null, unsaved: false };
     [this.texts, this.register] = this.#shell();
   }
@@ -83,7 +82,7 @@ export class App {
     if (others > 0) this.say(fill(this.words.skipped, { count: others }));
     this.work.current ??= this.work.papers[0] ?? null;
     this.draw();
-    this.#next();
+    this.#reading.next();
     return { registers };
   }
 
@@ -98,7 +97,7 @@ export class App {
     Object.assign(paper, { phase: 'waiting', failure: null, progress: null, stop: null });
     paper.reading += 1;
     this.draw();
-    this.#next();
+    this.#reading.next();
   }
 
   select(paper: Paper | null): void {
@@ -117,63 +116,8 @@ export class App {
     this.select(this.work.current === paper ? near : this.work.current);
   }
 
-  #next(): void {
-    const waiting = this.work.papers.find(({ phase }) => phase === 'waiting');
-    if (waiting === undefined) {
-      if (this.#reading === 0) this.#allRead();
-      return;
-    }
-    if (this.#reading >= AHEAD) return;
-    this.#reading += 1;
-    void this.#read(waiting).finally(() => {
-      this.#reading -= 1;
-      this.#next();
-    });
-    this.#next();
-  }
-
-  async #read(paper: Paper): Promise<void> {
-    const { file, reading } = paper;
-    if (file === null) return;
-    paper.phase = 'reading';
-    // A newer reading has taken the paper over: what becomes of this one concerns nobody.
-    const outdated = (): boolean => paper.reading !== reading;
-    try {
-      const bytes = await file.arrayBuffer();
-      if (outdated()) return;
-      const { answer, stop } = this.pool.ask(
-        'read',
-        { ...this.here, name: paper.name, bytes, date: paper.facts.date ?? null },
-        {
-          withPdf: asksForPdf(bytes),
-          transfer: [bytes],
-          progress: (done, total) => {
-            paper.progress = { done, total };
-            this.draw();
-          },
-        },
-      );
-      paper.stop = stop;
-      const { paper: read, carried } = await answer;
-      if (outdated()) return;
-      openLetter(this.work, paper, carried, () => this.newKey());
-      if (read === null) {
-        this.remove(paper);
-        return;
-      }
-      paper.read = read;
-      paper.phase = read.register.documents[0]?.kind === 'none' ? 'none' : 'read';
-    } catch (error) {
-      if (outdated()) return;
-      paper.phase = error === null ? 'stopped' : 'failed';
-      paper.failure = error === null ? null : failureOf(error, this.words.failed);
-    }
-    paper.stop = null;
-    if (this.work.current === paper) this.select(paper);
-    else this.draw();
-  }
-
-  #allRead(): void {
+  /** Says what all papers hold, once none is being read any more. */
+  allRead(): void {
     const { papers } = this.work;
     if (papers.length === 0) return;
     const tasks = this.read.reduce((sum, paper) => sum + taskCount(paper), 0);
@@ -225,9 +169,12 @@ export class App {
 
   /** All registers with their texts, corrected, as the engine takes them. */
   papers(): Papers {
+    const { read } = this;
+    const origins = [...new Set(read.map(({ origin }) => origin))];
     return {
-      registers: this.read.flatMap((paper) => correctedRegister(paper) ?? []),
-      texts: this.read.map((paper) => paper.read?.text ?? ''),
+      registers: read.flatMap((paper) => correctedRegister(paper) ?? []),
+      files: read.map(({ origin }) => origins.indexOf(origin)),
+      texts: origins.map((own) => read.find(({ origin }) => origin === own)?.read?.text ?? ''),
     };
   }
 

@@ -143,13 +143,20 @@ export function remarksView(remarks: readonly RemarkShown[], lang: Lang): Elemen
 export function noRegisterView(paper: Paper, lang: Lang): Element {
   const words = WORDS[lang];
   const { failure, phase } = paper;
+  const reasons = paper.read?.register.diagnostics ?? [];
   if (phase === 'none')
     return h(
       'div',
       { class: 'news none' },
       icon('paper'),
       h('p', {}, h('strong', {}, words.noDecision)),
-      h('p', {}, words.noDecisionMore),
+      reasons.length > 0
+        ? h(
+            'ul',
+            { class: 'reasons' },
+            reasons.map(({ message }) => h('li', {}, message)),
+          )
+        : h('p', {}, words.noDecisionMore),
     );
   if (failure !== null || phase === 'stopped')
     return h(

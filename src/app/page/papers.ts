@@ -3,6 +3,7 @@ import { type Child, type Element, h } from '../../export/html/node.js';
 import { fill, type Lang, plural } from '../../locale/index.js';
 import { WORDS } from '../words.js';
 import { type Icon, icon } from './icons.js';
+import { fileLabel } from './inside.js';
 import { documentOf, openDoubts, type Paper, taskCount, type Work } from './work.js';
 
 /** «3 поручения», «1 task» */
@@ -32,7 +33,7 @@ export class PaperList {
     const { phase, progress, name } = paper;
     const counts = phase === 'read' ? [taskCount(paper), openDoubts(paper).length] : [];
     const title = documentOf(paper)?.title ?? '';
-    const says = JSON.stringify([name, title, phase, progress, counts, current, lang]);
+    const says = JSON.stringify([name, paper.acts, title, phase, progress, counts, current, lang]);
     const known = this.#items.get(paper.key);
     if (known?.says === says) return known.element;
     const element = mount(paperView(paper, current, lang));
@@ -52,7 +53,8 @@ const ICONS: Record<Paper['phase'], Icon> = {
 
 function paperView(paper: Paper, current: boolean, lang: Lang): Element {
   const words = WORDS[lang];
-  const { key, name, phase } = paper;
+  const { key, phase } = paper;
+  const name = fileLabel(paper, lang);
   return h(
     'li',
     { class: `paper ${phase}`, 'data-paper': key },

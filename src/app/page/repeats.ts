@@ -3,6 +3,7 @@ import { fill, type Lang } from '../../locale/index.js';
 import type { Together } from '../engine/messages.js';
 import { WORDS } from '../words.js';
 import { icon } from './icons.js';
+import { fileLabel } from './inside.js';
 import { goodNews } from './panels.js';
 import type { Paper } from './work.js';
 
@@ -64,7 +65,7 @@ function repeatView(
         'data-field': `${task}/text`,
       },
       fill(words.item, { id: task }),
-      papers.length > 1 ? ` · ${paper?.name ?? ''}` : '',
+      papers.length > 1 && paper !== undefined ? ` · ${fileLabel(paper, lang)}` : '',
     ),
     h('p', { class: 'quote' }, text),
   ];
@@ -82,7 +83,7 @@ function repeatView(
 /** A paper that was added twice, and the way to take it away. */
 function paperLine(paper: Paper | undefined, lang: Lang): Element {
   const words = WORDS[lang];
-  const name = paper?.name ?? '';
+  const name = paper === undefined ? '' : fileLabel(paper, lang);
   const attributes = {
     type: 'button',
     class: 'small',

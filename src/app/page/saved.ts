@@ -1,5 +1,6 @@
 import type { Correction } from '../../register/correct.js';
 import type { PaperRead } from '../engine/messages.js';
+import { asRead } from './inside.js';
 import { newPaper, type Paper } from './work.js';
 
 /** Work in progress as a file: nothing of it is kept by the page itself. */
@@ -11,7 +12,12 @@ interface Saved {
 
 interface SavedPaper {
   name: string;
-  read: PaperRead;
+  /** Which act of its file, and the mark that acts of one file share; missing where it is the only one. */
+  act?: number;
+  acts?: number;
+  origin?: number;
+  /** Where `shown` is missing, the whole text is. */
+  read: Omit<PaperRead, 'shown'> & Partial<Pick<PaperRead, 'shown'>>;
   corrections: [id: string, correction: Correction][];
   says: [id: string, says: PaperRead['says'][string]][];
   facts: Paper['facts'];
@@ -23,19 +29,23 @@ export function savedText(papers: readonly Paper[]): string {
   const saved: Saved = {
     app: 'decisions-page',
     version: 1,
-    papers: papers.flatMap(({ name, read, corrections, says, facts, settled }) =>
-      read === null
-        ? []
-        : [
-            {
-              name,
-              read,
-              corrections: [...corrections],
-              says: [...says],
-              facts,
-              settled: [...settled],
-            },
-          ],
+    papers: papers.flatMap(
+      ({ name, act, acts, origin, read, corrections, says, facts, settled }) =>
+        read === null
+          ? []
+          : [
+              {
+                name,
+                act,
+                acts,
+                origin,
+                read,
+                corrections: [...corrections],
+                says: [...says],
+                facts,
+                settled: [...settled],
+              },
+            ],
     ),
   };
   return JSON.stringify(saved);
@@ -50,15 +60,21 @@ export function openSaved(text: string, firstKey: number): Paper[] | null {
     return null;
   }
   if (!isSaved(saved)) return null;
-  return saved.papers.map(({ name, read, corrections, says, facts, settled }, place) => ({
-    ...newPaper(firstKey + place, name, null),
-    phase: read.register.documents[0]?.kind === 'none' ? 'none' : 'read',
-    read,
-    corrections: new Map(corrections),
-    says: new Map(says),
-    facts,
-    settled: new Set(settled),
-  }));
+  return saved.papers.map(
+    ({ name, act = 0, acts = 1, origin, read, corrections, says, facts, settled }, place) => ({
+      ...newPaper(firstKey + place, name, null),
+      act,
+      acts,
+      origin:
+        firstKey +
+        (origin === undefined ? place : saved.papers.findIndex((one) => one.origin === origin)),
+      ...asRead({ ...read, shown: read.shown ?? { start: 0, end: read.text.length } }),
+      corrections: new Map(corrections),
+      says: new Map(says),
+      facts,
+      settled: new Set(settled),
+    }),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

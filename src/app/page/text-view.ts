@@ -49,9 +49,9 @@ export class TextView {
     this.#order = [];
     this.#lit = [];
     this.litKey = null;
-    const text = this.#paper?.read?.text ?? '';
+    const { text, shown } = this.#paper?.read ?? { text: '', shown: { start: 0, end: 0 } };
     const marks = this.#paper === null ? [] : marksOf(this.#paper);
-    const blocks = blocksOf(text);
+    const blocks = blocksOf(text, shown);
     let drawn = 0;
     const next = (): boolean => {
       const block = blocks[drawn];
@@ -169,15 +169,15 @@ export class TextView {
   }
 }
 
-function blocksOf(text: string): (Span & { lines: number })[] {
+function blocksOf(text: string, shown: Span): (Span & { lines: number })[] {
   const blocks: (Span & { lines: number })[] = [];
-  let start = 0;
-  while (start < text.length) {
+  let { start } = shown;
+  while (start < shown.end) {
     let end = start;
     let lines = 0;
-    while (lines < LINES && end < text.length) {
+    while (lines < LINES && end < shown.end) {
       const next = text.indexOf('\n', end);
-      end = next < 0 ? text.length : next + 1;
+      end = next < 0 ? shown.end : Math.min(next + 1, shown.end);
       lines += 1;
     }
     blocks.push({ start, end, lines });

@@ -13,6 +13,11 @@ export interface Paper {
   name: string;
   /** Null for a paper of a saved work, whose file is not there. */
   file: File | null;
+  /** Which of the acts of its file it is, by place from 0 on, and how many there are. */
+  act: number;
+  acts: number;
+  /** The key of the first of these acts; its own where the file holds one. */
+  origin: number;
   phase: Phase;
   /** Which reading of the file this is; one more each time it is read again. */
   reading: number;
@@ -27,7 +32,7 @@ export interface Paper {
   /** Doubts the user has decided on. */
   settled: Set<string>;
   stop: (() => void) | null;
-  /** Whether the files that it carries, where it is a letter, are in the list. */
+  /** Whether what its file holds besides is in the list: further acts, papers of a letter. */
   opened: boolean;
 }
 
@@ -36,6 +41,9 @@ export function newPaper(key: number, name: string, file: File | null): Paper {
     key,
     name,
     file,
+    act: 0,
+    acts: 1,
+    origin: key,
     phase: 'waiting',
     reading: 0,
     progress: null,

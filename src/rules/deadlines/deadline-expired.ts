@@ -15,8 +15,8 @@ export default defineRule({
     en: 'A paper published after its deadline tells people of an assignment when they are already late.',
   },
   remedy: {
-    ru: 'Опубликуйте документ раньше или перенесите срок новым решением. Без --as-of правило молчит.',
-    en: 'Publish earlier, or move the deadline by a new decision. Without --as-of the rule is silent.',
+    ru: 'Опубликуйте документ раньше или перенесите срок новым решением; без --as-of правило молчит.',
+    en: 'Publish earlier, or move the deadline by a new decision; without --as-of the rule is silent.',
   },
   examples: {
     bad: [

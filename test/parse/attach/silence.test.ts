@@ -120,7 +120,7 @@ describe('calendar-year-unknown', () => {
 
   test('working days of a year whose transfers nobody knows', () => {
     expect(found(text.replace('2022', '2049'), 'calendar-year-unknown')).toEqual([
-      '6: Рабочие дни 2049 года посчитаны без переносов выходных: они программе неизвестны, их можно задать ключом --calendar',
+      '6: Рабочие дни 2049 года посчитаны без переносов выходных, которых программа не знает; их можно задать ключом --calendar',
     ]);
   });
 
