@@ -68,7 +68,7 @@ test('a dropped register whose file may not be written is given as a download', 
   await give(page, [paper('приказ.txt', ORDER)]);
   await drop(page, [path]);
   await page.waitForSelector('dialog.ask[open]');
-  expect(await page.innerText('.ask')).toContain('изменено 1');
+  expect(await page.innerText('.ask')).toContain('Изменено: 1');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.click('.ask [data-answer=download]'),
@@ -135,11 +135,11 @@ test('writes into the register’s own file, and gives the file as it was beside
   expect(copy.suggestedFilename()).toBe('реестр – прежний.csv');
   expect(readFileSync(await copy.path(), 'utf8')).toBe(kept);
   expect(await ownText(page)).toContain('до 1 мая 2022 года');
-  expect(await page.innerText('#said')).toContain('изменено 1');
+  expect(await page.innerText('#said')).toContain('Изменено: 1');
   // Nothing has changed since: the file needs no writing, and the user is told.
   await page.click('[data-act=update]');
   await page.waitForFunction(() =>
-    document.querySelector('#said')?.textContent?.includes('изменено 0'),
+    document.querySelector('#said')?.textContent?.includes('Без изменений: 4'),
   );
   await page.close();
   close();

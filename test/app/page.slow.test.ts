@@ -176,7 +176,7 @@ describe('the page', () => {
     const text = await textOf(download);
     expect(text).toContain('до 1 мая 2022 года');
     expect(text).toContain('"в работе, ""срочно"""');
-    expect(await page.innerText('#said')).toContain('изменено 1');
+    expect(await page.innerText('#said')).toContain('Изменено: 1');
     await page.close();
   });
 

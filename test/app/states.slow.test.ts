@@ -1,87 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseBytes, type Register } from '../../src/index.js';
 import { joinRegisters } from '../../src/register/join.js';
 import { endingOf, PAPER_ENDINGS } from '../../src/source/endings.js';
 import { give, ORDER, PageBrowser, paper } from './browser.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const KIB = 1024;
-
-/** Where pictures of every state go; `docs/images` makes those of the README anew. */
-const PICTURES = process.env['DECISIONS_PICTURES'] ?? '';
 
 let browser: PageBrowser;
 
 beforeAll(async () => {
   browser = await PageBrowser.launch();
-  if (PICTURES !== '') mkdirSync(PICTURES, { recursive: true });
 }, 120_000);
 afterAll(() => browser?.close());
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  // A string, as this runs in the page and knows nothing of this file.
-  const results: AxeResults = await page.evaluate('axe.run({ resultTypes: ["violations"] })');
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
-  );
-}
-
-const SCREENS = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1480, height: 940 } },
-  { name: 'dark', colorScheme: 'dark', viewport: { width: 1480, height: 940 } },
-  { name: 'narrow', colorScheme: 'light', viewport: { width: 420, height: 900 } },
-  { name: 'narrow-dark', colorScheme: 'dark', viewport: { width: 420, height: 900 } },
-] as const;
-
-describe.each(SCREENS)('$name', ({ name, ...screen }) => {
-  test('axe finds nothing in any state', async () => {
-    const page = await browser.open(screen);
-    const found: Record<string, string[]> = {};
-    const look = async (state: string): Promise<void> => {
-      if (PICTURES !== '') await page.screenshot({ path: join(PICTURES, `${name}-${state}.png`) });
-      found[state] = await faults(page);
-    };
-    await look('empty');
-    await page.click('[data-act=example]');
-    await page.waitForSelector('.task');
-    await page.waitForFunction(() => !document.querySelector('.toast')?.matches('.shown'));
-    await look('read');
-    await page.keyboard.press('F8');
-    await look('doubtful');
-    await page.locator('[data-field="2.3/deadline"]').focus();
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.live-says');
-    await look('correcting');
-    await page.fill('.edit-value', 'до 15 марта 2026 года');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.task.corrected');
-    await look('corrected');
-    await give(page, [
-      'fixtures/ust-ilimsk-collegium-2021-12-15.txt',
-      'fixtures/formats/ust-ilimsk-lists.docx',
-      'fixtures/scans/ust-ilimsk-page.pdf',
-      'fixtures/made/none-goals-page-library.txt',
-    ]);
-    await page.locator('.paper-open').nth(1).click();
-    for (const tab of ['doubts', 'repeats', 'time', 'tasks']) {
-      await page.click(`#tab-${tab}`);
-      if (tab === 'repeats') await page.waitForSelector('.card.again');
-      await look(`several-${tab}`);
-    }
-    await page.click('.paper.none .paper-open');
-    await look('none');
-    await page.click('.paper.failed .paper-open');
-    await look('error');
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
-    await page.close();
-  });
-});
 
 test('from the choice of a file to the download by keyboard alone', async () => {
   const page = await browser.open();

@@ -6,7 +6,7 @@ import { recurrenceWords } from '../../export/recurrence.js';
 import { DEADLINE_TERMS } from '../../locale/deadline.js';
 import { fill, type Lang } from '../../locale/index.js';
 import type { Deadline, SimpleDeadline } from '../../model/deadline.js';
-import { dueMoments, NEAR_DAYS } from '../../register/due.js';
+import { type DueState, dueMoments, NEAR_DAYS } from '../../register/due.js';
 import type { DeadlineSays, Jobs } from './messages.js';
 
 const WORDS = {
@@ -67,8 +67,19 @@ export function saysOf(
   return {
     ...wordsOf(deadline, lang),
     state,
-    left: days === null ? STATE_NAMES[lang][state] : daysWords(days, lang),
+    left: leftOf(deadline, state, days, lang),
   };
+}
+
+/** How long is left; one that was not understood says so itself, and nothing of what comes of it. */
+function leftOf(
+  deadline: Deadline | null,
+  state: DueState,
+  days: number | null,
+  lang: Lang,
+): string {
+  if (days !== null) return daysWords(days, lang);
+  return deadline?.type === 'unknown' ? '' : STATE_NAMES[lang][state];
 }
 
 /** A deadline in a sentence, and in as few words as say more than the printed phrase. */

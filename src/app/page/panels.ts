@@ -142,40 +142,39 @@ export function remarksView(remarks: readonly RemarkShown[], lang: Lang): Elemen
 /** What to say where a paper gave no register. */
 export function noRegisterView(paper: Paper, lang: Lang): Element {
   const words = WORDS[lang];
-  const { failure, phase } = paper;
-  const reasons = paper.read?.register.diagnostics ?? [];
+  const { phase } = paper;
+  const reasons = (paper.read?.register.diagnostics ?? []).map(({ message }) => message);
   if (phase === 'none')
     return h(
       'div',
       { class: 'news none' },
       icon('paper'),
       h('p', {}, h('strong', {}, words.noDecision)),
-      reasons.length > 0
-        ? h(
-            'ul',
-            { class: 'reasons' },
-            reasons.map(({ message }) => h('li', {}, message)),
-          )
-        : h('p', {}, words.noDecisionMore),
+      (reasons.length > 0 ? reasons : [words.noDecisionMore]).map((reason) => h('p', {}, reason)),
     );
-  if (failure !== null || phase === 'stopped')
-    return h(
-      'div',
-      { class: 'news error', role: 'alert' },
-      icon('warning'),
-      h('p', {}, h('strong', {}, `${paper.name}: ${failure?.message ?? words.stopped}`)),
-      failure !== null && h('p', {}, h('b', {}, `${words.whatToDo}: `), failure.remedy),
-      paper.file !== null &&
-        h(
-          'button',
-          { type: 'button', 'data-act': 'again', 'data-id': paper.key },
-          icon('refresh'),
-          words.again,
-        ),
-    );
+  if (phase === 'failed' || phase === 'stopped') return notRead(paper, words);
   return h(
-    'p',
-    { class: 'working', role: 'status' },
-    phase === 'waiting' ? words.waiting : words.reading,
+    'div',
+    { class: 'news none', role: 'status' },
+    icon(phase === 'waiting' ? 'paper' : 'refresh'),
+    h('p', {}, phase === 'waiting' ? words.waiting : words.reading),
+  );
+}
+
+/** A paper whose reading failed, which is an error, or was stopped, which the user wanted. */
+function notRead({ key, file, name, failure }: Paper, words: (typeof WORDS)[Lang]): Element {
+  return h(
+    'div',
+    failure === null ? { class: 'news none' } : { class: 'news error', role: 'alert' },
+    icon(failure === null ? 'paper' : 'warning'),
+    h('p', {}, h('strong', {}, `${name}: ${failure?.message ?? words.stopped}`)),
+    failure !== null && h('p', {}, h('b', {}, `${words.whatToDo}: `), failure.remedy),
+    file !== null &&
+      h(
+        'button',
+        { type: 'button', 'data-act': 'again', 'data-id': key },
+        icon('refresh'),
+        words.again,
+      ),
   );
 }

@@ -55,6 +55,7 @@ function paperView(paper: Paper, current: boolean, lang: Lang): Element {
   const words = WORDS[lang];
   const { key, phase } = paper;
   const name = fileLabel(paper, lang);
+  const title = documentOf(paper)?.title ?? null;
   return h(
     'li',
     { class: `paper ${phase}`, 'data-paper': key },
@@ -71,7 +72,7 @@ function paperView(paper: Paper, current: boolean, lang: Lang): Element {
       h(
         'span',
         { class: 'paper-words' },
-        h('span', { class: 'paper-name' }, titleOf(paper)),
+        title !== null && h('span', { class: 'paper-name' }, title),
         h('span', { class: 'paper-file' }, name),
         ...stateView(paper, lang),
       ),
@@ -92,11 +93,6 @@ function paperView(paper: Paper, current: boolean, lang: Lang): Element {
       icon('close'),
     ),
   );
-}
-
-function titleOf(paper: Paper): string {
-  const document = documentOf(paper);
-  return document?.title ?? paper.name;
 }
 
 function stateView(paper: Paper, lang: Lang): Child[] {

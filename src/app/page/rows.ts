@@ -104,7 +104,7 @@ function deadlineView(task: Task, says: DeadlineSays | null, state: string, lang
     content.push(h('span', { class: 'phrase' }, `«${deadline.text}»`), ' ');
     if (says !== null) {
       if (says.short !== '') content.push(h('span', { class: 'says' }, says.short), ' ');
-      content.push(h('span', { class: `badge ${says.state}` }, says.left));
+      if (says.left !== '') content.push(h('span', { class: `badge ${says.state}` }, says.left));
     }
   }
   return fieldView(task, 'deadline', words.deadline, content, state, lang);

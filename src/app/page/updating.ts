@@ -39,8 +39,7 @@ export class Updating {
     const { app } = this;
     const { words } = app;
     const { name } = file;
-    const { added, changed, kept, vanished, same } = made;
-    const counts = fill(words.updateCounts, { added, changed, kept, vanished, same });
+    const counts = this.#counts(made);
     const data = new Blob([made.bytes], { type: made.mime });
     const handle = this.handles.of(file);
     if (handle !== null && made.changes.length > 0) {
@@ -69,6 +68,20 @@ export class Updating {
       download(name, data);
     } else if ((await saveFile(name, data)) === 'refused') return;
     this.#done(name, counts);
+  }
+
+  /** What an update did, without what it did not do. */
+  #counts({ added, changed, kept, vanished, same }: RegisterUpdated): string {
+    const { words } = this.app;
+    const parts: [string, number][] = [
+      [words.updateAdded, added],
+      [words.updateChanged, changed],
+      [words.updateKept, kept],
+      [words.updateVanished, vanished],
+      [words.updateSame, same],
+    ];
+    const done = parts.filter(([, count]) => count > 0);
+    return done.map(([text, count]) => `${fill(text, { count })}.`).join(' ');
   }
 
   #done(name: string, counts: string): void {
