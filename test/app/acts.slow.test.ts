@@ -41,8 +41,8 @@ test('each act of a file is a paper with its own text and tasks', async () => {
   const page = await browser.open();
   await give(page, [paper('вестник.txt', BOTH)]);
   expect(await names(page)).toEqual([
-    'вестник.txt · документ 1 из 2',
-    'вестник.txt · документ 2 из 2',
+    'Документ 1 из 2 · вестник.txt',
+    'Документ 2 из 2 · вестник.txt',
   ]);
   expect(await page.innerText('#sheet')).toContain('Провести смотр');
   expect(await page.innerText('#sheet')).not.toContain('О публичных слушаниях');
@@ -53,7 +53,7 @@ test('each act of a file is a paper with its own text and tasks', async () => {
   expect(await page.locator('.m.lit').allInnerTexts()).toEqual(['до 18 апреля']);
   await page.waitForSelector('#tab-repeats .count');
   await page.click('#tab-repeats');
-  expect(await page.innerText('#panel .card >> nth=0')).toContain('документ 2 из 2');
+  expect(await page.innerText('#panel .card >> nth=0')).toContain('Документ 2 из 2');
   expect(browser.complaints).toEqual([]);
   await page.close();
 });
@@ -81,8 +81,8 @@ test('F8 leads from one act to the next, saved work keeps both, and another lang
   await page.click('[data-act=language]');
   await page.waitForFunction(() => !document.querySelector('.paper.reading, .paper.waiting'));
   expect(await names(page)).toEqual([
-    'вестник.txt · document 1 of 2',
-    'вестник.txt · document 2 of 2',
+    'Document 1 of 2 · вестник.txt',
+    'Document 2 of 2 · вестник.txt',
   ]);
   expect(await page.innerText('[data-field="2/text"]')).toContain('Опубликовать проект.');
   await page.close();

@@ -39,8 +39,8 @@ export function asRead(read: PaperRead): Pick<Paper, 'phase' | 'read'> {
   return { phase: read.register.documents[0]?.kind === 'none' ? 'none' : 'read', read };
 }
 
-/** The name of a paper's file; of one of several acts also which of them it is. */
+/** The name of a paper's file; of one of several acts first which of them it is, as long names are cut. */
 export function fileLabel({ name, act, acts }: Paper, lang: Lang): string {
   if (acts < 2) return name;
-  return `${name} · ${fill(WORDS[lang].actOf, { place: act + 1, count: acts })}`;
+  return `${fill(WORDS[lang].actOf, { place: act + 1, count: acts })} · ${name}`;
 }
