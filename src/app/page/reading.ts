@@ -1,17 +1,32 @@
-import { asksForPdf } from '../engine/pool.js';
-import type { App } from './app.js';
+import type { Lang } from '../../locale/index.js';
+import { asksForPdf, type Pool } from '../engine/pool.js';
+import type { WORDS } from '../words.js';
 import { failureOf } from './failed.js';
 import { asRead, openFile } from './inside.js';
-import type { Paper } from './work.js';
+import type { Paper, Work } from './work.js';
 
 /** Papers handed to the engine at a time, so that a folder is not in memory twice. */
 const AHEAD = 6;
+
+/** What reading needs of the page. */
+interface Desk {
+  work: Work;
+  pool: Pool;
+  here: { lang: Lang; today: string };
+  words: (typeof WORDS)[Lang];
+  newKey(): number;
+  draw(): void;
+  select(paper: Paper): void;
+  remove(paper: Paper): void;
+  /** No paper waits and none is being read. */
+  allRead(): void;
+}
 
 /** Reads the papers that wait, a few at a time. */
 export class Reading {
   #count = 0;
 
-  constructor(private readonly app: App) {}
+  constructor(private readonly app: Desk) {}
 
   /** Reads the next paper that waits, as long as there is room. */
   next(): void {
