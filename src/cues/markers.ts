@@ -1,3 +1,4 @@
+import { distance } from '../language/distance.js';
 import { once } from '../language/once.js';
 import { opening } from '../language/opening.js';
 import { ACTS, type DocumentKind } from '../lexicon/acts.js';
@@ -61,6 +62,8 @@ export interface Marker {
  * the end of a preamble's sentence. In running text («комиссия решила провести …») they open nothing.
  */
 export function readMarker(line: string): Marker | null {
+  const slipped = misprinted(line);
+  if (slipped !== null) return slipped;
   if (!resolving().begins.test(line.replaceAll(' ', ''))) return null;
   const apart = spread(line);
   if (apart.cuts.length === 0) return markerIn(line);
@@ -68,6 +71,28 @@ export function readMarker(line: string): Marker | null {
   if (marker === null) return null;
   const start = printedOffset(apart, marker.start);
   return { ...marker, start, end: printedOffset(apart, marker.end) };
+}
+
+/** The last word of a line before its colon, spaced out or in capitals. */
+const SHOUTED_END =
+  /(?:^|\s)((?:[а-яё] ){7,16}[а-яё]|[А-ЯЁ]{8,16}|(?:[А-ЯЁ] ){7,16}[А-ЯЁ])\s?[:：]\s*$/;
+
+/** «п о с т н о в л я ю:», «ПОСТАНАВЛЯЕТ:»: so printed, one letter amiss makes it no other word. */
+function misprinted(line: string): Marker | null {
+  if (!/[:：]\s*$/.test(line)) return null;
+  const found = SHOUTED_END.exec(line);
+  if (found === null) return null;
+  const printed = found[1] ?? '';
+  const word = printed.replaceAll(' ', '').toLowerCase();
+  const { kinds } = resolving();
+  if (kinds.has(word)) return null;
+  for (const [form, kind] of kinds) {
+    if (form.length < 8 || Math.abs(form.length - word.length) > 1) continue;
+    if (distance(form, word) > 1) continue;
+    const start = found.index + found[0].indexOf(printed);
+    return { kind, start, end: line.length, strong: true };
+  }
+  return null;
 }
 
 function markerIn(line: string): Marker | null {

@@ -1,6 +1,7 @@
 import { leadingInfinitive, startsWithInfinitive } from '../language/verbs.js';
 import { leadingAddressee } from '../party/index.js';
 import { impersonal } from './first-person.js';
+import { PREAMBLE } from './preamble.js';
 
 /** Words that lead an order in before its infinitive: «до 1 марта …», «ежедневно до 8:40 …». */
 const LEADING_WORD =
@@ -22,7 +23,13 @@ export function isOrder(text: string): boolean {
   if (text.startsWith('Протокольно')) return isOrder(text.replace(BY_MINUTES, ''));
   if (CONDITION.test(text)) return isOrder(text.replace(CONDITION, ''));
   if (impersonal(text) !== text) return true;
-  return startsWithInfinitive(text) || leadsIntoInfinitive(text) || leadingAddressee(text) !== null;
+  if (startsWithInfinitive(text) || leadsIntoInfinitive(text)) return true;
+  return leadingAddressee(text) !== null || (PREAMBLE.test(text) && forbids(text));
+}
+
+/** «В связи с …, ЗАПРЕЩАЕТСЯ использовать водоёмы»: an order that nobody is named for. */
+function forbids(text: string): boolean {
+  return FORBIDS.test(text.slice(0, LONGEST_GROUNDS));
 }
 
 /** «До 1 ноября завершить …», «ежеквартально, до 5 числа …, информировать …». */
@@ -34,6 +41,25 @@ export function leadsIntoInfinitive(text: string): boolean {
     const at = space.index + space[0].length;
     const verb = leadingInfinitive(clause.slice(at, at + 40));
     if (verb?.start === 0) return !NO_ORDER.test(clause.slice(0, at));
+  }
+  return false;
+}
+
+/** A preamble runs on no longer than this before the order of its sentence, in characters. */
+const LONGEST_GROUNDS = 1500;
+/** Words of an order that nobody is named for, and of one that only advises. */
+const FORBIDS = /(?<![а-яё])(?:запрещается|разрешается|предписывается)(?![а-яё])/i;
+const ADVISES = /(?<![а-яё])(?:необходимо|просим|просьба|приглаша[а-яё]{2,3})(?![а-яё])/i;
+
+/** «В связи с наступлением сезона …, ЗАПРЕЩАЕТСЯ использовать …»: an act of one sentence. */
+export function ordersBehindGrounds(text: string): boolean {
+  const sentence = text.slice(0, LONGEST_GROUNDS);
+  if (ADVISES.test(sentence)) return false;
+  if (forbids(sentence)) return true;
+  for (const space of sentence.matchAll(/[,»"\s]\s{0,3}(?=[а-яё]{4})/g)) {
+    const at = space.index + space[0].length;
+    if (leadingInfinitive(sentence.slice(at, at + 40))?.start !== 0) continue;
+    return !NO_ORDER.test(sentence.slice(0, at));
   }
   return false;
 }

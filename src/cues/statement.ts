@@ -1,7 +1,8 @@
-import { holdsInfinitive, isInfinitive } from '../language/verbs.js';
+import { holdsInfinitive, isInfinitive, leadingInfinitive } from '../language/verbs.js';
 import { ADOPTING, STATEMENT_ROWS } from '../lexicon/statements.js';
 import { leadingAddressee } from '../party/index.js';
 import { impersonal } from './first-person.js';
+import { PREAMBLE } from './preamble.js';
 
 /** Words in front of the verb: «Также …», «По вопросу …», «Настоящим …»; why: «Для контроля за работами …», «За заслуги …». */
 const LEAD =
@@ -29,6 +30,10 @@ const LONGEST_OPENING = 480;
 /** Whether words are a statement: nothing is left for anybody to do. */
 export function isStatement(text: string): boolean {
   const opening = text.slice(0, LONGEST_OPENING);
+  // «(Утратил силу – …)»: what a later act left of a point.
+  if (opening.startsWith('(')) return /^\(утратил[аио]?\s{1,9}силу/i.test(opening);
+  const behind = PREAMBLE.test(opening) ? behindGrounds(text) : null;
+  if (behind !== null) return isStatement(behind);
   if (MAY_OPEN.test(opening)) {
     const own = opening.replace(LEAD, '');
     if (opensStatement(impersonal(own))) return !holdsSecondOrder(own);
@@ -40,6 +45,23 @@ export function isStatement(text: string): boolean {
 /** «Отменить с 22.03.2016 постановление …»: from when it holds, between the verb and what it is about. */
 const SINCE =
   /^([а-яё]{6,14})\sс\s(?:[«"]?\d{1,2}[»"]?\s[а-я]{3,8}(?:\s\d{4}(?:\s(?:года|г\.))?)?|\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s?(?:года|г\.))?)\s/i;
+
+/** A preamble runs on no longer than this, in characters, before the order of its sentence. */
+const LONGEST_GROUNDS = 1500;
+
+/**
+ * «В соответствии с Правилами … установить срок …»: the order of an act of one sentence, behind its
+ * grounds. Null where there is none, or somebody is spoken to in between.
+ */
+function behindGrounds(text: string): string | null {
+  const sentence = text.slice(0, LONGEST_GROUNDS);
+  for (const space of sentence.matchAll(/\s{1,3}(?=[а-яё]{4})/g)) {
+    const at = space.index + space[0].length;
+    if (leadingInfinitive(sentence.slice(at, at + 40))?.start !== 0) continue;
+    return leadingAddressee(sentence) === null ? text.slice(at) : null;
+  }
+  return null;
+}
 
 function opensStatement(printed: string): boolean {
   const opening = printed.replace(SINCE, '$1 ');

@@ -108,6 +108,7 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
     return number || IN_ADVERBIAL.test(next) || saysWhen(tokens, index + 1);
   if (word === 'с' || word === 'со') return number || WITH_ADVERBIAL.test(next);
   if (word === 'по') return BY_ADVERBIAL.test(next) || UPON.test(next);
+  if (word === 'на' && number && isOfPlan(tokens, index)) return false;
   if (word === 'на')
     return number || AT_ADVERBIAL.test(next) || FOR_PURPOSE.test(next) || next === 'все';
   if (word === 'при') return !UNDER_NOUN.test(next) && !saysTakingPart(tokens, index);
@@ -127,6 +128,16 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
   if (word === 'для') return /(?:ения|ания|тия|ствия|этого|чего)$/.test(next);
   return ADVERBIAL.test(word);
 }
+
+/** «ответственным за исполнение Плана на 2006 год»: the year is the plan's. */
+function isOfPlan(tokens: readonly Token[], index: number): boolean {
+  const year = /^(?:19|20)\d\d$/.test(tokens[index + 1]?.text ?? '');
+  const before = tokens.slice(Math.max(0, index - LONGEST_PLAN), index);
+  return year && before.some(({ text }) => /^(?:план|программ|график|перечн|бюджет)/i.test(text));
+}
+
+/** How far back a year's plan is looked for, in words. */
+const LONGEST_PLAN = 12;
 
 /** Words of a stretch of time in front of its noun: «в третьем и четвёртом кварталах». */
 const LONGEST_TIME = 4;

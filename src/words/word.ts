@@ -75,8 +75,7 @@ class Word implements WordInfo {
     const { folded, printed } = this;
     let bits = 0;
     for (const stem of this.parts()) {
-      // «общественную» has the stem of «общественность».
-      if (folded.includes('ост') || !isOfQuality(stem)) bits |= classesOfStem(stem);
+      if (!isAdjectiveOf(folded, stem)) bits |= classesOfStem(stem);
       if (isFormedBody(stem)) bits |= BODY | ADDRESSED;
     }
     if (isFormedAgent(this.stem)) bits |= AGENT;
@@ -87,10 +86,21 @@ class Word implements WordInfo {
   }
 }
 
-/** Whether every head of a stem is made of an adjective by «-ость», which its own forms keep. */
-function isOfQuality(stem: string): boolean {
+/** What an adjective has behind the stem of its noun: «район-ный». */
+const OF_NOUN = /^н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/;
+
+/**
+ * Whether a word is an adjective that only shares its stem with a head: «районный» with «район»,
+ * «общественную» with «общественность», whose own forms keep «-ость».
+ */
+function isAdjectiveOf(folded: string, stem: string): boolean {
+  const ending = folded.startsWith(stem) ? folded.slice(stem.length) : '';
+  if (!OF_NOUN.test(ending) && folded.includes('ост')) return false;
   const heads = headsOfStem(stem);
-  return heads.length > 0 && heads.every(({ lemma }) => lemma.endsWith('ость'));
+  if (heads.length === 0) return false;
+  return OF_NOUN.test(ending)
+    ? heads.every(({ lemma }) => !/(?:[ыио]й|ая)$/.test(lemma))
+    : heads.every(({ lemma }) => lemma.endsWith('ость'));
 }
 
 function partsOf(folded: string): string[] {

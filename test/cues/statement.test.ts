@@ -12,6 +12,16 @@ describe('statements', () => {
     for (const row of STATEMENT_ROWS) expect(row.opens.test(row.example)).toBe(true);
   });
 
+  test.each([
+    ['В соответствии с Правилами установить срок закрытия навигации 20 ноября.', true],
+    ['(Утратил     силу - Постановление от 02.03.2009 № 18).', true],
+    ['В соответствии с Правилами отделу культуры установить срок сдачи отчётов.', false],
+    ['В связи с окончанием сезона установить сторожевые посты.', false],
+    ['(Приложение) провести учёт.', false],
+  ])('behind its grounds or in brackets: %s', (text, statement) => {
+    expect(isStatement(text)).toBe(statement);
+  });
+
   test.each(['секретарям ячеек – объявить выговор', 'директорам поставить на вид слабую работу'])(
     'praise and blame behind whom they are said to: %s',
     (text) => {

@@ -40,6 +40,9 @@ function numberLeft(phrase: Phrase, at: number): number {
   const number = tokens[at];
   if (number === undefined) return 0;
   if (isBlank(phrase, number.end)) return Math.max(at + 1, blankEnd(tokens, at + 1));
+  // «до 1 октября 19»: a page ends within the year.
+  const cut = tokens[at + 1] === undefined && (number.value === 19 || number.value === 20);
+  if (cut && number.digits === 2) return at + 1;
   const named = tokens[at + 1]?.kind === 'year';
   return named && (number.digits === 3 || number.digits === 4) ? at + 2 : 0;
 }

@@ -83,7 +83,7 @@ function endName(text: string, next: Line | undefined): EndName | null {
 }
 
 /** «П.п. Председатель …», «п/п Глава …»: a copy's word for a signature. */
-const OPENER = /^(?:п\.?\s?п\.?|п\/п|подписал[аи]?\s?:?)\s{1,4}(?=[A-ZЀ-Я])/i;
+const OPENER = /^(?:п\.\s?п\.\s{0,4}|(?:п\.?\s?п\.?|п\/п|подписал[аи]?\s?:?)\s{1,4})(?=[A-ZЀ-Я])/i;
 /** «По поручению глав республик | Т. Алимжанов»: a signature in others' name. */
 const ON_BEHALF = /^(?:по\sпоручению|от\sимени)\s[^.;:]{3,160}$/i;
 

@@ -202,7 +202,8 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;
     if (NOTE.test(words)) continue;
     if (words.replace(PLACE, '').trim() === '') continue;
-    if (isShouted(words) && subject[0] !== undefined && !isShouted(subject[0])) break;
+    const above = subject[0] ?? body[0];
+    if (isShouted(words) && above !== undefined && !isShouted(above)) break;
     // «О работе с подростками | Комиссия в составе: …»: the sentence that resolves has begun.
     if (subject.length > 0 && !isShouted(words) && startsWithBody(words)) break;
     if (SUBJECT.test(words) || subject.length > 0) subject.push(words);

@@ -37,6 +37,13 @@ function isOrderLine(rest: string): boolean {
   );
 }
 
+/** Figures without a mark, before small letters: they count something. */
+function isBareNumber(words: string): boolean {
+  const label = readLabel(words);
+  if (label?.style !== 'decimal' || !label.doubtful || label.parts.length > 1) return false;
+  return /\d$/.test(label.printed) && /^[a-zа-џ]/.test(words.slice(label.end));
+}
+
 function isUnderRule(above: Line | undefined): boolean {
   return above !== undefined && !above.blank && /^_{5,}$/.test(wordsOf(above));
 }
@@ -49,6 +56,8 @@ export function orderShare(lines: readonly Line[], from: number, to: number): nu
     const line = lines[index];
     if (line === undefined || line.blank || readLabel(rowWords(line)) === null) continue;
     const words = rowWords(line);
+    // «19 по 24 апреля, г. Калуга – география»: a day, not a number.
+    if (isBareNumber(words)) continue;
     // «- РГАСПИ. Ф. 17. Оп. 163 …»: an edition's notes, and what stands below them.
     if (ATTACHMENT.test(words)) break;
     // «1. О ходе ремонта» over «1.1 …» heads the orders of a question, «1 Протокол …» is a footnote.

@@ -1,7 +1,7 @@
 import { findHeaderDate } from '../../cues/header-date.js';
 import { isRegistration, NUMBER } from '../../cues/header-registration.js';
 import { ATTACHMENT, isQuestion } from '../../cues/markers.js';
-import { isOrder, ordersBehindObject } from '../../cues/order.js';
+import { isOrder, ordersBehindGrounds, ordersBehindObject } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
 import { startsWithPost } from '../../cues/signature-line.js';
 import { isStatement } from '../../cues/statement.js';
@@ -92,6 +92,7 @@ function orderBelow(lines: readonly Line[], title: number): number | null {
       continue;
     if (isOrder(paragraph) || isStatement(paragraph)) return index;
     if (words.length >= SHORTEST && ordersBehindObject(paragraph)) return index;
+    if (PREAMBLE.test(paragraph) && ordersBehindGrounds(paragraph)) return index;
   }
   return null;
 }

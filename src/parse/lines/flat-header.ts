@@ -29,6 +29,8 @@ export function flatHeaderCuts(text: string): number[] {
   const at = kind.index + kind[0].length - word.length;
   const above = text.slice(0, at).trim();
   if (above !== '' && (above !== above.toUpperCase() || /[.:;]$/.test(above))) return [];
+  // «О ВНЕСЕНИИ ИЗМЕНЕНИЯ В РАСПОРЯЖЕНИЕ …»: the act that a subject speaks of.
+  if (/(?:^|\s)(?:В|ВО|К|КО|О|ОБ|ПО|НА|С|СО|ИЗ|ПОД|ЗА)$/.test(above)) return [];
   const behind = at + word.length;
   const registered = REGISTERED.exec(text.slice(behind))?.[0].length ?? 0;
   // «О ФАКТАХ … ПОСТАНОВЛЕНИЕ ПРЕЗИДИУМА …»: a newspaper prints subject, kind and body in one line.

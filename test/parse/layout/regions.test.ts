@@ -16,8 +16,15 @@ describe('readMarker', () => {
     ['постановляет:', 'resolution'],
     ['п о с т а н о в л я е т :', 'resolution'],
     ['РАСПОРЯЖАЮСЬ', 'directive'],
+    ['п о с т а н в л я ю:', 'resolution'],
+    ['ПОСТАНАВЛЯЕТ:', 'resolution'],
   ])('%s', (line, kind) => {
     expect(readMarker(line)).toMatchObject({ kind, strong: true });
+  });
+
+  test('a letter amiss is looked over only where nothing else is so printed', () => {
+    for (const line of ['постанавляю:', 'О Б Ъ Я В Л Е Н И Е:', 'Комитет ПОСТАНАВЛЯЕТ всем:'])
+      expect(readMarker(line)).toBeNull();
   });
 
   test('in running text it opens nothing', () => {
@@ -42,6 +49,18 @@ describe('layOut', () => {
       regions: [{ from: 3 }],
     });
     expect(lay(`Вчера в городе\nКомиссия решила:\n${points}`)).toBeNull();
+  });
+
+  test('days under a point are no points that order nothing', () => {
+    const days = Array.from({ length: 8 }, (_, day) => `${day + 3} по ${day + 9} мая, Луговое`);
+    const text = [
+      'N 7 от 02.02.04г',
+      'О турнире',
+      'п р и к а з ы в а ю:',
+      '1. Утвердить дни:',
+      ...days,
+    ];
+    expect(lay(text.join('\n'))).toMatchObject({ kind: 'order' });
   });
 
   test.each([

@@ -20,6 +20,14 @@ describe('an act of one order without a number', () => {
     ).toEqual({ kind: 'directive', who: ['отдел культуры'] });
   });
 
+  test('is read where its verb forbids behind a long preamble', () => {
+    const grounds = 'руководствуясь Правилами пользования водоёмами района, '.repeat(6);
+    const head = 'РАСПОРЯЖЕНИЕ\nот 10 апреля 2013 г. № 585-р\nО запрете\n\n';
+    const text = `${head}В связи с оттепелью, ${grounds}ЗАПРЕЩАЕТСЯ выезжать на лёд.\n${SIGNED}`;
+    expect(read(text).kind).toBe('directive');
+    expect(read(text.replace('ЗАПРЕЩАЕТСЯ', 'просим не')).kind).toBe('none');
+  });
+
   test.each([
     [
       'without a signature',
