@@ -1,12 +1,11 @@
+import { foldWord } from '../language/fold-word.js';
 import { isInfinitive } from '../language/verbs.js';
+import { VERBS } from '../words/tables.js';
 
 /** Words a lead may have before the order: more are no lead. */
 const MOST_WORDS = 14;
 const FIRST_WORD = /^[А-Яа-яЁё]+/;
 const WORD = /[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*/g;
-/** «Просить депутатов поддержать …»: who is asked stands between the two verbs. */
-const REQUEST =
-  /^(?:рекомендовать|рекомендуется|предложить|предлагается|просить|попросить|поручить|поручается|обязать)$/;
 const DEEMED = /^считать (?:необходимым|целесообразным)\s/i;
 /** «Администрациям поселений необходимо организовать …». */
 const NECESSITY = /^(?:необходимо|следует|надлежит|требуется|нужно)$/;
@@ -46,7 +45,8 @@ function withNegation({ lead, order }: { lead: Placed[]; order: Placed }): numbe
  */
 export function behindRequest(text: string): number {
   const first = (FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase();
-  const isRequest = REQUEST.test(first) || DEEMED.test(text);
+  // «Просить депутатов поддержать …»: who is asked stands between the two verbs.
+  const isRequest = VERBS.has(foldWord(first), 'asks', 'begs', 'bidden') || DEEMED.test(text);
   if (!isRequest && !DATIVE.test(first)) return 0;
   const found = untilOrder(text, 0);
   if (found === null) return 0;

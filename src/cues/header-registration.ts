@@ -1,4 +1,5 @@
 import { undoDigitSlips } from '../language/digit-slips.js';
+import { PAPERS } from '../words/tables.js';
 import { findHeaderDate } from './header-date.js';
 
 /** A paper's subject: «О мерах по …», «Об утверждении …». */
@@ -18,8 +19,10 @@ const DATE_LABEL =
   /^(?:дата(?:\s[a-zЀ-ӿ]+){0,2}|от|принят[оа]?|заседание(?:\sсостоялось)?|время|состоялось|день)(?![a-zЀ-ӿ])\s?[:–—-]?\s?/i;
 
 /** «Письмо Минюста от … № …», «Зарегистрировано … № …»: date and number of something else. */
-const ANOTHERS =
-  /^\(протокол|^[([]?(?:создан[оа]?\s?:|по\sсостоянию\sна|с\sизменениями|с\sизм\.|в\sред(?:\.|акции)|письмо|зарегистрирован|регистрационный|приложени|к\s(?:приказ|постановлени|распоряжени|решени))/i;
+const ANOTHERS = new RegExp(
+  String.raw`^\(протокол|^[([]?(?:создан[оа]?\s?:|по\sсостоянию\sна|с\sизменениями|с\sизм\.|в\sред(?:\.|акции)|письмо|зарегистрирован|регистрационный|приложени|к\s(?:${PAPERS.stems('act')}))`,
+  'i',
+);
 
 /** «Утратило силу на основании | приказа … от … № …»: an act in the genitive is another one. */
 const GENITIVE =
@@ -58,7 +61,7 @@ export function isRegistration(words: string): boolean {
 /** «… от 5 марта 2022 года № 7»: date and number behind the name of the body, on its line. */
 const AT_END =
   /\sот\s{1,3}[«"]?\s?\d{1,2}\s?[»"]?(?:\.\d{2}\.|\s{1,3}[а-я]{3,8}\s{1,3})\d{4}(?:\s?г(?:\.|ода?)?)?(?:\s{1,3}(?:№|N)\s?[A-Za-zЀ-ӿ\d/.–-]{1,24})?$/i;
-const OTHER_ACT = /(?:приказ|постановлени|распоряжени|решени|закон|письм|протокол|договор|указ)/i;
+const OTHER_ACT = new RegExp(`(?:${PAPERS.stems('act', 'law')})`, 'i');
 
 /** Date and number at the end of a line that names the body before them, and no other act. */
 function registrationAtEnd(words: string): string[] {

@@ -1,4 +1,5 @@
 import type { WordGender } from '../words/decline.js';
+import { ADVERBS } from '../words/tables.js';
 import { bodyGender } from './issuer.js';
 
 /**
@@ -7,8 +8,10 @@ import { bodyGender } from './issuer.js';
  */
 
 /** Grounds that may stand between the body and its verb: «Дума города, рассмотрев …, решила». */
-const GROUNDS =
-  /,\s(?:заслушав|рассмотрев|обсудив|выслушав|изучив|учитывая|отмечая|руководствуясь|исходя|принимая|сознавая|в\sцел[яи]х|в\sсоответствии|в\sсвязи|на\sосновании|во\sисполнение|по\s(?:итогам|результатам))(?![а-яё])/i;
+const GROUNDS = new RegExp(
+  String.raw`,\s(?:${ADVERBS.stems('grounds')}|в\sцел[яи]х|в\sсоответствии|в\sсвязи|на\sосновании|во\sисполнение|по\s(?:итогам|результатам))(?![а-яё])`,
+  'i',
+);
 /** How the body voted or resolved, in front of the verb. */
 const MANNER =
   /[\s,–—-]{1,4}(?:единогласно|большинством(?:\sголосов)?|открытым\sголосованием|сегодня|\d{1,2}\s[а-яё]{3,8}\s(?:\d{4}\s)?(?:г\.|года)?)$/i;

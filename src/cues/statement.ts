@@ -1,29 +1,39 @@
+import { foldWord } from '../language/fold-word.js';
 import { holdsInfinitive, isInfinitive, leadingInfinitive } from '../language/verbs.js';
-import { ADOPTING, STATEMENT_ROWS } from '../lexicon/statements.js';
+import { STATEMENT_ROWS } from '../lexicon/statements.js';
 import { leadingAddressee } from '../party/index.js';
+import { PAPERS, VERBS } from '../words/tables.js';
 import { impersonal } from './first-person.js';
 import { PREAMBLE } from './preamble.js';
 
 /** Words in front of the verb: «Также …», «По вопросу …», «Настоящим …»; why: «Для контроля за работами …», «За заслуги …». */
-const LEAD =
-  /^(?:(?:также|единогласно|настоящим|впредь|1\.)\s|по\s(?:данному\s)?вопросу(?:\s.{0,120}?)?\s(?=принять|считать|утвердить|одобрить)|(?:для|за|в\sцел[яи]х|с\sцелью|в\sсвязи\sс)\s[^.;:]{3,240}?\s(?=(?:созда|образова|сформирова|утверди|одобри|награди|присвои|премирова|избра|призна)ть\s|объявить\sблагодарност))/i;
+const LEAD = new RegExp(
+  String.raw`^(?:(?:также|единогласно|настоящим|впредь|1\.)\s|по\s(?:данному\s)?вопросу(?:\s.{0,120}?)?\s(?=${VERBS.stems('adopts')})|(?:для|за|в\sцел[яи]х|с\sцелью|в\sсвязи\sс)\s[^.;:]{3,240}?\s(?=(?:${VERBS.stems('forms')})\s|объявить\sблагодарност))`,
+  'i',
+);
 
 /** How the rows begin: other words are told from them by a look at their first letters. */
 const MAY_OPEN =
   /^(?:также|един|впре|для\s|за\s|с\sцел|по\s|насто|данн|дейст|инфор|докл|отч|свед|матер|справ|сооб|содок|прин|взять|одоб|подд|утв|утр|счит|полаг|приз|отм|согл|снять|выраз|откл|удов|учре|упраз|прекр|опред|рассм|объяв|конст|прик|расп|пост|полож|реш|вст|общ|перс|орган|конт|ответ|возл|вн[её]?с|внос|уста|избр|упол|награ|прис|прем|разр|осво|не\s|изл|доп|искл|зам|в\s|во\s|пунк|подп|част|абз|стат|прил|созд|обра|сфор|ввести|ввод|закон|указ)/i;
 /** What a statement behind its object holds. */
-const MAY_CLOSE =
-  /сведен|вниман|считать|признать|контроля|утвердить|одобрить|отменить|отклонить|удовлетворить|ввести\sв\sдействие|выговор|благодарност|замечани|порицани|на\sвид/i;
+const MAY_CLOSE = new RegExp(
+  String.raw`сведен|вниман|${VERBS.stems('deems', 'closes')}|контроля|ввести\sв\sдействие|на\sвид|${PAPERS.stems('word')}`,
+  'i',
+);
 
 /** «Итоги оценки принять к сведению»: the order may stand behind what it is about. */
 const TAKEN_NOTE_OF = /^[^.;]{0,400}?(?<![a-zЀ-ӿ])принять\s(?:к|во)\s(?:сведени|вниман)/i;
 /** «Приказ от 02.09.2022 № 98 считать утратившим силу», «Отчёт комиссии утвердить». */
-const BEHIND_OBJECT =
-  /(?<![a-zЀ-ӿ])(?:(?:считать|признать)(?![a-zЀ-ӿ])|снять\sс\sконтроля|ввести\sв\sдействие|(?:утвердить|одобрить|отменить|отклонить|удовлетворить)(?=\s{0,4}(?:[.;]?\s{0,4}$|\(|(?:согласно|в\sсоответствии\sс)\sприложени)))/i;
+const BEHIND_OBJECT = new RegExp(
+  String.raw`(?<![a-zЀ-ӿ])(?:${VERBS.stems('deems')}|снять\sс\sконтроля|ввести\sв\sдействие|(?:${VERBS.stems('closes')})(?=\s{0,4}(?:[.;]?\s{0,4}$|\(|(?:согласно|в\sсоответствии\sс)\sприложени)))`,
+  'i',
+);
 
 /** «секретарям ячеек – объявить выговор»: behind whom it is said to. */
-const PRAISE_OR_BLAME =
-  /(?<![a-zЀ-ӿ])(?:(?:объявить|вынести)\s(?:[а-яё]+\s){0,2}?(?:благодарност|выговор|замечани|порицани)|поставить\sна\sвид(?![a-zЀ-ӿ]))/i;
+const PRAISE_OR_BLAME = new RegExp(
+  String.raw`(?<![a-zЀ-ӿ])(?:(?:объявить|вынести)\s(?:[а-яё]+\s){0,2}?(?:${PAPERS.stems('word')})|поставить\sна\sвид(?![a-zЀ-ӿ]))`,
+  'i',
+);
 
 const LONGEST_OPENING = 480;
 
@@ -78,13 +88,15 @@ function holdsSecondOrder(opening: string): boolean {
   const first = /^\S+/.exec(clause)?.[0] ?? '';
   if (!isInfinitive(first)) return false;
   for (const [, word = ''] of clause.matchAll(GOES_ON))
-    if (isInfinitive(word) && !ADOPTING.test(word)) return true;
+    if (isInfinitive(word) && !VERBS.has(foldWord(word), 'adopts')) return true;
   return false;
 }
 
 /** Who watches over the paper and when it comes into force: said of the whole, whatever stands above. */
-const OF_THE_WHOLE =
-  /^(?:(?:общий\s)?контроль\s.{0,300}?(?:оставля|возложить|возлага|оставить|осуществля)|(?:настоящ[a-zЀ-ӿ]+\s)?(?:приказ|распоряжени|постановлени|решени)[a-zЀ-ӿ]*\s.{0,160}?вступа)/i;
+const OF_THE_WHOLE = new RegExp(
+  String.raw`^(?:(?:общий\s)?контроль\s.{0,300}?(?:оставля|возложить|возлага|оставить|осуществля)|(?:настоящ[a-zЀ-ӿ]+\s)?(?:${PAPERS.stems('act')})[a-zЀ-ӿ]*\s.{0,160}?вступа)`,
+  'i',
+);
 
 /** Whether words are a statement about the paper itself, which no heading above makes a task. */
 export function isOfTheWhole(text: string): boolean {

@@ -9,6 +9,8 @@ export interface ActRow {
   noun: string | null;
   /** The noun's stem, in every case: «распоряжени». */
   stem: string | null;
+  /** Letters behind the stem that make another word: «указ» is not «указать». */
+  others?: string;
   kind: DocumentKind | null;
   /** Forms of the resolving word: who signs («приказываю»), or the body («постановляет», «решила»). */
   resolves: string;
@@ -19,6 +21,7 @@ export const ACTS: readonly ActRow[] = [
   {
     noun: 'приказ',
     stem: 'приказ',
+    others: 'ыва,ать',
     kind: 'order',
     resolves: 'приказываю приказывает приказываем',
   },
@@ -37,8 +40,8 @@ export const ACTS: readonly ActRow[] = [
       'постановляю постановляет постановляют постановляем постановил постановила постановило постановили',
   },
   // A governor's or a president's, whose resolving word is «постановляю».
-  { noun: 'указ', stem: 'указ', kind: 'resolution', resolves: '' },
-  { noun: 'декрет', stem: 'декрет', kind: 'resolution', resolves: '' },
+  { noun: 'указ', stem: 'указ', others: 'ан,ат,ыв', kind: 'resolution', resolves: '' },
+  { noun: 'декрет', stem: 'декрет', others: 'н', kind: 'resolution', resolves: '' },
   {
     noun: 'решение',
     stem: 'решени',
@@ -55,7 +58,7 @@ export const ACTS: readonly ActRow[] = [
   { noun: 'резолюция', stem: 'резолюци', kind: 'decision', resolves: '' },
   // A head of state's or of a government, to ministries: «ПОРУЧЕНИЕ от 25 марта 2019 г. № …».
   { noun: 'поручение', stem: 'поручени', kind: 'assignments', resolves: '' },
-  { noun: 'протокол', stem: 'протокол', kind: 'protocol', resolves: '' },
+  { noun: 'протокол', stem: 'протокол', others: 'ьн,иров', kind: 'protocol', resolves: '' },
   { noun: null, stem: null, kind: 'decision', resolves: 'обязываю обязывает обязываем' },
   { noun: null, stem: null, kind: null, resolves: 'поручаю поручает поручаем' },
 ];

@@ -61,11 +61,8 @@ const ASKS = /^(?:обязать|просить)$/i;
 function opensClause(tokens: readonly Token[]): boolean {
   const first = foldWord(tokens[0]?.text ?? '');
   if (tokens[0]?.kind !== 'word') return false;
-  return PREPOSITIONS.has(first) || OPENING.test(first) || opensAdverbial(tokens, 0);
+  return PREPOSITIONS.has(first) || opensAdverbial(tokens, 0);
 }
-
-const OPENING =
-  /^(?:учитывая|исходя|руководствуясь|согласно|начиная|впредь|одновременно|кажд(?:ый|ую|ое|ые)|не|[а-я]*(?:ежегодно|ежемесячно|ежеквартально|еженедельно|ежедневно))$/;
 
 /** Whether the words at an index may be an addressee rather than part of the clause. */
 function mayStart(

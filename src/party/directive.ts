@@ -1,10 +1,16 @@
 import type { Case } from '../language/cases.js';
+import { foldWord } from '../language/fold-word.js';
+import { VERBS } from '../words/tables.js';
 
 /** Verbs that only hand an order on; the addressee follows in the case each of them takes. */
-const WITH_DATIVE =
-  /^(?:рекоменд(?:овать|ует|уем|ую|овано)|поруч(?:ить|ает|аем|аю|ено|ать)|предл(?:ожить|агает|агаем|агаю|ожено)|предпис(?:ать|ано|ывает|ываю)|указать|вменить\s+в\s+обязанность|дать\s+поручение|направить\s+рекомендации)(?=[\s:,–—-]|$)/i;
-const WITH_ACCUSATIVE =
-  /^(?:обязать|просить|попросить|обязывает|обязываю|просит|прошу)(?=[\s:,–—-]|$)/i;
+const WITH_DATIVE = new RegExp(
+  String.raw`^(?:${VERBS.stems('asks', 'bids')}|вменить\s+в\s+обязанность|дать\s+поручение|направить\s+рекомендации)(?=[\s:,–—-]|$)`,
+  'i',
+);
+const WITH_ACCUSATIVE = new RegExp(
+  String.raw`^(?:${VERBS.stems('begs', 'pleads')})(?=[\s:,–—-]|$)`,
+  'i',
+);
 
 /** What may stand between the verb and those it is said to. */
 const GAP = /^[\s:,–—-]{0,40}(?:под\s{1,3}(?:личную|персональную)\s{1,3}ответственность\s{1,3})?/i;
@@ -32,5 +38,5 @@ export function cutDirective(phrase: string): Directive {
 
 /** A directive verb behind its addressee: «Главам сельсоветов рекомендовать: …». */
 export function isDirective(verb: string): boolean {
-  return /^(?:рекомендовать|поручить|предложить|предписать)$/i.test(verb);
+  return VERBS.has(foldWord(verb), 'asks');
 }

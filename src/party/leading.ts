@@ -1,5 +1,6 @@
 import { foldWord } from '../language/fold-word.js';
 import { startsWithInfinitive } from '../language/verbs.js';
+import { PAPERS, VERBS } from '../words/tables.js';
 import { isOrderVerb } from '../words/word.js';
 import { behindClause } from './behind-clause.js';
 import { detectCase } from './case.js';
@@ -188,18 +189,9 @@ function isThing(word: string): boolean {
   return THINGS.has(foldWord(word));
 }
 
-/** Verbs whose dative is the one who gets something: «Вопросам безопасности уделить внимание». */
-const GIVING = /^(?:вручить|уделить|присвоить|придать|посвятить)$/;
-/** What is given with «объявить» and «выразить». */
-const PRAISE = /^(?:благодарност|признательност|выговор|замечани|порицани|соболезновани)/;
-/** Verbs whose dative gets something when it is one that benefits, and acts when it is not. */
-const GRANTING =
-  /^(?:предоставить|выделить|выплатить|выдать|оказать|установить|назначить|вернуть|компенсировать)$/;
+/** Those whose dative gets something where a verb grants it, and acts where it is not. */
 const BENEFITING =
   /^(?:дет|сирот|семь|граждан|пострадавш|участник|победител|ветеран|инвалид|пенсионер|обучающ|учащ|студент|многодетн|малоимущ|населен|жител|работник|призер|нуждающ|беременн)/;
-
-/** Verbs that say what somebody or something is to be, in the instrumental. */
-const NAMING = /^(?:определить|считать|назначить|избрать|признать|утвердить|установить|объявить)$/;
 
 /** «Последним сроком определить 1 июня»: looks like a dative of many, and is the instrumental of one. */
 function isInstrumental(tokens: readonly Token[]): boolean {
@@ -217,12 +209,13 @@ function objectOf(tokens: readonly Token[], from: number): boolean {
   if (at < 0) return false;
   const word = foldWord(tokens[at]?.text ?? '');
   if (/^(?:объявить|вынести|выразить)$/.test(word)) {
-    return tokens.slice(at, at + 4).some(({ text }) => PRAISE.test(foldWord(text)));
+    return tokens.slice(at, at + 4).some(({ text }) => PAPERS.has(foldWord(text), 'word'));
   }
   if (word === 'поставить') return /^на$/i.test(tokens[at + 1]?.text ?? '');
-  if (GIVING.test(word)) return true;
-  if (NAMING.test(word) && isInstrumental(tokens)) return true;
-  return GRANTING.test(word) && BENEFITING.test(foldWord(tokens[0]?.text ?? ''));
+  // «Вопросам безопасности уделить внимание»: the dative gets something.
+  if (VERBS.has(word, 'gives')) return true;
+  if (VERBS.has(word, 'names') && isInstrumental(tokens)) return true;
+  return VERBS.has(word, 'grants') && BENEFITING.test(foldWord(tokens[0]?.text ?? ''));
 }
 
 /** Surnames that look the same in the dative: «Гнедых», «Ткаченко», and a woman's «Корзун». */

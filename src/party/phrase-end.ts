@@ -1,13 +1,11 @@
 import { foldWord } from '../language/fold-word.js';
 import { months } from '../language/months.js';
 import { TIME_NOUNS } from '../lexicon/time-nouns.js';
+import { ADVERBS, VERBS } from '../words/tables.js';
 import { isOrderVerb } from '../words/word.js';
 import { isHead, PREPOSITIONS } from './lexicon.js';
 import type { Token } from './tokens.js';
 
-/** Words that open an adverbial between the addressee and the infinitive. */
-const ADVERBIAL =
-  /^(?:до|к|ко|после|перед|начиная|впредь|через|путем|ежегодно|ежемесячно|ежеквартально|еженедельно|ежедневно|постоянно|незамедлительно|немедленно|также|дополнительно|лично|своевременно|совместно|систематически|регулярно|при|на|не|повторно|безусловно|срочно|оперативно|самостоятельно|согласно|во|исходя|используя|учитывая|руководствуясь|обратить|одновременно|предварительно|ежесуточно|посредством|преимущественно|каждый|каждую|каждое|каждые|безотлагательно|заблаговременно)$/;
 const IN_ADVERBIAL =
   /^(?:срок|сроки|течение|целях|связи|соответствии|рамках|случае|период|исполнение|установленном|установленный|установленные|порядке|обязательном|полном|первоочередном|[а-я]*(?:дневный|недельный|месячный|декадный|суточный)|приоритетном|кратчайшие|возможно|дальнейшем|целом|том|пределах|постоянном|ходе|день|дни|часы|выходные|праздничные|рабочие|ближайшее|вечернее|ночное|дневное|оперативном|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре|i{1,3}|iv|\d.*)$/;
 const WITH_ADVERBIAL =
@@ -30,9 +28,6 @@ const UNDER_NOUN =
 const FOR_PURPOSE =
   /(?:[ео]ние|ание|тие|бретение|ведение)$|^(?:оплату|ремонт|время|случай|сумму|срок)$/;
 const MEANS = /^(?:силами|средствами)$/;
-
-/** «Газетам предписывается печатать», «Советам предлагается следить»: the order said in the passive. */
-const DIRECTED = /^(?:предписывается|предлагается|поручается|рекомендуется|вменяется|надлежит)$/i;
 
 /** Whether an infinitive stands among the words. */
 export function hasInfinitive(tokens: readonly Token[]): boolean {
@@ -62,7 +57,12 @@ export function phraseEnd(tokens: readonly Token[], behindDirective: boolean): S
     if (token.kind === 'semicolon' && adverbial < 0 && hasInfinitive(tokens.slice(0, index)))
       return null;
     if (token.kind !== 'word') continue;
-    if (index > 0 && DIRECTED.test(token.text) && hasInfinitive(tokens.slice(index)))
+    // «Газетам предписывается печатать»: the order said in the passive.
+    if (
+      index > 0 &&
+      VERBS.has(foldWord(token.text), 'bidden') &&
+      hasInfinitive(tokens.slice(index))
+    )
       return { index: adverbial >= 0 ? adverbial : index, how: 'order' };
     if (isOrderVerb(token.text)) {
       if (/^(?:работать|действовать)$/i.test(token.text)) continue;
@@ -126,7 +126,7 @@ export function opensAdverbial(tokens: readonly Token[], index: number): boolean
   if (word === 'за') return /^сч[её]т$/.test(next);
   if (MEANS.test(next) && /(?:ыми|ими)$/.test(word)) return true;
   if (word === 'для') return /(?:ения|ания|тия|ствия|этого|чего)$/.test(next);
-  return ADVERBIAL.test(word);
+  return ADVERBS.has(word);
 }
 
 /** «ответственным за исполнение Плана на 2006 год»: the year is the plan's. */

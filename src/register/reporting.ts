@@ -1,8 +1,9 @@
 import type { Deadline, SimpleDeadline } from '../model/deadline.js';
+import { PAPERS, VERBS } from '../words/tables.js';
 import type { Task } from './schema.js';
 
 /** What is handed in to tell how a task was carried out. */
-const REPORT = /(?:информаци|отч[её]т|доклад|сведени|справк|донесени|доложить|проинформировать)/i;
+const REPORT = new RegExp(`(?:${PAPERS.stems('report')}|${VERBS.stems('tells')})`, 'i');
 
 /** Where a clause begins: behind a full stop, a semicolon, a comma or a bracket. */
 const CLAUSE = /[.;,(](?=\s)/g;

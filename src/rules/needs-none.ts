@@ -1,3 +1,5 @@
+import { VERBS } from '../words/tables.js';
+
 /**
  * «После каждого снегопада», «на каждом заседании», «при каждом обращении»: the sentence says when,
  * though no calendar does.
@@ -14,8 +16,7 @@ export function namesOccasion(text: string): boolean {
  * Orders that the act itself carries out, or that forbid: whoever signed has done it, or everybody
  * has to keep to it. Their infinitives, as items open with them.
  */
-const BY_THE_ACT =
-  /^(?:не\s)?(?:назначить|утвердить|создать|образовать|запретить|ограничить|прекратить|приостановить|разрешить|ввести|закрепить|присвоить|переименовать|перенести|продлить|отменить|считать|объявить|возложить|уполномочить|освободить|избрать|зачислить|отчислить)(?![а-яё])/i;
+const BY_THE_ACT = new RegExp(String.raw`^(?:не\s)?(?:${VERBS.stems('acts')})(?![а-яё])`, 'i');
 
 /** Whether an order is carried out by the act itself and needs no assignee. */
 export function isDoneByTheAct(text: string): boolean {

@@ -5,6 +5,7 @@ import { stemRussian } from '../language/stem.js';
 import { isInfinitive } from '../language/verbs.js';
 import { GLUED_ADJECTIVES, GLUED_NOUNS, GLUED_SMALL } from '../lexicon/glued.js';
 import { classesOfStem } from './heads.js';
+import { VERBS } from './tables.js';
 
 /** A text in which words that ran together stand apart again. */
 export interface Spread {
@@ -94,7 +95,7 @@ function findCut(word: string): number | null {
     // «Стройтрест»: two words without an ending make one name.
     if (BARE.test(first) && BARE.test(second)) continue;
     if (isKnown(second) && (isKnown(first) || ADJECTIVE.test(first))) return at;
-    if (isHead(first) && COMMON_ORDER.test(second)) return at;
+    if (isHead(first) && VERBS.has(second, 'common')) return at;
     if (/.{5}т[иь]$/.test(first) && ADJECTIVE.test(second) && isInfinitive(first)) return at;
   }
   return endOfInfinitive(folded);
@@ -127,9 +128,6 @@ const ENDED = /(?:[аяоеиыуюйь]|[ая]м|[оеё]м|[ая]х|ами|я�
 const BARE = /(?:[бгджзклнпрстфцчшщ]|(?<![оеё])в|(?<![ие])й|(?<![ая])м)$/;
 /** An adjective by its ending: «народных», «муниципального». */
 const ADJECTIVE = /[а-я]{3}(?:ого|его|ому|ему|ой|ей|ых|их|ым|им|ыми|ими|ые|ие|ый|ий|ая|ую)$/;
-/** Orders that often open with these. */
-const COMMON_ORDER =
-  /^(?:обеспечить|организовать|провести|принять|разработать|представить|направить|подготовить|утвердить|осуществить|создать|выделить|предусмотреть|завершить|рассмотреть|рекомендовать|поручить|обязать|предложить|просить)$/;
 
 function isKnown(folded: string): boolean {
   if (folded.length < SHORTEST) return false;

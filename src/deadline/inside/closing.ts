@@ -1,4 +1,5 @@
 import type { DeadlineOptions, DeadlineType } from '../../model/deadline.js';
+import { VERBS } from '../../words/tables.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import { isResponsible } from '../words/label-words.js';
@@ -89,8 +90,6 @@ const HOLDING = /^(?:про(?:вести|водить)|организовать|
 const SUBJECT = new Set(['по', 'для', 'среди']);
 /** «доложить на совещании 14 июля»: the day is the meeting's, and so the order's. */
 const MEETING = /^(?:совещани|заседани|сесси|коллеги|планерк|аппаратн)[а-я]{1,4}$/;
-/** Verbs that tell about something: «доложить о результатах в июле». */
-const TELLING = /^(?:доложить|докладывать|отчитаться|(?:про)?информировать|сообщить)$/;
 /** So many words may stand between a meeting and its day. */
 const MEETING_REACH = 5;
 const OPENS_DAY: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -141,7 +140,7 @@ export function heldOnAt(
   if (PARTICIPLE.test(between.at(-1)?.word ?? '')) return null;
   const lasts = first.kind === 'с' && HOLDING.test(order);
   const parts = (word: string): boolean => ABOUT.has(word) && !(lasts && SUBJECT.has(word));
-  if (!held && !TELLING.test(order) && between.some(({ word }) => parts(word))) return null;
+  if (!held && !VERBS.has(order, 'tells') && between.some(({ word }) => parts(word))) return null;
   if (/^(?:на|в|от|до|по|к|не)$/.test(between.at(-1)?.word ?? '')) return null;
   return isToCome(phrase, at, end, options) ? end : null;
 }

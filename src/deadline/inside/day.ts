@@ -1,10 +1,11 @@
 import type { DeadlineOptions } from '../../model/deadline.js';
+import { VERBS } from '../../words/tables.js';
 import { isSingleDay, type Term } from '../calendar/term.js';
 import { parseClause } from '../clauses/clauses.js';
 import { type Context, Cursor } from '../clauses/cursor.js';
 import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
-import { COUNTED_AS, SETTING_VERB, TIMED } from '../words/sentence-words.js';
+import { COUNTED_AS } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { lastsOrMoves } from './lasting.js';
 import {
@@ -94,7 +95,7 @@ function mayStand({ tokens }: Phrase, role: Role, at: number, to: number): boole
       return tokens[at]?.kind !== 'в' || tokens[at + 1]?.kind === 'term';
     case 'set':
       return (
-        verb !== -1 && SETTING_VERB.test(tokens[verb]?.word ?? '') && isOfOrder(tokens, verb, at)
+        verb !== -1 && VERBS.has(tokens[verb]?.word ?? '', 'sets') && isOfOrder(tokens, verb, at)
       );
     case 'since':
       return adjacent || opens(tokens, at) || (verb !== -1 && mayBegin(tokens, verb, at));
@@ -110,21 +111,18 @@ function mayStand({ tokens }: Phrase, role: Role, at: number, to: number): boole
   }
 }
 
-/** Orders that are nothing without the day they begin on. */
-const BEGINS =
-  /^(?:начать|начинать|приступить|запретить|ограничить|закрыть|открыть|прекратить|возобновить|ввести|перейти)$/;
-
 /** «Запретить выход на лёд с 6 августа»: not «информацию о ценах с 1 января». */
 function mayBegin(tokens: readonly Token[], verb: number, at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind === 'period' || before?.kind === 'term') return false;
-  if (BEGINS.test(tokens[verb]?.word ?? '')) return true;
+  // Such orders are nothing without the day they begin on.
+  if (VERBS.has(tokens[verb]?.word ?? '', 'begins')) return true;
   return isOfOrder(tokens, verb, at) || before?.kind === ',';
 }
 
 /** «Провести на площади 9 мая 2022 года митинг»: a single day in the middle, of what is held. */
 function isHeldOn(tokens: readonly Token[], verb: number, at: number): boolean {
-  if (!TIMED.test(tokens[verb]?.word ?? '') || !isOfOrder(tokens, verb, at)) return false;
+  if (!VERBS.has(tokens[verb]?.word ?? '', 'timed') || !isOfOrder(tokens, verb, at)) return false;
   const { kind } = tokens[at - 1] ?? { kind: 'finish' };
   return !NOT_BEFORE_DAY.has(kind);
 }

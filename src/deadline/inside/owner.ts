@@ -1,5 +1,6 @@
+import { PAPERS, VERBS } from '../../words/tables.js';
 import { isOrderVerb } from '../../words/word.js';
-import { NO_DEADLINE_BEFORE, PARTICIPLE, TELLS, TIMED } from '../words/sentence-words.js';
+import { NO_DEADLINE_BEFORE, PARTICIPLE } from '../words/sentence-words.js';
 import { makeToken, type Token } from '../words/token.js';
 
 /** An order is no longer than this many words. */
@@ -112,8 +113,8 @@ export function isOfOrder(tokens: readonly Token[], verb: number, at: number): b
   if (PARTICIPLE.test(between.at(-1)?.word ?? '')) return false;
   const order = tokens[verb]?.word ?? '';
   if (!SAYS_THAT.test(order) && between.some(({ word }) => SUBORDINATE.test(word))) return false;
-  const tells = between.some(({ word }) => TELLS.test(word));
-  if (TIMED.test(order) && !tells) return true;
+  const tells = between.some(({ word }) => PAPERS.has(word, 'told'));
+  if (VERBS.has(order, 'timed') && !tells) return true;
   return !between.some(({ word }) => ABOUT.has(word));
 }
 

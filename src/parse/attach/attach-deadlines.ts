@@ -3,6 +3,7 @@ import { findDeadlines, parseDeadline } from '../../deadline/index.js';
 import type { Deadline, DeadlineOptions } from '../../model/deadline.js';
 import type { DeadlineNode, Decision, Item, ItemChild, Text } from '../../tree/nodes.js';
 import { printedOffset, spread } from '../../words/glued.js';
+import { ADVERBS, PAPERS, VERBS } from '../../words/tables.js';
 import { type ParseState, stateOf } from '../state.js';
 import { cutText, eachItem, placeIn, replaceText, textsOf } from './text-parts.js';
 
@@ -87,8 +88,10 @@ function labelledNodes(
 }
 
 /** «…; информацию представить до 20 сентября»: when to report, said behind the label without one. */
-const REPORT_BEHIND =
-  /^(?:информаци[юя]|отч[её]т|доклад|сведения)\s(?:[а-яё-]+\s){0,6}(?:представить|представлять|направить|направлять|до|ежемесячно|ежеквартально)/i;
+const REPORT_BEHIND = new RegExp(
+  String.raw`^(?:${PAPERS.stems('report')})[а-яё]{0,2}\s(?:[а-яё-]+\s){0,6}(?:${VERBS.stems('hands')}|до|${ADVERBS.stems('often')})`,
+  'i',
+);
 
 function reportBehind(
   state: ParseState,
@@ -147,8 +150,10 @@ function readInSentence(
 }
 
 /** Labels of the day on which something is told about the order, rather than of the order itself. */
-const REPORT =
-  /^\(?\s*(?:срок\s(?:представления\s|предоставления\s)?(?:доклад|отч[её]т|информаци)|доклад|отч[её]т|информаци|доложить|отчитаться)/i;
+const REPORT = new RegExp(
+  String.raw`^\(?\s*(?:срок\s(?:представления\s|предоставления\s)?(?:${PAPERS.stems('report')})|${PAPERS.stems('report')}|${VERBS.stems('tells')})`,
+  'i',
+);
 
 /** The deadlines that an item's own one is made of: those to act, or those to report where it has no other. */
 export function toAct(nodes: readonly DeadlineNode[]): readonly DeadlineNode[] {

@@ -3,12 +3,15 @@ import { findHeaderDate } from '../../cues/header-date.js';
 import { bodyFromGenitive } from '../../cues/issuer.js';
 import { startsWithPost } from '../../cues/signature-line.js';
 import { toNominative } from '../../party/index.js';
+import { PAPERS } from '../../words/tables.js';
 
 /** «Принято Собранием депутатов», «ПРИНЯТО | Главами республик»: who adopted, in the instrumental. */
 const ADOPTED = /^(?:принят[оа]?|одобрен[оа]?)(?![а-яё])\s?:?\s{0,3}/i;
 /** «Принято решением Думы», «… большинством голосов»: not by whom. */
-const NOBODY =
-  /^[«"]?(?:решени|постановлени|распоряжени|приказ|указ|закон|протокол|сесси|заседани|большинств|единоглас|голос)/i;
+const NOBODY = new RegExp(
+  `^[«"]?(?:${PAPERS.stems('act', 'law')}|сесси|заседани|большинств|единоглас|голос)`,
+  'i',
+);
 /** Words in the instrumental with which such a phrase begins. */
 const INSTRUMENTAL = /^[«"]?[A-Za-zЀ-ӿ-]+(?:ом|ем|ой|ей|ою|ею|ами|ями|ым|им|ими|ыми)(?![а-яё])/i;
 const LONGEST = 200;

@@ -1,6 +1,7 @@
 import { ordersBehindObject } from '../../cues/order.js';
 import { startsWithInfinitive } from '../../language/verbs.js';
 import { headingAddressee } from '../../party/index.js';
+import { VERBS } from '../../words/tables.js';
 import { wordsOf } from '../lines/line.js';
 import { opensOrder } from './opens-order.js';
 import { type Continued, closes, pushBlock, type ScanContext } from './scan-state.js';
@@ -24,7 +25,7 @@ export function standsOver({ context, words, region, index }: Continued): boolea
 }
 
 /** «РЕКОМЕНДОВАТЬ:» over the headings of those it is recommended to. */
-const DIRECTIVE_ALONE = /^(?:рекомендовать|поручить|предложить|предписать)\s?:$/i;
+const DIRECTIVE_ALONE = new RegExp(String.raw`^(?:${VERBS.stems('asks')})\s?:$`, 'i');
 
 /** Whether the next line is a heading that names an addressee. */
 function addressesNext({ lines }: ScanContext, region: { to: number }, index: number): boolean {

@@ -4,6 +4,7 @@ import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
 import { isStatement } from '../../cues/statement.js';
 import { leadingAddressee } from '../../party/index.js';
+import { PAPERS } from '../../words/tables.js';
 import { type Line, rowWords } from '../lines/line.js';
 import { paragraphFrom } from '../lines/paragraph.js';
 
@@ -11,8 +12,10 @@ import { paragraphFrom } from '../lines/paragraph.js';
  * The point an act closes with: who watches over it, who answers for it, when it comes into force.
  * Letters, plans and news have none.
  */
-const CLOSING =
-  /^(?:(?:общий\s)?контроль\s(?:за|над|исполнени|выполнени|настоящ)[^.;]{0,160}?(?:возложить|возлагаю|оставл[a-zЀ-ӿ]+|оставить)(?![a-zЀ-ӿ])|ответственность\s(?:за\s)[^.;]{0,160}?(?:возложить|возлагаю)(?![a-zЀ-ӿ])|(?:(?:настоящ|данн)[a-zЀ-ӿ]+\s)?(?:приказ|распоряжени|постановлени|решени)[a-zЀ-ӿ]*\sвступает\s)/i;
+const CLOSING = new RegExp(
+  String.raw`^(?:(?:общий\s)?контроль\s(?:за|над|исполнени|выполнени|настоящ)[^.;]{0,160}?(?:возложить|возлагаю|оставл[a-zЀ-ӿ]+|оставить)(?![a-zЀ-ӿ])|ответственность\s(?:за\s)[^.;]{0,160}?(?:возложить|возлагаю)(?![a-zЀ-ӿ])|(?:(?:настоящ|данн)[a-zЀ-ӿ]+\s)?(?:${PAPERS.stems('act')})[a-zЀ-ӿ]*\sвступает\s)`,
+  'i',
+);
 /** What a closing point calls its act. */
 const CALLED: [RegExp, DocumentKind][] = [
   [called('приказ'), 'order'],

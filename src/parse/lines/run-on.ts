@@ -6,6 +6,7 @@ import { isDigit } from '../../language/characters.js';
 import { trimEndOf } from '../../language/trim.js';
 import { holdsInfinitive } from '../../language/verbs.js';
 import type { SourceLine } from '../../source/types.js';
+import { PAPERS } from '../../words/tables.js';
 import { flatHeaderCuts } from './flat-header.js';
 import { awaitsNumber, BRACKET, FULL_STOP, isSpace, marksIn, REACH } from './inner-labels.js';
 import { innerCuts } from './inner-points.js';
@@ -29,8 +30,10 @@ const LOOSE = new RegExp(`(?<=\\s)${NUMBER}`, 'g');
 /** A number with which a line begins. */
 const LEADING = new RegExp(`^\\s*${NUMBER}`);
 /** The name, date and number of an act, with which its first point's line may begin. */
-const NAMED =
-  /^\s*(?:постановлени|распоряжени|решени|приказ|указ)[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s/i;
+const NAMED = new RegExp(
+  String.raw`^\s*(?:${PAPERS.stems('act')})[а-яё]{0,2}\s[^:;]{0,120}?(?<![а-яё])от\s\d[^:;]{4,24}?\s(?:№|N)\s?\S{1,24}\s`,
+  'i',
+);
 /** Lines shorter than this are left alone. */
 const SHORTEST = 40;
 /** Shorter lines hold no second point. */

@@ -1,4 +1,5 @@
 import type { SimpleDeadline } from '../../model/deadline.js';
+import { ADVERBS, PAPERS, VERBS } from '../../words/tables.js';
 import { defineRule, stringsOption } from '../define.js';
 import { example } from '../example.js';
 import { simpleOnes } from './simple.js';
@@ -6,8 +7,8 @@ import { simpleOnes } from './simple.js';
 const VAGUE =
   /по мере (?:необходимости|возможности)|при необходимости|в случае необходимости|кратчайш|своевременно|по возможности|в рабочем порядке|в установленные сроки|оперативно/i;
 /** Words that tell when to report on a task that has no end. */
-const REPORT = /отч[её]т|доклад|доложить|информир|информаци[юи]|сведения/i;
-const WHEN = /ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|\d|квартал|полугоди/i;
+const REPORT = new RegExp(`${PAPERS.stems('report')}|${VERBS.stems('tells')}`, 'i');
+const WHEN = new RegExp(String.raw`${ADVERBS.stems('often')}|\d|квартал|полугоди`, 'i');
 
 /** «в течение отопительного периода» has an end, though no date of it; «весь период» has none. */
 function isNamedPeriod(text: string): boolean {

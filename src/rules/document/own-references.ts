@@ -1,3 +1,4 @@
+import { PAPERS } from '../../words/tables.js';
 /** A point of this very paper that its text names. */
 export interface OwnReference {
   /** Full number: «2.1»; a «подпункт 2 пункта 3» is «3.2». */
@@ -7,8 +8,7 @@ export interface OwnReference {
 }
 
 /** «настоящего решения»: what makes a named point one of this paper. */
-const THIS_PAPER =
-  /настоящ(?:его|ему|им|ем) (?:решени|приказ|протокол|постановлени|распоряжени|поручени)/gi;
+const THIS_PAPER = new RegExp(`настоящ(?:его|ему|им|ем) (?:${PAPERS.stems('act')})`, 'gi');
 const POINT_WORD =
   /(?:пунктами|пунктам|пунктах|пунктов|пунктом|пункта|пункту|пункте|пункты|пункт|пп?\.)/gi;
 /** No reference is longer than this; it also keeps the search linear. */
