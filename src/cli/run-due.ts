@@ -43,7 +43,9 @@ export async function runDue(files: string[], flags: DueFlags, command: Command)
           ...(flags.date === undefined ? {} : { documentDate: flags.date }),
         })
       : await fromStore(files, flags, lang);
-  const whole = narrowToAssignee(register, flags.assignee, lang);
+  // Who is meant was judged by the store, by all spellings of a body.
+  const judged = paths.length === 0 && register.tasks.length > 0;
+  const whole = judged ? register : narrowToAssignee(register, flags.assignee, lang);
   const wanted = statusTest(flags.status, whole.tasks, lang);
   const part = wanted === null ? whole : selectTasks(whole, wanted);
   const asOf = flags.asOf ?? localToday();

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { say } from '../locale/index.js';
 import { STORE } from '../locale/store.js';
+import { unifyStore, writeAliases } from '../store/bodies.js';
 import { makePlan, type Planned } from '../store/plan.js';
 import { Queue } from '../store/queue.js';
 import { nothingFound, nothingNamed } from './batch/refusals.js';
+import { readAliases } from './compare/aliases.js';
 import { type CliContext, contextOf } from './context.js';
 import type { PlanFlags } from './flags/store.js';
 import { openStore, readingOptions } from './store/options.js';
@@ -31,8 +33,13 @@ export async function planPapers(
   const { lang } = context;
   if (patterns.length === 0 && flags.filesFrom === undefined) throw nothingNamed(lang);
   const { options, mark } = await readingOptions(flags, context);
+  const aliases = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
   const store = await openStore(flags, lang, { migrate: true });
   try {
+    if (aliases !== null) {
+      await writeAliases(store, aliases);
+      await unifyStore(store);
+    }
     const queue = await Queue.open(store, mark, { lang, make: true, lease: flags.lease });
     const input = {
       cwd: process.cwd(),

@@ -1,11 +1,6 @@
 import type { Register, Task } from '../register/schema.js';
-import type {
-  ArchiveDocument,
-  DuplicateGroup,
-  GroupKind,
-  GroupTask,
-  Republished,
-} from './archive-types.js';
+import type { ArchiveDocument, DuplicateGroup, GroupTask, Republished } from './archive-types.js';
+import { groupKinds } from './group-kinds.js';
 import { republishedPairs } from './republished.js';
 import { groupsOf, type Member } from './scale/groups.js';
 import { similarPairs } from './scale/similar-pairs.js';
@@ -126,37 +121,12 @@ export class Archive {
       };
     });
     const similarity = Math.min(...tasks.map((task) => task.similarity));
-    const kinds = kindsOf(this.set, members, same);
+    const kinds = groupKinds(
+      members.map(({ index }) => this.set.place(index)),
+      same,
+    );
     return { kinds, match: similarity === 1 ? 'exact' : 'near', similarity, tasks };
   }
-}
-
-function kindsOf(
-  set: TaskSet,
-  members: readonly Member[],
-  same: (a: number, b: number) => boolean,
-): GroupKind[] {
-  const kinds = new Set<GroupKind>();
-  const numbers = new Set<string>();
-  const assigneesOf = new Map<number, Set<number>>();
-  const counts = new Map<number, number>();
-  for (const { index } of members) {
-    const { document, number, assigneesKey } = set.place(index);
-    const key = `${document} ${number}`;
-    if (numbers.has(key)) kinds.add('same-number');
-    numbers.add(key);
-    const met = assigneesOf.get(document) ?? new Set();
-    if (met.has(assigneesKey)) kinds.add('same-addressee');
-    met.add(assigneesKey);
-    assigneesOf.set(document, met);
-    counts.set(document, (counts.get(document) ?? 0) + 1);
-  }
-  if ([...assigneesOf.values()].some((met) => met.size > 1)) kinds.add('other-addressee');
-  const [first, ...others] = [...counts.keys()];
-  for (const other of others) {
-    kinds.add(first !== undefined && same(first, other) ? 'republished' : 'across-papers');
-  }
-  return [...kinds];
 }
 
 function rounded(value: number): number {

@@ -65,7 +65,7 @@ export const HELP_EN: Readonly<Record<string, string>> = {
   'архив документов → реестр каждого и общий реестр':
     'an archive of papers → a register of each and one of all',
   'папки, файлы, архивы ZIP, шаблоны вида «архив/**/*.docx», объекты s3://бакет/префикс':
-    'folders, files, ZIP archives, patterns such as «archive/**/*.docx», objects s3://bucket/prefix',
+    'folders, files, ZIP archives, patterns such as “archive/**/*.docx”, objects s3://bucket/prefix',
   'куда писать: папка или s3://бакет/префикс': 'where to write: a folder or s3://bucket/prefix',
   'форматы через запятую (json, xlsx, csv, md …); JSON каждого документа и общий register.jsonl пишутся всегда':
     'formats by commas (json, xlsx, csv, md …); JSON of each paper and the combined register.jsonl are always written',

@@ -33,7 +33,11 @@ export type StoreMessage =
   | 'badChunk'
   | 'badLease'
   | 'otherPlan'
-  | 'otherPlanRemedy';
+  | 'otherPlanRemedy'
+  | 'bothNamed'
+  | 'bothNamedRemedy'
+  | 'noLowers'
+  | 'noLowersRemedy';
 
 /** What the commands of an archive's store say. */
 export const STORE: Catalog<StoreMessage> = {
@@ -74,6 +78,10 @@ export const STORE: Catalog<StoreMessage> = {
     badLease: '«{value}» не время аренды в секундах; укажите число от 5 до 86400',
     otherPlan: 'для этой версии программы и этих ключей в хранилище ничего не запланировано',
     otherPlanRemedy: 'выполните decisions plan с теми же ключами и тем же языком',
+    bothNamed: 'указаны и хранилище, и файлы',
+    bothNamedRemedy: 'спрашивают или хранилище (--store), или файлы',
+    noLowers: 'в хранилище нет документов, которые могли бы исполнять это решение',
+    noLowersRemedy: 'проверьте дату вышестоящего решения и что уже прочитано: decisions status',
   },
   en: {
     badAddress: 'no store was named',
@@ -111,5 +119,9 @@ export const STORE: Catalog<StoreMessage> = {
     badLease: '«{value}» is no lease in seconds; give a number from 5 to 86400',
     otherPlan: 'nothing is planned in the store for this version of the program and these options',
     otherPlanRemedy: 'run decisions plan with the same options and language',
+    bothNamed: 'a store and files were named',
+    bothNamedRemedy: 'ask either the store (--store) or files',
+    noLowers: 'the store has no papers that could carry out this one',
+    noLowersRemedy: "check the upper paper's date and what is read already: decisions status",
   },
 };

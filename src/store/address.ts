@@ -7,9 +7,8 @@ import { STORE } from '../locale/store.js';
 
 /** How a store is reached: what the driver is told. Passwords may come from the environment. */
 export interface Address {
-  /** A URL, or nothing where the parts tell it all. */
-  url: string | null;
-  parts: { host?: string; port?: number; database?: string; user?: string; password?: string };
+  /** For the driver alone: it may hold a password. */
+  url: string;
   /** How it is named in messages: never with a password. */
   shown: string;
 }
@@ -31,7 +30,7 @@ export function readAddress(
   try {
     const url = new URL(named ?? '');
     if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') throw new Error();
-    return { url: url.href, parts: {}, shown: `${url.host || 'localhost'}${url.pathname}` };
+    return { url: asLibpq(url), shown: `${url.host || 'localhost'}${url.pathname}` };
   } catch {
     throw new DecisionsError('usage', say(STORE, lang, 'badAddress'), {
       remedy: say(STORE, lang, 'badAddressRemedy'),
@@ -66,19 +65,30 @@ function fromService(
       path,
       remedy: say(STORE, lang, 'badAddressRemedy'),
     });
-  const [host, database, user, password] = ['host', 'dbname', 'user', 'password'].map((key) =>
-    values.get(key),
-  );
-  const port = values.get('port');
-  return {
-    url: null,
-    parts: {
-      ...(host === undefined ? {} : { host }),
-      ...(port === undefined ? {} : { port: Number(port) }),
-      ...(database === undefined ? {} : { database }),
-      ...(user === undefined ? {} : { user }),
-      ...(password === undefined ? {} : { password }),
-    },
-    shown: `service=${name}`,
-  };
+  const url = new URL('postgres:///');
+  for (const [key, value] of values) if (TOLD.has(key)) url.searchParams.set(key, value);
+  const database = values.get('dbname');
+  if (database !== undefined) url.pathname = `/${encodeURIComponent(database)}`;
+  return { url: asLibpq(url), shown: `service=${name}` };
+}
+
+/** What a service file tells the driver in the same words. */
+const TOLD: ReadonlySet<string> = new Set([
+  'host',
+  'port',
+  'user',
+  'password',
+  'sslmode',
+  'sslrootcert',
+  'sslcert',
+  'sslkey',
+]);
+
+/**
+ * `sslmode` means what it means to psql: `require` is encrypted whoever answers, `verify-ca` and
+ * `verify-full` check who does. Left alone the driver reads it in a way of its own.
+ */
+function asLibpq(url: URL): string {
+  if (url.searchParams.has('sslmode')) url.searchParams.set('uselibpqcompat', 'true');
+  return url.href;
 }

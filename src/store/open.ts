@@ -40,12 +40,12 @@ export class Store implements Sql {
    * @throws DecisionsError `not-installed`, `store`
    */
   static async open(
-    { url, parts, shown }: Address,
+    { url, shown }: Address,
     { lang, migrate }: { lang: Lang; migrate: boolean },
   ): Promise<Store> {
     const driver = await importDriver(lang);
     const pool = new driver.Pool({
-      ...(url === null ? parts : { connectionString: url }),
+      connectionString: url,
       max: MOST_CONNECTIONS,
       application_name: 'decisions',
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,

@@ -77,12 +77,17 @@ export function taskRow(paper: string, task: Task, place: number): TaskRow {
     rrule: deadline?.type === 'recurring' ? deadline.rrule : null,
     bodies: namesOf(task),
     record: task,
-    text_hash: createHash('md5')
-      .update(exactKey(wordsOf(task.text)))
-      .digest('hex'),
+    text_hash: textHash(task.text),
     stems: [...stemsOf(searchedTexts(task))].filter((stem) => stem !== ''),
     days: daysWithin(deadline, { from: null, to: null }),
   };
+}
+
+/** The same for texts of the same words: case, spaces, dashes, ё and punctuation do not count. */
+export function textHash(text: string): string {
+  return createHash('md5')
+    .update(exactKey(wordsOf(text)))
+    .digest('hex');
 }
 
 /** Bodies, and the persons in brackets behind them. */

@@ -73,8 +73,14 @@ export class Queue {
     );
   }
 
-  /** Whether anything was ever planned for its fingerprint. */
+  /**
+   * Whether anything was ever planned for its fingerprint.
+   *
+   * @throws DecisionsError `store` for a role that may not take chunks: the queue says nothing of it
+   */
   async isThere(sql: Sql): Promise<boolean> {
+    await sql.query('select from decisions.source limit 0 for update');
+    await sql.query(`select from ${SCHEMA}.job limit 0 for update`);
     const rows = await sql.query(`select from ${SCHEMA}.queue where name = $1`, [this.name]);
     return rows.length > 0;
   }

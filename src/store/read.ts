@@ -2,7 +2,8 @@ import type { IsoDate } from '../model/deadline.js';
 import { emptyRegister } from '../register/empty.js';
 import { nameTest, type TaskFilter } from '../register/query/filter.js';
 import { wordQuery } from '../register/query/words.js';
-import { type Register, registerSchema } from '../register/schema.js';
+import { type Assignee, type Register, registerSchema, type Task } from '../register/schema.js';
+import { bodyIds } from './bodies.js';
 import type { Sql } from './open.js';
 
 interface FoundRow {
@@ -47,7 +48,27 @@ export async function readStore(sql: Sql, filter: Partial<TaskFilter>): Promise<
     else tasks.push(marked);
   }
   const found = { ...emptyRegister(), documents: [...documents.values()], tasks, statements };
-  return registerSchema.parse(found);
+  return withBodies(sql, registerSchema.parse(found));
+}
+
+/** Gives addressees the ids that their bodies have in the whole archive. */
+async function withBodies(sql: Sql, register: Register): Promise<Register> {
+  const { tasks, statements } = register;
+  const all = [...tasks, ...statements].flatMap(({ assignees, coAssignees }) => [
+    ...assignees,
+    ...coAssignees,
+  ]);
+  const ids = await bodyIds(sql, [...new Set(all.map(({ name }) => name))]);
+  const named = (party: Assignee): Assignee => {
+    const body = ids.get(party.name);
+    return body === undefined ? party : { ...party, body };
+  };
+  const unified = (task: Task): Task => ({
+    ...task,
+    assignees: task.assignees.map(named),
+    coAssignees: task.coAssignees.map(named),
+  });
+  return { ...register, tasks: tasks.map(unified), statements: statements.map(unified) };
 }
 
 function withPath(document: object, path: string | null): object {
@@ -85,10 +106,21 @@ async function conditionsOf(
   return { conditions, values };
 }
 
-/** The names of bodies and persons that are meant, judged once for all their tasks. */
+/**
+ * The names of bodies and persons that are meant, judged once for all their tasks: who is meant by one
+ * of its spellings, or by its name in the user's table, is meant by all.
+ */
 async function namesMeant(sql: Sql, assignee: string): Promise<string[]> {
-  const rows = await sql.query<{ name: string }>('select name from decisions.body');
-  return rows.map(({ name }) => name).filter(nameTest(assignee));
+  const rows = await sql.query<{ name: string; id: string | null; body: string | null }>(
+    'select name, id, body from decisions.body',
+  );
+  const isMeant = nameTest(assignee);
+  const meant = rows.filter(({ name, body }) => isMeant(name) || (body !== null && isMeant(body)));
+  const ids = new Set(meant.flatMap(({ id }) => id ?? []));
+  const names = new Set(meant.map(({ name }) => name));
+  return rows.flatMap(({ name, id }) =>
+    names.has(name) || (id !== null && ids.has(id)) ? [name] : [],
+  );
 }
 
 /** A stem as a query of PostgreSQL names it. */

@@ -1,4 +1,5 @@
 import { DecisionsError } from '../errors.js';
+import { hasNewSpellings, unifyStore } from './bodies.js';
 import type { Store } from './open.js';
 import { type ChunkJob, chunksLeft, type Queue } from './queue.js';
 import { type SourceOutcome, writeChunk } from './write.js';
@@ -59,7 +60,11 @@ export async function work(store: Store, queue: Queue, options: WorkOptions): Pr
       }
       job = await queue.take();
       if (job !== null) await doChunk(store, queue, job, options);
-      else if (await isDone(store, options)) return;
+      else {
+        // Bodies are what all papers call them; it is done while there is nothing to read.
+        if (await hasNewSpellings(store)) await unifyStore(store);
+        if (await isDone(store, options)) return;
+      }
       lost = 0;
       if (job === null) await pause();
     } catch (error) {

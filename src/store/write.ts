@@ -1,3 +1,4 @@
+import { writeSpellings } from './bodies.js';
 import type { Sql, Store } from './open.js';
 import { type StoredPaper, type TaskRow, taskRow } from './paper.js';
 import type { ChunkJob, Queue } from './queue.js';
@@ -81,6 +82,7 @@ async function writePapers(
   );
   const fresh = written.flatMap(({ key }) => each.get(key) ?? []);
   if (fresh.length === 0) return;
+  await writeSpellings(sql, fresh);
   await deleteTasks(
     sql,
     fresh.map(({ key }) => key),

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,20 +20,66 @@ function programs(): string {
   return join(top, version, 'bin');
 }
 
+export interface PostgresOptions {
+  /** The password of its role `postgres`; without one everybody is trusted. */
+  password?: string;
+  /** It has a certificate of its own and takes no connection without TLS. */
+  tls?: boolean;
+  /** The folder that its own lies in. */
+  top?: string;
+  /** Further settings, `name=value`. */
+  settings?: readonly string[];
+}
+
 /** A real PostgreSQL server for one file of tests. */
 export class Postgres {
   private constructor(
     private readonly folder: string,
     readonly port: number,
+    private readonly options: PostgresOptions,
   ) {}
 
-  static async start(): Promise<Postgres> {
-    const folder = mkdtempSync(join(tmpdir(), 'decisions-postgres-'));
+  static async start(options: PostgresOptions = {}): Promise<Postgres> {
+    const folder = mkdtempSync(join(options.top ?? tmpdir(), 'decisions-postgres-'));
     chmodSync(folder, 0o777);
-    const server = new Postgres(folder, await freePort());
-    server.as('initdb', '-D', server.data, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8');
+    const server = new Postgres(folder, await freePort(), options);
+    const { password } = options;
+    const secret = join(folder, 'password');
+    if (password !== undefined) writeFileSync(secret, password);
+    const how =
+      password === undefined ? ['-A', 'trust'] : ['-A', 'scram-sha-256', `--pwfile=${secret}`];
+    server.as('initdb', '-D', server.data, ...how, '-E', 'UTF8', '--locale=C.UTF-8');
+    if (options.tls === true) server.encrypt();
     server.up();
     return server;
+  }
+
+  /** Its own certificate, which names «localhost». */
+  get certificate(): string {
+    return join(this.folder, 'server.crt');
+  }
+
+  log(): string {
+    return readFileSync(join(this.folder, 'log'), 'utf8');
+  }
+
+  /** Makes a certificate, and takes no connection over the network without TLS. */
+  private encrypt(): void {
+    const key = join(this.folder, 'server.key');
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const made = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', this.certificate];
+    this.run('openssl', 'req', '-x509', '-days', '2', ...made, ...subject);
+    const settings = [
+      'ssl = on',
+      `ssl_cert_file = '${this.certificate}'`,
+      `ssl_key_file = '${key}'`,
+      'log_statement = all',
+    ];
+    const [config, access] = ['postgresql.conf', 'pg_hba.conf'].map((name) =>
+      join(this.data, name),
+    );
+    appendFileSync(config ?? '', `${settings.join('\n')}\n`);
+    writeFileSync(access ?? '', 'hostssl all all all scram-sha-256\nlocal all all trust\n');
   }
 
   get url(): string {
@@ -37,7 +91,9 @@ export class Postgres {
   }
 
   up(): void {
-    const options = `-p ${this.port} -k ${this.folder} -c listen_addresses=127.0.0.1`;
+    const listens = this.options.tls === true ? 'localhost,127.0.0.1' : '127.0.0.1';
+    const settings = [`listen_addresses=${listens}`, ...(this.options.settings ?? [])];
+    const options = `-p ${this.port} -k ${this.folder} ${settings.map((one) => `-c ${one}`).join(' ')}`;
     this.as(
       'pg_ctl',
       '-D',
@@ -76,7 +132,10 @@ export class Postgres {
 
   /** The server refuses to run as root. */
   private as(program: string, ...args: string[]): void {
-    const path = join(programs(), program);
+    this.run(join(programs(), program), ...args);
+  }
+
+  private run(path: string, ...args: string[]): void {
     const [command, all] =
       process.getuid?.() === 0
         ? ['runuser', ['-u', 'postgres', '--', path, ...args]]

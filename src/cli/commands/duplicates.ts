@@ -18,6 +18,7 @@ export function defineDuplicates(program: Command): void {
       thresholdArgument,
     )
     .addOption(shared('aliases'))
+    .addOption(shared('store'))
     .option('-f, --format <формат>', 'table, json, jsonl, csv, md, xlsx; иначе по окончанию -o')
     .addOption(shared('output'))
     .addOption(shared('excel'));

@@ -7,10 +7,6 @@ import { chosenLang } from '../context.js';
 import { shared } from '../flags/shared.js';
 import type { MarkFlags, PlanFlags, StatusFlags, WorkerFlags } from '../flags/store.js';
 
-const STORE_FLAG = '--store <адрес>';
-const STORE_HELP =
-  'хранилище PostgreSQL: postgres://узел/база или service=имя; иначе переменная DECISIONS_STORE';
-
 /** Seconds a worker has for a chunk before another may take it. */
 export const LEASE = 900;
 /** Files in a chunk. */
@@ -20,11 +16,12 @@ export const CHUNK = 500;
 export function definePlan(program: Command): void {
   const command = addCommand(program, 'plan', 'архив → список к чтению в общем хранилище')
     .argument('[пути...]', 'папки, файлы, архивы ZIP, шаблоны, объекты s3://бакет/префикс')
-    .option(STORE_FLAG, STORE_HELP)
+    .addOption(shared('store'))
     .option('--files-from <список>', 'читать и файлы списка, по пути на строке')
     .option('--chunk <число>', 'файлов в одной части', whole('badChunk', 1, 100_000), CHUNK)
     .option('--lease <секунды>', 'срок чтения части', whole('badLease', 5, 86_400), LEASE);
   addReading(command)
+    .addOption(shared('aliases'))
     .addHelpText('after', '\nПример:\n  decisions plan /архив --store postgres://узел/архив')
     .action(async (patterns: string[], flags: PlanFlags, command: Command) => {
       const { runPlan } = await import('../run-plan.js');
@@ -35,7 +32,7 @@ export function definePlan(program: Command): void {
 /** `decisions worker --store URL`: reads what is planned, beside any number of others. */
 export function defineWorker(program: Command): void {
   const command = addCommand(program, 'worker', 'читать документы по списку в общем хранилище')
-    .option(STORE_FLAG, STORE_HELP)
+    .addOption(shared('store'))
     .addOption(shared('jobs'))
     .addOption(shared('timeLimit'))
     .option('--once', 'закончить, когда читать больше нечего');
@@ -50,7 +47,7 @@ export function defineWorker(program: Command): void {
 /** `decisions status --store URL`: what is left, what failed and why. */
 export function defineStatus(program: Command): void {
   addCommand(program, 'status', 'сколько документов хранилища прочитано и что не прочитано')
-    .option(STORE_FLAG, STORE_HELP)
+    .addOption(shared('store'))
     .option('--failed', 'непрочитанные документы, каждый с причиной')
     .addOption(
       new Option('-f, --format <формат>', 'table или json')
@@ -68,7 +65,7 @@ export function defineStatus(program: Command): void {
 export function defineMark(program: Command): void {
   addCommand(program, 'mark', 'отметить исполнение поручений в хранилище')
     .argument('<что...>', 'коды поручений («документ/пункт») или реестры с отметками людей')
-    .option(STORE_FLAG, STORE_HELP)
+    .addOption(shared('store'))
     .option('--status <статус>', 'исполнено, в работе, снято с контроля …')
     .option('--completed <день>', 'когда исполнено', dayArgument)
     .option('--note <текст>', 'отметка')

@@ -16,6 +16,7 @@ export function defineTrace(program: Command): void {
       thresholdArgument,
     )
     .addOption(shared('aliases'))
+    .addOption(shared('store'))
     .option('-f, --format <формат>', 'table, json, csv, md, html, xlsx; иначе по окончанию -o')
     .addOption(shared('output'))
     .addOption(shared('excel'));

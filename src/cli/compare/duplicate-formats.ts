@@ -1,5 +1,4 @@
 import { Chalk } from 'chalk';
-import type { Archive } from '../../compare/archive.js';
 import type { DuplicateGroup, GroupTask, Republished } from '../../compare/archive-types.js';
 import type { KnownBody } from '../../compare/bodies.js';
 import { pad, wrapText } from '../../export/wrap.js';
@@ -15,7 +14,14 @@ interface DuplicateStyle extends Style {
   threshold: number;
 }
 
-interface Result {
+/** What was compared. */
+export interface Compared {
+  documents: number;
+  tasks: number;
+}
+
+export interface DuplicatesResult {
+  compared: Compared;
   groups: Iterable<DuplicateGroup>;
   republished: Republished[];
   /** The bodies charged, with every spelling. */
@@ -42,7 +48,7 @@ function kindWords(group: DuplicateGroup, lang: Lang): string {
 
 /** The groups as a flat table, a row for each task. */
 export function duplicateGrid(
-  { groups, papers }: Pick<Result, 'groups' | 'papers'>,
+  { groups, papers }: Pick<DuplicatesResult, 'groups' | 'papers'>,
   lang: Lang,
 ): Grid {
   const column = (heading: string, width: number) => ({ heading, width });
@@ -96,8 +102,8 @@ function named(group: DuplicateGroup, papers: PaperFacts): object {
 }
 
 /** One object, its groups one to a line, so that any number of them is written. */
-function* json(archive: Archive, result: Result, threshold: number): Generator<string> {
-  const head = { documents: archive.documentCount, tasks: archive.size, threshold };
+function* json(result: DuplicatesResult, threshold: number): Generator<string> {
+  const head = { ...result.compared, threshold };
   yield `${JSON.stringify(head).slice(0, -1)},"groups":[`;
   let separator = '\n';
   for (const group of result.groups) {
@@ -108,13 +114,13 @@ function* json(archive: Archive, result: Result, threshold: number): Generator<s
   yield `${separator === '\n' ? '' : '\n'}],${rest.slice(1)}\n`;
 }
 
-function* jsonLines({ groups, republished, papers }: Result): Generator<string> {
+function* jsonLines({ groups, republished, papers }: DuplicatesResult): Generator<string> {
   for (const one of republished) yield `${JSON.stringify({ record: 'republished', ...one })}\n`;
   for (const group of groups)
     yield `${JSON.stringify({ record: 'group', ...named(group, papers) })}\n`;
 }
 
-function* table(archive: Archive, result: Result, style: DuplicateStyle): Generator<string> {
+function* table(result: DuplicatesResult, style: DuplicateStyle): Generator<string> {
   const { lang, width } = style;
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   const indented = (text: string, indent: string): string =>
@@ -161,20 +167,18 @@ function* table(archive: Archive, result: Result, style: DuplicateStyle): Genera
   }
   if (number === 0) yield `${say(COMPARE, lang, 'noGroups')}\n`;
   else yield `${say(COMPARE, lang, 'groups', { groups: number, tasks })}\n`;
-  const counts = { documents: archive.documentCount, tasks: archive.size };
-  yield paint.dim(`${say(COMPARE, lang, 'archive', counts)}\n`);
+  yield paint.dim(`${say(COMPARE, lang, 'archive', { ...result.compared })}\n`);
 }
 
 /** The result in one of {@link DUPLICATE_FORMATS} that is text, piece by piece. */
 export function duplicatePieces(
   format: string,
-  archive: Archive,
-  result: Result,
+  result: DuplicatesResult,
   style: DuplicateStyle,
 ): Iterable<string> {
-  if (format === 'json') return json(archive, result, style.threshold);
+  if (format === 'json') return json(result, style.threshold);
   if (format === 'jsonl') return jsonLines(result);
   if (format === 'csv') return gridCsv(duplicateGrid(result, style.lang), style.excel);
   if (format === 'md') return gridMarkdown(duplicateGrid(result, style.lang));
-  return table(archive, result, style);
+  return table(result, style);
 }

@@ -1,4 +1,3 @@
-import type { Archive } from '../../compare/archive.js';
 import type { ArchiveDocument } from '../../compare/archive-types.js';
 import { datedLabel } from '../../export/words.js';
 
@@ -12,11 +11,7 @@ export interface PaperFact {
 
 /** The papers of an archive, by the names under which its groups speak of them. */
 export class PaperFacts {
-  private readonly byName: ReadonlyMap<string, ArchiveDocument>;
-
-  constructor(archive: Archive) {
-    this.byName = archive.named();
-  }
+  constructor(private readonly byName: ReadonlyMap<string, ArchiveDocument>) {}
 
   of(name: string): PaperFact {
     const document = this.byName.get(name);

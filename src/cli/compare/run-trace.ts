@@ -2,12 +2,15 @@ import type { Command } from 'commander';
 import { AliasTable } from '../../compare/bodies.js';
 import { onlyAddressed, type PassedOver } from '../../compare/trace/only-addressed.js';
 import { trace } from '../../compare/trace/trace.js';
+import type { Trace } from '../../compare/trace/types.js';
 import { DecisionsError } from '../../errors.js';
-import { ADDRESSED, COMPARE, TRACE } from '../../locale/compare.js';
+import { COMPARE } from '../../locale/compare.js';
 import { say } from '../../locale/index.js';
+import { ADDRESSED, TRACE } from '../../locale/trace.js';
 import type { Register } from '../../register/schema.js';
 import { type CliContext, contextOf } from '../context.js';
 import type { TraceFlags } from '../flags/trace.js';
+import { asksStore } from '../store/asked.js';
 import { readAliases } from './aliases.js';
 import { findInputs } from './inputs.js';
 import { formatOf, styleOf, writeResult, writeWorkbook } from './output.js';
@@ -29,6 +32,16 @@ async function readLowers(patterns: string[], upper: string, context: CliContext
   return registers;
 }
 
+async function lowersInStore(
+  flags: TraceFlags,
+  upper: Register,
+  aliases: AliasTable | null,
+  lang: CliContext['lang'],
+): Promise<Register[]> {
+  const { lowersOfStore } = await import('./store-lowers.js');
+  return lowersOfStore(flags, upper, { addressee: flags.addressee, aliases }, lang);
+}
+
 /** The register of the upper paper. @throws DecisionsError `no-match` when it holds no task */
 async function readUpper(path: string, lang: CliContext['lang']): Promise<Register> {
   const upper = await readRegister(path, lang);
@@ -48,18 +61,22 @@ export async function runTrace(
 ): Promise<void> {
   const context = contextOf(command);
   const { lang } = context;
-  if (upperPath === undefined || lowerPaths.length === 0) {
+  const fromStore = upperPath !== undefined && asksStore(flags, lowerPaths, lang);
+  if (upperPath === undefined || (lowerPaths.length === 0 && !fromStore)) {
     throw new DecisionsError('usage', say(TRACE, lang, 'needsTwo'), {
       remedy: say(TRACE, lang, 'needsTwoRemedy'),
     });
   }
   const format = formatOf(flags, TRACE_FORMATS, context);
   const upper = await readUpper(upperPath, lang);
-  const lowers = await readLowers(lowerPaths, upperPath, context);
-  const aliases = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
+  const table = flags.aliases === undefined ? null : await readAliases(flags.aliases, lang);
+  const aliases = table === null ? null : new AliasTable(table);
+  const lowers = fromStore
+    ? await lowersInStore(flags, upper, aliases, lang)
+    : await readLowers(lowerPaths, upperPath, context);
   const { trace: result, passedOver } = onlyAddressed(
     trace(upper, lowers, {
-      ...(aliases === null ? {} : { aliases: new AliasTable(aliases) }),
+      ...(aliases === null ? {} : { aliases }),
       ...(flags.addressee === undefined ? {} : { addressee: flags.addressee }),
       ...(flags.threshold === undefined ? {} : { threshold: flags.threshold }),
     }),
@@ -77,15 +94,18 @@ export async function runTrace(
   const about = { inputs: [upperPath, ...lowerPaths, ...inputs] };
   if (format === 'xlsx') await writeWorkbook(traceGrid(view, lang), flags, context, about);
   else await writeResult(tracePieces(format, view, styleOf(flags, context)), flags, context, about);
-  if (!context.quiet) {
-    tellPassedOver(passedOver, lang);
-    for (const { body, addressed } of result.columns) {
-      if (addressed !== 'all') continue;
-      process.stderr.write(`${body}: ${ADDRESSED[lang][addressed]}\n`);
-    }
-  }
+  if (!context.quiet) tellColumns(result, passedOver, lang);
   const findings = result.uncovered.length > 0 || result.links.some(({ late }) => late);
   if (findings && process.exitCode === undefined) process.exitCode = 1;
+}
+
+/** Who has no column, and for whom all tasks were taken. */
+function tellColumns({ columns }: Trace, passedOver: PassedOver, lang: CliContext['lang']): void {
+  tellPassedOver(passedOver, lang);
+  for (const { body, addressed } of columns) {
+    if (addressed !== 'all') continue;
+    process.stderr.write(`${body}: ${ADDRESSED[lang][addressed]}\n`);
+  }
 }
 
 /** Bodies without a column, in one line. */

@@ -1,5 +1,5 @@
-import { TRACE, type TraceMessage, VERDICTS } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
+import { TRACE, type TraceMessage, VERDICTS } from '../../locale/trace.js';
 import { type Grid, type GridCell, gridCsv, gridMarkdown } from './grid.js';
 import type { Style } from './output.js';
 import { traceHtml } from './trace-html.js';

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../export/html/node.js';
-import { TRACE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
+import { TRACE } from '../../locale/trace.js';
 import { percent } from './grid.js';
 import { htmlPage } from './html-page.js';
 import { verdictWords } from './trace-table.js';

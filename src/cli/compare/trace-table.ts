@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { pad, wrapText } from '../../export/wrap.js';
-import { TRACE, VERDICTS } from '../../locale/compare.js';
 import { type Lang, plural, say } from '../../locale/index.js';
+import { TRACE, VERDICTS } from '../../locale/trace.js';
 import { percent } from './grid.js';
 import type { Style } from './output.js';
 import type { Cell, LinkView, TraceView } from './trace-view.js';

@@ -10,9 +10,10 @@ export interface PlanFlags extends StoreFlags {
   encoding?: string;
   calendar?: string;
   ocr?: boolean;
+  aliases?: string;
 }
 
-export interface WorkerFlags extends Omit<PlanFlags, 'chunk' | 'lease' | 'filesFrom'> {
+export interface WorkerFlags extends Omit<PlanFlags, 'chunk' | 'lease' | 'filesFrom' | 'aliases'> {
   jobs?: string;
   timeLimit?: string;
   once?: boolean;

@@ -2,7 +2,7 @@ import { jsonLines } from '../../export/jsonl.js';
 import type { Lang } from '../../locale/index.js';
 import { emptyRegister } from '../../register/empty.js';
 import { joinRegisters } from '../../register/join.js';
-import type { TaskFilter, TaskTest } from '../../register/query/filter.js';
+import { type TaskFilter, type TaskTest, taskTest } from '../../register/query/filter.js';
 import { readRegisterJsonl } from '../../register/read-json.js';
 import { type Register, registerSchema } from '../../register/schema.js';
 import { selectTasks } from '../../register/select.js';
@@ -27,7 +27,9 @@ export async function collect(
     if (source.kind === 'store') {
       const { registerOfStore } = await import('./ask-store.js');
       const register = await registerOfStore(source.address, filter, context.lang);
-      found.push(onceEach(narrowed(register, passes)));
+      // Who is meant was judged there, by all spellings of a body.
+      const { assignee: _judged, ...rest } = filter;
+      found.push(onceEach(narrowed(register, taskTest(rest))));
     } else if (source.kind === 'register') found.push(narrowed(source.register, passes));
     else if (source.kind === 'lines') found.push(fromLines(source.path, passes, context.lang));
     else found.push(await fromTable(source, filter, passes, context));
