@@ -53,7 +53,8 @@ export function phraseEnd(tokens: readonly Token[], behindDirective: boolean): S
       if (index < tokens.length - 1 || (adverbial >= 0 && !behindDirective)) return null;
       return { index: adverbial >= 0 ? adverbial : index, how: 'end' };
     }
-    if (token.kind === 'dash' && opensOrder(tokens, index + 1)) return { index, how: 'dash' };
+    if (token.kind === 'dash' && opensOrder(tokens, index + 1))
+      return { index: adverbial >= 0 ? adverbial : index, how: 'dash' };
     if (token.kind === 'semicolon' && adverbial < 0 && hasInfinitive(tokens.slice(0, index)))
       return null;
     if (token.kind !== 'word') continue;

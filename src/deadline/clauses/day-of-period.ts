@@ -65,18 +65,18 @@ function dayOf(cursor: Cursor, numbers: ListedNumber[], mode: Mode): DayClause |
       return withScope(cursor, make(values), true);
     case 'weekday':
       cursor.at++;
-      return withScope(cursor, make(values, { weekday: token.value }), false);
+      return possible(withScope(cursor, make(values, { weekday: token.value }), false));
     case 'working':
       if (!cursor.is('day', 1)) return null;
       cursor.at += 2;
-      return withScope(cursor, make(values, { working: true }), false);
+      return possible(withScope(cursor, make(values, { working: true }), false));
     case 'day':
       cursor.at++;
-      return withScope(cursor, make(values), false);
+      return possible(withScope(cursor, make(values), false));
     case 'decade':
     case 'week': {
       cursor.at++;
-      const days = token.kind === 'week' ? daysOfWeek(values) : daysOfDecade(values);
+      const days = daysOf(token.kind, values);
       return days && withScope(cursor, { ...make(days), range: true }, false);
     }
     default:
@@ -87,17 +87,17 @@ function dayOf(cursor: Cursor, numbers: ListedNumber[], mode: Mode): DayClause |
   }
 }
 
-/** First and last day of a month's third; -1 is the last. */
-function daysOfDecade([decade, ...others]: readonly number[]): number[] | null {
-  if (others.length > 0 || decade === undefined || decade > 3) return null;
-  const first = decade === -1 ? 21 : decade * 10 - 9;
-  return [first, decade === -1 || decade === 3 ? -1 : decade * 10];
+/** No month has a 45th day. */
+function possible(clause: DayClause | null): DayClause | null {
+  return clause?.days.some((day) => day > 31) === true ? null : clause;
 }
 
-/** First and last day of a month's week; -1 is the last. */
-function daysOfWeek([week, ...others]: readonly number[]): number[] | null {
-  if (others.length > 0 || week === undefined || week > 4) return null;
-  return week === -1 ? [-7, -1] : [week * 7 - 6, week * 7];
+/** First and last day of a month's third or week; -1 is the last. */
+function daysOf(kind: 'decade' | 'week', [nth, ...others]: readonly number[]): number[] | null {
+  if (others.length > 0 || nth === undefined || nth > (kind === 'week' ? 4 : 3)) return null;
+  if (kind === 'week') return nth === -1 ? [-7, -1] : [nth * 7 - 6, nth * 7];
+  const first = nth === -1 ? 21 : nth * 10 - 9;
+  return [first, nth === -1 || nth === 3 ? -1 : nth * 10];
 }
 
 /** «в начале месяца», «до конца квартала», «к концу каждого полугодия» */

@@ -7,6 +7,7 @@ import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import { COUNTED_AS, PARTICIPLE, STOCKING } from '../words/sentence-words.js';
 import type { Token, TokenKind } from '../words/token.js';
+import { comesRound, leadsOrder } from './events.js';
 import { lastsOrMoves } from './lasting.js';
 import { isInitial, isOfNoun, isOfParticiple, isOrderWord, orderBefore } from './owner.js';
 import type { FindOptions } from './range.js';
@@ -19,6 +20,7 @@ const OPENING: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'в',
   'на',
   'с',
+  'starting',
   'по',
   'за',
   'через',
@@ -82,22 +84,6 @@ export function openingAt(
 function headEnd({ tokens }: Cursor, end: number): number {
   const order = tokens.findIndex(isOrderWord);
   return order > 0 && order < end ? order : end;
-}
-
-const EVENT_EDGE = /^(?:начал[ау]|окончани[яю]|открыти[яю]|закрыти[яю]|завершени[яю]|ввода)$/;
-
-/** «До начала отопительного сезона | промыть системы»: an event in front of its order. */
-function leadsOrder({ tokens, at }: Cursor): boolean {
-  const [first, second] = tokens;
-  const opens = first?.kind === 'до' || first?.kind === 'к' || first?.kind === 'после';
-  if (!opens || !EVENT_EDGE.test(second?.word ?? '')) return false;
-  const order = tokens.findIndex(isOrderWord);
-  return order > 0 && order <= at;
-}
-
-/** «После каждого осмотра делать запись»: an event that comes again and again. */
-function comesRound({ tokens }: Cursor): boolean {
-  return tokens[0]?.kind === 'после' && tokens[1]?.kind === 'every';
 }
 
 /** «уведомлять об изменениях в течение 5 дней» */
@@ -167,7 +153,10 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
       // «в январе каждого года» comes round, whatever stands around it.
       if (
         opening?.kind !== 'за' &&
-        (isOrderVerb(before) || isOrderVerb(behindFrequency(cursor)) || cursor.is('every')) &&
+        (isOrderVerb(before) ||
+          isOrderVerb(behindFrequency(cursor)) ||
+          cursor.is('every') ||
+          (clause.terms.every(isStart) && goesOnAsRule(cursor))) &&
         !PARTICIPLE.test(before) &&
         clause.terms.every(isPlanned)
       )
@@ -179,6 +168,13 @@ function isDeadline(clause: Clause, cursor: Cursor, before: string): boolean {
 /** The word an order may begin with: «с 1 марта по 15 мая еженедельно представлять». */
 function behindFrequency(cursor: Cursor): string {
   return cursor.peek(cursor.is('frequency') ? 1 : 0).word;
+}
+
+/** «с 1 марта 2022 года ежеквартально …», «начиная с 15 апреля – еженедельно»: from when a rule runs. */
+function goesOnAsRule(cursor: Cursor): boolean {
+  const mark = cursor.peek().kind;
+  const { kind, word } = cursor.peek(mark === ',' || mark === '-' ? 1 : 0);
+  return kind === 'frequency' && word.endsWith('но');
 }
 
 /** Stretches of time that an order is planned for; years name programmes and plans. */

@@ -3,8 +3,9 @@ import type { Context } from '../clauses/cursor.js';
 import { contextOf, readPart } from '../parse.js';
 import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
 import { setApart } from './apart.js';
-import { closingAt, heldOnAt, setApartAt } from './closing.js';
+import { closingAt } from './closing.js';
 import { dayAt } from './day.js';
+import { heldOnAt } from './held-on.js';
 import { joined } from './joined.js';
 import { leftoverEnd } from './leftover.js';
 import { listedAt } from './listed.js';
@@ -12,6 +13,7 @@ import { openingAt } from './opening.js';
 import { isOrderWord } from './owner.js';
 import type { FindOptions, Range } from './range.js';
 import { readFound } from './read-found.js';
+import { setApartAt } from './set-apart.js';
 
 /** A deadline inside a sentence. Offsets are UTF-16 units of the sentence. */
 export interface FoundDeadline {

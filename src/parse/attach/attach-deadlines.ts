@@ -130,10 +130,13 @@ function readInSentence(
   { settings: options, reported }: { settings: DeadlineOptions; reported: boolean },
 ): void {
   const apart = spread(text.value);
-  const nodes = findDeadlines(apart.text, { ...options, keepPast: true }).map((found) => {
+  const before = wordsBefore(item, text);
+  const all = findDeadlines(before + apart.text, { ...options, keepPast: true });
+  const own = all.filter(({ start }) => start >= before.length);
+  const nodes = own.map((found) => {
     const { deadline } = found;
-    const start = printedOffset(apart, found.start);
-    const end = printedOffset(apart, found.end);
+    const start = printedOffset(apart, found.start - before.length);
+    const end = printedOffset(apart, found.end - before.length);
     const glued = apart.cuts.some((cut) => cut > start && cut < end);
     const value = glued ? text.value.slice(start, end) : found.phrase;
     const node: DeadlineNode = {
@@ -147,6 +150,17 @@ function readInSentence(
   });
   if (reported && nodes.every(({ deadline }) => deadline.due === null)) return;
   item.children.splice(item.children.indexOf(text) + 1, 0, ...nodes);
+}
+
+/**
+ * «Организовать работу (ответственные – заместители) | в I полугодии 2023 года»: the sentence that goes
+ * on behind those responsible, who stand within it; empty where a sentence of its own begins.
+ */
+function wordsBefore({ children }: Item, text: Text): string {
+  const at = children.indexOf(text);
+  const first = children[at - 2];
+  if (children[at - 1]?.type !== 'responsible' || first?.type !== 'text') return '';
+  return /^[a-zа-џ]/.test(text.value) ? `${first.value} ` : '';
 }
 
 /** Labels of the day on which something is told about the order, rather than of the order itself. */
