@@ -157,7 +157,7 @@ const GENITIVE_ENDINGS: [RegExp, string][] = [
 
 /** Bodies that belong to another one, whose name the paper prints over the title. */
 export const PART_OF_BODY =
-  /^(?:коллегия|президиум|комиссия|совет|штаб|рабочая группа|бюро|(?:[а-яё]+ое\s)?совещание)$/i;
+  /^(?:коллегия|президиум|комиссия|совет|штаб|рабочая группа|бюро|премьер|(?:[а-яё]+ое\s)?совещание)$/i;
 
 /** Puts the head of a body's name and its adjectives into the genitive; null for no known body. */
 function inGenitive(name: string): string | null {

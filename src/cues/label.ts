@@ -25,6 +25,7 @@ const ARTICLE = /^статья\s{1,3}(?=\d{1,2}\.?\s{0,9}$)/i;
 /** «§ 1.», «№ 2.»: a sign in front of a number that is closed like a point's; «§ 3» over its point. */
 const SIGNED =
   /^(?:§|№|N)\s{0,3}(?=\d{1,3}[.)]\s{0,3}[A-ZЀ-Я«"])|^§\s{0,3}(?=\d{1,3}(?:\s{1,3}[A-ZЀ-Я]|[.)]?\s{0,9}$))/;
+const OF_PAPER = /^\/\d{1,4}(?=\.\s{1,3}(?!Об?\s|Вопрос)[A-ZЀ-Я«"])/;
 const PLAIN = /^\d{1,3}(?:\.\d{1,3}){0,5}/;
 /** A number with letters that scanners print for digits; its closing mark tells it from a word. */
 const MISREAD = /^[\dlIОOЗзб|]{1,3}(?:\.[\dlIОOЗзб|]{1,3}){0,5}(?=\s?[.)](?![a-zа-џ\d]|[ЗlI|]\s))/;
@@ -68,6 +69,8 @@ function readDecimal(text: string): Label | null {
   const token = (MISREAD.exec(behind) ?? MISREAD_DOTTED.exec(behind) ?? PLAIN.exec(behind))?.[0];
   if (token === undefined) return null;
   let length = named.length + token.length;
+  // «53/261. Отпустить …»: old minutes add the number of the paper.
+  if (!token.includes('.')) length += OF_PAPER.exec(text.slice(length))?.[0].length ?? 0;
   const gluedWord = token.includes('.') && /^[а-яё]{4}/.test(text.slice(length, length + 4)); // 4.1организовать
   if (
     !gluedWord &&

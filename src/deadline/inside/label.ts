@@ -108,11 +108,21 @@ function sentenceEnds(
     const capital = letter !== letter.toLowerCase();
     const stopped = token.kind === ';' || (hasFullStop(token) && !isInitial(token, tokens[at - 1]));
     const broken = /[\n\r\t]/.test(gap) && (capital || /[0-9]/.test(letter));
-    if ((stopped && (capital || token.kind === ';') && next.kind !== 'then') || broken)
+    const numbered = stopped && opensPoint({ tokens, normalized, printed }, at + 1);
+    if ((stopped && (capital || token.kind === ';') && next.kind !== 'then') || broken || numbered)
       ends.push(at + 1);
   }
   ends.push(limit);
   return ends;
+}
+
+/** «… 20 октября 2023 года. 2. Отделу …»: the number of the next point, no part of the day. */
+function opensPoint({ tokens, normalized, printed }: Phrase, at: number): boolean {
+  const [number, mark, word] = tokens.slice(at, at + 3);
+  if (number?.kind !== 'number' || number.digits > 2 || word === undefined) return false;
+  if (mark?.kind !== '.' && mark?.kind !== ')') return false;
+  const letter = printed.charAt(printedOffset(normalized, word.start));
+  return letter !== letter.toLowerCase();
 }
 
 /** «И.И. Иванов»: a full stop behind one letter ends no sentence, behind «г.» it may. */

@@ -33,8 +33,8 @@ const PUNCTUATION: ReadonlyMap<number, TokenKind> = new Map<number, TokenKind>([
   [0x2116, '№'],
 ]);
 
-/** «т.г.», «с. г.»: this year; also of the month («т.м.»). */
-const THIS_YEAR = /[тс]\. ?[гм](?![а-яa-z])\.?/y;
+/** «т.г.», «с. г.», «с/г»: this year; also of the month («т.м.»). */
+const THIS_YEAR = /[тс](?:\. ?|\/)[гм](?![а-яa-z])\.?/y;
 /** «кв-л» */
 const QUARTER_TAIL = /^-л(?![а-я])/;
 /** «р.д.», «к. д.»: working and calendar days. */

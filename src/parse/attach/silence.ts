@@ -1,12 +1,14 @@
-import type { Label } from '../../cues/label.js';
-import { ANNEX_TITLE, ATTACHMENT, PAGE_FURNITURE } from '../../cues/markers.js';
-import { ordersBehindObject } from '../../cues/order.js';
+import { findHeaderDate } from '../../cues/header-date.js';
+import { kindNamed } from '../../cues/kinds.js';
+import { type Label, readLabel } from '../../cues/label.js';
+import { ANNEX_TITLE, ATTACHMENT, PAGE_FURNITURE, readMarker } from '../../cues/markers.js';
+import { isOrder, ordersBehindObject } from '../../cues/order.js';
 import { isStatement } from '../../cues/statement.js';
 import { mentionedTime } from '../../deadline/index.js';
 import { ACTS } from '../../lexicon/acts.js';
 import type { Block, Decision, Item } from '../../tree/nodes.js';
 import { findTitles } from '../layout/titles.js';
-import { awaitsNumber, labelsAt, marksIn, orders } from '../lines/inner-labels.js';
+import { awaitsNumber, labelsAt, marksIn, orders, REACH } from '../lines/inner-labels.js';
 import { type Line, wordsOf } from '../lines/line.js';
 import { type SpokenOrder, spokenOrders } from './spoken-orders.js';
 import { itemsOf, wordsOfItem } from './text-parts.js';
@@ -39,14 +41,34 @@ const FEWEST = 2;
 
 /** The orders of a text in which no decision was found; one is enough below the name of an act. */
 export function ordersWithoutDecision(lines: readonly Line[]): SpokenOrder[] {
-  const found = lines.flatMap((_, index) => spokenOrders(lines, index));
-  return found.length >= FEWEST || (found.length > 0 && namesAct(lines)) ? found : [];
+  const spoken = lines.flatMap((_, index) => spokenOrders(lines, index));
+  const resolved = lines.flatMap((line) => resolvedBy(lines, line));
+  const found = spoken.length > 0 ? spoken : resolved;
+  const sure = spoken.length >= FEWEST || resolved.length > 0;
+  return sure || (found.length > 0 && namesAct(lines)) ? found : [];
+}
+
+/** «… Дума постановляет: | Протест отклонить.»: what stands directly behind resolving words. */
+function resolvedBy(lines: readonly Line[], line: Line): SpokenOrder[] {
+  const marker = line.blank ? null : readMarker(line.flat);
+  if (marker?.strong !== true) return [];
+  const rest = line.flat.slice(marker.end).trim();
+  const next = lines.slice(line.index + 1).find(({ blank }) => !blank);
+  const place = rest !== '' ? line : next;
+  if (place === undefined) return [];
+  const text = rest !== '' ? rest : wordsOf(place);
+  const label = readLabel(text);
+  const own = text.slice(label?.end ?? 0);
+  if (!(isOrder(own) || isStatement(own) || ordersBehindObject(own))) return [];
+  const offset = place.offset + place.end - text.length;
+  return [{ line: place, text, offset, numbered: label !== null }];
 }
 
 /** Whether a text names itself an act: by a heading, or by its kind's word in capitals anywhere. */
 function namesAct(lines: readonly Line[]): boolean {
   return (
     findTitles(lines).length > 0 ||
+    lines.some((line) => kindNamed(wordsOf(line)) !== null && findHeaderDate(line.flat) !== null) ||
     lines.some(({ flat }) => SHOUTED.some((noun) => flat.includes(noun)))
   );
 }
@@ -127,9 +149,22 @@ export function ordersWithin(items: readonly Item[]): Mention[] {
         isNumber(words, at, label) &&
         (orders(words, at, label) || ordersBehindObject(words.slice(at + label.end))),
     );
-    const own = found.map(({ at }) => ({ item, text: words.slice(at) }));
+    const own = [...found.map(({ at }) => at), ...bareNumbers(words)].map((at) => ({
+      item,
+      text: words.slice(at),
+    }));
     return [...own, ...ordersWithin(itemsOf(item))];
   });
+}
+
+/** «… 25 специалистов. 6 Контроль возложить …»: a number without its mark, behind the end of a sentence. */
+const BARE = /(?<=[.;]\s{1,2})\d{1,2}\s{1,3}(?=[A-ZЀ-Я][а-яё])/g;
+
+function bareNumbers(words: string): number[] {
+  return Array.from(words.matchAll(BARE), ({ 0: number, index }) => {
+    const rest = words.slice(index + number.length, index + number.length + REACH);
+    return isOrder(rest) || isStatement(rest) ? index : -1;
+  }).filter((at) => at !== -1);
 }
 
 /** All that an item prints, its deadline and those responsible in their places: either may end in a number. */

@@ -50,8 +50,8 @@ export function readSignature(
     if (line.blank) continue;
     const from = line.indent + (here === index ? lead : 0);
     const text = withoutRule(line.flat.slice(from, line.end));
-    if (here > index && (readLabel(text) !== null || ATTACHMENT.test(text) || text.length > 160))
-      return null;
+    const labelled = readLabel(text) !== null && !PLACE_LINE.test(text);
+    if (here > index && (labelled || ATTACHMENT.test(text) || text.length > 160)) return null;
     slices.push(wholeLine(line));
     if (isFiller(text)) continue;
     const carried = here + 1 < to ? initialCarried(text, lines[here + 1]) : null;
@@ -73,6 +73,9 @@ export function readSignature(
   }
   return null;
 }
+
+/** «Глава | городского округа | г. Луговой»: a place in the post, no point «г)». */
+const PLACE_LINE = /^(?:г|п|с|д)\.\s?[A-ZЀ-Я][а-яё-]+(?:\s[A-ZЀ-Я][а-яё-]+)?$/;
 
 /** The name that ends a post's line: with its initials, wrapped, or bare where nothing follows. */
 function endName(text: string, next: Line | undefined): EndName | null {

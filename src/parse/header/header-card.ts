@@ -7,6 +7,8 @@ const NUMBER_LABEL = /^[•·*\s]{0,4}(?:№|номер)(?:\s(?:документ
 const DATE_LABEL =
   /^[•·*\s]{0,4}дата\s(?:принятия|подписания|утверждения|документа)\s?:\s{0,3}(.{0,30})$/i;
 
+const FLAT_DATE = /^дата(?:\sдокумента|\sпринятия)?\s?:\s{1,3}/i;
+
 /** Date and number of the act as the card of its page gives them; null where it has none. */
 export function readCard(lines: readonly string[]): { date: string | null; number: string | null } {
   let date: string | null = null;
@@ -21,6 +23,10 @@ export function readCard(lines: readonly string[]): { date: string | null; numbe
     }
     const dated = DATE_LABEL.exec(words);
     if (dated !== null) date ??= findHeaderDate(value(dated[1]))?.iso ?? null;
+    // «Дата: 21 сентября 1941 г. Страна: СССР …»: a page prints its card on one line.
+    const flat = FLAT_DATE.exec(words)?.[0].length ?? 0;
+    const day = flat > 0 ? findHeaderDate(words.slice(flat, flat + LONGEST_DATE)) : null;
+    if (day?.start === 0) date ??= day.iso;
   }
   return { date, number };
 }

@@ -41,6 +41,9 @@ function withoutDate(phrase: string): string {
 const PRESIDES =
   /^(?:(?:исполняющ(?:ий|ая)\sобязанности|и\.\s?о\.|врио)\s)?(?:(?:первый\s)?(?:заместитель|зам\.)\s)?(?:председател[ьяю]|начальник[а]?|директор[а]?|заведующ(?:ий|ая|его|ей)|руководител[ьяю]|управляющ(?:ий|его)|прокурор[а]?)\s(?=[а-яё])/i;
 
+/** Offices that issue papers by themselves, and that nobody else is called by. */
+const OFFICE = /^(?:министр|губернатор|мэр|президент)$/i;
+
 /** Who wrote a paper down did not issue it. */
 const KEEPS_MINUTES = /^(?:протокол|секретар|вел|вёл|составил)/i;
 
@@ -49,6 +52,6 @@ export function issuerSigning(post: string | null): string | null {
   if (post === null || !startsWithPost(post) || KEEPS_MINUTES.test(post)) return null;
   const whole = post.replace(/\s+/g, ' ').trim();
   const presides = PRESIDES.exec(whole)?.[0];
-  if (presides === undefined) return /\s/.test(whole) ? whole : null;
+  if (presides === undefined) return /\s/.test(whole) || OFFICE.test(whole) ? whole : null;
   return bodyFromGenitive(whole.slice(presides.length));
 }

@@ -1,21 +1,14 @@
 import type { DocumentKind } from '../../cues/kinds.js';
-import { readLabel } from '../../cues/label.js';
-import {
-  AGENDA,
-  AGENDA_POINT,
-  isQuestion,
-  PROCEEDINGS,
-  readMarker,
-  VOTES,
-} from '../../cues/markers.js';
+import { AGENDA, isQuestion, PROCEEDINGS, readMarker } from '../../cues/markers.js';
 import { isOrder } from '../../cues/order.js';
 import { PREAMBLE } from '../../cues/preamble.js';
-import { isStatement } from '../../cues/statement.js';
 import { closeUp, isApart, type Line, wordsOf } from '../lines/line.js';
 import { listStart } from './list-start.js';
 import { type Found, nextWords, opensItems } from './opens-items.js';
 import { orderShare } from './order-share.js';
+import { firstPoint, fromPoint } from './points.js';
 import { isLooseTitle, isNumberedTitle } from './question-heads.js';
+import { beforeReport } from './report-part.js';
 import { findSingle, subjectAbove } from './single.js';
 import { findTitles, type Title } from './titles.js';
 import { findUnnamedList } from './unnamed.js';
@@ -73,7 +66,10 @@ export function layOut(lines: readonly Line[], until: number = lines.length): La
     (marker) => marker.strong && hasContent(lines, marker) && opensItems(lines, marker, titled),
   );
   if (chosen.length === 0) chosen = weakMarkers(lines, titles, markers, agendas);
-  if (chosen.length === 0) return layOutUnnamed(lines, titles) ?? layOutSingle(lines, titles);
+  if (chosen.length === 0)
+    return (
+      layOutPoints(lines, titles) ?? layOutUnnamed(lines, titles) ?? layOutSingle(lines, titles)
+    );
   const first = chosen[0];
   if (first === undefined) return null;
   const heading = titleFor(titles, first.line);
@@ -84,6 +80,23 @@ export function layOut(lines: readonly Line[], until: number = lines.length): La
     pageHeading: heading === title ? null : (heading?.line ?? null),
     kind,
     regions: chosen.map((marker, index) => regionOf(lines, marker, chosen[index + 1]?.line)),
+  };
+}
+
+/** The layout of minutes that only print «п. 1: О …» over what was resolved on each point. */
+function layOutPoints(lines: readonly Line[], titles: readonly Title[]): Layout | null {
+  const title = titles.find(({ kind }) => kind === 'protocol');
+  if (title === undefined) return null;
+  const first = firstPoint(lines, title.line);
+  if (first === null) return null;
+  const { kind } = title;
+  const end = lines[first.index - 1]?.end ?? 0;
+  const marker = { line: first.index - 1, end, strong: false, kind, from: first.index };
+  return {
+    titleLine: title.line,
+    pageHeading: null,
+    kind,
+    regions: [regionOf(lines, marker, undefined)],
   };
 }
 
@@ -131,7 +144,9 @@ function ownTitle(titles: readonly Title[], heading: Title | null, marker: numbe
   if (heading === null || heading.alone) return null;
   const { line, kind } = heading;
   const behind = (one: Title) => one.line > line && one.line <= marker;
-  return titles.find((one) => behind(one) && one.alone && one.kind === kind) ?? null;
+  return (
+    titles.find((one) => behind(one) && (one.alone || one.capitals) && one.kind === kind) ?? null
+  );
 }
 
 function weakMarkers(
@@ -183,31 +198,6 @@ function beforeQuestion(lines: readonly Line[], from: number, to: number): numbe
     if (!/^(?:[a-zа-џ]|\(|_{3})/.test(words)) break;
   }
   return beforeReport(lines, from, index) ?? to;
-}
-
-/** Lines of a report between the title of a question and what was resolved on it. */
-const REPORT_LINES = 60;
-
-/** «2. О готовности … | Отметили: … | Решили:»: a numbered question with nothing but a report below it. */
-function beforeReport(lines: readonly Line[], from: number, last: number): number | null {
-  for (let index = last; index > from && index > last - REPORT_LINES; index--) {
-    const line = lines[index];
-    if (line === undefined || line.blank) continue;
-    const words = wordsOf(line);
-    if (VOTES.test(words)) return null;
-    const label = readLabel(words);
-    if (label === null || label.parts.length !== 1) continue;
-    const rest = words.slice(label.end);
-    if (isQuestion(words) && label.style !== 'letter') return index;
-    if (isOrder(rest) || isStatement(rest)) return null;
-  }
-  return null;
-}
-
-/** The list begins with the point of the agenda that heads its first order, where one does. */
-function fromPoint(lines: readonly Line[], from: number): number {
-  const above = lines.slice(0, from).findLast((line) => !line.blank);
-  return above !== undefined && AGENDA_POINT.test(wordsOf(above)) ? above.index : from;
 }
 
 /** Ends a region at the next question's proceedings or the next resolving words. */

@@ -16,6 +16,8 @@ export interface Title {
   kind: DocumentKind;
   /** Nothing stands on its line but the kind's own word. */
   alone: boolean;
+  /** All of it is printed in capitals. */
+  capitals: boolean;
 }
 
 /** Headings naming a kind of paper: printed large, or followed by the body, the date or the number. */
@@ -50,7 +52,12 @@ export function findTitles(lines: readonly Line[]): Title[] {
       registered ||
       (alone && /^[A-ZЀ-Я]/.test(words) && words.split(' ').length <= 3)
     ) {
-      titles.push({ line: line.index, kind, alone: ALONE.test(words) });
+      titles.push({
+        line: line.index,
+        kind,
+        alone: ALONE.test(words),
+        capitals: words === words.toUpperCase(),
+      });
     }
   }
   return titles;

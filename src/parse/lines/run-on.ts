@@ -20,9 +20,9 @@ export interface Stretch extends SourceLine {
   shift?: number;
 }
 
-/** «2. Отделу», «2.Отделу», in old minutes «2/ отделу»: a number in front of a point's first word. */
+/** «2. Отделу», «2.Отделу», «Пункт 2. Отделу», in old minutes «2/ отделу»: a number in front of a point's first word. */
 const NUMBER =
-  '(\\d{1,2})(?:[.)](?:\\s{1,3}(?=[A-ZЀ-Я«"])|(?=[A-ZЀ-Я](?:[а-яё]|\\s)))|/\\s{0,3}(?=[A-ZЀ-Яа-яё«"]))';
+  '(?:Пункт\\s)?(\\d{1,2})(?:[.)](?:\\s{1,3}(?=[A-ZЀ-Я«"])|(?=[A-ZЀ-Я](?:[а-яё]|\\s)))|/\\s{0,3}(?=[A-ZЀ-Яа-яё«"]))';
 /** Such a number behind the end of a sentence or a colon. */
 const INLINE = new RegExp(`(?<=[.;:!?»"]\\s{1,3})${NUMBER}`, 'g');
 /** The same behind any word: a scanner loses full stops, a page the end of a line. */

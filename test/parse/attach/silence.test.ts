@@ -128,3 +128,33 @@ describe('calendar-year-unknown', () => {
     expect(found(text, 'calendar-year-unknown')).toEqual([]);
   });
 });
+
+describe('orders told of in a text that is no decision', () => {
+  test('what stands directly behind resolving words, in whatever words', () => {
+    const text =
+      'Поиск по базе Дума округа рассмотрела протест. Дума округа ПОСТАНОВЛЯЕТ: Протест прокурора отклонить. Читайте также';
+    expect(found(text, 'orders-without-decision')).toHaveLength(1);
+    expect(found('Дума округа постановляет законы.', 'orders-without-decision')).toEqual([]);
+  });
+});
+
+describe('order-within', () => {
+  test('a number without its mark behind the end of a sentence', () => {
+    const text = ORDER.replace('2. Отделу архива', '1.1 Сдать ключи. 2 Отделу архива').replace(
+      '1. Отделу кадров представить отчёт.\n',
+      '1. Отделу кадров: ',
+    );
+    expect(found(text, 'order-within').join('\n')).toMatch(/2 Отделу архива/);
+  });
+});
+
+test('the number of the next point is no part of a labelled day', () => {
+  const text = ORDER.replace(
+    'отчёт.\n2. Отделу',
+    'отчёт. Срок: до 20 октября 2022 года. 2. Отделу',
+  );
+  expect(parseDecision(text).tasks.map(({ deadline }) => deadline?.due ?? null)).toEqual([
+    '2022-10-20',
+    null,
+  ]);
+});

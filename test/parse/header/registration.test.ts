@@ -72,6 +72,10 @@ describe('date and number in unusual places above the items', () => {
       registered(['(с изменениями на 2 марта 2021 года)', '(в ред. от 02.03.2021 N 111)']),
     ).toEqual([null, null]);
   });
+  test('a card that a page prints on one line', () => {
+    const card = 'Дата: 21 сентября 1941 г. Страна: СССР Период: война';
+    expect(registered(['Решение Лесной Думы о зиме', card])[0]).toBe('1941-09-21');
+  });
   test('the stamp of a page is not the paper’s', () => {
     expect(registered(['17.01.2019 10:00 — Новости'])).toEqual([null, null]);
     expect(registered(['РЕШЕНИЕ', '17.01.2019 № 4'])).toEqual(['2019-01-17', '4']);
