@@ -1,7 +1,7 @@
 /**
  * Measures the page where it is heavy: a paper of 5,000 tasks, a PDF of many pages, a folder of 250
  * papers. For each: time until all is read, the longest stretch in which the page did not answer,
- * and the memory of the page behind it.
+ * the memory of the page behind it, and the most its process took, workers and all.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,6 +61,17 @@ async function open(): Promise<Page> {
   return page;
 }
 
+/** The most memory that any of the browser's pages has taken, in MB: its workers run in its process. */
+async function peak(): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
+  return Math.max(...peaks.map(Number)) / 1024;
+}
+
 async function measure(name: string, files: string[]): Promise<void> {
   const page = await open();
   const begin = performance.now();
@@ -79,9 +90,10 @@ async function measure(name: string, files: string[]): Promise<void> {
     Number(Reflect.get(globalThis, 'longest')),
     Number(Reflect.get(Reflect.get(performance, 'memory') ?? {}, 'usedJSHeapSize')),
   ]);
+  const most = await peak();
   const tasks = await page.locator('#tab-tasks .count').innerText();
   console.log(
-    `${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s   longest freeze ${freeze.toFixed(0).padStart(5)} ms   page ${(memory / 2 ** 20).toFixed(0).padStart(4)} MB   tasks ${tasks}`,
+    `${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s   longest freeze ${freeze.toFixed(0).padStart(5)} ms   page ${(memory / 2 ** 20).toFixed(0).padStart(4)} MB   process at most ${most.toFixed(0).padStart(4)} MB   tasks ${tasks}`,
   );
   await page.close();
 }

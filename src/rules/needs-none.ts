@@ -1,3 +1,4 @@
+import { impersonal } from '../cues/first-person.js';
 import { VERBS } from '../words/tables.js';
 
 /**
@@ -20,5 +21,5 @@ const BY_THE_ACT = new RegExp(String.raw`^(?:не\s)?(?:${VERBS.stems('acts')})(
 
 /** Whether an order is carried out by the act itself and needs no assignee. */
 export function isDoneByTheAct(text: string): boolean {
-  return BY_THE_ACT.test(text.trimStart());
+  return BY_THE_ACT.test(impersonal(text.trimStart()));
 }

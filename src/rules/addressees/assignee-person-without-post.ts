@@ -6,10 +6,13 @@ import { headOf, type Paper } from '../paper.js';
 const BARE_PERSON =
   /^(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$/;
 
-/** A surname without its ending: «Петровой», «Петрова» and «Петров» have one. */
+/** What a surname loses and gains from case to case: «Петров», «Петрову», «Петровой», «Белый», «Белому». */
+const CASE_ENDING = /(?:ому|ему|ого|его|ой|ый|ий|ым|им|ом|ем|ая|ую|[аяуюеыиьй])$/;
+
+/** A surname without its ending, alike in all cases. */
 function surnameStem(name: string): string {
   const surname = name.match(/[А-ЯЁ][а-яё]+/)?.[0] ?? '';
-  return surname.slice(0, Math.max(3, surname.length - 2));
+  return surname.length > 4 ? surname.replace(CASE_ENDING, '') : surname;
 }
 
 /** Surnames that stand outside the items: in the list of those present, in a signature, a heading. */

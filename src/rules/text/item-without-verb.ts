@@ -1,3 +1,4 @@
+import { impersonal } from '../../cues/first-person.js';
 import { isInfinitive } from '../../language/verbs.js';
 import type { Task } from '../../register/schema.js';
 import { defineRule } from '../define.js';
@@ -9,7 +10,7 @@ const FINITE =
   /(?:[аяуюеи]ет|[иея]тся|[ую]т|[ую]тся|ит)$|^(?:долж[а-я]{1,4}|обязан[а-я]{0,2}|следует|надлежит|необходимо|разреш[а-я]{1,6}|запрещ[а-я]{1,6}|поруч[а-я]{1,6}|прошу|назнач[а-я]{1,6})$/i;
 
 function orders(text: string): boolean {
-  const words = text.match(/[А-Яа-яЁё]+/g) ?? [];
+  const words = impersonal(text.trimStart()).match(/[А-Яа-яЁё]+/g) ?? [];
   return words.some((word) => word.length > 3 && (isInfinitive(word) || FINITE.test(word)));
 }
 
@@ -47,6 +48,7 @@ export default defineRule({
       example(`1. Отделу кадров:
 1.1. Подготовить график обучения специалистов.
 Срок – 1 марта 2022 года`),
+      example('1. Объявляю выговор технику Сазонову А.А.'),
     ],
   },
   *check({ paper }) {
