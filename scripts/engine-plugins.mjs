@@ -59,6 +59,13 @@ const standIns = {
     onLoad({ filter: /hast-util-from-html[\\/]lib[\\/]errors\.js$/ }, () => ({
       contents: 'export const errors = {};',
     }));
+    // Words for what is wrong with a text or a value: the page has its own.
+    onLoad({ filter: /parse5[\\/]dist[\\/]common[\\/]error-codes\.js$/ }, () => ({
+      contents: 'export const ERR = {};',
+    }));
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]en\.js$/ }, () => ({
+      contents: 'export default () => ({ localeError: ({ code }) => code });',
+    }));
     // The JSON Schema of a schema, which only the command line prints.
     onLoad({ filter: /zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ }, () => ({
       contents: 'export const allProcessors = undefined, toJSONSchema = undefined;',

@@ -15,11 +15,15 @@ import type { FileMade, Jobs, Papers, RegisterUpdated, WriteFormat } from './mes
 
 const EXPORTERS: Record<Exclude<WriteFormat, 'html'>, Exporter> = { csv, ics, json, xlsx };
 
-const MIME: Record<WriteFormat, string> = {
+/** Formats a register can be kept in that the page itself does not write. */
+type Kept = 'ods';
+
+const MIME: Record<WriteFormat | Kept, string> = {
   csv: 'text/csv;charset=utf-8',
   html: 'text/html;charset=utf-8',
   ics: 'text/calendar;charset=utf-8',
   json: 'application/json',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -80,7 +84,7 @@ export async function write(ask: Jobs['write']['ask']): Promise<FileMade> {
 /** Brings a register file up to date, as `parse --update` does. */
 export async function update(ask: Jobs['update']['ask']): Promise<RegisterUpdated> {
   const { name, bytes, lang, today } = ask;
-  const format = /\.(xlsx|csv|json)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const format = /\.(xlsx|ods|csv|json)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const load = UPDATERS[format];
   if (load === undefined || !isWritten(format))
     throw new DecisionsError('format-unknown', `«${name}»`);
@@ -90,7 +94,7 @@ export async function update(ask: Jobs['update']['ask']): Promise<RegisterUpdate
   return { bytes: bytesOf(data), mime: MIME[format], ...countsOf(plan), changes: changesOf(plan) };
 }
 
-function isWritten(format: string): format is WriteFormat {
+function isWritten(format: string): format is WriteFormat | Kept {
   return format in MIME;
 }
 

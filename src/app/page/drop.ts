@@ -4,13 +4,13 @@ import type { Handles } from './handles.js';
 /** What was dropped or chosen, told apart. */
 export interface Given {
   papers: File[];
-  /** Registers and saved work: `.xlsx`, `.csv`, `.json`; a workbook that is no register is a paper. */
+  /** Registers and saved work: `.xlsx`, `.ods`, `.csv`, `.json`; a workbook that is no register is a paper. */
   registers: File[];
   /** Files of kinds that are neither. */
   others: number;
 }
 
-const REGISTERS = ['xlsx', 'csv', 'json'];
+const REGISTERS = ['xlsx', 'ods', 'csv', 'json'];
 /** Office programs' locks, and what systems put into folders. */
 const HIDDEN = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 

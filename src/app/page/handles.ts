@@ -47,6 +47,7 @@ const TYPES = [
   {
     accept: {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+      'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
       'text/csv': ['.csv'],
       'application/json': ['.json'],
     },

@@ -186,7 +186,7 @@ function inputs(): Element[] {
   return [
     input('pick-files', { multiple: true }),
     input('pick-folder', { webkitdirectory: true, multiple: true }),
-    input('pick-register', { accept: '.xlsx,.csv,.json' }),
+    input('pick-register', { accept: '.xlsx,.ods,.csv,.json' }),
     input('pick-work', { accept: '.json' }),
   ];
 }

@@ -10,6 +10,9 @@ import { download, saveFile } from './save.js';
 /** How long what an update did stays to be read. */
 const LONG = 20_000;
 
+/** What is wrong with a workbook that is none of our registers: it may be a paper, or says why not. */
+const NO_REGISTER: ReadonlySet<string> = new Set(['register-invalid', 'format-damaged']);
+
 /** Brings a kept register up to date: in its own file where the browser can, else as a new one. */
 export class Updating {
   constructor(
@@ -29,7 +32,7 @@ export class Updating {
       else await this.#give(file, new Blob([bytes]), made);
     } catch (error) {
       const { code, message, remedy } = failureOf(error, app.words.failed);
-      if (code === 'register-invalid' && /\.xlsx$/i.test(name)) return 'paper';
+      if (NO_REGISTER.has(code) && /\.(?:xlsx|ods)$/i.test(name)) return 'paper';
       app.say(`${name}: ${message}. ${remedy}`, LONG);
     }
     return 'done';
