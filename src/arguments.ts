@@ -47,6 +47,34 @@ export function requireList(value: unknown, name: string): void {
 }
 
 /**
+ * @throws DecisionsError `argument` when the value is no list of texts
+ */
+export function requireTexts(value: unknown, name: string): void {
+  requireList(value, name);
+  if (Array.isArray(value)) for (const one of value) requireText(one, name);
+}
+
+/**
+ * @throws DecisionsError `argument` when the value is nothing that was parsed
+ */
+export function requireParsed(value: unknown, name: string): void {
+  if (typeof value !== 'object' || value === null) throw wrong(name, 'a parsed paper', value);
+  requireRegister(Reflect.get(value, 'register'), `${name}.register`);
+}
+
+/**
+ * @throws DecisionsError `argument` when the value is no source text
+ */
+export function requireSource(value: unknown, name: string): void {
+  const whole =
+    typeof value === 'object' &&
+    value !== null &&
+    typeof Reflect.get(value, 'text') === 'string' &&
+    Array.isArray(Reflect.get(value, 'lines'));
+  if (!whole) throw wrong(name, 'a source text', value);
+}
+
+/**
  * @throws DecisionsError `argument` when the value is given and is no likeness above 0 and up to 1
  */
 export function requireLikeness(value: unknown, name: string): void {

@@ -1,3 +1,4 @@
+import { requireParsed } from './arguments.js';
 import { figureDate } from './calendar/iso.js';
 import { holdsInfinitive } from './language/verbs.js';
 import { DOUBT_MESSAGES, type DoubtMessage } from './locale/doubts.js';
@@ -53,6 +54,7 @@ const MANY = 2;
  */
 export function doubtsOf(parsed: Pick<Parsed, 'register'>, options: { lang?: Lang } = {}): Doubt[] {
   const { lang = 'ru' } = options;
+  requireParsed(parsed, 'parsed');
   const { register } = parsed;
   const unnamed = papersIn(register).flatMap((paper) => ofPaper(paper, lang));
   return named(unnamed, register.documents[0]?.id ?? '');

@@ -1,6 +1,6 @@
 import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
-import { requireBytes, requireDay, requireText } from './arguments.js';
+import { requireBytes, requireDay, requireSource, requireText } from './arguments.js';
 import { findDuplicates } from './compare/index.js';
 import type { Lang } from './locale/index.js';
 import type { DeadlineOptions } from './model/deadline.js';
@@ -94,6 +94,7 @@ function isRegister(result: unknown): result is Register {
  * documents of their own. Synchronous; never throws on any text.
  */
 export function registerFromSource(source: SourceText, options: ParseOptions = {}): Parsed {
+  requireSource(source, 'source');
   const { state, parsed } = readText(source, options);
   if (state.acts.length === 0) return parsed;
   const read = (act: SourceText) => readText(act, options).parsed;

@@ -1,3 +1,4 @@
+import { requireParsed, requireSource, requireText } from './arguments.js';
 import type { Lang } from './locale/index.js';
 import type { IsoDate, WorkCalendar } from './model/deadline.js';
 import { type Parsed, registerFromSource } from './pipeline.js';
@@ -26,6 +27,7 @@ export interface ValidateOptions {
 
 /** Checks a paper's text by rules. Synchronous, for browsers too; the same text gives the same findings. */
 export function validateDecision(text: string, options: ValidateOptions = {}): Report[] {
+  requireText(text, 'text');
   const { path = '', lang = 'ru' } = options;
   const source = sourceFromText(text, path === '' ? {} : { path });
   const { calendar } = options;
@@ -45,13 +47,12 @@ export function validateDecision(text: string, options: ValidateOptions = {}): R
  */
 export function validateParsed(
   source: SourceText,
-  {
-    register,
-    tree,
-    acts = [{ source, register, tree }],
-  }: Pick<Parsed, 'register' | 'tree' | 'acts'>,
+  parsed: Pick<Parsed, 'register' | 'tree' | 'acts'>,
   options: ValidateOptions = {},
 ): Report[] {
+  requireSource(source, 'source');
+  requireParsed(parsed, 'parsed');
+  const { register, tree, acts = [{ source, register, tree }] } = parsed;
   const { preset = 'recommended', rules = [], path = '', lang = 'ru', asOf, calendar } = options;
   const active = [...RULES, ...rules].flatMap((rule) => {
     const severity = rule.severity[preset];

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest';
-import { explainDeadline } from '../src/deadline/index.js';
+import { deadlineLabels, explainDeadline, findDeadlines } from '../src/deadline/index.js';
 import {
+  consolidate,
   DecisionsError,
   diffRegisters,
+  doubtsOf,
   dueList,
   findDuplicates,
+  forAssignee,
+  mergeRegisters,
   parseBytes,
   parseDeadline,
   parseDecision,
   readSource,
+  registerFromSource,
   sourceFromText,
   trace,
+  unifyBodies,
   validateDecision,
+  validateParsed,
 } from '../src/index.js';
 
 const REGISTER = parseDecision('ПРИКАЗ');
+const SOURCE = sourceFromText('ПРИКАЗ');
 
 /** Calls that a program without types can make. */
 function called(call: (...values: unknown[]) => unknown, ...values: unknown[]): unknown {
@@ -53,6 +61,26 @@ test.each([
     [[], { threshold: 60 }],
     'threshold: expected a number above 0 and up to 1, got 60',
   ],
+  ['one register to merge', mergeRegisters, [REGISTER], 'registers: expected a list, got object'],
+  ['no register to merge', mergeRegisters, [[null]], 'registers: expected a register, got null'],
+  ['no act to amend', consolidate, [undefined, []], 'base: expected a string, got undefined'],
+  ['one amending act', consolidate, ['ПРИКАЗ', 'x'], "amending: expected a list, got 'x'"],
+  ['an amending register', consolidate, ['ПРИКАЗ', [5]], 'amending: expected a string, got 5'],
+  ['a bare register', doubtsOf, [REGISTER], 'parsed.register: expected a register, got undefined'],
+  ['nothing parsed', doubtsOf, [null], 'parsed: expected a parsed paper, got null'],
+  [
+    'a text that was parsed',
+    validateParsed,
+    ['ПРИКАЗ', {}],
+    "source: expected a source text, got 'ПРИКАЗ'",
+  ],
+  ['a source alone', validateParsed, [SOURCE], 'parsed: expected a parsed paper, got undefined'],
+  ['a text for a source', registerFromSource, ['x'], "source: expected a source text, got 'x'"],
+  ['nobody', forAssignee, [REGISTER], 'wanted: expected a string, got undefined'],
+  ['nobody’s register', forAssignee, ['x', 'y'], "register: expected a register, got 'x'"],
+  ['no bodies', unifyBodies, [null], 'register: expected a register, got null'],
+  ['no sentence', findDeadlines, [null], 'sentence: expected a string, got null'],
+  ['no line', deadlineLabels, [7], 'line: expected a string, got 7'],
   ['no day', dueList, [REGISTER, {}], 'asOf: expected a string, got undefined'],
 ])('%s is a wrong argument, said so', (_, call, values, message) => {
   const error = called(call as (...given: unknown[]) => unknown, ...values);

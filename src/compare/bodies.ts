@@ -1,3 +1,4 @@
+import { requireRegister } from '../arguments.js';
 import type { Assignee, Register, Task } from '../register/schema.js';
 import { wordsOf } from './words.js';
 
@@ -161,6 +162,7 @@ export function unifyBodies(
   register: Register,
   aliases: BodyAliases = {},
 ): { register: Register; bodies: KnownBody[] } {
+  requireRegister(register, 'register');
   const { union, bodies, keys } = bodiesByRoot([...partiesOf(register)], aliases);
   const withBody = (party: Assignee): Assignee => {
     const body = bodies.get(union.find(keys.of(party.name)));

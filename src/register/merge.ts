@@ -1,3 +1,4 @@
+import { requireList, requireRegister } from '../arguments.js';
 import { emptyRegister } from './empty.js';
 import type { Register } from './schema.js';
 
@@ -27,6 +28,8 @@ function renamed(register: Register, id: string): Register {
  * task stays within its own document and the repetition can be seen.
  */
 export function mergeRegisters(registers: readonly Register[]): Register {
+  requireList(registers, 'registers');
+  for (const register of registers) requireRegister(register, 'registers');
   const [first, ...others] = registers;
   if (first !== undefined && others.length === 0) return first;
   const merged: Register = {

@@ -1,3 +1,4 @@
+import { requireRegister, requireText } from '../arguments.js';
 import { foldWord } from '../language/fold-word.js';
 import type { Assignee, Register, RegisterDocument, Task } from './schema.js';
 
@@ -35,6 +36,8 @@ export function concerns(task: Task, matches: (party: Assignee) => boolean): boo
  * duplicates and diagnostics that belong to the tasks left.
  */
 export function forAssignee(register: Register, wanted: string): Register {
+  requireRegister(register, 'register');
+  requireText(wanted, 'wanted');
   const matches = partyMatcher(wanted);
   return selectTasks(register, (task) => concerns(task, matches));
 }

@@ -1,3 +1,4 @@
+import { requireText, requireTexts } from '../../arguments.js';
 import type { Decision } from '../../tree/nodes.js';
 import { annexTree } from './annex.js';
 import { editsOf, isPart, place } from './apply.js';
@@ -178,6 +179,8 @@ export function consolidate(
   amending: readonly string[],
   read: ReadTree,
 ): Consolidated {
+  requireText(base, 'base');
+  requireTexts(amending, 'amending');
   const state = new Consolidation(base, read);
   for (const paper of amending) {
     const { amendments, unapplied } = readAmendments(paper);

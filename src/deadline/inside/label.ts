@@ -1,3 +1,4 @@
+import { requireText } from '../../arguments.js';
 import { printedOffset } from '../../language/normalize.js';
 import { readPart } from '../parse.js';
 import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
@@ -25,16 +26,19 @@ export const WORTH_READING = new RegExp(
 
 /** Whether words may hold a deadline label: a quick look that lets nothing be missed. */
 export function mayHoldLabel(words: string): boolean {
+  requireText(words, 'words');
   return WORTH_READING.test(words.toLowerCase());
 }
 
 /** Finds the first labelled deadline of a line or paragraph, or null. */
 export function findDeadlineLabel(line: string): DeadlineLabel | null {
+  requireText(line, 'line');
   return labels(line, 1)[0] ?? null;
 }
 
 /** Every labelled deadline of a line or paragraph, in order. */
 export function deadlineLabels(line: string): DeadlineLabel[] {
+  requireText(line, 'line');
   return labels(line, Number.POSITIVE_INFINITY);
 }
 

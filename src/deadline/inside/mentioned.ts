@@ -1,3 +1,4 @@
+import { requireText } from '../../arguments.js';
 import { type Phrase, printedText, splitPhrase } from '../phrase.js';
 import { LASTING_OF } from '../words/label-words.js';
 import type { Token } from '../words/token.js';
@@ -9,6 +10,7 @@ import { namesAct } from './owner.js';
  * «срок» that is not what something lasts. Null where there is none.
  */
 export function mentionedTime(text: string): string | null {
+  requireText(text, 'text');
   if (!/\d|срок/i.test(text)) return null;
   const phrase = splitPhrase(text);
   const apart = setApart(phrase);

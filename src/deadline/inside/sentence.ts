@@ -1,3 +1,4 @@
+import { requireText } from '../../arguments.js';
 import type { Deadline } from '../../model/deadline.js';
 import type { Context } from '../clauses/cursor.js';
 import { contextOf, readPart } from '../parse.js';
@@ -30,6 +31,7 @@ export interface FoundDeadline {
  * date of the paper, days that were past by then are left out.
  */
 export function findDeadlines(sentence: string, options: FindOptions = {}): FoundDeadline[] {
+  requireText(sentence, 'sentence');
   const phrase = splitPhrase(sentence);
   const ranges = rangesOf(phrase, options);
   return joined(phrase, ranges, options).map((range) => {
