@@ -10,6 +10,9 @@ export type BatchMessage =
   | 'busyRemedy'
   | 'passed'
   | 'foreignFolderRemedy'
+  | 'anotherFolder'
+  | 'otherPapers'
+  | 'otherPapersRemedy'
   | 'badJobs'
   | 'badShard'
   | 'badShardRemedy'
@@ -62,6 +65,12 @@ export const BATCH: Catalog<BatchMessage> = {
     notFoundRemedy: 'проверьте имя и путь; шаблоны со звёздочкой берите в кавычки',
     foreignFolder: 'в папке уже есть «{name}», записанное не этой командой',
     foreignFolderRemedy: 'укажите в -o другую папку',
+    anotherFolder:
+      'укажите в -o другую папку или добавьте --force: прежний файл останется копией рядом',
+    otherPapers:
+      'в папке реестры документов, которых эта команда не читает: {paths}; они не тронуты',
+    otherPapersRemedy:
+      'назовите и эти пути, укажите в -o другую папку или добавьте --force: тогда их реестры будут удалены',
     badJobs: 'число процессов — целое от 1 до 256',
     badShard: 'нет такой части: {shard}',
     badShardRemedy: 'часть пишется как «3/8»: третья из восьми',
@@ -115,6 +124,12 @@ export const BATCH: Catalog<BatchMessage> = {
     notFoundRemedy: 'check the name and the path; put globs into quotes',
     foreignFolder: 'the folder already holds “{name}”, not written by this command',
     foreignFolderRemedy: 'name another folder in -o',
+    anotherFolder:
+      'name another folder in -o or add --force: a copy of the file will be kept beside it',
+    otherPapers:
+      'the folder holds registers of documents this command does not read: {paths}; they are untouched',
+    otherPapersRemedy:
+      'name these paths too, name another folder in -o, or add --force: then their registers are removed',
     badJobs: 'the number of jobs is a whole number from 1 to 256',
     badShard: 'there is no such part: {shard}',
     badShardRemedy: 'a part is written “3/8”: the third of eight',

@@ -152,7 +152,8 @@ test('half a last line of the journal and a damaged register are read again', ()
   decisions('batch', folder, '-o', out, ...DAY);
   const whole = results(out);
   appendFileSync(join(out, '.decisions-batch.jsonl'), '{"key":"2021/реш');
-  writeFileSync(join(out, 'papers', 'усть-илимск.txt.json'), '{"schemaVersion":1');
+  const half = join(out, 'papers', 'усть-илимск.txt.json');
+  writeFileSync(half, readFileSync(half).subarray(0, 400));
   const again = decisions('batch', folder, '-o', out, '--resume', ...DAY);
   expect(again.out).toContain('без изменений: 4');
   expect(results(out)).toEqual(whole);

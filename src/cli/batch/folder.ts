@@ -7,12 +7,12 @@ import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
 import { holderOf, takeLock } from '../keep/turn.js';
 import { notWritable } from '../write.js';
-import { isWorkedIn } from './guard.js';
 import type { HashTable } from './hash-table.js';
-import { JOURNAL, journalLines, OLD_JOURNAL } from './journal.js';
+import { JOURNAL, journalLines, noteLeft, OLD_JOURNAL } from './journal.js';
 import { hash52 } from './names.js';
 import type { BatchOptions } from './options.js';
-import { outputPath } from './process.js';
+import { outputPath, removeUntouched } from './paper-files.js';
+import type { Prints } from './task.js';
 
 /** Name of the lock in the folder of results. */
 const LOCK = '.decisions-batch.lock';
@@ -83,16 +83,15 @@ export async function setJournalAside(journal: string): Promise<void> {
 
 /** Removes registers of papers that are no longer there, and the drafts. */
 export async function tidyUp({ folder, worker }: BatchOptions, seen: HashTable): Promise<void> {
+  const left = new Map<string, Prints>();
   for (const name of [OLD_JOURNAL, JOURNAL])
-    for (const { key, status } of journalLines(join(folder, name))) {
-      if (status !== 'read' || seen.has(hash52(key))) continue;
-      for (const format of worker.formats) {
-        const path = outputPath(worker.papers, key, format);
-        // What people have worked in stays, though its paper is gone.
-        if (!(await isWorkedIn(path, format, worker.lang))) await rm(path, { force: true });
-      }
+    for (const { key, status, files } of journalLines(join(folder, name))) {
+      if ((status !== 'read' && files === undefined) || seen.has(hash52(key))) continue;
+      // What people have worked in stays, though its paper is gone.
+      left.set(key, await removeUntouched({ key }, files ?? {}, worker));
       await removeEmpty(dirname(outputPath(worker.papers, key, 'json')), worker.papers);
     }
+  noteLeft(join(folder, JOURNAL), left);
   await rm(join(folder, OLD_JOURNAL), { force: true });
   await rm(worker.drafts, { recursive: true, force: true });
 }

@@ -21,6 +21,14 @@ function isRefused(paper: Task | Refused): paper is Refused {
   return 'failure' in paper;
 }
 
+/** What is noted of papers. */
+export interface Noted {
+  /** By this run and those it goes on with. */
+  journal: Journal;
+  /** By the run before, where this one begins anew. */
+  earlier: Journal | null;
+}
+
 /** One run over all papers: sends them out and takes them in again in their order. */
 export class Run {
   readonly report: Report;
@@ -35,7 +43,7 @@ export class Run {
 
   constructor(
     private readonly options: BatchOptions,
-    private readonly journal: Journal,
+    private readonly noted: Noted,
     private readonly teller: Teller,
     private readonly bodies: Bodies,
     draft: (name: string) => string,
@@ -65,8 +73,10 @@ export class Run {
       }
       await pool.room();
       if (this.ended !== null) break;
-      const known = this.journal.find(paper.key);
-      const reading = pool.run({ task: paper, known }).then((outcome) => this.take(paper, outcome));
+      const known = this.noted.journal.find(paper.key);
+      const { files = {} } = known ?? this.noted.earlier?.find(paper.key) ?? {};
+      const order = { task: paper, known, files };
+      const reading = pool.run(order).then((outcome) => this.take(paper, outcome));
       running.add(reading);
       reading.finally(() => running.delete(reading)).catch(() => undefined);
     }

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DecisionsError } from '../../errors.js';
 import { inspect } from '../../export/inspect/index.js';
+import { BATCH } from '../../locale/batch.js';
 import { type Lang, say } from '../../locale/index.js';
 import { KEEP } from '../../locale/keep.js';
 import { backUp } from '../keep/backup.js';
@@ -12,7 +13,7 @@ import type { BatchOptions } from './options.js';
 import { fileLines } from './spool.js';
 
 /** The combined registers that people work in. */
-const KEPT = ['register.xlsx', 'register.csv'];
+const KEPT = ['register.xlsx', 'register.csv', 'register.jsonl'];
 
 /**
  * Refuses a run that would write over a combined register people have changed, or have open; with
@@ -22,14 +23,14 @@ const KEPT = ['register.xlsx', 'register.csv'];
  */
 export async function guardCombined({
   folder,
-  force,
-  backups,
+  worker: { force, backups },
   context,
 }: BatchOptions): Promise<void> {
   const written = recorded(folder);
   for (const name of KEPT) {
     const path = join(folder, name);
-    if (!existsSync(path)) continue;
+    // Nothing of an empty file can be lost.
+    if (!existsSync(path) || statSync(path).size === 0) continue;
     const lock = await officeLock(path);
     const touched = lock !== null || (await isTouched(path, written.get(name), context.lang));
     if (!touched) continue;
@@ -39,15 +40,17 @@ export async function guardCombined({
 }
 
 function refusal(path: string, lock: string | null, lang: Lang): DecisionsError {
-  const remedy = lock === null ? 'another' : 'openRemedy';
   return new DecisionsError('would-lose', say(KEEP, lang, lock === null ? 'touched' : 'open'), {
     path,
-    remedy: say(KEEP, lang, remedy, { lock: lock ?? '' }),
+    remedy:
+      lock === null ? say(BATCH, lang, 'anotherFolder') : say(KEEP, lang, 'openRemedy', { lock }),
   });
 }
 
 async function isTouched(path: string, written: string | undefined, lang: Lang): Promise<boolean> {
   if (written !== undefined) return (await fileHash(path)) !== written;
+  // An older version of the program noted nothing of it, and it may be too long to be looked into.
+  if (path.endsWith('.jsonl')) return false;
   const { state } = await inspect(readFileSync(path), { lang, fresh: null });
   return state !== 'untouched';
 }
@@ -85,16 +88,4 @@ function combinedOf(line: string): [string, string][] {
   } catch {
     return [];
   }
-}
-
-/**
- * Whether people have worked in the register of one paper: their notes stand in `tracking`, a
- * workbook says what saved it last.
- */
-export async function isWorkedIn(path: string, format: string, lang: Lang): Promise<boolean> {
-  if (!existsSync(path)) return false;
-  if (format === 'json' || format === 'jsonl')
-    return readFileSync(path, 'utf8').includes('"tracking":');
-  if (format !== 'xlsx') return false;
-  return (await inspect(readFileSync(path), { lang, fresh: null })).state === 'touched';
 }

@@ -14,7 +14,7 @@ import type { Failure, Refused, Task } from './task.js';
 import { byEnding, type Found, walk } from './walk.js';
 
 /** One argument of the command line, made out. */
-interface Root {
+export interface Root {
   /** The folder to walk, or the one file. */
   path: string;
   folder: boolean;

@@ -7,10 +7,11 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { HashTable } from './hash-table.js';
 import { hash52 } from './names.js';
 import { fileLines } from './spool.js';
-import type { Failure, Known, Outcome } from './task.js';
+import type { Failure, Known, Outcome, Prints } from './task.js';
 
 /** Name of the journal in the folder of results. */
 export const JOURNAL = '.decisions-batch.jsonl';
@@ -21,9 +22,12 @@ export const OLD_JOURNAL = `${JOURNAL}.old`;
 interface Line {
   key: string;
   status: Known['status'];
+  /** Empty where the paper has to be read again whatever its bytes are. */
   sha256: string;
   failure?: Failure;
   etag?: string;
+  /** What its registers were when they were written. */
+  files?: Prints;
 }
 
 /** A line that tells of a paper; null for every other. */
@@ -46,7 +50,16 @@ function isLine(value: unknown): value is Line {
     'sha256' in value &&
     typeof value.sha256 === 'string' &&
     'status' in value &&
-    (value.status === 'read' || value.status === 'none' || value.status === 'failed')
+    (value.status === 'read' || value.status === 'none' || value.status === 'failed') &&
+    (!('files' in value) || isPrints(value.files))
+  );
+}
+
+function isPrints(value: unknown): value is Prints {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((print) => typeof print === 'string')
   );
 }
 
@@ -63,14 +76,16 @@ export class JournalWriter {
   }
 
   /** @param etag - of the object it was read from; empty for a file */
-  add(key: string, { status, sha256, failure, reused }: Outcome, etag = ''): void {
-    if (sha256 === null || reused) return;
+  add(key: string, { status, sha256, failure, files, reused }: Outcome, etag = ''): void {
+    const written = Object.keys(files).length > 0;
+    if ((sha256 === null && !written) || reused) return;
     const line: Line = {
       key,
       status,
-      sha256,
+      sha256: sha256 ?? '',
       ...(failure === null ? {} : { failure }),
-      ...(etag === '' ? {} : { etag }),
+      ...(etag === '' || sha256 === null ? {} : { etag }),
+      ...(written ? { files } : {}),
     };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
   }
@@ -92,14 +107,19 @@ export class Journal {
 
   /** Goes on with the journal of an earlier run when it was made with the same options. */
   static open(path: string, fingerprint: string, resume: boolean): Journal {
-    const header = journalHeader(fingerprint);
-    const places = new HashTable('numbers');
-    const goesOn = resume && existsSync(path) && firstLine(path) === header;
-    if (goesOn) {
-      for (const { key, place } of journalLines(path)) places.add(hash52(key), place);
+    if (resume && isOf(path, fingerprint)) {
       // Ends the line a killed run was writing; a line without a word is passed over.
       appendFileSync(path, '\n');
-    } else writeFileSync(path, `${header}\n`);
+      return Journal.read(path);
+    }
+    writeFileSync(path, `${journalHeader(fingerprint)}\n`);
+    return new Journal(path, new HashTable('numbers'));
+  }
+
+  /** What a journal tells, whatever the options of its run were. */
+  static read(path: string): Journal {
+    const places = new HashTable('numbers');
+    for (const { key, place } of journalLines(path)) places.add(hash52(key), place);
     return new Journal(path, places);
   }
 
@@ -108,13 +128,8 @@ export class Journal {
     if (place === null) return null;
     const line = parseLine(this.lineAt(place));
     if (line === null || line.key !== key) return null;
-    const { sha256, status, failure, etag } = line;
-    return {
-      sha256,
-      status,
-      ...(failure === undefined ? {} : { failure }),
-      ...(etag === undefined ? {} : { etag }),
-    };
+    const { key: _, ...known } = line;
+    return known;
   }
 
   close(): void {
@@ -131,6 +146,15 @@ export class Journal {
   }
 }
 
+/** Notes what registers stay of papers that are gone, so that a later run knows them as changed. */
+export function noteLeft(path: string, left: ReadonlyMap<string, Prints>): void {
+  for (const [key, files] of left) {
+    if (Object.keys(files).length === 0) continue;
+    const line: Line = { key, status: 'failed', sha256: '', files };
+    appendFileSync(path, `${JSON.stringify(line)}\n`);
+  }
+}
+
 /** The papers a journal tells of, with their bytes' places; of a paper read twice the last counts. */
 export function* journalLines(path: string): Generator<Line & { place: number }> {
   if (!existsSync(path)) return;
@@ -138,6 +162,17 @@ export function* journalLines(path: string): Generator<Line & { place: number }>
     const line = parseLine(text);
     if (line !== null) yield { ...line, place };
   }
+}
+
+/** What runs before this one noted in a folder of results, if they did. */
+export function earlierJournal(folder: string): Journal | null {
+  const path = join(folder, OLD_JOURNAL);
+  return existsSync(path) ? Journal.read(path) : null;
+}
+
+/** Whether a journal is there and was begun with the same options. */
+export function isOf(path: string, fingerprint: string): boolean {
+  return existsSync(path) && firstLine(path) === journalHeader(fingerprint);
 }
 
 /** The first line of a journal made with these options. */

@@ -6,7 +6,7 @@ import { writeObject } from '../../store/s3/write.js';
 import { writeWhole } from '../../zip/whole.js';
 import { journalHeader, parseLine } from './journal.js';
 import { type BatchOptions, fingerprint } from './options.js';
-import { outputPath } from './process.js';
+import { outputPath } from './paper-files.js';
 
 /** What the names of parts begin with, below the prefix of a run. */
 export const PARTS = 'papers/part-';

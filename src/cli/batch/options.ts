@@ -27,10 +27,6 @@ export interface BatchOptions {
   whole: string;
   resume: boolean;
   failFast: boolean;
-  /** Write over what people changed, keeping copies. */
-  force: boolean;
-  /** Copies kept of one file. */
-  backups: number;
   /** Milliseconds for one paper. */
   timeLimit: number;
   /** Combined registers beside register.jsonl. */
@@ -97,8 +93,6 @@ export function batchOptions(
     jobs: whole(flags.jobs, availableParallelism(), MOST_JOBS, say(BATCH, lang, 'badJobs')),
     resume: flags.resume === true,
     failFast: flags.failFast === true,
-    force: flags.force === true,
-    backups: flags.backupCount ?? BACKUPS,
     timeLimit: seconds * 1000,
     combined: (['csv', 'xlsx', 'parquet'] as const).filter((format) => chosen.includes(format)),
     all: flags.all === true,
@@ -115,15 +109,17 @@ export function batchOptions(
       asOf: flags.asOf ?? null,
       ocr,
       force: flags.force === true,
+      backups: flags.backupCount ?? BACKUPS,
     },
   };
 }
 
 /** Changes when the program or an option would give a paper another register. */
 export function fingerprint({ worker, all }: BatchOptions): string {
-  const { papers: _papers, drafts: _drafts, journal: _journal, force: _force, ...rest } = worker;
+  const { formats, lang, documentDate, calendar, encoding, asOf, ocr } = worker;
+  const told = { formats, lang, documentDate, calendar, encoding, asOf, ocr };
   return createHash('sha256')
-    .update(JSON.stringify([VERSION, rest, all]))
+    .update(JSON.stringify([VERSION, told, all]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -7,10 +7,10 @@ import type { Failure, Outcome, PaperFacts, Party, Refused, Task } from './task.
 export function without(
   { index }: Pick<Task, 'index'>,
   status: 'none' | 'failed',
-  known: Partial<Pick<Outcome, 'sha256' | 'failure' | 'reused'>>,
+  known: Partial<Pick<Outcome, 'sha256' | 'failure' | 'files' | 'reused'>>,
 ): Outcome {
   // Fresh ones every time, for they are handed over.
-  const nothing = { lines: new Uint8Array(0), parties: [], document: null };
+  const nothing = { files: {}, lines: new Uint8Array(0), parties: [], document: null };
   return { index, status, sha256: null, reused: false, failure: null, ...nothing, ...known };
 }
 
@@ -68,6 +68,7 @@ export function done(
     sha256,
     reused,
     failure: null,
+    files: {},
     document: facts(register),
     lines: new TextEncoder().encode(lines),
     parties: [...told.fresh(register.tasks), ...told.fresh(register.statements)],

@@ -1,6 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { readFileSync, statSync } from 'node:fs';
 import { changedCalendar } from '../../deadline/index.js';
 import { DecisionsError } from '../../errors.js';
 import { FORMATS } from '../../export/formats.js';
@@ -8,7 +6,6 @@ import { jsonText } from '../../export/json.js';
 import type { ExportOptions } from '../../export/types.js';
 import { BATCH } from '../../locale/batch.js';
 import { say } from '../../locale/index.js';
-import { KEEP } from '../../locale/keep.js';
 import { registerFromSource } from '../../pipeline.js';
 import { joinRegisters } from '../../register/join.js';
 import { type Register, registerSchema } from '../../register/schema.js';
@@ -16,38 +13,10 @@ import { readSources, type SourceText } from '../../source/index.js';
 import { digest } from '../../source/text.js';
 import { UnpackLimitError } from '../../zip/unpack.js';
 import { recognizer } from '../ocr.js';
-import { isWorkedIn } from './guard.js';
 import { done, type PartiesTold, without } from './outcome.js';
+import { guardPaper, outputPath, put, removeUntouched } from './paper-files.js';
 import { isUnchanged, type PlaceReader } from './place.js';
-import type { Failure, Known, Outcome, Task, WorkerOptions, WorkOrder } from './task.js';
-
-/** The ending of a per-paper register behind the paper's own name. */
-function endingOf(format: string): string {
-  return FORMATS[format]?.endings[0] ?? `.${format}`;
-}
-
-/** Where a paper's register of a format goes. */
-export function outputPath(papers: string, key: string, format: string): string {
-  return join(papers, `${key}${endingOf(format)}`);
-}
-
-/**
- * Writes among the drafts, which the next run clears should this one be killed, and moves the file
- * to its place; unlike the combined registers these are not flushed. A worker has nothing else to
- * do meanwhile, so it asks for files without waiting, which costs a fraction of asking and waiting.
- */
-function put(path: string, data: string | Uint8Array, { drafts }: WorkerOptions): void {
-  // A thread writes one file at a time, and no other thread of the process has its number.
-  const temporary = join(drafts, `paper-${process.pid}-${threadId}`);
-  writeFileSync(temporary, data);
-  try {
-    renameSync(temporary, path);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    renameSync(temporary, path);
-  }
-}
+import type { Failure, Known, Outcome, Prints, Task, WorkerOptions, WorkOrder } from './task.js';
 
 /** What the system says of files, by its own codes. */
 const SYSTEM: Record<string, 'vanished' | 'denied'> = {
@@ -103,28 +72,13 @@ function readAgain(task: Task, sha256: string, options: WorkerOptions): Register
   }
 }
 
-function remove(task: Task, options: WorkerOptions): void {
-  for (const format of options.formats)
-    rmSync(outputPath(options.papers, task.key, format), { force: true });
-}
-
-/** @throws DecisionsError `would-lose` where people have worked in the paper's register */
-async function refuseWorkedIn(task: Task, { force, formats, papers, lang }: WorkerOptions) {
-  if (force) return;
-  for (const format of formats) {
-    if (!(await isWorkedIn(outputPath(papers, task.key, format), format, lang))) continue;
-    throw new DecisionsError('would-lose', say(KEEP, lang, 'touched'), {
-      remedy: say(KEEP, lang, 'another'),
-    });
-  }
-}
-
+/** Writes the registers of a paper and gives their prints beside those of earlier runs. */
 async function writeAll(
-  task: Task,
+  { task, files }: WorkOrder,
   register: Register,
   text: string,
   options: WorkerOptions,
-): Promise<void> {
+): Promise<Prints> {
   const { lang, asOf } = options;
   const exportOptions: ExportOptions = {
     lang,
@@ -134,16 +88,19 @@ async function writeAll(
     ...(asOf === null ? {} : { asOf }),
     sources: [{ document: register.documents[0]?.id ?? '', text }],
   };
-  await refuseWorkedIn(task, options);
+  const made = new Map<string, Uint8Array>();
   for (const format of options.formats) {
-    const path = outputPath(options.papers, task.key, format);
     // JSON is written for every paper; its exporter would check what the program itself has made.
-    if (format === 'json') put(path, jsonText(register), options);
-    else {
-      const exporter = await FORMATS[format]?.load();
-      if (exporter !== undefined) put(path, await exporter.write(register, exportOptions), options);
-    }
+    const exporter = format === 'json' ? null : await FORMATS[format]?.load();
+    const data =
+      exporter === null ? jsonText(register) : await exporter?.write(register, exportOptions);
+    if (data !== undefined) made.set(format, typeof data === 'string' ? Buffer.from(data) : data);
   }
+  await guardPaper(task, files, made, options);
+  const written: Record<string, string> = { ...files };
+  for (const [format, data] of made)
+    written[format] = put(outputPath(options.papers, task.key, format), data, options);
+  return written;
 }
 
 function reuse(
@@ -162,10 +119,11 @@ function reuse(
 
 /** Reads one paper, writes its registers and tells what came out; never throws. */
 export async function processPaper(
-  { task, known }: WorkOrder,
+  order: WorkOrder,
   options: WorkerOptions,
   { told, places }: { told: PartiesTold; places: PlaceReader },
 ): Promise<Outcome> {
+  const { task, known, files } = order;
   let sha256: string | null = null;
   try {
     const same = isUnchanged(task.place, known) ? reuse(task, known, options, told) : null;
@@ -195,25 +153,27 @@ export async function processPaper(
     const decisions = read.filter(([{ documents }]) => documents[0]?.kind !== 'none');
     const [first, ...others] = decisions.map(([register]) => register);
     if (first === undefined) {
-      await refuseWorkedIn(task, options);
-      remove(task, options);
+      await guardPaper(task, files, new Map(), options);
+      await removeUntouched(task, files, options);
       return without(task, 'none', { sha256 });
     }
     const register = others.length === 0 ? first : joinRegisters([first, ...others]).register;
-    await writeAll(task, register, decisions[0]?.[1].text ?? '', options);
-    return done(task, sha256, register, told, false);
+    const written = await writeAll(order, register, decisions[0]?.[1].text ?? '', options);
+    return { ...done(task, sha256, register, told, false), files: written };
   } catch (error) {
-    // What people have worked in stays, whatever becomes of the paper.
-    const kept = error instanceof DecisionsError && error.code === 'would-lose';
-    if (!kept) removeQuietly(task, options);
-    return without(task, 'failed', { sha256, failure: failureOf(error, options) });
+    const failure = failureOf(error, options);
+    // It is read again next time: people may have put the file elsewhere.
+    if (error instanceof DecisionsError && error.code === 'would-lose')
+      return without(task, 'failed', { failure, files });
+    await removeQuietly(order, options);
+    return without(task, 'failed', { sha256, failure, files });
   }
 }
 
 /** Takes away what an earlier run made of a paper that now fails, where that can be done. */
-function removeQuietly(task: Task, options: WorkerOptions): void {
+async function removeQuietly({ task, files }: WorkOrder, options: WorkerOptions): Promise<void> {
   try {
-    remove(task, options);
+    await removeUntouched(task, files, options);
   } catch {
     // The failure that is told says more than this one.
   }

@@ -4,13 +4,14 @@ import { Bodies } from './bodies.js';
 import { lockFolder, prepareFolder, setJournalAside, tidyUp } from './folder.js';
 import { type Ended, Run } from './gather.js';
 import { guardCombined, recordCombined } from './guard.js';
-import { findRoots, findTasks, type InputOptions } from './inputs.js';
-import { Journal } from './journal.js';
+import { findRoots, findTasks, type InputOptions, type Root } from './inputs.js';
+import { earlierJournal, isOf, Journal } from './journal.js';
 import { type BatchOptions, fingerprint } from './options.js';
 import { Pool } from './pool.js';
 import { publish } from './publish.js';
 import { nothingFound } from './refusals.js';
 import type { Totals } from './report.js';
+import { guardOtherArchive, recordRoots } from './same-archive.js';
 import type { Teller } from './teller.js';
 
 /** What a run is to do. */
@@ -39,10 +40,11 @@ async function count(papers: AsyncIterable<unknown>, teller: Teller): Promise<vo
 }
 
 /** Takes the folder for this run alone and makes it ready; a folder that cannot be is given back. */
-async function takeFolder(options: BatchOptions) {
+async function takeFolder(options: BatchOptions, roots: readonly Root[]) {
   const release = lockFolder(options);
   try {
     const draft = await prepareFolder(options);
+    guardOtherArchive(options, roots);
     await guardCombined(options);
     return { release, draft };
   } catch (error) {
@@ -67,12 +69,14 @@ export async function runPapers(
   const { lang } = context;
   const input: InputOptions = { cwd: process.cwd(), lang, ocr: worker.ocr, except, shard };
   const roots = await findRoots(patterns, list, input);
-  const { release, draft } = await takeFolder(options);
-  if (!options.resume) await setJournalAside(worker.journal);
-  const journal = Journal.open(worker.journal, fingerprint(options), options.resume);
+  const { release, draft } = await takeFolder(options, roots);
+  const print = fingerprint(options);
+  if (!(options.resume && isOf(worker.journal, print))) await setJournalAside(worker.journal);
+  const journal = Journal.open(worker.journal, print, options.resume);
+  const earlier = earlierJournal(options.folder);
   const pool = new Pool({ jobs, timeLimit, worker, entry: threadScript('batch-worker') });
   const bodies = new Bodies(aliases);
-  const run = new Run(options, journal, teller, bodies, draft);
+  const run = new Run(options, { journal, earlier }, teller, bodies, draft);
   onInterrupt(() => run.interrupt());
   try {
     if (watched) void count(findTasks(roots, input), teller).catch(() => undefined);
@@ -93,7 +97,9 @@ export async function runPapers(
     await recordCombined(options.folder, published.files);
     return { totals, ...published, ended };
   } finally {
+    if (run.report.totals.read > 0) recordRoots(options.folder, roots);
     journal.close();
+    earlier?.close();
     await pool.close();
     release();
   }

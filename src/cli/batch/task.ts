@@ -50,7 +50,11 @@ export interface Known {
   failure?: Failure;
   /** Of the object it was read from. */
   etag?: string;
+  files?: Prints;
 }
+
+/** What the registers of a paper were when they were written, by their formats: see `printOf`. */
+export type Prints = Readonly<Record<string, string>>;
 
 /** What every worker is told once. */
 export interface WorkerOptions {
@@ -69,14 +73,18 @@ export interface WorkerOptions {
   encoding: string | null;
   asOf: string | null;
   ocr: boolean;
-  /** Write over registers people have worked in. */
+  /** Write over registers people have worked in, keeping copies. */
   force: boolean;
+  /** Copies kept of one file. */
+  backups: number;
 }
 
 /** What is sent to a worker. */
 export interface WorkOrder {
   task: Task;
   known: Known | null;
+  /** What is known of its registers from the run before, whatever its options were. */
+  files: Prints;
 }
 
 /** A worker says that it is loaded: from then on its clock runs. */
@@ -91,6 +99,8 @@ export interface Outcome {
   /** The paper was read by an earlier run and has not changed. */
   reused: boolean;
   failure: Failure | null;
+  /** What its registers are now, as far as this program has written them. */
+  files: Prints;
   /** Facts for the report; null unless a decision was read. */
   document: PaperFacts | null;
   /** The paper's records as JSON Lines in UTF-8, with the ids its bodies have by themselves. */

@@ -54,7 +54,9 @@ export class ChunkReader {
       await this.pool.room();
       const task = { index, place: source.place, name: source.name, key: `s${source.id}` };
       reading.push(
-        this.pool.run({ task, known: null }).then((outcome) => outcomeOf(source, outcome)),
+        this.pool
+          .run({ task, known: null, files: {} })
+          .then((outcome) => outcomeOf(source, outcome)),
       );
     }
     const outcomes = await Promise.all(reading);

@@ -15,6 +15,7 @@ function outcome(part: Partial<Outcome>): Outcome {
     sha256: 'ab',
     reused: false,
     failure: null,
+    files: {},
     document: null,
     lines: new Uint8Array(0),
     parties: [],

@@ -50,6 +50,7 @@ const worker: WorkerOptions = {
   asOf: null,
   ocr: false,
   force: false,
+  backups: 0,
 };
 
 /** What became of papers, in their order: the heap they were read in, or why they failed. */
@@ -59,7 +60,7 @@ async function read(jobs: number, timeLimit: number, ...names: string[]): Promis
   for (const [index, name] of names.entries()) {
     await pool.room();
     const task = { index, name, key: name, place: { path: name, entries: [] } };
-    outcomes.push(pool.run({ task, known: null }));
+    outcomes.push(pool.run({ task, known: null, files: {} }));
   }
   const done = await Promise.all(outcomes);
   await pool.close();
