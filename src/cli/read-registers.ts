@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { DecisionsError } from '../errors.js';
 import type { KeptRegister } from '../export/kept/rows.js';
@@ -9,6 +9,8 @@ import { joinRegisters, type RepeatedPaper } from '../register/join.js';
 import { marksOf } from '../register/marks.js';
 import type { Register } from '../register/schema.js';
 import { passOver } from './compare/pass-over.js';
+import { isBackup } from './keep/backup.js';
+import { isKept, keptOrNull } from './kept.js';
 import { displayPath, findPapers } from './papers.js';
 import { type Paper, type ReadPaperOptions, readPapers, STDIN } from './read.js';
 
@@ -30,26 +32,6 @@ export interface ReadInputs extends KeptRegister {
   paths: string[];
 }
 
-/** Copies that the program keeps of files it replaces. */
-const BACKUP = /\.backup-\d{4}-\d{2}-\d{2}T[\d-]{8,13}\.\w{1,8}$/;
-
-/** Endings of the files in which a register is kept. */
-const REGISTERS: ReadonlySet<string> = new Set([
-  '.json',
-  '.jsonl',
-  '.ndjson',
-  '.csv',
-  '.tsv',
-  '.xlsx',
-  '.xlsm',
-  '.ods',
-]);
-
-/** Whether a file is a register and no paper, by its name. */
-export function isKeptRegister(path: string): boolean {
-  return path !== STDIN && REGISTERS.has(extname(path).toLowerCase());
-}
-
 /**
  * Reads papers and registers alike into one register: `.json` and `.jsonl` by the schema, `.csv`,
  * `.xlsx` and `.ods` as tables that people keep, all else as papers. Folders and globs stand for the
@@ -67,7 +49,7 @@ export async function readRegisters(
   const { expanded, inFolders } = await expand(paths, except, options.lang);
   for (const [path, named] of expanded) {
     try {
-      const register = isKeptRegister(path) ? await keptOrNull(path, options.lang) : null;
+      const register = isKept(path) ? await keptOrNull(path, options.lang) : null;
       // A register that lies among the papers of a folder is none of them.
       if (register !== null && inFolders.has(path)) continue;
       if (register !== null) read.push({ register, paper: null });
@@ -96,21 +78,6 @@ export async function readRegisters(
   };
 }
 
-/** A workbook that is no register of ours is a paper: a plan or a list kept in a table. */
-const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.ods']);
-
-async function keptOrNull(path: string, lang: Lang): Promise<Register | null> {
-  // The schema and the readers of tables cost a paper nothing.
-  const { readKeptFile } = await import('./read-kept-file.js');
-  try {
-    return await readKeptFile(path, lang);
-  } catch (error) {
-    const foreign = error instanceof DecisionsError && error.code === 'register-invalid';
-    if (foreign && WORKBOOKS.has(extname(path).toLowerCase())) return null;
-    throw error;
-  }
-}
-
 /**
  * Folders and globs become the papers in them; what is named stays in the order it was named. Each
  * path once, with whether the user named it, and apart those that a folder brought.
@@ -134,7 +101,7 @@ async function expand(
       });
       for (const found of papers) {
         const shown = displayPath(found, cwd);
-        if (BACKUP.test(shown) || (except !== undefined && found === resolve(except))) continue;
+        if (isBackup(shown) || (except !== undefined && found === resolve(except))) continue;
         if (expanded.has(shown)) continue;
         expanded.set(shown, false);
         if (folder) inFolders.add(shown);

@@ -48,7 +48,7 @@ export const COMPARE: Catalog<CompareMessage> = {
     notFoundRemedy: 'проверьте имя и путь',
     noMatch: 'не нашлось ни одного документа или реестра: {patterns}',
     noMatchRemedy:
-      'проверьте путь; подходят документы (txt, docx, pdf …), реестры json и jsonl, папки',
+      'проверьте путь; подходят документы (txt, docx, pdf …), реестры (json, jsonl, csv, xlsx, ods), папки',
     notRegister: 'это не реестр decisions ({reason})',
     notRegisterRemedy:
       'реестр пишут команды «decisions parse … -o реестр.json» и «decisions batch»',
@@ -88,7 +88,7 @@ export const COMPARE: Catalog<CompareMessage> = {
     notFoundRemedy: 'check the name and the path',
     noMatch: 'no paper and no register found: {patterns}',
     noMatchRemedy:
-      'check the path; papers (txt, docx, pdf …), json and jsonl registers and folders will do',
+      'check the path; papers (txt, docx, pdf …), registers (json, jsonl, csv, xlsx, ods) and folders will do',
     notRegister: 'this is no register of decisions ({reason})',
     notRegisterRemedy:
       'registers are written by «decisions parse … -o register.json» and «decisions batch»',

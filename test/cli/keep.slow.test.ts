@@ -216,3 +216,29 @@ describe('which paper it is', () => {
     expect(err).toContain('a.html: тот же документ, что и a.txt; он взят один раз');
   });
 });
+
+describe('a register that is kept in a table is one wherever registers are read', () => {
+  test.each(['xlsx', 'ods', 'csv', 'json', 'jsonl'])('duplicates, trace, diff: %s', (format) => {
+    const work = workspace();
+    const name = `р.${format}`;
+    expect(work.run(['parse', 'a.txt', '-o', name, '--update']).code).toBe(0);
+    expect(work.run(['duplicates', name]).out).toContain('документов: 1, поручений: 2');
+    expect(work.run(['trace', 'a.txt', name]).out).toContain('охвачено 2 из 2');
+    expect(work.run(['trace', name, 'a.txt']).out).toContain('охвачено 2 из 2');
+    expect(work.run(['diff', 'a.txt', name]).out).not.toMatch(/добавлен|исключён/);
+    expect(work.run(['amend', name, 'b.txt']).err).toContain('а это реестр');
+    // What is withdrawn is nobody's task any more.
+    expect(work.run(['withdraw', name, 'a.txt']).code).toBe(0);
+    expect(work.run(['duplicates', name]).out).toContain('поручений: 0');
+  });
+
+  test('but not where it lies in a folder among its papers, nor its copies', () => {
+    const work = workspace();
+    work.write('дела/a.txt', A);
+    expect(work.run(['parse', 'дела', '-o', 'дела/р.xlsx', '--update']).code).toBe(0);
+    expect(work.run(['duplicates', 'дела']).out).toContain('документов: 1, поручений: 2');
+    work.run(['parse', 'дела', '-o', 'дела/р.json']);
+    work.run(['parse', 'b.txt', '-o', 'дела/р.json', '--force']);
+    expect(work.run(['duplicates', 'дела']).out).toContain('документов: 2, поручений: 4');
+  });
+});

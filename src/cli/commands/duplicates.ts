@@ -11,7 +11,7 @@ export function defineDuplicates(program: Command): void {
     'duplicates',
     'поручения, сказанные дважды: в документе и по всему архиву',
   )
-    .argument('[пути...]', 'документы, папки, маски, реестры json и jsonl')
+    .argument('[пути...]', 'документы, папки, маски, реестры (json, jsonl, csv, xlsx, ods)')
     .option(
       '--threshold <число>',
       'сходство, с которого поручения считаются почти одинаковыми (0.6)',

@@ -4,6 +4,8 @@ import { DecisionsError } from '../../errors.js';
 import { COMPARE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { PAPER_ENDINGS } from '../../source/endings.js';
+import { isBackup } from '../keep/backup.js';
+import { isTable } from '../kept.js';
 import { STDIN } from '../read.js';
 
 /** Endings taken from a folder. A file that is named is always taken. */
@@ -14,6 +16,8 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 export interface Input {
   path: string;
   named: boolean;
+  /** It lies in a folder among papers or registers that are no tables. */
+  among: boolean;
 }
 
 /** Whether a file holds a register and not a paper, by its name. */
@@ -51,7 +55,7 @@ export async function findInputs(
   for (const pattern of patterns) {
     const kind = pattern === STDIN ? 'file' : await kindOf(pattern);
     if (kind === 'file') {
-      found.set(pattern, { path: pattern, named: true });
+      found.set(pattern, { path: pattern, named: true, among: false });
       continue;
     }
     if (kind === null && !isDynamicPattern(pattern)) {
@@ -66,9 +70,10 @@ export async function findInputs(
       expandDirectories: false,
     });
     const prefix = kind === 'folder' ? `${pattern.replace(/(?<![\\/])[\\/]+$/, '')}/` : '';
+    const among = kind === 'folder' && matches.some((match) => !isTable(match));
     for (const match of matches.sort()) {
       const path = prefix + match;
-      if (!found.has(path)) found.set(path, { path, named: false });
+      if (!found.has(path) && !isBackup(path)) found.set(path, { path, named: false, among });
     }
   }
   if (found.size > 0) return [...found.values()];

@@ -7,6 +7,7 @@ import { COMPARE } from '../../locale/compare.js';
 import { type Lang, say } from '../../locale/index.js';
 import { jsonWords, misfitWords } from '../../locale/reading.js';
 import { mergeRegisters } from '../../pipeline.js';
+import { isGone } from '../../register/marks.js';
 import {
   documentSchema,
   type Register,
@@ -15,6 +16,7 @@ import {
   type Task,
   taskSchema,
 } from '../../register/schema.js';
+import { isTable, keptOrNull } from '../kept.js';
 import { readBytes, readPaper } from '../read.js';
 import { isRegisterFile } from './inputs.js';
 import { NotOurs } from './not-ours.js';
@@ -113,11 +115,19 @@ export function isLines(path: string): boolean {
 }
 
 /**
- * The register of a file: the file's own when it is one, else that of the paper in it.
+ * The register of a file: the file's own when it is one (JSON, or a table that people keep), else
+ * that of the paper in it. Tasks that are gone from their papers are none.
  *
+ * @param among the file lies in a folder among papers: a table with their register is none of them
  * @throws DecisionsError as reading a paper does, and `register-invalid`
  */
-export async function readRegister(path: string, lang: Lang): Promise<Register> {
+export async function readRegister(path: string, lang: Lang, among = false): Promise<Register> {
+  const register = await registerIn(path, lang, among);
+  if (!register.tasks.some(isGone)) return register;
+  return { ...register, tasks: register.tasks.filter((task) => !isGone(task)) };
+}
+
+async function registerIn(path: string, lang: Lang, among: boolean): Promise<Register> {
   if (isLines(path)) {
     const register = mergeRegisters([]);
     for await (const { record, value } of registerLines(path, lang)) {
@@ -127,5 +137,8 @@ export async function readRegister(path: string, lang: Lang): Promise<Register> 
     return register;
   }
   if (isRegisterFile(path)) return readJson(path, lang);
+  const kept = isTable(path) ? await keptOrNull(path, lang) : null;
+  if (kept !== null && among) throw new NotOurs(path, lang);
+  if (kept !== null) return kept;
   return (await readPaper(path, { lang })).register;
 }

@@ -15,6 +15,7 @@ import type { AmendFlags } from '../flags/amend.js';
 import { BACKUPS } from '../keep/backup.js';
 import { save, savingOf } from '../keep/save.js';
 import { inTurn } from '../keep/turn.js';
+import { isTable, keptOrNull } from '../kept.js';
 import { type Paper, readPaper } from '../read.js';
 import { checkUpdate, updateIfThere } from '../update-register.js';
 import { amendTable } from './amend-table.js';
@@ -77,10 +78,17 @@ async function updated(
 }
 
 /** Papers are amended, not registers. @throws DecisionsError `usage` */
-function refuseRegisters(paths: readonly string[], lang: Lang): void {
-  const path = paths.find((one) => isRegisterFile(one));
-  if (path === undefined) return;
-  throw new DecisionsError('usage', say(VERSIONS, lang, 'baseIsRegister'), {
+async function refuseRegisters(paths: readonly string[], lang: Lang): Promise<void> {
+  for (const path of paths) if (await isRegister(path, lang)) throw baseIsRegister(path, lang);
+}
+
+async function isRegister(path: string, lang: Lang): Promise<boolean> {
+  if (isRegisterFile(path)) return true;
+  return isTable(path) && (await keptOrNull(path, lang)) !== null;
+}
+
+function baseIsRegister(path: string, lang: Lang): DecisionsError {
+  return new DecisionsError('usage', say(VERSIONS, lang, 'baseIsRegister'), {
     path,
     remedy: say(VERSIONS, lang, 'baseIsRegisterRemedy'),
   });
@@ -120,7 +128,7 @@ export async function runAmend(
       remedy: say(VERSIONS, lang, 'amendNeedsRemedy'),
     });
   }
-  refuseRegisters([basePath, ...amending], lang);
+  await refuseRegisters([basePath, ...amending], lang);
   const formats = ['table', 'txt', ...Object.keys(FORMATS).filter((name) => name !== 'table')];
   const asText =
     flags.format === undefined && flags.output?.toLowerCase().endsWith('.txt') === true;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { DEFAULT_THRESHOLD } from '../../compare/threshold.js';
 import { COMPARE } from '../../locale/compare.js';
 import { say } from '../../locale/index.js';
+import { isGone } from '../../register/marks.js';
 import { type CliContext, contextOf } from '../context.js';
 import type { DuplicatesFlags } from '../flags/duplicates.js';
 import { asksStore } from '../store/asked.js';
@@ -20,15 +21,19 @@ import { passOver } from './pass-over.js';
 import { isLines, readRegister, registerLines } from './registers.js';
 import type { Comparing } from './store-duplicates.js';
 
-async function addInput(intake: Intake, { path }: Input, { lang }: CliContext): Promise<void> {
+async function addInput(
+  intake: Intake,
+  { path, among }: Input,
+  { lang }: CliContext,
+): Promise<void> {
   if (isLines(path)) {
     for await (const { record, value } of registerLines(path, lang)) {
       if (record === 'document') intake.archive.addDocument(value);
-      else intake.add(value);
+      else if (!isGone(value)) intake.add(value);
     }
     return;
   }
-  const { documents, tasks } = await readRegister(path, lang);
+  const { documents, tasks } = await readRegister(path, lang, among);
   intake.archive.addRegister({ documents, tasks: tasks.map((task) => intake.take(task)) });
 }
 

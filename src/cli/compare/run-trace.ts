@@ -21,10 +21,10 @@ import { traceView } from './trace-view.js';
 
 async function readLowers(patterns: string[], upper: string, context: CliContext) {
   const registers: Register[] = [];
-  for (const { path, named } of await findInputs(patterns, 'trace', context.lang)) {
+  for (const { path, named, among } of await findInputs(patterns, 'trace', context.lang)) {
     if (path === upper && !named) continue;
     try {
-      registers.push(await readRegister(path, context.lang));
+      registers.push(await readRegister(path, context.lang, among));
     } catch (error) {
       passOver(error, named);
     }

@@ -53,6 +53,13 @@ async function backupsOf(path: string): Promise<string[]> {
   );
 }
 
+/** Whether a file is a copy that the program keeps of one it replaced, by its name. */
+export function isBackup(path: string): boolean {
+  return BACKUP.test(path);
+}
+
+const BACKUP = /\.backup-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d{1,4})?\.\w{1,8}$/;
+
 const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d{1,4})?$/;
 
 /** Which copy of a second a name is, from 1; 0 for one of another second. */

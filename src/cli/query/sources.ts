@@ -8,6 +8,7 @@ import type { Register } from '../../register/schema.js';
 import { NotOurs } from '../compare/not-ours.js';
 import { passOver } from '../compare/pass-over.js';
 import { isLines, readRegister } from '../compare/registers.js';
+import { isBackup } from '../keep/backup.js';
 import { readRegisters } from '../read-registers.js';
 
 /** Where tasks are looked for: a file that is read as it is asked, or a register in memory. */
@@ -92,13 +93,20 @@ async function resultsOf(folder: string, tables: boolean): Promise<FileSource | 
 }
 
 /** The same registers may lie there in several formats: the fullest of them are taken. */
-const BY_FULLNESS = [['json', 'jsonl', 'ndjson'], ['parquet'], ['csv', 'tsv', 'xlsx', 'xlsm']];
+const BY_FULLNESS = [
+  ['json', 'jsonl', 'ndjson'],
+  ['parquet'],
+  ['csv', 'tsv', 'xlsx', 'xlsm', 'ods'],
+];
 
 async function registersIn(folder: string, lang: Lang): Promise<FileSource[] | null> {
   for (const endings of BY_FULLNESS) {
     const files = await glob([`**/*.{${endings.join(',')}}`], { cwd: folder });
     const sources = await registersAmong(
-      files.sort().map((name) => join(folder, name)),
+      files
+        .filter((name) => !isBackup(name))
+        .sort()
+        .map((name) => join(folder, name)),
       lang,
     );
     if (sources.length > 0) return sources;
