@@ -27,6 +27,7 @@ const COMBINERS: Record<string, () => Promise<Combine>> = {
   '.ods': async () => (await import('../export/book/combine.js')).combineWorkbooks,
   '.csv': async () => (await import('../export/update/combine-csv.js')).combineCsv,
   '.json': async () => (await import('../export/update/combine-json.js')).combineJson,
+  '.jsonl': async () => (await import('../export/update/jsonl.js')).combineJsonl,
 };
 
 /** Does what `decisions merge` was asked to; exit code 1 when two people's marks differ. */
@@ -72,13 +73,14 @@ function usage(lang: Lang, message: 'needsTwo' | 'formats'): DecisionsError {
 }
 
 function describe({ first, second, taken, column, ...about }: Conflict, lang: Lang): string {
-  return say(COMBINE, lang, 'conflict', {
+  const values = {
     ...about,
     column: headingOf(column, lang),
     first: shown(first, lang),
     second: shown(second, lang),
     taken: shown(taken, lang),
-  });
+  };
+  return say(COMBINE, lang, about.number === '' ? 'ownConflict' : 'conflict', values);
 }
 
 function summary(path: string, plans: readonly CombinePlan[], lang: Lang): string {

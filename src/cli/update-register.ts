@@ -163,8 +163,8 @@ function notLiving(format: string, lang: Lang): DecisionsError {
 export function explained(error: unknown, path: string, format: string, lang: Lang): unknown {
   if (!(error instanceof DecisionsError)) return error;
   const reason = REASONS[error.code];
-  // A JSON register has no headings; its reader says itself which field does not fit.
-  const told = format === 'json' && error.code === 'register-invalid';
+  // A JSON register has no headings; its reader says itself which field or line does not fit.
+  const told = format.startsWith('json') && error.code === 'register-invalid';
   if (reason === undefined || told) return withPath(error, path);
   const [message, remedy] = reason;
   return new DecisionsError(error.code, say(UPDATE_FILE, lang, message), {

@@ -46,8 +46,8 @@ export const HELP_EN: Readonly<Record<string, string>> = {
     'table, json, jsonl, csv, xlsx, ods, md, ics, html …; else by the ending of -o, else table',
   'также пункты, которые исполнять не нужно (принять к сведению, контроль …)':
     'items that nobody has to carry out too (taken note of, control …)',
-  'обновить реестр из -o (xlsx, ods, csv, json): новое добавить, отметки людей сохранить, прежний файл оставить копией':
-    'bring the register of -o (xlsx, ods, csv, json) up to date: add what is new, keep people’s marks and a copy of the file as it was',
+  'обновить реестр из -o (xlsx, ods, csv, json, jsonl): новое добавить, отметки людей сохранить, прежний файл оставить копией':
+    'bring the register of -o (xlsx, ods, csv, json, jsonl) up to date: add what is new, keep people’s marks and a copy of the file as it was',
   'своя книга XLSX: её заголовки, логотип и вид сохраняются, поручения вписываются':
     'a workbook of your own (XLSX): headings, logo and looks stay, the tasks are written in',
   'столбцы csv, xlsx, ods и md по порядку, через запятую: ключи или заголовки; «due=Исполнить до» меняет заголовок':
@@ -156,8 +156,8 @@ export const HELP_EN: Readonly<Record<string, string>> = {
   // duplicates, trace, diff
   'поручения, сказанные дважды: в документе и по всему архиву':
     'tasks said twice, in a paper and across an archive',
-  'документы, папки, маски, реестры json и jsonl':
-    'papers, folders, patterns, json and jsonl registers',
+  'документы, папки, маски, реестры (json, jsonl, csv, xlsx, ods)':
+    'papers, folders, patterns, registers (json, jsonl, csv, xlsx, ods)',
   'сходство, с которого поручения считаются почти одинаковыми (0.6)':
     'likeness from which tasks count as nearly the same (0.6)',
   'table, json, jsonl, csv, md, xlsx; иначе по окончанию -o':
@@ -217,14 +217,14 @@ export const HELP_EN: Readonly<Record<string, string>> = {
   'table, txt (новая редакция), json (реестр, история, неприменённое) или формат реестра: xlsx, csv, md, html …':
     'table, txt (the new text), json (register, history, what was not applied) or a register’s format: xlsx, csv, md, html …',
   'записать также текст новой редакции': 'write the new text too',
-  'внести новую редакцию в реестр из -o (xlsx, ods, csv, json): отметки людей сохраняются':
-    'carry the new text into the register of -o (xlsx, ods, csv, json): people’s marks stay',
+  'внести новую редакцию в реестр из -o (xlsx, ods, csv, json, jsonl): отметки людей сохраняются':
+    'carry the new text into the register of -o (xlsx, ods, csv, json, jsonl): people’s marks stay',
   'в реестре также пункты, которые исполнять не нужно':
     'in the register items that nobody has to carry out too',
   'Код возврата 1: не все изменения удалось внести; какие, сказано.':
     'Exit code 1: not all changes could be carried in; which, is said.',
   'отметить в реестре, что документ отозван': 'mark in a register that a paper is withdrawn',
-  'реестр (xlsx, ods, csv, json)': 'a register (xlsx, ods, csv, json)',
+  'реестр (xlsx, ods, csv, json, jsonl)': 'a register (xlsx, ods, csv, json, jsonl)',
   'коды документов из реестра или сами документы': 'ids of papers of the register, or the papers',
   'день отметки; иначе сегодня': 'day of the mark; else today',
   'Отметки людей остаются. В due, letters и «Сводку» пункты отозванного документа не входят.':
@@ -233,7 +233,8 @@ export const HELP_EN: Readonly<Record<string, string>> = {
     'Without papers the command shows the ids of those the register has.',
   'объединить копии реестра, которые вели разные люди':
     'put together copies of a register that several people kept',
-  'копии одного реестра (xlsx, ods, csv, json)': 'copies of one register (xlsx, ods, csv, json)',
+  'копии одного реестра (xlsx, ods, csv, json, jsonl)':
+    'copies of one register (xlsx, ods, csv, json, jsonl)',
   'куда писать общий реестр': 'where to write the common register',
   'Берётся вид и порядок первой копии. Где отметки двух людей расходятся, берётся более поздняя':
     'Looks and order are those of the first copy. Where the marks of two people differ, the later one is taken',

@@ -19,7 +19,7 @@ const B = paper('О проведении фестиваля', [
   'Отделу сцены построить помост до 1 июля 2022 года.',
 ]);
 const C = paper('О ремонте музея', ['Отделу ремонта покрасить забор до 1 августа 2022 года.']);
-const FORMATS = ['xlsx', 'ods', 'csv', 'json'] as const;
+const FORMATS = ['xlsx', 'ods', 'csv', 'json', 'jsonl'] as const;
 const UPDATE =
   (...papers: string[]) =>
   (name: string) => ['parse', ...papers, '-o', name, '--update'];

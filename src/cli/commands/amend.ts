@@ -16,7 +16,7 @@ export function defineAmend(program: Command): void {
     .option('--text <файл>', 'записать также текст новой редакции')
     .option(
       '--update',
-      'внести новую редакцию в реестр из -o (xlsx, ods, csv, json): отметки людей сохраняются',
+      'внести новую редакцию в реестр из -o (xlsx, ods, csv, json, jsonl): отметки людей сохраняются',
     )
     .option('--all', 'в реестре также пункты, которые исполнять не нужно');
   addKeeping(command)

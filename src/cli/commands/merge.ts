@@ -5,7 +5,7 @@ import type { MergeFlags } from '../flags/merge.js';
 /** `decisions merge A B -o OUT`: two people's copies of one register → one. */
 export function defineMerge(program: Command): void {
   const command = addCommand(program, 'merge', 'объединить копии реестра, которые вели разные люди')
-    .argument('<копии...>', 'копии одного реестра (xlsx, ods, csv, json)')
+    .argument('<копии...>', 'копии одного реестра (xlsx, ods, csv, json, jsonl)')
     .requiredOption('-o, --output <файл>', 'куда писать общий реестр');
   addKeeping(command)
     .addHelpText(

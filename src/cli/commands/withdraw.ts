@@ -5,7 +5,7 @@ import type { WithdrawFlags } from '../flags/withdraw.js';
 /** `decisions withdraw REGISTER PAPER…`: marks the tasks of a paper that holds no more. */
 export function defineWithdraw(program: Command): void {
   const command = addCommand(program, 'withdraw', 'отметить в реестре, что документ отозван')
-    .argument('<реестр>', 'реестр (xlsx, ods, csv, json)')
+    .argument('<реестр>', 'реестр (xlsx, ods, csv, json, jsonl)')
     .argument('[документы...]', 'коды документов из реестра или сами документы')
     .option('--as-of <день>', 'день отметки; иначе сегодня', dayArgument);
   addBackups(command)

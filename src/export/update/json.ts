@@ -1,7 +1,6 @@
 import type { Lang } from '../../locale/index.js';
 import type { IsoDate } from '../../model/deadline.js';
 import { asReadOf, carryCorrections, carryFacts } from '../../register/correct.js';
-import { type OwnField, putOwnFields } from '../../register/own-fields.js';
 import { readOwnedRegister } from '../../register/read-json.js';
 import type { Register, Task, Tracking } from '../../register/schema.js';
 import json, { checked } from '../json.js';
@@ -10,6 +9,7 @@ import { documentLabel, partyNames } from '../words.js';
 import { asShown, withKeptIds } from './identity.js';
 import type { Updater } from './index.js';
 import { matchTasks } from './match.js';
+import { withOwnFields } from './own-json.js';
 import type { Change, FreshDocument, MergePlan } from './plan.js';
 
 type TaskChange = NonNullable<Tracking['changes']>[number];
@@ -31,42 +31,12 @@ export const updateJson: Updater = async (bytes, register, options) => {
   const { plan } = merger;
   if (plan.edits.length === 0 && plan.additions.length === 0) return { data: bytes, plan };
   const plain = await written(merged, options.lang);
-  const whole = withOwnFields(plain, kept, merged, fields, (task) => merger.idOf(task));
+  const whole = withOwnFields(plain, { kept, merged }, fields, (task) => merger.idOf(task));
   return { data: new TextEncoder().encode(whole), plan };
 };
 
 async function written(register: Register, lang: Lang): Promise<string> {
   return String(await json.write(register, { lang, all: true, width: 80, color: false }));
-}
-
-/** Puts back what people added outside the tasks, each where its owner stands now. */
-function withOwnFields(
-  text: string,
-  kept: Register,
-  merged: Register,
-  fields: readonly OwnField[],
-  idOf: (task: Task) => string,
-): string {
-  if (fields.length === 0) return text;
-  const json: unknown = JSON.parse(text);
-  putOwnFields(json, fields, ([list, place, ...inner]) => {
-    if (typeof place !== 'number') return [list, place, ...inner].flatMap((step) => step ?? []);
-    let now = -1;
-    if (list === 'documents') {
-      const id = kept.documents[place]?.id;
-      now = merged.documents.findIndex((document) => document.id === id);
-    } else if (list === 'tasks' || list === 'statements') {
-      const task = kept[list][place];
-      if (task === undefined) return null;
-      const id = idOf(task);
-      now = merged[list].findIndex((one) => one.document === task.document && one.id === id);
-    } else if (list === 'duplicates' || list === 'diagnostics') {
-      const before = JSON.stringify(kept[list][place]);
-      now = merged[list].findIndex((one) => JSON.stringify(one) === before);
-    }
-    return now < 0 || list === undefined ? null : [list, now, ...inner];
-  });
-  return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 /** Puts a new reading of documents into a register. */

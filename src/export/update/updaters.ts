@@ -4,6 +4,7 @@ import type { Updater } from './index.js';
 export const UPDATERS: Record<string, () => Promise<Updater>> = {
   csv: async () => (await import('./csv.js')).updateCsv,
   json: async () => (await import('./json.js')).updateJson,
+  jsonl: async () => (await import('./jsonl.js')).updateJsonl,
   xlsx: async () => (await import('../book/update.js')).updateWorkbook,
   ods: async () => (await import('../book/update.js')).updateWorkbook,
 };
