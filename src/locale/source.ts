@@ -41,6 +41,7 @@ export const SOURCE_MESSAGES = {
     limitDepth: 'вложенность больше {limit}',
     limitText: 'текста больше {limit} знаков',
     limitPages: 'страниц больше {limit}',
+    limitForms: 'на странице больше {limit} вложенных рисунков (форм PDF)',
     encodingGuessed: 'кодировка определена по частотам букв: {encoding}',
     encodingDamaged: 'часть байтов не читается в кодировке {encoding}: мест — {count}',
     numbersLost:
@@ -104,6 +105,7 @@ export const SOURCE_MESSAGES = {
     limitDepth: 'nested deeper than {limit}',
     limitText: 'more than {limit} characters of text',
     limitPages: 'more than {limit} pages',
+    limitForms: 'a page draws more than {limit} forms within forms',
     encodingGuessed: 'encoding found by letter frequencies: {encoding}',
     encodingDamaged: 'some bytes cannot be read as {encoding}: {count} places',
     numbersLost:

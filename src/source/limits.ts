@@ -20,6 +20,8 @@ export interface Limits {
   textLength: number;
   /** Pages of a PDF. */
   pages: number;
+  /** Forms (drawings within the drawing) that one page of a PDF draws, forms in forms included. */
+  forms: number;
 }
 
 const MB = 1024 * 1024;
@@ -35,4 +37,5 @@ export const LIMITS: Limits = {
   depth: 512,
   textLength: 50_000_000,
   pages: 5_000,
+  forms: 50_000,
 };

@@ -6,10 +6,11 @@ import { recognizePages } from '../ocr.js';
 import { overLimit, type Reader, type ReaderContext, refusal } from '../reader.js';
 import { writeBlocks } from '../write-blocks.js';
 import { documentBlocks } from './document.js';
+import type { Pdf } from './drawing.js';
 import { isUnreadable, repaired } from './layer.js';
 import { blankNotes, edgeNotes, hyphenNotes, layerNotes } from './notes.js';
 import type { PageInput } from './page-input.js';
-import { type Pdf, readPage } from './pages.js';
+import { readPage } from './pages.js';
 import { withoutTiles } from './patterns.js';
 import { addTransfer } from './transfer.js';
 
@@ -49,7 +50,7 @@ async function readPages(pdf: Pdf, context: ReaderContext): Promise<PageInput[]>
   const pages: PageInput[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     context.signal?.throwIfAborted();
-    pages.push(await readPage(pdf, OPS, number));
+    pages.push(await readPage(pdf, OPS, number, context));
     context.onProgress?.({ done: number, total: pdf.numPages });
   }
   return pages;

@@ -1,4 +1,5 @@
-import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { ReaderContext } from '../reader.js';
+import { type Codes, drawingOf, type Page, type Pdf } from './drawing.js';
 import { fieldWords } from './fields.js';
 import { wordsOf } from './glyphs.js';
 import type { PageInput } from './page-input.js';
@@ -6,10 +7,6 @@ import { findMarks } from './rules.js';
 import { type Turn, toRuns, turnOf } from './runs.js';
 import { strikeMarks, struckOut } from './struck.js';
 import type { Word } from './words.js';
-
-export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Page = Awaited<ReturnType<Pdf['getPage']>>;
-type Codes = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];
 
 /** What a letter's width is measured in unless its font says otherwise. */
 const THOUSANDTH = 0.001;
@@ -49,10 +46,15 @@ function turn(degrees: number): Turn {
 }
 
 /** Reads a page and lets go of what the library keeps of it. */
-export async function readPage(pdf: Pdf, codes: Codes, number: number): Promise<PageInput> {
+export async function readPage(
+  pdf: Pdf,
+  codes: Codes,
+  number: number,
+  context: ReaderContext,
+): Promise<PageInput> {
   const page = await pdf.getPage(number);
   try {
-    const drawing = await page.getOperatorList();
+    const drawing = await drawingOf(pdf, page, codes, context);
     const drawn = wordsOf(drawing, codes, unitsOf(page));
     const annotations = await page.getAnnotations();
     const words = [...drawn, ...fieldWords(annotations, drawn)];
