@@ -50,6 +50,7 @@ export const SOURCE_MESSAGES = {
     layerRepaired: 'буквы текстового слоя были сдвинуты; восстановлены по частотам русских букв',
     layerRecognized:
       'текст страниц {pages} сделан программой распознавания (OCR), в нём возможны ошибки и пропуски',
+    textAcross: 'слова, идущие вдоль края страницы, пропущены (страницы {pages})',
     rowCut: 'строка таблицы на краю страницы неполна (страницы {pages}): сверьте её с печатью',
     hyphenDoubtful: 'дефис в «{word}» стоит в конце строки: он может быть знаком переноса',
     cutOff: 'файл обрывается: конца у него нет, прочитано то, что есть',
@@ -114,6 +115,7 @@ export const SOURCE_MESSAGES = {
     layerRepaired:
       'the letters of the text layer were shifted; restored by the frequencies of Russian',
     layerRecognized: 'the text of pages {pages} was made by OCR and may hold errors and gaps',
+    textAcross: 'words that run along the edge of a page are left out (pages {pages})',
     rowCut:
       'a row of a table at the edge of a page lacks a cell (pages {pages}): compare it with the print',
     hyphenDoubtful: 'the hyphen of “{word}” stands at a line’s end and may only split the word',

@@ -11,6 +11,8 @@ export const MAGICS: [magic: number[], what: string, at?: number][] = [
   [[0x4d, 0x53, 0x43, 0x46], 'CAB'],
   [[0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d], 'DjVu'],
   [[0xff, 0x57, 0x50, 0x43], 'WordPerfect'],
+  [[0xdb, 0xa5, 0x2d, 0x00], 'Word 2'],
+  [[0x31, 0xbe, 0x00, 0x00], 'Word 1–5 (DOS), Write'],
   [[0xff, 0xfe, 0x00, 0x00], 'UTF-32'],
   [[0x00, 0x00, 0xfe, 0xff], 'UTF-32'],
 ];
@@ -73,6 +75,8 @@ const REMEDIES: Record<string, SourceMessage> = {
   SXW: 'saveDocxRemedy',
   WPS: 'saveDocxRemedy',
   WordPerfect: 'saveDocxRemedy',
+  'Word 2': 'saveDocxRemedy',
+  'Word 1–5 (DOS), Write': 'saveDocxRemedy',
   Pages: 'saveDocxRemedy',
   HWP: 'saveDocxRemedy',
   HWPX: 'saveDocxRemedy',

@@ -65,13 +65,16 @@ async function zipped(bytes: Uint8Array): Promise<FoundFormat> {
 
 /** Names of streams in an OLE compound file, which are UTF-16LE in its directory. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name).flatMap((char) => [char.charCodeAt(0), 0]);
-  const first = wanted[0];
-  if (first === undefined) return false;
+  // Names of any case are one (MS-CFB 2.6.4).
+  const wanted = Array.from(name.toLowerCase(), (char) => char.charCodeAt(0));
+  const isAt = (at: number): boolean =>
+    wanted.every((code, index) => {
+      const byte = bytes[at + index * 2] ?? 0;
+      return (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte) === code;
+    });
   // Directory entries are 128 bytes each and start on such a boundary.
   for (let at = 512; at + 128 <= bytes.length; at += 128)
-    if (bytes[at] === first && startsWith(bytes, wanted, at) && bytes[at + wanted.length] === 0)
-      return true;
+    if (isAt(at) && bytes[at + wanted.length * 2] === 0) return true;
   return false;
 }
 

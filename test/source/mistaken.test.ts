@@ -50,6 +50,7 @@ const REFUSED: [what: string, bytes: number[], remedy: RegExp][] = [
   ['gzip', [0x1f, 0x8b, 8, 0], /распакуйте/],
   ['DjVu', [...'AT&TFORM'].map((sign) => sign.charCodeAt(0)), /PDF/],
   ['WordPerfect', [0xff, 0x57, 0x50, 0x43], /DOCX/],
+  ['Word 2', [0xdb, 0xa5, 0x2d, 0], /DOCX/],
   ['UTF-32', [0xff, 0xfe, 0, 0, 0x1f, 4, 0, 0], /UTF-8/],
 ];
 

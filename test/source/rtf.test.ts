@@ -89,6 +89,11 @@ describe('what is not printed', () => {
     expect(await notesOf(rtf(body))).toEqual(['tracked-changes']);
   });
 
+  test('«\\*» in the middle of a group hides nothing', async () => {
+    const body = `{\\loch\\f0\\i0\\*\\cs7 ${hex1251('Провести')}} {\\*\\unheard ${hex1251('Служебное')}}${hex1251('смотр')}\\par`;
+    expect(await linesOf(rtf(body))).toEqual(['Провести смотр']);
+  });
+
   test('hidden text ends where it is switched off', async () => {
     expect(await linesOf(rtf('\\v secret\\v0 shown\\v more\\plain  end\\par'))).toEqual([
       'shown end',

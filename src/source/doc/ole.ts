@@ -53,10 +53,12 @@ export class OleFile {
 
   /**
    * The bytes of a stream of the file itself, or null when there is none of that name. Documents put
-   * into it have streams of the same names in storages of their own.
+   * into it have streams of the same names in storages of their own. Names of any case are one.
    */
   stream(name: string): Uint8Array | null {
-    const isWanted = (found: Entry): boolean => found.name === name && found.type === STREAM;
+    const wanted = name.toLowerCase();
+    const isWanted = (found: Entry): boolean =>
+      found.name.toLowerCase() === wanted && found.type === STREAM;
     const entry = topEntries(this.entries).find(isWanted) ?? this.entries.find(isWanted);
     if (entry === undefined) return null;
     const whole =

@@ -1,4 +1,5 @@
 import type { Block, TableBlock } from '../blocks.js';
+import { isAcrossIn } from './across.js';
 import { type UnruledTable, usualPlace } from './columns.js';
 import { OpenTable, sameColumns, sameGaps } from './continued.js';
 import { type Vocabulary, vocabularyOf } from './cut-words.js';
@@ -63,9 +64,9 @@ function startsOf({ bands, gaps }: UnruledTable): number[] {
   );
 }
 
-function readPart(region: Region, page: number, words: Vocabulary): Part {
+function readPart(region: Region, { number: page, across }: PageInput, words: Vocabulary): Part {
   if ('grid' in region) {
-    const table = readTable(region.grid, region.runs, page, words);
+    const table = readTable(region.grid, region.runs, page, words, across);
     return { table, edges: region.grid.xs, unruled: null };
   }
   if ('bands' in region)
@@ -101,7 +102,7 @@ function readPages(pages: readonly PageInput[], grids: readonly Grid[][]): ReadP
   return pages.map((page, index) => {
     const runs = withBullets(page.runs, page.marks.dots);
     const regions: Region[] = regionsOf(runs, grids[index] ?? [], page.marks.rules, open);
-    const parts = regions.map((region) => readPart(region, page.number, words));
+    const parts = regions.map((region) => readPart(region, page, words));
     const last: Part | undefined = parts.at(-1);
     if (last !== undefined) open = isLines(last) ? null : last.unruled;
     return { number: page.number, parts };
@@ -175,12 +176,13 @@ function joinTables(pages: ReadPage[]): number[] {
 }
 
 /**
- * The lines and tables of a document, its running heads and page numbers left out, and the pages that
- * begin within a row that could not be put together.
+ * The lines and tables of a document, its running heads and page numbers left out; the pages that
+ * begin within a row that could not be put together, and those with words up or down their sides.
  */
 export function documentBlocks(inputs: readonly PageInput[]): {
   blocks: Block[];
   cutAt: number[];
+  besides: number[];
 } {
   const grids = inputs.map(({ marks }) => findGrids(marks.rules));
   const pages = readPages(withoutCutLines(withoutHeads(inputs, grids)), grids);
@@ -197,5 +199,8 @@ export function documentBlocks(inputs: readonly PageInput[]): {
         : [part.table],
     ),
   );
-  return { blocks, cutAt };
+  const besides = inputs.filter(({ across }, index) =>
+    across.some((word) => !(grids[index] ?? []).some((grid) => isAcrossIn(word, grid))),
+  );
+  return { blocks, cutAt, besides: besides.map(({ number }) => number) };
 }

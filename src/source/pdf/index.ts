@@ -8,7 +8,7 @@ import { writeBlocks } from '../write-blocks.js';
 import { documentBlocks } from './document.js';
 import type { Pdf } from './drawing.js';
 import { isUnreadable, repaired } from './layer.js';
-import { blankNotes, edgeNotes, hyphenNotes, layerNotes } from './notes.js';
+import { acrossNotes, blankNotes, edgeNotes, hyphenNotes, layerNotes } from './notes.js';
 import type { PageInput } from './page-input.js';
 import { readPage } from './pages.js';
 import { withoutTiles } from './patterns.js';
@@ -70,7 +70,7 @@ export const readPdf: Reader = async (bytes, context) => {
     const isScan = readable.size === 0;
     if (isScan && context.recognize === undefined) throw withoutText(pages, context);
     const seen = await recognizePages(bytes, blank, context);
-    const { blocks, cutAt } = documentBlocks([...readable]);
+    const { blocks, cutAt, besides } = documentBlocks([...readable]);
     const builder = textBuilder(context);
     writeBlocks(builder, withPages(blocks, seen));
     const read = { ...builder.finish(), encoding: 'utf-8' };
@@ -78,6 +78,7 @@ export const readPdf: Reader = async (bytes, context) => {
       ...blankNotes(blank, pages.length, context),
       ...layerNotes(pages, changed, context),
       ...edgeNotes(cutAt, context),
+      ...acrossNotes(besides, context),
       ...hyphenNotes(read.lines, context),
     ];
     return isScan ? { ...read, notes, format: 'ocr' } : { ...read, notes };

@@ -11,6 +11,12 @@ const NEARLY_ALL = 0.97;
 /** Letters that Russian text has most of: the most frequent code stands for one of them. */
 const FREQUENT = 'оеаинт';
 const MOST_CODES = 4;
+/**
+ * Prose has many letters and none of them more often than every sixth time: a sign of copyright on
+ * each page, a bullet before each line or a row of one letter is none.
+ */
+const LEAST_KINDS = 8;
+const MOST_OF_ONE = 0.25;
 
 /**
  * Fonts without a map tell the place of each letter in the font instead: in the order that fonts of
@@ -87,11 +93,21 @@ function areAccents(text: string): boolean {
   return beside > all * ACCENTS;
 }
 
+/** Whether there are letters enough, and of kinds enough, for statistics to hold. */
+function mayBeProse(counts: ReadonlyMap<number, number>): boolean {
+  const each = Array.from(counts.values());
+  const letters = each.reduce((sum, count) => sum + count, 0);
+  return (
+    letters >= LEAST_LETTERS &&
+    each.length >= LEAST_KINDS &&
+    Math.max(...each) <= letters * MOST_OF_ONE
+  );
+}
+
 /** The shift that makes a font's text Russian, by the frequencies of letter pairs. */
 function shiftOf(text: string): number | null {
   const counts = strangeCodes(text);
-  const letters = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
-  if (letters < LEAST_LETTERS || likelihood(text) >= RUSSIAN || areAccents(text)) return null;
+  if (!mayBeProse(counts) || likelihood(text) >= RUSSIAN || areAccents(text)) return null;
   const codes = Array.from(counts)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_CODES);
@@ -164,7 +180,10 @@ export function isUnreadable({ runs }: PageInput): boolean {
   if (readableShare(runs) < LEAST_READABLE) return true;
   const russian = text.match(/[А-яЁё]/g)?.length ?? 0;
   return (
-    russian > text.length * 0.5 && russian > LEAST_LETTERS * 3 && likelihood(text) < RUSSIAN - 1
+    russian > text.length * 0.5 &&
+    russian > LEAST_LETTERS * 3 &&
+    mayBeProse(strangeCodes(text)) &&
+    likelihood(text) < RUSSIAN - 1
   );
 }
 

@@ -35,6 +35,12 @@ export function layerNotes(
   return notes;
 }
 
+/** Pages with words that run up or down beside the text: stamps, signatures, names of series. */
+export function acrossNotes(pages: readonly number[], context: ReaderContext): SourceNote[] {
+  if (pages.length === 0) return [];
+  return [note(context, 'info', 'text-across', 'textAcross', { pages: spans(pages) })];
+}
+
 /** Rows at a page's edge that have fewer cells than the others of their table. */
 export function edgeNotes(pages: readonly number[], context: ReaderContext): SourceNote[] {
   if (pages.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { Across } from './across.js';
 import type { PrintedRow } from './lines.js';
 import type { Marks } from './rules.js';
 import type { Run } from './runs.js';
@@ -7,6 +8,8 @@ export interface PageInput {
   number: number;
   height: number;
   runs: Run[];
+  /** Its words that run up or down. */
+  across: Across[];
   width: number;
   /** Its text is a recogniser's, drawn without ink behind a picture. */
   layered: boolean;

@@ -1,4 +1,5 @@
 import type { ReaderContext } from '../reader.js';
+import { acrossOf } from './across.js';
 import { type Codes, drawingOf, type Page, type Pdf } from './drawing.js';
 import { fieldWords } from './fields.js';
 import { wordsOf } from './glyphs.js';
@@ -64,6 +65,9 @@ export async function readPage(
     const runs = toRuns(words, viewport).filter(
       ({ x, y }) => x > -width * 0.05 && x < width * 1.05 && y > 0 && y < height * 1.05,
     );
+    const across = acrossOf(words, viewport).filter(
+      ({ x, from }) => x > 0 && x < width && from > 0 && from < height,
+    );
     const marks = findMarks(drawing, codes, viewport, { width, height });
     const struck = struckOut(runs, [...marks.rules, ...strikeMarks(annotations, viewport)]);
     return {
@@ -71,6 +75,7 @@ export async function readPage(
       height,
       width,
       runs: runs.filter((run) => !struck.has(run)),
+      across,
       layered: isLayered(drawn),
       struck: struck.size > 0,
       marks,

@@ -1,5 +1,6 @@
 import { joinLines } from '../../language/split-words.js';
 import type { Block, LineBlock, TableBlock, TableCell } from '../blocks.js';
+import { type Across, turnedByCell } from './across.js';
 import { isCut, type Vocabulary } from './cut-words.js';
 import type { Grid } from './grid.js';
 import { lineOf, type PrintedLine, rowsOf } from './lines.js';
@@ -42,7 +43,9 @@ export function readTable(
   runs: readonly Run[],
   page: number,
   words: Vocabulary,
+  across: readonly Across[] = [],
 ): TableBlock {
+  const upright = turnedByCell(across, grid);
   const byCell = new Map<number, Run[]>();
   for (const run of runs) {
     const { column, row } = fieldOf(run, grid);
@@ -58,10 +61,20 @@ export function readTable(
         return { blocks: [], covered: true };
       const own = grid.cell(row, column) === index ? (byCell.get(index) ?? []) : [];
       const width = { left: grid.xs[column] ?? 0, right: right(grid, row, column) };
-      return readCell(rowsOf(own), width, page, words);
+      const { blocks } = readCell(rowsOf(own), width, page, words);
+      const turned = grid.cell(row, column) === index ? (upright.get(index) ?? []) : [];
+      if (turned.length === 0) return { blocks };
+      return {
+        blocks: [...blocks, ...readCell(rowsOf(turned), spanOf(turned), page, words).blocks],
+      };
     }),
   }));
   return { type: 'table', rows };
+}
+
+/** Between which places the lines of a cell run. */
+function spanOf(runs: readonly Run[]): Width {
+  return { left: Math.min(...runs.map(({ x }) => x)), right: Math.max(...runs.map(end)) };
 }
 
 /** Reads a table without lines. A column is as wide as its widest line. */
@@ -72,8 +85,7 @@ export function readBands(
 ): TableBlock {
   const columns = Math.max(...bands.map((cells) => cells.length));
   const widths = Array.from({ length: columns }, (_, column): Width => {
-    const runs = printed(bands.flatMap((cells) => (cells[column] ?? []).flat()));
-    return { left: Math.min(...runs.map((run) => run.x)), right: Math.max(...runs.map(end)) };
+    return spanOf(printed(bands.flatMap((cells) => (cells[column] ?? []).flat())));
   });
   const rows = bands.map((cells) => ({
     cells: widths.map((width, column) => readCell(cells[column] ?? [], width, page, words)),

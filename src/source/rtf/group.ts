@@ -5,6 +5,8 @@ type Destination = 'text' | 'label' | 'fonts' | 'holder' | 'none';
 /** What holds within the braces that are open. */
 export interface Group {
   destination: Destination;
+  /** No control word of it was read yet: only the first one may name a destination that is unknown. */
+  fresh: boolean;
   /** `\*` was read and the next word names a destination that may be unknown. */
   optional: boolean;
   hidden: boolean;
@@ -34,6 +36,7 @@ export function isAlignment(name: string): name is keyof typeof ALIGNMENTS {
 /** What holds outside all braces. */
 export const START: Group = {
   destination: 'text',
+  fresh: false,
   optional: false,
   hidden: false,
   deleted: false,

@@ -48,7 +48,7 @@ export class RtfWalker implements TokenHandler {
     if (this.groups.length >= this.context.limits.depth)
       throw overLimit(this.context, 'limitDepth', this.context.limits.depth);
     this.groups.push(this.group);
-    this.group = { ...this.group, optional: false, box: false };
+    this.group = { ...this.group, fresh: true, optional: false, box: false };
   }
 
   closeGroup(): void {
@@ -98,11 +98,12 @@ export class RtfWalker implements TokenHandler {
   /** Words that decide what the group is for; true when it was one. */
   private destinationWord(name: string): boolean {
     const { group } = this;
+    const { fresh, optional } = group;
+    group.fresh = false;
     if (name === '*') {
-      group.optional = true;
+      group.optional = fresh;
       return true;
     }
-    const { optional } = group;
     group.optional = false;
     if (group.destination === 'none') return true;
     if (PRINTED_INSIDE.has(name)) {

@@ -53,6 +53,8 @@ describe('a text layer', () => {
     'The council resolved to recommend the department of culture to survey the clubs.',
     'Ұлттық кітапхана туралы шешім қабылданды, мерзімі сәуір айы',
     'Le comité a été réuni à côté, sérieusement, après la séance précédente où l’été a été évoqué',
+    `${'© ISO 2012 '.repeat(40)} and the words around it`,
+    `Показатель ${'к'.repeat(200)} и ${'г'.repeat(90)}`,
     'Ελληνικά γράμματα είναι αυτά, όχι ρωσικά, και μένουν όπως είναι',
   ])('«%s» is left as it is', (text) => {
     const { pages, changed } = repaired([page(text)]);

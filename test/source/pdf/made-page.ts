@@ -1,3 +1,4 @@
+import type { Block } from '../../../src/source/blocks.js';
 import type { PageInput } from '../../../src/source/pdf/page-input.js';
 import type { Run } from '../../../src/source/pdf/runs.js';
 
@@ -8,8 +9,14 @@ export function madePage(number: number, runs: Run[]): PageInput {
     width: 600,
     height: 800,
     runs,
+    across: [],
     layered: false,
     struck: false,
     marks: { rules: [], dots: [] },
   };
+}
+
+/** The words of blocks, one after the other. */
+export function blocksText(blocks: readonly Block[]): string {
+  return blocks.map((block) => (block.type === 'line' ? block.text : '')).join(' ');
 }
