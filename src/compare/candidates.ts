@@ -13,15 +13,16 @@ type Row = Pick<Features, 'codes' | 'total'>;
  * is left out, since the weighted share of common terms is never below the likeness.
  */
 export function candidates(rows: readonly Row[], threshold: number): number[][] {
-  if (rows.length <= FEW) return rows.map((row, at) => reaching(rows.slice(0, at), row, threshold));
+  if (rows.length <= FEW) return rows.map((row, at) => reaching(rows, at, row, threshold));
   return sharing(rows, threshold).map((others, at) =>
     others.filter((other) => mayReach(rows[at], rows[other], threshold)),
   );
 }
 
-function reaching(earlier: readonly Row[], row: Row, threshold: number): number[] {
+/** The rows before the `to`th whose weights may reach the threshold with its own. */
+function reaching(rows: readonly Row[], to: number, row: Row, threshold: number): number[] {
   const near: number[] = [];
-  for (const [at, one] of earlier.entries()) if (mayReach(one, row, threshold)) near.push(at);
+  for (let at = 0; at < to; at += 1) if (mayReach(rows[at], row, threshold)) near.push(at);
   return near;
 }
 

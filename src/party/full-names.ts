@@ -50,6 +50,8 @@ export function quotedNames(text: string): FullName[] {
   return names;
 }
 
+const STRAIGHT = /"([А-ЯЁ][^"\n]{2,200})"/y;
+
 /** Quoted runs, nested ones whole, a run that is never closed left out. */
 function quotes(text: string): { inner: string; start: number; end: number }[] {
   const found: { inner: string; start: number; end: number }[] = [];
@@ -66,8 +68,12 @@ function quotes(text: string): { inner: string; start: number; end: number }[] {
       }
     }
   }
-  for (const match of text.matchAll(/"([А-ЯЁ][^"\n]{2,200})"/g)) {
-    found.push({ inner: match[1] ?? '', start: match.index, end: match.index + match[0].length });
+  for (let at = text.indexOf('"'); at >= 0; ) {
+    STRAIGHT.lastIndex = at;
+    const match = STRAIGHT.exec(text);
+    const end = match === null ? at + 1 : at + match[0].length;
+    if (match !== null) found.push({ inner: match[1] ?? '', start: at, end });
+    at = text.indexOf('"', end);
   }
   return found;
 }

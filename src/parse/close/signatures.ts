@@ -111,7 +111,7 @@ function postBesideName(next: Line | undefined, line: Line, name: number): Slice
 function columnsOf(line: Line): Slice[] {
   const columns: Slice[] = [];
   let from = line.indent;
-  for (const gap of line.flat.matchAll(/ {3,}/g)) {
+  for (const gap of line.flat.includes('   ') ? line.flat.matchAll(/ {3,}/g) : []) {
     if (gap.index <= line.indent || gap.index >= line.end) continue;
     columns.push({ line, from, to: gap.index });
     from = gap.index + gap[0].length;

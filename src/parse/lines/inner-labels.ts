@@ -18,10 +18,10 @@ export const REACH = 300;
  */
 export function marksIn(text: string): number[] {
   const marks: number[] = [];
-  for (let at = 2; at < text.length - 2; at++) {
+  for (let at = behindSpace(text, 1); at > 0 && at < text.length - 2; at = behindSpace(text, at)) {
     const code = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
-    if (!isSpace(text.charCodeAt(at - 1)) || isSpace(code)) continue;
+    if (isSpace(code)) continue;
     const behind = isDigit(next) ? text.charCodeAt(at + 2) : next;
     const closed =
       behind === BRACKET || (behind === FULL_STOP && (isDigit(code) || SLIPS.has(code)));
@@ -34,6 +34,13 @@ export function marksIn(text: string): number[] {
     if (ENDS.has(text.charCodeAt(before)) || (sure && !awaitsNumber(text, at))) marks.push(at);
   }
   return marks;
+}
+
+/** Index behind the next space at or behind `from`; 0 where there is none. */
+function behindSpace(text: string, from: number): number {
+  const plain = text.indexOf(' ', from);
+  const hard = text.indexOf('\u00a0', from);
+  return (plain === -1 || hard === -1 ? Math.max(plain, hard) : Math.min(plain, hard)) + 1;
 }
 
 /** Letters that scanners print for the figures 1, 3 and 6. */

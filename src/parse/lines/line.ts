@@ -53,7 +53,7 @@ function markJustified(lines: readonly Line[]): void {
     const gaps = evenGaps(line);
     return gaps >= FEWEST_GAPS ? [{ line, gaps }] : [];
   });
-  const spread = lines.filter((line) => WORD_BY_WORD.test(line.flat.slice(line.indent, line.end)));
+  const spread = lines.filter((line) => hasGap(line) && WORD_BY_WORD.test(wordsOf(line)));
   for (const line of spread) line.justified = true;
   const sentences = padded.some(({ gaps }) => gaps >= SENTENCE_GAPS);
   if (padded.length < EDGE_LINES && !sentences) return;
@@ -90,13 +90,19 @@ const WORD_BY_WORD =
 /** A number before the words: the gap behind it is its own. */
 const NUMBERED = /^(?:\d{1,2}[.)]?){1,4}\s/;
 
+/** Whether two spaces stand within a line: few lines are looked at any closer. */
+function hasGap({ flat, indent, end }: Line): boolean {
+  const wide = flat.indexOf('  ', indent);
+  return wide !== -1 && wide < end;
+}
+
 /**
  * The gaps of a line that is filled up with spaces evenly, as typewriters' and text programs'
  * justified lines are: they differ by one space at most. None for other lines and a table's rows.
  */
-function evenGaps({ flat, indent, end }: Line): number {
-  const wide = flat.indexOf('  ', indent);
-  if (wide === -1 || wide >= end) return 0;
+function evenGaps(line: Line): number {
+  if (!hasGap(line)) return 0;
+  const { flat, indent, end } = line;
   const from = indent + (NUMBERED.exec(flat.slice(indent, indent + 14))?.[0].length ?? 0);
   let least = Number.POSITIVE_INFINITY;
   let most = 0;

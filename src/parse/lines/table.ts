@@ -44,7 +44,7 @@ export function hasMarks(slice: Slice): boolean {
 export function looksLikeRow(slice: Slice): boolean {
   const { line, from, to } = slice;
   if (line.block?.kind === 'row') return true;
-  return !line.justified && (hasMarks(slice) || / {3}/.test(line.flat.slice(from, to)));
+  return !line.justified && (hasMarks(slice) || line.flat.slice(from, to).includes('   '));
 }
 
 /** The cells that the reader of the file knows, an empty one in every column between them. */
