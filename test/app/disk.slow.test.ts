@@ -185,3 +185,23 @@ test('a workbook that is no register is a paper', async () => {
   await allRead(page, 2);
   await page.close();
 });
+
+test('brings a register of LibreOffice up to date', async () => {
+  const { default: ods } = await import('../../src/export/ods/index.js');
+  const before = parseDecision(ORDER.replace('1 мая', '15 апреля'));
+  const path = join(folder, 'реестр.ods');
+  writeFileSync(path, await ods.write(before, options));
+  const page = await browser.open();
+  await give(page, [paper('приказ.txt', ORDER)]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.setInputFiles('#pick-register', path),
+  ]);
+  expect(download.suggestedFilename()).toBe('реестр.ods');
+  expect(await page.textContent('#said')).toContain('Изменено: 1');
+  const { updateWorkbook } = await import('../../src/export/book/update.js');
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const { plan } = await updateWorkbook(bytes, parseDecision(ORDER), { lang: 'ru', all: false });
+  expect(plan.edits.flatMap(({ changes }) => changes)).toEqual([]);
+  await page.close();
+});
