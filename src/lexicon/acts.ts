@@ -39,6 +39,14 @@ export const ACTS: readonly ActRow[] = [
     resolves:
       'постановляю постановляет постановляют постановляем постановил постановила постановило постановили',
   },
+  {
+    noun: 'предписание',
+    stem: 'предписани',
+    kind: 'directive',
+    resolves: 'предписываю предписывает предписываем',
+  },
+  { noun: 'директива', stem: 'директив', others: 'н', kind: 'directive', resolves: '' },
+  { noun: 'циркуляр', stem: 'циркуляр', others: 'н', kind: 'directive', resolves: '' },
   // A governor's or a president's, whose resolving word is «постановляю».
   { noun: 'указ', stem: 'указ', others: 'ан,ат,ыв', kind: 'resolution', resolves: '' },
   { noun: 'декрет', stem: 'декрет', others: 'н', kind: 'resolution', resolves: '' },
@@ -61,4 +69,6 @@ export const ACTS: readonly ActRow[] = [
   { noun: 'протокол', stem: 'протокол', others: 'ьн,иров', kind: 'protocol', resolves: '' },
   { noun: null, stem: null, kind: 'decision', resolves: 'обязываю обязывает обязываем' },
   { noun: null, stem: null, kind: null, resolves: 'поручаю поручает поручаем' },
+  // A prosecutor's: «… ТРЕБУЮ:».
+  { noun: null, stem: null, kind: null, resolves: 'требую требуем' },
 ];

@@ -3,7 +3,7 @@
  */
 export const PEOPLE_ROWS = `
 член m a
-представитель m a
+представитель m sa
 сотрудник m a
 работник m a
 родитель m a

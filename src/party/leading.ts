@@ -1,5 +1,7 @@
 import { foldWord } from '../language/fold-word.js';
 import { startsWithInfinitive } from '../language/verbs.js';
+import { POST } from '../lexicon/classes.js';
+import { headNamed } from '../words/heads.js';
 import { PAPERS, VERBS } from '../words/tables.js';
 import { isOrderVerb } from '../words/word.js';
 import { behindClause } from './behind-clause.js';
@@ -237,5 +239,8 @@ function isUnbentName(tokens: readonly Token[], stop: Stop): boolean {
 function standsAlone(tokens: readonly Token[], stop: Stop): boolean {
   const first = tokens[0]?.text ?? '';
   if (isAbbreviation(first)) return true;
+  // «Атташе представить …»: a post that never bends is in the dative, too; «Депо построить» is no post.
+  const head = headNamed(foldWord(first));
+  if (head?.declension === '0' && (head.classes & POST) !== 0) return true;
   return stop.how === 'colon';
 }
