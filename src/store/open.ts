@@ -50,6 +50,7 @@ export class Store implements Sql {
       application_name: 'decisions',
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
       connectionTimeoutMillis: 10_000,
+      keepAlive: true,
     });
     // A connection that breaks while nobody uses it is replaced at the next use.
     pool.on('error', () => undefined);

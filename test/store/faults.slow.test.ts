@@ -102,8 +102,11 @@ describe('the register is that of an undisturbed run', () => {
   test('after the server was killed three times under two workers', async () => {
     plan();
     const workers = [worker(), worker()];
+    // A worker that cannot reach its store at the start says so and ends.
+    const held = "select count(*) from decisions_queue.job where state = 'active'";
+    while (server.ask(held)[0] !== '2') await wait(100);
     for (let turn = 0; turn < 3; turn += 1) {
-      await wait(1500);
+      await wait(turn * 700);
       server.kill();
       await wait(500);
       for (let tries = 0; ; tries += 1)

@@ -27,6 +27,8 @@ export interface PostgresOptions {
   tls?: boolean;
   /** The folder that its own lies in. */
   top?: string;
+  /** Other hosts of a made network may come too. */
+  open?: boolean;
   /** Further settings, `name=value`. */
   settings?: readonly string[];
 }
@@ -50,6 +52,8 @@ export class Postgres {
       password === undefined ? ['-A', 'trust'] : ['-A', 'scram-sha-256', `--pwfile=${secret}`];
     server.as('initdb', '-D', server.data, ...how, '-E', 'UTF8', '--locale=C.UTF-8');
     if (options.tls === true) server.encrypt();
+    if (options.open === true)
+      appendFileSync(join(server.data, 'pg_hba.conf'), 'host all all 10.213.7.0/30 trust\n');
     server.up();
     return server;
   }
@@ -105,6 +109,15 @@ export class Postgres {
       '-w',
       'start',
     );
+  }
+
+  /** Starts it where it has ended; where it runs nothing is done. */
+  upAgain(): void {
+    try {
+      this.as('pg_ctl', '-D', this.data, 'status');
+    } catch {
+      this.up();
+    }
   }
 
   /** Ends the server as a lost machine would: at once, its backends too. */
