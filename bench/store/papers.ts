@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseDecision } from '../../src/index.js';
 import { type StoredPaper, storedPapers } from '../../src/store/paper.js';
 
-const BODIES = ['отделу кадров', 'управлению культуры', 'директорам школ', 'финансовому отделу'];
+const BODIES = ['Отделу кадров', 'Управлению культуры', 'Директорам школ', 'Финансовому отделу'];
 const WORKS = [
   'организовать отдых детей',
   'провести проверку котельных',
