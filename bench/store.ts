@@ -75,24 +75,28 @@ async function longQueue(): Promise<void> {
 }
 
 async function writing() {
-  const papers = 3000;
+  const warm = 1000;
+  const papers = 4000;
   const chunks = papers / CHUNK;
   server.ask(`insert into decisions.source (uri, name, etag, fingerprint, chunk, status)
     select 'f' || n, 'f' || n, '', '${FINGERPRINT}', ('00000000-0000-0000-0000-' || lpad(((n - 1) / ${CHUNK})::text, 12, '0'))::uuid, 'planned'
     from generate_series(1, ${papers}) as n`);
   const ids = server.ask('select id from decisions.source order by id');
-  const outcomes = storedOnes(papers).map(({ sha256, papers }, at) => ({
+  const outcomes = storedOnes(papers).map(({ sha256, papers: read }, at) => ({
     source: ids[at] ?? '',
     status: 'read' as const,
     sha256,
     failure: null,
-    papers,
+    papers: read,
   }));
   const lsn = (): number => Number(server.ask("select pg_current_wal_lsn() - '0/0'::pg_lsn")[0]);
   const size = (): number => Number(server.ask('select pg_database_size(current_database())')[0]);
   server.ask('checkpoint');
-  const before = { client: ownMs(), server: serverMs(), wal: lsn(), size: size() };
+  let before = { client: 0, server: 0, wal: 0, size: 0 };
   for (let chunk = 0; chunk < chunks; chunk += 1) {
+    // The first pages after a checkpoint are logged whole: what goes on for long is measured behind them.
+    if (chunk * CHUNK === warm)
+      before = { client: ownMs(), server: serverMs(), wal: lsn(), size: size() };
     const job = {
       id: randomUUID(),
       chunk: `00000000-0000-0000-0000-${String(chunk).padStart(12, '0')}`,
@@ -101,10 +105,10 @@ async function writing() {
     const part = outcomes.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
     await writeChunk(store, part, { job, queue, fingerprint: FINGERPRINT, finish: true });
   }
-  const client = (ownMs() - before.client) / papers;
-  const onServer = (serverMs() - before.server) / papers;
-  const wal = (lsn() - before.wal) / papers;
-  const stored = (size() - before.size) / papers;
+  const client = (ownMs() - before.client) / (papers - warm);
+  const onServer = (serverMs() - before.server) / (papers - warm);
+  const wal = (lsn() - before.wal) / (papers - warm);
+  const stored = (size() - before.size) / (papers - warm);
   say('writing a paper of ten tasks, client', `${client.toFixed(2)} ms`, '≤ 0.3 ms');
   say('… server, with all indexes', `${onServer.toFixed(2)} ms`, '≤ 0.6 ms');
   say('… write-ahead log', `${(wal / 1024).toFixed(1)} KB`, '≤ 22 KB');

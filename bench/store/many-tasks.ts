@@ -23,7 +23,7 @@ export class ManyTasks {
     this.ask(
       'due and assignee, the first 50',
       `select document, id, day, text from decisions.due
-       where day between '2020-01-01' and '2020-03-31' and bodies && array['Отдел кадров № 17']
+       where day between '2020-01-01' and '2020-03-31' and bodies && array['Отдел кадров № 420']
        order by day limit 50`,
       '≤ 10 ms',
     );

@@ -10,11 +10,13 @@ const WORKS = [
   'утвердить план ремонта дорог',
   'разместить сведения на сайте',
 ];
+/** Kinds of deadlines in about the shares that the corpus has them in: five of eight are one day. */
 const TERMS = (year: number, month: string): string[] => [
-  `до 15.${month}.${year}`,
-  `до 1.${month}.${year} и до 28.${month}.${year}`,
+  ...[15, 20, 25, 27].map((day) => `до ${day}.${month}.${year}`),
   'ежеквартально, до 5 числа',
   'постоянно',
+  'в течение месяца после утверждения плана',
+  `до 28.${month}.${year}`,
 ];
 
 /** Points of a made paper. */

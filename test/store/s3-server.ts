@@ -31,11 +31,15 @@ export class S3Server {
   readonly asked: string[] = [];
   private readonly uploads = new Map<string, Map<number, Buffer>>();
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly page: number,
+  ) {}
 
-  static async start(): Promise<S3Server> {
+  /** @param page - keys in one page of a list */
+  static async start({ page = 3 } = {}): Promise<S3Server> {
     const server = createServer();
-    const one = new S3Server(server);
+    const one = new S3Server(server, page);
     server.on('request', (request, response) => void one.take(request, response));
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     return one;
@@ -103,7 +107,7 @@ export class S3Server {
   private list(query: URLSearchParams, response: ServerResponse): void {
     const after = query.get('continuation-token') ?? '';
     const all = this.keys(query.get('prefix') ?? '').filter((key) => byBytes(key, after) > 0);
-    const page = all.slice(0, 3);
+    const page = all.slice(0, this.page);
     const rows = page.map((key) => {
       const { bytes, etag } = this.objects.get(key) ?? { bytes: '', etag: '' };
       const name = encodeURIComponent(key).replaceAll('%20', '+').replaceAll('%2F', '/');
