@@ -96,8 +96,6 @@ export function findRegistration(
   above: readonly string[],
   occasion: boolean,
 ): Registration {
-  let date: string | null = null;
-  let number: string | null = null;
   const pairs = below.map((words, index) => `${words} ${below[index + 1] ?? ''}`);
   const [titleLine = '', ...rest] = below;
   const candidates = [
@@ -130,16 +128,24 @@ export function findRegistration(
     )
       dated.unshift(later);
   }
-  date = dated.map((words) => findHeaderDate(words)?.iso)[0] ?? null;
-  for (const words of [...dated, ...candidates]) {
+  const date = dated.map((words) => findHeaderDate(words)?.iso)[0] ?? null;
+  return { date, number: numberIn([...dated, ...candidates]) ?? bareNumber(titleLine, dated) };
+}
+
+/** The first number with its sign. */
+function numberIn(candidates: readonly string[]): string | null {
+  for (const words of candidates) {
     const found = SUBJECT.test(words) ? undefined : NUMBER.exec(words)?.[1];
-    if (number === null && found !== undefined && (/\d/.test(found) || ROMAN.test(found)))
-      number = found.replace(/[.\-–]{1,9}$/, '').replace(/\s(?![A-ZЀ-Я]{2,3}$)/g, '');
+    if (found !== undefined && (/\d/.test(found) || ROMAN.test(found)))
+      return found.replace(/[.\-–]{1,9}$/, '').replace(/\s(?![A-ZЀ-Я]{2,3}$)/g, '');
   }
-  number ??= BEFORE_DATE.exec(titleLine)?.[1] ?? null;
-  for (const words of number === null ? dated : []) {
-    const end = findHeaderDate(words)?.end ?? 0;
-    number ??= BARE_NUMBER.exec(words.slice(end))?.[1] ?? null;
-  }
-  return { date, number };
+  return null;
+}
+
+/** A number without its sign, before the day in a heading or behind it. */
+function bareNumber(titleLine: string, dated: readonly string[]): string | null {
+  const behind = dated.map(
+    (words) => BARE_NUMBER.exec(words.slice(findHeaderDate(words)?.end ?? 0))?.[1],
+  );
+  return BEFORE_DATE.exec(titleLine)?.[1] ?? behind.find((number) => number !== undefined) ?? null;
 }

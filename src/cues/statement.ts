@@ -23,6 +23,8 @@ const MAY_CLOSE = new RegExp(
 
 /** «Итоги оценки принять к сведению»: the order may stand behind what it is about. */
 const TAKEN_NOTE_OF = /^[^.;]{0,400}?(?<![a-zЀ-ӿ])принять\s(?:к|во)\s(?:сведени|вниман)/i;
+/** The same, whatever stands in front. */
+const NOTED = /(?<![a-zЀ-ӿ])принять\s(?:к|во)\s(?:сведени|вниман)/i;
 /** «Приказ от 02.09.2022 № 98 считать утратившим силу», «Отчёт комиссии утвердить». */
 const BEHIND_OBJECT = new RegExp(
   String.raw`(?<![a-zЀ-ӿ])(?:${VERBS.stems('deems')}|снять\sс\sконтроля|ввести\sв\sдействие|(?:${VERBS.stems('closes')})(?=\s{0,4}(?:[.;]?\s{0,4}$|\(|(?:согласно|в\sсоответствии\sс)\sприложени)))`,
@@ -49,7 +51,9 @@ export function isStatement(text: string): boolean {
     if (opensStatement(impersonal(own))) return !holdsSecondOrder(own);
   }
   if (!MAY_CLOSE.test(opening)) return false;
-  return TAKEN_NOTE_OF.test(opening) || closesObject(opening);
+  const noted = TAKEN_NOTE_OF.exec(opening);
+  if (noted !== null) return !goesOn(opening.slice(noted[0].length));
+  return closesObject(opening);
 }
 
 /** «Отменить с 22.03.2016 постановление …»: from when it holds, between the verb and what it is about. */
@@ -86,8 +90,14 @@ function holdsSecondOrder(opening: string): boolean {
   // «Утвердить план: 1) … подготовить …»: what a colon leads in is what was adopted.
   const [clause = ''] = opening.split(/[:«"]/, 1);
   const first = /^\S+/.exec(clause)?.[0] ?? '';
-  if (!isInfinitive(first)) return false;
-  for (const [, word = ''] of clause.matchAll(GOES_ON))
+  if (isInfinitive(first)) return goesOn(clause);
+  const noted = NOTED.exec(opening);
+  return noted !== null && goesOn(opening.slice(noted.index + noted[0].length));
+}
+
+/** «Информацию принять к сведению и направить в ЦК»: work behind what is noted. */
+function goesOn(words: string): boolean {
+  for (const [, word = ''] of words.matchAll(GOES_ON))
     if (isInfinitive(word) && !VERBS.has(foldWord(word), 'adopts')) return true;
   return false;
 }

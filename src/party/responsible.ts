@@ -90,17 +90,17 @@ function readPhrase(line: string, start: number, phraseFrom: number): Responsibl
 }
 
 /**
- * «Отв. Иванову И.И. – объехать котельные», «Отв.: Белова Т.В. Разместить афишу»: the order behind
- * the names is no part of them.
+ * «Отв. Иванову И.И. – объехать котельные», «Отв.: Белова Т.В. Разместить афишу»: «Отв. Носова Л.П.: подготовить
+ * план»: the order behind the names is no part of them.
  */
 function beforeOrder(phrase: string): number {
-  for (const mark of phrase.matchAll(/\s[-–—]\s|(?<=\.)\s(?=[А-ЯЁ])/g))
+  for (const mark of phrase.matchAll(/\s[-–—]\s|:\s|(?<=\.)\s(?=[А-ЯЁ])/g))
     if (startsWithInfinitive(phrase.slice(mark.index + mark[0].length))) return mark.index;
   return phrase.length;
 }
 
 function behindMark(line: string, end: number): number {
-  return end + (/^\s*[.;,]?/.exec(line.slice(end))?.[0].length ?? 0);
+  return end + (/^\s*[.;,:]?/.exec(line.slice(end))?.[0].length ?? 0);
 }
 
 /** Cuts closing marks, but not the full stop of initials («Иванов И.И.»). */

@@ -5,6 +5,7 @@ import { type Phrase, printedRange, splitPhrase } from '../phrase.js';
 import { isResponsible, LABEL_STARTS } from '../words/label-words.js';
 import { hasFullStop, type Token, type TokenKind } from '../words/token.js';
 import { type Opened, openLabel, placeOf } from './open-label.js';
+import { isOrderWord } from './owner.js';
 
 /** A labelled deadline in a line: «Срок – апрель 2022 года». Offsets are UTF-16 units of the line. */
 export interface DeadlineLabel {
@@ -59,6 +60,8 @@ function labels(line: string, most: number): DeadlineLabel[] {
 
 /** Where the phrase of a label ends; null where the label is doubtful and nothing is understood. */
 function closeLabel(phrase: Phrase, opened: Opened): { found: DeadlineLabel; next: number } | null {
+  // «Срок исполнения представления установить – 30 дней …»: an order about a term.
+  if (phrase.tokens.slice(opened.from, opened.phrase).some(isOrderWord)) return null;
   const limit = limitOf(phrase, opened);
   const ends = sentenceEnds(phrase, opened.phrase, limit);
   const end = ends.find((to) => isUnderstood(phrase, opened.phrase, to));

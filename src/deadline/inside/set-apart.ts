@@ -1,4 +1,5 @@
-import type { DeadlineOptions } from '../../model/deadline.js';
+import type { DeadlineOptions, DeadlineType } from '../../model/deadline.js';
+import { readPart } from '../parse.js';
 import type { Phrase } from '../phrase.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { isToCome, LONGEST_STRETCH, sentenceEnd, verbBefore, WITH_MONTH } from './order-end.js';
@@ -26,10 +27,22 @@ export function setApartAt(phrase: Phrase, at: number, options: DeadlineOptions)
   const length = tokens.slice(at, at + LONGEST_STRETCH + 1).findIndex(({ kind }) => kind === ')');
   const end = at + length;
   if (length === -1 || !closes(tokens[end + 1])) return null;
-  const verb = verbBefore(tokens, at - 1);
-  if (verb === -1 || tokens.slice(verb, at).some(({ word }) => TELLS_OF.has(word))) return null;
+  // «Не допускать задержек. (Постоянно)»: the bracket may stand behind the sentence.
+  const sentence = closes(tokens[at - 2]) ? at - 2 : at - 1;
+  const verb = verbBefore(tokens, sentence);
+  if (verb === -1) return null;
+  const how = tokens[at]?.kind !== 'frequency' || tokens[at]?.word.endsWith('но') === true;
+  if (how && GOES_ON.has(readPart(phrase, at, end, options).type)) return end;
+  if (tokens.slice(verb, at).some(({ word }) => TELLS_OF.has(word))) return null;
   return isToCome(phrase, at, end, options) ? end : null;
 }
+
+/** «(постоянно)», «(ежеквартально)», «(по запросу)»: whatever the order is about, this is when. */
+const GOES_ON: ReadonlySet<DeadlineType> = new Set<DeadlineType>([
+  'continuous',
+  'recurring',
+  'on-request',
+]);
 
 /** «утвердить план – сентябрь 2022 года»: what is adopted has that month, not the order. */
 const ADOPTED = /^(?:утвердить|одобрить|согласовать|принять)$/;

@@ -178,8 +178,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const kindWords = kindNamed(first)?.words ?? '';
   const body: string[] = [];
   const subject: string[] = [];
-  const bare = BEFORE_DATE.exec(first)?.[1] ?? '';
-  const own = stripRegistration(first.slice(kindWords.length).replace(bare, ''));
+  const own = behindKind(first, kindWords);
   if (SUBJECT.test(own)) subject.push(own);
   else if (own !== '') body.push(own);
   let letterhead: string | null = null;
@@ -218,6 +217,12 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     title: closeHyphens(parts.join(' ').replace(/\s+/g, ' ')),
     issuer: cutIssuer(bodiesFromGenitive(meeting)) ?? bodyOfLetters(meeting) ?? letterhead,
   };
+}
+
+/** What stands behind the kind's word on its line, without date and number. */
+function behindKind(first: string, kindWords: string): string {
+  const bare = BEFORE_DATE.exec(first)?.[1] ?? '';
+  return stripRegistration(first.slice(kindWords.length).replace(bare, ''));
 }
 
 function isShouted(words: string): boolean {
