@@ -9,7 +9,10 @@ const SURNAME = '[A-ZЀ-Я][a-zа-џ]+(?:-[A-ZЀ-Я][a-zа-џ]+)?';
 /** «Д.М. ГОЛИЦЫН», «С.АБРАМОВ»: in capitals the surname is told from «И.О. ГЛАВЫ» by the initials alone. */
 const SHOUTED =
   '(?!И\\.\\s?О\\.)(?<!И\\.\\s?)[A-ZЀ-Я]\\.\\s{0,2}(?:[A-ZЀ-Я]\\.\\s{0,3})?[A-ZЀ-Я]{3,}(?:-[A-ZЀ-Я]{2,})?';
-const NAME = `${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS}|${SHOUTED}`;
+/** Given names as old copies shorten them: «Влад. Бонч-Бруевич». */
+const SHORTENED =
+  '(?:Влад|Вл|Алекс|Ал|Ник|Вас|Григ|Ив|Мих|Серг|Евг|Дм|Конст|Фед|Арк|Бор|Викт|Георг|Сем|Степ|Тим|Юр)\\.';
+const NAME = `${SHORTENED}\\s{1,2}${SURNAME}|${INITIALS}\\s{0,3}${SURNAME}|${SURNAME}\\s{1,3}${INITIALS}|${SHOUTED}`;
 const NAME_ONLY = new RegExp(`^(?:${NAME})$`);
 const NAME_AT_END = new RegExp(`(?:^|[\\s_/|])(${NAME})[\\s/|]*$`);
 const WORD = '[A-ZЀ-Я][a-zа-џ]';

@@ -85,10 +85,11 @@ export function layOut(lines: readonly Line[], until: number = lines.length): La
 
 /** The layout of minutes that only print «п. 1: О …» over what was resolved on each point. */
 function layOutPoints(lines: readonly Line[], titles: readonly Title[]): Layout | null {
-  const title = titles.find(({ kind }) => kind === 'protocol');
-  if (title === undefined) return null;
-  const first = firstPoint(lines, title.line);
-  if (first === null) return null;
+  const first = firstPoint(lines);
+  const title = titles.findLast(
+    ({ kind, line }) => kind === 'protocol' && line < (first?.index ?? 0),
+  );
+  if (first === null || title === undefined) return null;
   const { kind } = title;
   const end = lines[first.index - 1]?.end ?? 0;
   const marker = { line: first.index - 1, end, strong: false, kind, from: first.index };

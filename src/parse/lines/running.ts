@@ -40,7 +40,9 @@ function brokenSentences(lines: readonly Line[]): number[] {
       const last = goesOnAfter(filled, at, first + 2, surely);
       if (last === -1) continue;
       const between = filled.slice(first, last + 1);
-      if (between.every((head) => standsApart(lines, head)))
+      // «со- | Приказ № 14 | 2 | поставить»: within a split word nothing is the paper's own.
+      const split = /[а-яё]-$/i.test(wordsOf(before));
+      if (between.every((head) => standsApart(lines, head) || (split && isParagraph(lines, head))))
         return between.map(({ index }) => index);
     }
     return [];
@@ -58,6 +60,18 @@ function goesOnAfter(filled: readonly Line[], at: number, limit: number, surely:
     if (surely && last === at && readLabel(words) === null) return last;
   }
   return -1;
+}
+
+/** Whether the reader of the file knows a short line to be a paragraph of its own. */
+function isParagraph(lines: readonly Line[], head: Line): boolean {
+  const { block, index } = head;
+  const beside = [lines[index - 1], lines[index + 1]];
+  return (
+    block !== undefined &&
+    !/^[a-zа-џ]/.test(wordsOf(head)) &&
+    wordsOf(head).length <= LONGEST &&
+    beside.every((line) => line?.block?.id !== block.id)
+  );
 }
 
 /** A head is short and has an empty line next to it, or is a number. */
