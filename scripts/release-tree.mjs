@@ -7,6 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -33,7 +34,18 @@ if (readdirSync(folder).length > 0) {
   process.exit(2);
 }
 
+const PAGE = 'dist/app/decisions.html';
+if (!existsSync(PAGE)) {
+  console.error(`${PAGE} is missing: run npm run build first, whole`);
+  process.exit(2);
+}
+
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const TAG = `v${manifest.version}`;
+const git = (args, more = {}) =>
+  execFileSync('git', args, { encoding: 'utf8', env: { ...process.env, ...more } }).trim();
+// A tag is never moved: who uses the action by it gets what was tested.
+if (values.tag && git(['tag', '--list', TAG]) !== '') throw new Error(`${TAG} is there already`);
 const {
   devDependencies: _makers,
   scripts: _scripts,
@@ -51,12 +63,7 @@ execFileSync(process.execPath, [...tsc, '--outDir', join(folder, 'dist/types')],
 });
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
 
-/** A tag is never moved: who uses the action by it gets what was tested. */
-function tagRelease(version) {
-  const git = (args, more = {}) =>
-    execFileSync('git', args, { encoding: 'utf8', env: { ...process.env, ...more } }).trim();
-  const tag = `v${version}`;
-  if (git(['tag', '--list', tag]) !== '') throw new Error(`${tag} is there already`);
+function tagRelease() {
   const own = mkdtempSync(join(tmpdir(), 'decisions-release-'));
   // An index and a work tree of its own: those of the checkout stay as they are.
   const apart = { GIT_INDEX_FILE: join(own, 'index'), GIT_WORK_TREE: resolve(folder) };
@@ -65,10 +72,10 @@ function tagRelease(version) {
   rmSync(own, { recursive: true });
   const before = git(['for-each-ref', '--format=%(objectname)', 'refs/heads/release']);
   const parent = before === '' ? [] : ['-p', before];
-  const commit = git(['commit-tree', tree, ...parent, '-m', `Release ${version}`]);
+  const commit = git(['commit-tree', tree, ...parent, '-m', `Release ${published.version}`]);
   git(['update-ref', 'refs/heads/release', commit]);
-  git(['tag', tag, commit]);
-  console.log(`${tag} on the branch release; push both: git push origin release ${tag}`);
+  git(['tag', TAG, commit]);
+  console.log(`${TAG} on the branch release; push both: git push origin release ${TAG}`);
 }
 
-if (values.tag) tagRelease(published.version);
+if (values.tag) tagRelease();

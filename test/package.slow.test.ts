@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAppPage } from '../scripts/app-page.mjs';
 import { launchChromium } from './chromium.js';
 
 const KIB = 1024;
@@ -35,7 +36,9 @@ function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEn
 let installed: ReturnType<typeof run>;
 let tarball = '';
 
-beforeAll(() => {
+beforeAll(async () => {
+  // The build of a test run leaves the page out; the package brings it.
+  await buildAppPage();
   execFileSync(process.execPath, ['scripts/release-tree.mjs', tree]);
   const packed = execFileSync('npm', ['pack', tree, '--pack-destination', scratch, '--silent'], {
     encoding: 'utf8',
@@ -67,6 +70,12 @@ describe('an installed package', () => {
     const paper = join(process.cwd(), 'fixtures/irkutsk-collegium-2021-11-26.txt');
     const { stdout } = run('npx', ['decisions', 'parse', paper, '-f', 'json'], project);
     expect(JSON.parse(stdout)).toMatchObject({ documents: [{ tasks: 23 }] });
+  });
+
+  test('brings the page', () => {
+    const page = join(project, 'страница.html');
+    expect(run('npx', ['decisions', 'page', '-o', page], project)).toMatchObject({ status: 0 });
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!DOCTYPE html>/);
   });
 
   test.each([
