@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSource } from '../../src/source/index.js';
 import { linesOf } from './made.js';
 
 const read = (text: string): Promise<string[]> =>
@@ -38,5 +39,32 @@ test('lettered points stay lines of their own, the wrapped text of one is joined
     'б) обеспечить размещение сведений на сайтах управы г. Иркутска.',
     'a. план работы',
     'b. смета',
+  ]);
+});
+
+test('a table in HTML is read by its rows, whatever lines its cells stand on', async () => {
+  const source = await readSource(
+    new TextEncoder().encode(
+      'План:\n\n<table>\n<tr><td>1</td><td>Смотр</td>\n<td rowspan="2">отдел</td></tr>\n\n<tr>\n  <td>2</td>\n\n  <td>Отчёт <del>старый</del></td>\n</tr>\n</table> конец\n\nДалее.\n',
+    ),
+    { path: 'paper.md' },
+  );
+  expect(source.lines.filter(({ text }) => text !== '')).toMatchObject([
+    { line: 1, text: 'План:' },
+    { line: 4, text: '1\tСмотр\tотдел', block: { kind: 'row' } },
+    { line: 7, text: '2\tОтчёт\tотдел', block: { kind: 'row' } },
+    { line: 12, text: expect.stringContaining('конец') },
+    { line: 14, text: 'Далее.' },
+  ]);
+  expect(source.notes.map(({ rule }) => rule)).toEqual(['struck-out']);
+});
+
+test('a table in HTML with rows on one line, or shown as an example, is left as it stands', async () => {
+  const table = '<table><tr><td>1</td><td>Смотр</td></tr><tr><td>2</td><td>Отчёт</td></tr></table>';
+  expect(await read(`${table}\n`)).toEqual(['  1\tСмотр\t  2\tОтчёт']);
+  expect(await read('```\n<table>\n<tr><td>1</td></tr>\n</table>\n```\n')).toEqual([
+    '<table>',
+    '<tr><td>1</td></tr>',
+    '</table>',
   ]);
 });

@@ -6,16 +6,12 @@ import { overLimit, type ReaderContext } from '../reader.js';
 import { joinCells } from '../table-lines.js';
 import type { SourceBlock } from '../types.js';
 import { htmlText, inlineText, paragraphsOf } from './cells.js';
+import type { HtmlTable } from './html-tables.js';
+import { unwrap } from './unwrap.js';
 
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** What the program takes for a line break and Markdown does not. */
 const OTHER_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
-
-/** A paper's date and number, which stand on a line of their own below its name. */
-const REGISTERED = /^от \d{1,2}(?: [а-я]{3,8} |\.\d\d\.)\d{4}/u;
-
-/** Lettered points, which are no lists to Markdown; «г. Иркутск» is none, so a Russian one needs «)». */
-const LETTERED = /^(?:[а-яё]\)|[a-z][.)])\s/;
 
 /** Writes a tree back line by line: what stood on a line of the file stays on that line. */
 class LineWriter {
@@ -32,10 +28,13 @@ class LineWriter {
   private depth = 0;
   /** Indices of lines that go on with a paragraph behind a line break that is not printed. */
   private readonly soft = new Set<number>();
+  /** Where the table in HTML ends that was written last. */
+  private written = 0;
 
   constructor(
     private readonly text: string,
     private readonly context: ReaderContext,
+    private readonly tables: readonly HtmlTable[] = [],
   ) {
     this.lines = new Array<string>(text.split(LINE_BREAK).length).fill('');
     this.known = new Array<undefined>(this.lines.length).fill(undefined);
@@ -50,6 +49,8 @@ class LineWriter {
 
   private node(node: Nodes): void {
     const line = node.position?.start.line ?? 1;
+    const offset = node.position?.start.offset ?? 0;
+    if (offset < this.written && this.isWritten(node)) return;
     switch (node.type) {
       case 'text':
         this.put(node.value, line);
@@ -64,7 +65,7 @@ class LineWriter {
         this.put(node.value, this.isFenced(node.position?.start.offset) ? line + 1 : line);
         return;
       case 'html':
-        if (!this.strikes(node.value)) this.put(htmlText(node.value), line);
+        if (!this.strikes(node.value)) this.html(node.value, offset, line);
         return;
       case 'list':
         this.list(node);
@@ -92,26 +93,9 @@ class LineWriter {
     }
   }
 
-  /**
-   * Puts paragraphs that were wrapped at some width on their first line. A line that ends early
-   * was ended by hand («Срок: …» below its item) and stays a line.
-   */
+  /** Puts paragraphs that were wrapped at some width on their first line. */
   unwrap(): void {
-    const source = this.text.split(LINE_BREAK);
-    let width = 0;
-    for (const at of this.soft) width = Math.max(width, source[at - 1]?.trimEnd().length ?? 0);
-    let into = 0;
-    for (const at of [...this.soft].sort((a, b) => a - b)) {
-      if (!this.soft.has(at - 1) || this.lines[at - 1] !== '') into = at - 1;
-      const before = this.lines[into] ?? '';
-      const text = (this.lines[at] ?? '').trim();
-      const word = text.split(' ', 1)[0] ?? '';
-      const wrapped = (source[at - 1]?.trimEnd().length ?? 0) + 1 + word.length > width;
-      if (!wrapped || LETTERED.test(text) || REGISTERED.test(text) || /\p{L}[-‐]$/u.test(before))
-        continue;
-      this.lines[into] = `${before.trimEnd()} ${text}`;
-      this.lines[at] = '';
-    }
+    unwrap(this.lines, this.soft, this.text.split(LINE_BREAK));
   }
 
   /** Tells the lines of a paragraph or a heading what they belong to. */
@@ -124,6 +108,41 @@ class LineWriter {
     for (const child of node.children) this.write(child);
     // What a paragraph does not close is open for its own words alone.
     this.struck = 0;
+  }
+
+  /** Whether a node is of the table that was just written; words behind its end are put down. */
+  private isWritten(node: Nodes): boolean {
+    const end = node.position?.end.offset ?? 0;
+    if (end > this.written && 'children' in node) return false;
+    if (end > this.written)
+      this.put(htmlText(this.text.slice(this.written, end)), this.lineAt(this.written));
+    return true;
+  }
+
+  /** A piece of HTML; a table that begins in it is written whole, wherever Markdown cuts it. */
+  private html(value: string, offset: number, line: number): void {
+    const table = this.tables.find(
+      ({ start }) => start >= offset && start < offset + value.length && start >= this.written,
+    );
+    if (table === undefined) {
+      return this.put(htmlText(value), line);
+    }
+    this.put(htmlText(this.text.slice(offset, table.start)), line);
+    for (const { offset: at, text, cells } of table.rows) {
+      if (text === '') continue;
+      const place = this.lineAt(at);
+      this.known[place - 1] = { kind: 'row', id: ++this.blocks, cells };
+      this.put(text, place);
+    }
+    this.written = table.end;
+    if (table.sawStruck) this.sawStruck = true;
+    const rest = value.slice(table.end - offset);
+    if (rest !== '') this.html(rest, table.end, this.lineAt(table.end));
+  }
+
+  /** The line of the file on which a place of the text stands. */
+  private lineAt(offset: number): number {
+    return this.text.slice(0, offset).split(LINE_BREAK).length;
   }
 
   private mark(node: Nodes, block: SourceBlock): void {
@@ -222,8 +241,9 @@ export function markdownLines(
   tree: Root,
   text: string,
   context: ReaderContext,
+  tables: readonly HtmlTable[],
 ): Pick<LineWriter, 'lines' | 'known' | 'sawStruck'> {
-  const writer = new LineWriter(text, context);
+  const writer = new LineWriter(text, context, tables);
   writer.write(tree);
   writer.unwrap();
   return writer;
