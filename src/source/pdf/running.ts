@@ -68,13 +68,37 @@ function repeated(found: readonly Edge[], pages: number): Edge[] {
   });
 }
 
+/** Pages from which on a line that all of them print alike is no chance. */
+const ALL_PAGES = 3;
+/** Words of such a line: «Срок – постоянно» may well end three pages. */
+const LEAST_WORDS = 4;
+
+/** Lines that look like the paper's own, but stand at one height of every page, figures and all. */
+function onEveryPage(found: readonly Edge[], pages: number): Edge[] {
+  if (pages < ALL_PAGES) return [];
+  const groups = new Map<string, Edge[]>();
+  for (const edge of found) {
+    const text = edge.text.replace(/\s+/g, ' ').trim();
+    if (text.split(' ').length < LEAST_WORDS || isHeadingRow(text)) continue;
+    const key = `${Math.round(edge.line.y / SAME_HEIGHT)}:${text}`;
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  return [...groups.values()]
+    .filter((group) => new Set(group.map(({ page }) => page)).size === pages)
+    .flat();
+}
+
 /**
  * The page numbers and running heads of all pages. A head stands outermost: what has the paper's own
  * text between itself and the edge is text.
  */
 export function runningHeads(pages: readonly PageLines[]): Set<PrintedLine> {
   const found = edges(pages);
-  const heads = [...pageNumbers(found), ...repeated(found, pages.length)];
+  const heads = [
+    ...pageNumbers(found),
+    ...repeated(found, pages.length),
+    ...onEveryPage(found, pages.length),
+  ];
   const dropped = new Set(heads.map(({ line }) => line));
   return new Set(
     heads.filter(({ outer }) => outer.every((line) => dropped.has(line))).map(({ line }) => line),
