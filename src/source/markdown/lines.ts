@@ -124,9 +124,8 @@ class LineWriter {
     const table = this.tables.find(
       ({ start }) => start >= offset && start < offset + value.length && start >= this.written,
     );
-    if (table === undefined) {
-      return this.put(htmlText(value), line);
-    }
+    if (table === undefined) this.put(htmlText(value), line);
+    if (table === undefined) return;
     this.put(htmlText(this.text.slice(offset, table.start)), line);
     for (const { offset: at, text, cells } of table.rows) {
       if (text === '') continue;
