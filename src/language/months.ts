@@ -60,3 +60,11 @@ function* forms(): Generator<[string, MonthForm]> {
       yield [word, { month, genitive: true, abbreviation: true }];
   }
 }
+
+/** How the months begin, as alternatives of an expression; May is one of its forms. */
+export const MONTH_STEMS = [
+  ...SOFT.map(([stem]) => stem),
+  ...OTHERS.map(([words]) =>
+    words.startsWith('май') ? 'ма[йяею](?![а-яё])' : words.split(' ', 1)[0],
+  ),
+].join('|');

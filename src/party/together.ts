@@ -1,4 +1,5 @@
 import type { Party } from '../model/party.js';
+import { GATHERINGS } from '../words/tables.js';
 import { isOrderVerb } from '../words/word.js';
 import { findCompanyWords, namesSomebody } from './company-words.js';
 import { readParties } from './parties.js';
@@ -23,8 +24,10 @@ const CHOSEN = /,\s(?:котор[а-яё]{2}|[а-яё]{3,30}(?:щ|вш|нн|м)�
 /** «в том числе с привлечением …»: one way among others. */
 const AMONG_OTHERS = /в\sтом\sчисле\s*$/i;
 /** What people gather for: those who take part in it come, they do not carry it out. */
-const GATHERING =
-  /(?<![а-яё])(?:совещани|заседани|встреч|семинар|конференци|кругл[а-яё]{2,3}\sстол|д(?:ень|ня|ни|ней)(?![а-яё])|групп|комисси|конкурс|концерт|праздник|форум|урок|сл[её]т|фестивал|митинг|линейк|собрани|сход|лекци|бесед|заняти|вебинар|брифинг|мероприяти|при[её]м)/i;
+const GATHERING = new RegExp(
+  String.raw`(?<![а-яё])(?:${GATHERINGS.stems('meeting', 'sitting')}|кругл[а-яё]{2,3}\sстол|д(?:ень|ня|ни|ней)(?![а-яё])|групп|комисси)`,
+  'i',
+);
 /** How far back the word for a gathering is looked for, in letters. */
 const GATHERING_REACH = 90;
 

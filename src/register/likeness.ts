@@ -1,3 +1,4 @@
+import { MONTH_STEMS } from '../language/months.js';
 import { stemRussian } from '../language/stem.js';
 
 /** A text without what says nothing: case, ё, runs of space. */
@@ -16,8 +17,7 @@ export function wordsOf(text: string): Map<string, number> {
 }
 
 /** Words of dates, which tasks about other things share: «до 1 июня 2022 года». */
-const CALENDAR =
-  /^(?:\d+|г|год[а-я]*|срок[а-я]*|январ[а-я]*|феврал[а-я]*|март[а-я]*|апрел[а-я]*|ма[яй]|июн[а-я]*|июл[а-я]*|август[а-я]*|сентябр[а-я]*|октябр[а-я]*|ноябр[а-я]*|декабр[а-я]*)$/;
+const CALENDAR = new RegExp(String.raw`^(?:\d+|г|год[а-я]*|срок[а-я]*|(?:${MONTH_STEMS})[а-я]*)$`);
 
 /** Shorter words («до», «и», «по») say nothing of what a text is about. */
 const SHORTEST = 3;

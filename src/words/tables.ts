@@ -1,5 +1,6 @@
 import { ACTS } from '../lexicon/acts.js';
 import { ADVERB_ROWS } from '../lexicon/adverbials.js';
+import { GATHERING_ROWS } from '../lexicon/gatherings.js';
 import { PAPER_ROWS } from '../lexicon/papers.js';
 import { VERB_ROWS } from '../lexicon/verbs.js';
 import { Rows } from './rows.js';
@@ -15,3 +16,5 @@ export const PAPERS = new Rows(`${ACT_ROWS}\n${PAPER_ROWS.trim()}`);
 export const VERBS = new Rows(VERB_ROWS);
 /** Adverbs and what else opens an adverbial, by their classes (`lexicon/adverbials.ts`). */
 export const ADVERBS = new Rows(ADVERB_ROWS);
+/** What people come together for, by its classes (`lexicon/gatherings.ts`). */
+export const GATHERINGS = new Rows(GATHERING_ROWS);

@@ -34,14 +34,14 @@ describe('lists of words in expressions', () => {
   /** What is left of them, room by room; they become rows of `src/lexicon/`, and none is added. */
   const LEFT: readonly [string, number][] = [
     ['parse', 42],
-    ['party', 41],
-    ['cues', 45],
-    ['rules', 10],
+    ['party', 40],
+    ['cues', 44],
+    ['rules', 9],
     ['compare', 20],
-    ['register', 3],
+    ['register', 2],
     ['language', 24],
     ['words', 4],
-    ['deadline', 30],
+    ['deadline', 29],
   ];
 
   it.each(LEFT)('do not grow in number in %s', (room, most) => {

@@ -1,3 +1,4 @@
+import { GATHERINGS } from '../../words/tables.js';
 import { isSingleDay, type Term } from '../calendar/term.js';
 import type { Token, TokenKind } from '../words/token.js';
 import { parseCalendar } from './calendar.js';
@@ -173,14 +174,13 @@ export function namesThisPaper(cursor: Cursor, { from, to }: Stretch): boolean {
   return own || (dated && at === words.length);
 }
 
-const MEETING = /^(?:заседани|совещани|собрани|сесси)[а-я]{1,2}$/;
 const BODY = /^(?:коллеги|комисси|совет|дум|штаб|комитет|президиум|групп)[а-я]{0,2}$/;
 
 /** «(проведения настоящего) заседания (комиссии)»: the day of a paper that a meeting adopted. */
 function namesMeeting(words: readonly Token[]): boolean {
   let at = words[0]?.word === 'проведения' ? 1 : 0;
   if (words[at]?.kind === 'relative' && words[at]?.value === 0) at++;
-  if (!MEETING.test(words[at]?.word ?? '')) return false;
+  if (!GATHERINGS.has(words[at]?.word ?? '', 'sitting')) return false;
   at++;
   if (BODY.test(words[at]?.word ?? '')) at++;
   return at === words.length;

@@ -3,6 +3,7 @@ import { startsWithBody } from '../../cues/issuer.js';
 import { nameAtEnd } from '../../cues/signature-line.js';
 import { trimEndOf } from '../../language/trim.js';
 import { toNominative } from '../../party/index.js';
+import { GATHERINGS } from '../../words/tables.js';
 
 /** A title's words without the date and what the page offers to download. */
 export function stripDate(words: string): string {
@@ -17,8 +18,10 @@ const BEHIND_NAME =
   /\s?[«"][Оо](?:[Бб]|бо)?\s|\s(?:[Оо]б?\s[a-zа-џ]|ОБ?\s[A-ZЀ-Я]{3}|по\s(?:вопросу|итогам|результатам)|данн(?:ых|ые)\s|на\s(?:заседании|совещании)|г\.\s(?![A-ZЀ-Я][а-яё-]+(?:[ыи]|[ое]го)(?![а-яё]))|каб\.\s)/;
 
 /** «областное совещание библиотекарей «Библиотека в селе»»: what a meeting of people met about. */
-const TOPIC =
-  /^((?:[a-zЀ-ӿ-]+\s){0,4}(?:совещание|конференция|семинар|форум|сл[её]т)\s[^«"]*?[a-zа-џ]{3})\s?[«"].*$/i;
+const TOPIC = new RegExp(
+  String.raw`^((?:[a-zЀ-ӿ-]+\s){0,4}(?:${GATHERINGS.stems('meeting')})[а-яё]{0,2}\s[^«"]*?[a-zа-џ]{3})\s?[«"].*$`,
+  'i',
+);
 /** A quoted name that is somebody's own: «при директоре ГБУЗ «Онкодиспансер»», «школы «Луч»». */
 const OWN_NAME =
   /(?:[A-ZЀ-Я]{2}|школ|сад|лице|гимнази|учреждени|обществ|центр|институт|фонд|предприяти|газет|компани)[a-zЀ-ӿ]{0,3}\s?[«"]/;

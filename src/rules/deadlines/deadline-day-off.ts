@@ -1,4 +1,5 @@
 import { isDayOff } from '../../deadline/index.js';
+import { GATHERINGS } from '../../words/tables.js';
 import { nearestWorkday, spellDate, weekdayName } from '../dates.js';
 import { defineRule } from '../define.js';
 import { example } from '../example.js';
@@ -6,8 +7,10 @@ import type { Localized } from '../types.js';
 import { printedDays } from './simple.js';
 
 /** What people hold on their days off, and what is held: such a day is meant. */
-const EVENT =
-  /субботник|месячник|праздн|фестивал|концерт|конкурс|соревнован|турнир|ярмарк|выставк|спартакиад|митинг|парад|шестви|смотр|бал(?![а-яё])|забег|кросс|акци[юяи]|единый день|день (?:открытых|города|района|села|посёлка|поселка)|народн[а-яё]{2,3} гулян|торжеств/i;
+const EVENT = new RegExp(
+  `${GATHERINGS.stems('fete')}|праздн|бал(?![а-яё])|акци[юяи]|единый день|день (?:открытых|города|района|села|посёлка|поселка)|народн[а-яё]{2,3} гулян`,
+  'i',
+);
 const HELD =
   /(?:провести|организовать|проведени[еяю]|состоится|открыть|принять участие)(?![а-яё])/i;
 

@@ -1,3 +1,4 @@
+import { MONTH_STEMS } from '../../language/months.js';
 import { isAboutPaper } from '../about-paper.js';
 import { defineRule, stringOption } from '../define.js';
 import { example } from '../example.js';
@@ -5,8 +6,7 @@ import { isDoneByTheAct, namesOccasion } from '../needs-none.js';
 import { headOf } from '../paper.js';
 
 /** «Провести с 9 апреля по 8 мая» says when, though no deadline. */
-const DATED =
-  /\d ?(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d\.\d\d\.\d/i;
+const DATED = new RegExp(String.raw`\d ?(?:${MONTH_STEMS})|\d\.\d\d\.\d`, 'i');
 
 export default defineRule({
   id: 'deadline-missing',
