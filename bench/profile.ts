@@ -78,12 +78,57 @@ function print(title: string, counts: Samples, nameOf: (place: string) => string
   }
 }
 
-/** Prints the share of each room, and the functions that take most by themselves. */
+/** What the expressions of one parse do, which a busy machine does not change. */
+interface Runs {
+  all: number;
+  /** The same expression on the same text from the same place again. */
+  again: number;
+  expressions: number;
+}
+
+/** Counts runs of expressions, those of `test`, `match` and `replace` among them: all ask `exec`. */
+function runsOf(work: () => void): Runs {
+  const { exec } = RegExp.prototype;
+  const met = new Set<string>();
+  const expressions = new Set<string>();
+  let all = 0;
+  RegExp.prototype.exec = function (text) {
+    all += 1;
+    const own = String(this);
+    expressions.add(own);
+    met.add(`${own}\n${this.lastIndex}\n${text}`);
+    return exec.call(this, text);
+  };
+  try {
+    work();
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+  return { all, again: all - met.size, expressions: expressions.size };
+}
+
+function printRuns(papers: readonly { path: string; work: () => void }[]): void {
+  console.log(
+    '\n| a parse | runs of expressions | of them again | expressions |\n|---|--:|--:|--:|',
+  );
+  for (const state of ['the first', 'a later one']) {
+    for (const { path, work } of papers) {
+      const { all, again, expressions } = runsOf(work);
+      console.log(`| ${state} of ${path} | ${all} | ${again} | ${expressions} |`);
+    }
+  }
+}
+
+/** Prints the runs of expressions, the share of each room, and the functions that take most by themselves. */
 export async function profile(papers: readonly string[]): Promise<void> {
   const { parseDecision }: typeof import('../src/index.js') = await import(await compile());
-  const texts = papers.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));
+  const parses = papers.map((path) => {
+    const text = readFileSync(`${root}${path}`, 'utf8');
+    return { path, work: () => void parseDecision(text, { path }) };
+  });
+  printRuns(parses);
   const counts = await sampled(() => {
-    for (const { path, text } of texts) parseDecision(text, { path });
+    for (const { work } of parses) work();
   });
   print('room', counts, roomOf, 30);
   print('function', counts, (place) => place.replace('\t', ' '), 40);
