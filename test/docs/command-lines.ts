@@ -10,6 +10,9 @@ export interface CommandLine {
 /** Generated pages show no command lines of their own. */
 const GENERATED = /^docs\/(?:api|rules|decisions)\//;
 
+/** Languages of blocks that hold what is typed. */
+const TYPED: ReadonlySet<string> = new Set(['', 'sh', 'bash', 'console']);
+
 export const PAGES = [
   'README.md',
   'README.ru.md',
@@ -25,8 +28,9 @@ export const PAGES = [
 export function commandLines(): CommandLine[] {
   return PAGES.flatMap((page) => {
     const text = readFileSync(page, 'utf8');
-    const blocks = [...text.matchAll(/^```(sh|bash|console)?\n([\s\S]*?)^```/gm)].flatMap(
-      ([, kind, block = '']) => linesOf(block, kind === 'console'),
+    // Blocks of other languages are met too: the end of one of them begins no block.
+    const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].flatMap(
+      ([, kind = '', block = '']) => (TYPED.has(kind) ? linesOf(block, kind === 'console') : []),
     );
     const cells = [...text.matchAll(/^\| `(decisions [^`]+)`/gm)].map(([, line = '']) => line);
     return [...blocks, ...cells].map((line) => ({ page, line }));
