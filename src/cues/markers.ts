@@ -113,6 +113,10 @@ function markerIn(line: string): Marker | null {
     if (colon !== null) {
       return { kind: kindOf(word), start, end: behind + colon[0].length, strong: true };
     }
+    // «администрация постановляет 1.Завершить …»: the first point follows at once.
+    const point = /^\s{1,3}(?=1[.)]\s{0,2}[A-ZЀ-Я][а-яё])/.exec(line.slice(behind));
+    if (point !== null)
+      return { kind: kindOf(word), start, end: behind + point[0].length, strong: true };
     if (upper && alone) return { kind: kindOf(word), start, end: line.length, strong: true };
     if (upper && line.slice(0, found.index).trim() === '') {
       return {

@@ -102,6 +102,10 @@ const WITH_DATIVE = /^(?:по|к|ко|согласно|благодаря|воп
 /** How far back a word that governs the dative is looked for. */
 const GOVERNED_FROM = 5;
 
+function isDativeAdjective({ kind, text }: Token): boolean {
+  return kind === 'word' && /(?:[ое]му|[ое]й|[ыи]м)(?:ся)?$/i.test(text);
+}
+
 /** Whether a dative hangs on a word of the clause before it. */
 function isGoverned(tokens: readonly Token[], at: number): boolean {
   const joined = tokens[at - 1]?.kind === 'comma' || /^и$/i.test(tokens[at - 1]?.text ?? '');
@@ -115,7 +119,9 @@ function isGoverned(tokens: readonly Token[], at: number): boolean {
     const word = foldWord(token.text);
     if (GIVES.test(word) && !joined) return true;
     // «по учреждениям, школам»: what a comma joins is governed with what stands before it.
-    if (WITH_DATIVE.test(word)) return joined && back <= 3;
+    // «Комитета по коммунальному хозяйству»: the preposition governs through the adjectives.
+    if (WITH_DATIVE.test(word))
+      return joined ? back <= 3 : tokens.slice(at - back + 1, at).every(isDativeAdjective);
     if (PREPOSITIONS.has(word)) return false;
   }
   return false;

@@ -1,5 +1,6 @@
 import { foldWord } from '../language/fold-word.js';
 import { months } from '../language/months.js';
+import { HANDED_IN } from '../lexicon/handed-in.js';
 import { TIME_NOUNS } from '../lexicon/time-nouns.js';
 import { ADVERBS, VERBS } from '../words/tables.js';
 import { isOrderVerb } from '../words/word.js';
@@ -72,6 +73,8 @@ export function phraseEnd(tokens: readonly Token[], behindDirective: boolean): S
     if (adverbial < 0 && index > 0 && opensAdverbial(tokens, index)) adverbial = index;
     if (adverbial < 0 && behindDirective && opensObject(tokens, index))
       return { index, how: 'order' };
+    const paper = adverbial < 0 ? paperFrom(tokens, index) : null;
+    if (paper !== null) return { index: paper, how: 'order' };
     if (isFiniteVerb(token.text)) return null;
   }
   if (adverbial >= 0) return behindDirective ? { index: adverbial, how: 'end' } : null;
@@ -161,9 +164,19 @@ function saysTakingPart(tokens: readonly Token[], index: number): boolean {
 
 /** «Поручить управлению организацию работы»: an accusative begins the thing that is handed over. */
 function opensObject(tokens: readonly Token[], index: number): boolean {
-  if (index === 0) return false;
+  // «Обязать управляющую организацию»: the addressee itself stands in the accusative.
+  if (index === 0 || /(?:ую|юю)$/.test(foldWord(tokens[index - 1]?.text ?? ''))) return false;
   const word = foldWord(tokens[index]?.text ?? '');
   return /^(?:контроль|[а-я]+(?:цию|сию|зию|товку|верку|ботку|вку|ую|юю))$/.test(word);
+}
+
+/** «Отделу архива годовой отчёт сдать»: where the paper to be handed in begins, its adjective with it. */
+function paperFrom(tokens: readonly Token[], index: number): number | null {
+  if (!HANDED_IN.has(foldWord(tokens[index]?.text ?? ''))) return null;
+  const before = foldWord(tokens[index - 1]?.text ?? '');
+  if (PREPOSITIONS.has(before)) return null;
+  const from = index > 1 && /(?:[ыио]й|[ыи]е|ую|юю)$/.test(before) ? index - 1 : index;
+  return from > 0 && hasInfinitive(tokens.slice(index + 1)) ? from : null;
 }
 
 const FINITE =

@@ -35,6 +35,10 @@ const ADOPTED = /^\(?принят[оа]?(?![a-zЀ-ӿ])/i;
 const NOTE =
   /^[([]?(?:(?:документ\s)?утратил[аио]?\sсилу|(?:с\sизменениями|в\sред(?:\.|акции)|в\sнов(?:ой|ых)\sред)|официально\sопубликован|действующ(?:ий|ая)\s(?:документ|редакция)|актуальная\sредакция)/i;
 
+/** Such a note that the act it names goes on from below. */
+const UNFINISHED_NOTE =
+  /(?:постановлени|приказ|распоряжени|указ|решени|закон)[а-яё]{0,3}$/i;
+
 /** How far above and below the title its issuer, date and number are looked for. */
 const REACH_ABOVE = 15;
 const REACH_BELOW = 14;
@@ -185,6 +189,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const number = BEHIND_NUMBER.exec(first);
   if (number !== null && subject.length === 0)
     subject.push(first.slice(number.index + number[0].length));
+  let noted = false;
   for (const words of rest) {
     if (isRegistration(words)) {
       if (subject.length > 0) break;
@@ -199,7 +204,11 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
       continue;
     }
     if (startsWithPost(words) || /:$/.test(words) || ADOPTED.test(words)) break;
-    if (NOTE.test(words)) continue;
+    // «Утратил силу - Постановление | Губернатора … | от 07.12.2006 г. N 762»: a note over lines.
+    if (NOTE.test(words) || noted) {
+      noted = noted ? !isRegistration(words) : UNFINISHED_NOTE.test(words);
+      continue;
+    }
     if (words.replace(PLACE, '').trim() === '') continue;
     const above = subject[0] ?? body[0];
     if (isShouted(words) && above !== undefined && !isShouted(above)) break;

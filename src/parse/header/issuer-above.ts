@@ -6,6 +6,9 @@ import { isFiller, isNameOnly } from '../../cues/signature-line.js';
 const STATE_WORDS =
   /^(?:российская\sфедерация|россия|республика\s[a-zЀ-ӿ]+|[a-zЀ-ӿ]+(?:ая|кий)\s(?:область|край|республика)|[a-zЀ-ӿ]+\sавтономный\sокруг.*|муниципальное\sобразование|субъект\s.*|герб)$/i;
 
+/** What a legal database says of an act, above its letterhead. */
+const STATUS = /^(?:не\s?действующ|действующ|утративш)(?:ий|ая|ее)(?:\sсилу)?$/i;
+
 /** «двадцать вторая сессия», «шестой созыв»: which meeting it was, no part of a body's name. */
 const SITTING =
   /^\(?(?:[a-zЀ-ӿ\d-]+\s){1,4}(?:сесси[яи]|созыва?|заседани[ея])(?:\s(?:[a-zЀ-ӿ\d-]+\s){0,3}созыва)?\)?$/i;
@@ -20,7 +23,7 @@ export function issuerAbove(above: readonly string[]): string | null {
       sitting = true;
       continue;
     }
-    if (words.replace(PLACE, '').trim() === '') continue;
+    if (words.replace(PLACE, '').trim() === '' || STATUS.test(words)) continue;
     if (
       isRegistration(words) ||
       STATE_WORDS.test(words) ||
