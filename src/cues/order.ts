@@ -27,12 +27,7 @@ export function isOrder(text: string): boolean {
   if (CONDITION.test(text)) return isOrder(text.replace(CONDITION, ''));
   if (impersonal(text) !== text) return true;
   if (startsWithInfinitive(text) || leadsIntoInfinitive(text)) return true;
-  return leadingAddressee(text) !== null || (PREAMBLE.test(text) && forbids(text));
-}
-
-/** «В связи с …, ЗАПРЕЩАЕТСЯ использовать водоёмы»: an order that nobody is named for. */
-function forbids(text: string): boolean {
-  return FORBIDS.test(text.slice(0, LONGEST_GROUNDS));
+  return leadingAddressee(text) !== null || (PREAMBLE.test(text) && ordersBehindGrounds(text));
 }
 
 /** «До 1 ноября завершить …», «ежеквартально, до 5 числа …, информировать …». */
@@ -48,17 +43,17 @@ export function leadsIntoInfinitive(text: string): boolean {
   return false;
 }
 
-/** A preamble runs on no longer than this before the order of its sentence, in characters. */
-const LONGEST_GROUNDS = 1500;
 /** Words of an order that nobody is named for, and of one that only advises. */
 const FORBIDS = /(?<![а-яё])(?:запрещается|разрешается|предписывается)(?![а-яё])/i;
 const ADVISES = /(?<![а-яё])(?:необходимо|просим|просьба|приглаша[а-яё]{2,3})(?![а-яё])/i;
 
 /** «В связи с наступлением сезона …, ЗАПРЕЩАЕТСЯ использовать …»: an act of one sentence. */
 export function ordersBehindGrounds(text: string): boolean {
-  const sentence = text.slice(0, LONGEST_GROUNDS);
-  if (ADVISES.test(sentence)) return false;
-  if (forbids(sentence)) return true;
+  const sentence = /^(?:[^;:!?]|:(?=\d)){0,1500}/.exec(text)?.[0] ?? '';
+  // A preamble that ends in a colon has its orders below.
+  const leadsIn = sentence.length === text.trimEnd().length - 1 && text.trimEnd().endsWith(':');
+  if (leadsIn || ADVISES.test(sentence)) return false;
+  if (FORBIDS.test(sentence)) return true;
   for (const space of sentence.matchAll(/[,»"\s]\s{0,3}(?=[а-яё]{4})/g)) {
     const at = space.index + space[0].length;
     if (leadingInfinitive(sentence.slice(at, at + 40))?.start !== 0) continue;

@@ -58,7 +58,7 @@ export function isStatement(text: string): boolean {
 
 /** «Отменить с 22.03.2016 постановление …»: from when it holds, between the verb and what it is about. */
 const SINCE =
-  /^([а-яё]{6,14})\sс\s(?:[«"]?\d{1,2}[»"]?\s[а-я]{3,8}(?:\s\d{4}(?:\s(?:года|г\.))?)?|\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s?(?:года|г\.))?)\s/i;
+  /^([а-яё]{6,14})\sс\s(?:[«"]?\d{1,2}[»"]?\s[а-я]{3,8}(?:\s\d{4}(?:\s(?:года|г\.))?)?|\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s?(?:года|г\.))?)\s|^(установить|определить)\s(?:в|на)\s\d{4}\s(?:году|год)\s/i;
 
 /** A preamble runs on no longer than this, in characters, before the order of its sentence. */
 const LONGEST_GROUNDS = 1500;
@@ -78,7 +78,7 @@ function behindGrounds(text: string): string | null {
 }
 
 function opensStatement(printed: string): boolean {
-  const opening = printed.replace(SINCE, '$1 ');
+  const opening = printed.replace(SINCE, '$1$2 ');
   return STATEMENT_ROWS.some(({ opens, unless }) => opens.test(opening) && !unless?.test(opening));
 }
 

@@ -168,8 +168,11 @@ function isNewHead(
   return clear || (isAgent(head) && /[юу]$/i.test(head));
 }
 
-/** «Комитету по здравоохранению, образованию и спорту»: alone a field of work, a body with «муниципальному». */
-const FIELD = /^образованию$/i;
+/**
+ * «Комитету по здравоохранению, образованию и спорту», «… по печати и средствам массовой информации»:
+ * alone a field of work, a body with «муниципальному».
+ */
+const FIELD = /^(?:образованию|средствам)$/i;
 
 /** Places: in the genitive they tell where, and are nobody. */
 const PLACE =

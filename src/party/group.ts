@@ -85,7 +85,7 @@ function readWord(reader: Reader, token: Token, at: number): Read {
   if (PREPOSITIONS.has(lower))
     return adjectives.length === 0 ? 'break' : { behind: behindPreposition(tokens, at, inCase) };
   if (SHORT_POST.test(token.text) && adjectives.length === 0)
-    return { group: fixed(at, adjectives) };
+    return { group: fixed(tokens, at, adjectives) };
   if (isAbbreviation(token.text) || INDECLINABLE.has(lower)) return readFixed(reader, token, at);
   const reading = chooseReading(tokens, at, allowed, inCase);
   if (reading === null) return mayStandBetween(reader, lower, at) ? { behind: at } : 'break';
@@ -106,10 +106,17 @@ function readWord(reader: Reader, token: Token, at: number): Read {
 }
 
 /** A head that never bends: «МУП», «ГУО», «жюри». */
-function readFixed({ inCase, adjectives }: Reader, { text }: Token, at: number): Read {
+function readFixed(
+  { tokens, inCase, adjectives, allowed }: Reader,
+  { text }: Token,
+  at: number,
+): Read {
   if (adjectives.length === 0 && !isAbbreviation(text)) return 'break';
   const neuter = INDECLINABLE.has(text.toLowerCase()) || /[УО]$/.test(text);
-  const group = fixed(at, adjectives, neuter ? 'n' : 'm');
+  const told: Gender = neuter ? 'n' : 'm';
+  // «Речной ТЭЦ»: the adjective shows what the letters do not.
+  const gender = allowed === null || allowed.includes(told) ? told : (allowed[0] ?? told);
+  const group = fixed(tokens, at, adjectives, gender);
   const ended = inCase === 'dative' ? withoutEnding(text) : null;
   if (ended !== null) group.bent.set(at, ended);
   return { group };
@@ -159,12 +166,14 @@ function isConjunction(token: Token): boolean {
 }
 
 function fixed(
+  tokens: readonly Token[],
   at: number,
   adjectives: readonly { index: number; reading: Reading }[],
   gender: Gender | null = null,
 ): Group {
   const bent = new Map<number, string>();
-  for (const { index, reading } of adjectives) bent.set(index, reading.nominative(gender ?? 'm'));
+  for (const { index, reading } of adjectives)
+    bent.set(index, withEnding(tokens[index]?.text ?? '', reading.nominative(gender ?? 'm')));
   return { next: at + 1, head: at, gender, bent, noun: false };
 }
 

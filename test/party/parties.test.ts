@@ -346,3 +346,17 @@ describe('a body in the accusative', () => {
     expect(readParties(phrase).assignees.map(({ name }) => name)).toEqual(expected);
   });
 });
+
+describe('what hangs on a body', () => {
+  it.each([
+    [
+      'Комитету по печати и средствам массовой информации',
+      ['Комитет по печати и средствам массовой информации'],
+    ],
+    ['Отделу печати и комитету по культуре', ['Отдел печати', 'комитет по культуре']],
+    ['Речной ТЭЦ', ['Речная ТЭЦ']],
+    ['Городскому МУП', ['Городской МУП']],
+  ])('%s', (phrase, names) => {
+    expect(readParties(phrase).assignees.map(({ name }) => name)).toEqual(names);
+  });
+});

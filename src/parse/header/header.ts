@@ -25,20 +25,13 @@ import { issuerAbove } from './issuer-above.js';
 import { issuerAdopted } from './issuer-adopted.js';
 import { cutIssuer, giverOf, stripDate } from './issuer-name.js';
 import { issuerResolving } from './issuer-resolving.js';
+import { NOTE, UNFINISHED_NOTE } from './notes.js';
 import { withoutRepeal } from './repeal-note.js';
 
 /** «РАСПОРЯЖЕНИЕ от 12.09.2019 № 233-р О начале …»: the subject on the line of the number. */
 const BEHIND_NUMBER = /(?<!\d)\d{4}\s?г?(?:ода|\.)?\s{1,3}(?:№|N)\s?\S{1,24}\s{1,3}(?=[«"]?Об?\s)/;
 /** «Принято Собранием депутатов 26 мая»: when, not what. */
 const ADOPTED = /^\(?принят[оа]?(?![a-zЀ-ӿ])/i;
-/** What a legal database notes between a paper's title and its subject. */
-const NOTE =
-  /^[([]?(?:(?:документ\s)?утратил[аио]?\sсилу|(?:с\sизменениями|в\sред(?:\.|акции)|в\sнов(?:ой|ых)\sред)|официально\sопубликован|действующ(?:ий|ая)\s(?:документ|редакция)|актуальная\sредакция)/i;
-
-/** Such a note that the act it names goes on from below. */
-const UNFINISHED_NOTE =
-  /(?:постановлени|приказ|распоряжени|указ|решени|закон)[а-яё]{0,3}$/i;
-
 /** How far above and below the title its issuer, date and number are looked for. */
 const REACH_ABOVE = 15;
 const REACH_BELOW = 14;
@@ -185,6 +178,8 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
   const own = behindKind(first, kindWords);
   if (SUBJECT.test(own)) subject.push(own);
   else if (own !== '') body.push(own);
+  // «Постановление думы края № 1965 от 09.12.2009 г.»: behind the date no name goes on.
+  const most = own !== '' && /\d\.\d{4}\s?(?:г\.|года)?$/.test(first) ? 1 : 6;
   let letterhead: string | null = null;
   const number = BEHIND_NUMBER.exec(first);
   if (number !== null && subject.length === 0)
@@ -215,7 +210,7 @@ function readHeading(below: readonly string[]): { title: string | null; issuer: 
     // «О работе с подростками | Комиссия в составе: …»: the sentence that resolves has begun.
     if (subject.length > 0 && !isShouted(words) && startsWithBody(words)) break;
     if (SUBJECT.test(words) || subject.length > 0) subject.push(words);
-    else if (body.length < 6 && goesOn(words, body)) body.push(words);
+    else if (body.length < most && goesOn(words, body)) body.push(words);
     else break;
     if (subject.length > 5) break;
   }

@@ -55,10 +55,15 @@ function opens(text: string, { at, label }: Inner): boolean {
   return label.parts.at(-1) === '1' && resolvesAt(text, at);
 }
 
+/** A number with the first letters of its point. */
+const FIRST_LETTERS = 8;
+
 /** Whether resolving words end where a number begins: «… исполком решает: | 1. …». */
 export function resolvesAt(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - BEFORE), at);
-  const marker = readMarker(before);
+  const from = Math.max(0, at - BEFORE);
+  const before = text.slice(from, at);
+  // Without a colon the first point's own letters tell: «постановляет 1.Завершить».
+  const marker = readMarker(before) ?? readMarker(text.slice(from, at + FIRST_LETTERS));
   return marker?.strong === true && marker.end >= before.length;
 }
 

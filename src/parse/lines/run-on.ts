@@ -171,9 +171,9 @@ function endsBefore(text: string, at: number): boolean {
 /** «Протокол № 45»: the name of an act within a line, behind another act's points. */
 const ACT = /(?<=\s)(?:Протокол|Решение|Постановление|Распоряжение)\s(?:№|N)\s?\d/g;
 
-/** «… исполком решает: 1. …»: whether the first number stands directly behind the resolving words. */
+/** «… исполком решает: 1. …», «администрация постановляет 1.Завершить …»: whether the first number stands directly behind the resolving words. */
 function resolvesBefore(text: string): boolean {
-  for (const first of text.matchAll(INLINE)) {
+  for (const first of text.matchAll(LOOSE)) {
     if (first[1] === '1' && resolvesAt(text, first.index)) return true;
   }
   return false;

@@ -27,6 +27,12 @@ describe('readMarker', () => {
       expect(readMarker(line)).toBeNull();
   });
 
+  test('without a colon it opens the first point behind it', () => {
+    const line = 'На основании Правил администрация постановляет 1.Закрыть переправу.';
+    expect(readMarker(line)).toMatchObject({ kind: 'resolution', end: line.indexOf('1.') });
+    expect(readMarker('Комиссия решила 1. мая собраться.')).toBeNull();
+  });
+
   test('in running text it opens nothing', () => {
     expect(readMarker('Комиссия решила провести ещё одно заседание.')).toBeNull();
   });
