@@ -75,7 +75,9 @@ function areStale(
     const says = typeof heading === 'string' ? read(heading) : null;
     return { empty: heading === null, other: says !== null && says !== key };
   });
-  return shown.some(({ other }) => other) || shown.every(({ empty }) => empty);
+  // A title over the table may stand where a name leads; a heading is no more than half empty.
+  const empty = shown.filter((place) => place.empty).length;
+  return shown.some(({ other }) => other) || empty * 2 > shown.length;
 }
 
 function byHeadings(sheet: BookSheet, image: SheetGrid, read: HeadingReader): FoundTable | null {
@@ -103,10 +105,13 @@ function table(
   headingRow: number,
   columns: Map<string, number>,
 ): FoundTable {
-  const used = [...(image.rows.get(headingRow)?.cells.values() ?? [])]
-    .filter(({ value }) => value !== null && value !== '')
-    .map(({ column }) => column);
-  return { sheet, image, headingRow, columns, lastColumn: Math.max(...used, ...columns.values()) };
+  let lastColumn = Math.max(...columns.values());
+  // People write beside the table without a heading, too: no new column may stand there.
+  for (const [row, { cells }] of image.rows)
+    if (row >= headingRow)
+      for (const { column, value } of cells.values())
+        if (column > lastColumn && value !== null && value !== '') lastColumn = column;
+  return { sheet, image, headingRow, columns, lastColumn };
 }
 
 /** What stands in the heading of a table, people's own columns included. */

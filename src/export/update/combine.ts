@@ -3,6 +3,7 @@ import type { IsoDate } from '../../model/deadline.js';
 import type { CellValue } from '../columns.js';
 import { STATUSES } from '../words.js';
 import { groupOf, marksOf, marksText, readMarks } from './check.js';
+import { type Matchable, matchTasks } from './match.js';
 import { textOf } from './merge-row.js';
 import { CHANGE, CHECK, GONE, KEY, WITHDRAWN } from './plan.js';
 
@@ -73,9 +74,9 @@ export function planCombine(
   secondIsNewer: boolean,
 ): CombinePlan {
   const plan: CombinePlan = { edits: [], additions: [], conflicts: [] };
-  const free = placesByName(first);
-  for (const row of second) {
-    const found = takeRow(row, first, free);
+  const places = pairRows(first, second);
+  for (const [place, row] of second.entries()) {
+    const found = places[place] ?? null;
     const before = found === null ? undefined : first[found];
     if (found === null || before === undefined) {
       if (textOf(row.values.get('text')) !== '' || textOf(row.values.get(KEY)) !== '')
@@ -88,10 +89,50 @@ export function planCombine(
   return plan;
 }
 
-/** What tells a row from others: its key, else its text. */
+/**
+ * For each row of the second copy its place in the first. A number tells little: one copy may know
+ * a newer reading, in which a point has another number and its own is another point's.
+ */
+function pairRows(first: readonly CopyRow[], second: readonly CopyRow[]): (number | null)[] {
+  const named = placesByName(first);
+  const pairs = second.map((row) => takeRow(row, first, named));
+  const taken = new Set(pairs);
+  const left = groupsOf(first, (place) => !taken.has(place));
+  for (const [document, rows] of groupsOf(second, (place) => pairs[place] === null)) {
+    const before = left.get(document) ?? [];
+    const found = matchTasks(
+      before.map((place) => matchable(first[place])),
+      rows.map((place) => matchable(second[place])),
+    );
+    for (const [at, place] of rows.entries()) pairs[place] = before[found[at] ?? -1] ?? null;
+  }
+  return pairs;
+}
+
+/** Places of rows by their documents. */
+function groupsOf(
+  rows: readonly CopyRow[],
+  wanted: (place: number) => boolean,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [place, { values }] of rows.entries()) {
+    if (!wanted(place)) continue;
+    const [id = ''] = textOf(values.get(KEY)).split('/');
+    const document = id === '' ? textOf(values.get('document')) : id;
+    groups.set(document, [...(groups.get(document) ?? []), place]);
+  }
+  return groups;
+}
+
+function matchable(row: CopyRow | undefined): Matchable {
+  const text = (key: string): string => textOf(row?.values.get(key));
+  const mark = readMarks(row?.values.get(CHECK) ?? null)?.get('text') ?? null;
+  return { key: text(KEY) || null, number: text('number'), text: text('text'), mark };
+}
+
+/** What tells a row from others at once: its key with its words. */
 function nameOf({ values }: CopyRow): string {
-  const key = textOf(values.get(KEY));
-  return key === '' ? `text ${textOf(values.get('text'))}` : `key ${key}`;
+  return `${textOf(values.get(KEY))} ${textOf(values.get('text'))}`;
 }
 
 function placesByName(rows: readonly CopyRow[]): Map<string, Set<number>> {
@@ -144,7 +185,9 @@ function combineRow(
     const take = (value: CellValue) => edit.values.set(column, value);
     const group = groupOf(column);
     const turn = group === undefined ? turnOf(column, a, b) : editedOf(group, first, second);
-    if (turn === 'second' || (turn === 'neither' && secondIsNewer)) take(b);
+    // What an update has changed is the newer reading, whichever file was saved last.
+    const newer = secondIsNewer && !(hasChange(first) && !hasChange(second));
+    if (turn === 'second' || (turn === 'neither' && newer)) take(b);
     else if (turn === 'both') settle(column, a, b, take);
   }
   for (const [heading, b] of second.own) {
@@ -156,6 +199,10 @@ function combineRow(
   }
   keepMarks(edit, first, second);
   return edit;
+}
+
+function hasChange({ values }: CopyRow): boolean {
+  return textOf(values.get(CHANGE)) !== '';
 }
 
 type Turn = 'first' | 'second' | 'both' | 'neither';

@@ -32,7 +32,9 @@ export function shiftReference(reference: string, shift: RowShift, counted = fal
   if (further !== undefined) return reference;
   const start = rowPart(from);
   if (start === null) return reference;
-  if (to === undefined) return start.head + shiftRow(start.row, shift);
+  // Alone, figures are a number and no row: «K2+5».
+  if (to === undefined)
+    return CELL.test(from) ? start.head + shiftRow(start.row, shift) : reference;
   const end = rowPart(to);
   if (end === null) return reference;
   const last = shiftEnd(start.row, end.row, shift, counted);
