@@ -207,8 +207,10 @@ function hasChange({ values }: CopyRow): boolean {
 
 type Turn = 'first' | 'second' | 'both' | 'neither';
 
-/** Who wrote into a column that is people's. */
+/** Who wrote into a column that the program does not mark. */
 function turnOf(column: string, a: CellValue, b: CellValue): Turn {
+  // The number a point has is the paper's to say.
+  if (column === 'number') return 'neither';
   const empty = (value: CellValue): boolean =>
     textOf(value) === '' || (column === 'status' && FIRST.includes(textOf(value)));
   if (empty(b)) return 'first';

@@ -1,6 +1,14 @@
 import { type Content, cellXml } from '../cells.js';
 import { columnName, escapeXml } from '../xml.js';
-import { attribute, attributes, elements, type Splice, splice, withAttribute } from './scan.js';
+import {
+  attribute,
+  attributes,
+  elements,
+  type Splice,
+  splice,
+  textOf,
+  withAttribute,
+} from './scan.js';
 import type { CellImage, RowImage, SheetImage } from './sheet-image.js';
 import { type RowShift, shiftFormula, shiftReference, shiftRow } from './shift.js';
 
@@ -170,20 +178,11 @@ export function shiftFormulas(xml: string, shift: RowShift, own: boolean): strin
       splices.push(withAttribute(xml, tag, 'ref', shiftReference(range, shift)));
     }
     if (tag.kind === 'empty') continue;
-    const before = unescapeFormula(xml.slice(tag.end, contentEnd));
+    const before = textOf(xml, tag.end, contentEnd);
     const after = shiftFormula(before, shift, own);
     if (after !== before) splices.push({ start: tag.end, end: contentEnd, text: escapeXml(after) });
   }
   return splice(xml, splices);
-}
-
-function unescapeFormula(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }
 
 function put(
