@@ -60,7 +60,7 @@ export const SOURCE_MESSAGES = {
     recognizedPages: 'страницы {pages} распознаны программой (OCR), в них возможны ошибки',
     recognized: 'текст распознан программой (OCR), в нём возможны ошибки',
     changesAccepted: 'в документе есть правки: вставки учтены, удаления пропущены',
-    attachmentsApart: 'вложения письма читаются отдельными бумагами: {names}',
+    attachmentsApart: 'вложения письма читаются отдельными документами: {names}',
     attachmentsUnread: 'вложения не прочитаны: {names}',
     mojibake: 'текст был записан в неверной кодировке ({encoding}) и восстановлен',
     partsHidden: 'скрытое в книге не прочитано: строк — {rows}, листов — {sheets}',
