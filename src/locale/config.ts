@@ -25,6 +25,7 @@ export const CONFIG: Catalog<
   | 'badPlugin'
   | 'ruleTwice'
   | 'badBaseline'
+  | 'badBaselineRemedy'
   | 'noBaseline'
   | 'noBaselineRemedy'
   | 'unusedBaseline'
@@ -57,6 +58,7 @@ export const CONFIG: Catalog<
     badPlugin: 'подключённый файл не годится: {reason}',
     ruleTwice: 'правило «{rule}» определено дважды',
     badBaseline: 'исходный список повреждён: {reason}',
+    badBaselineRemedy: 'назовите список, который записал --update-baseline, или новое имя',
     noBaseline: 'исходный список не найден',
     noBaselineRemedy: 'создайте его: --update-baseline',
     unusedBaseline: 'запись исходного списка больше ничего не скрывает: {rule}, {paper}, «{text}»',
@@ -90,6 +92,7 @@ export const CONFIG: Catalog<
     badPlugin: 'the plugin cannot be used: {reason}',
     ruleTwice: 'rule "{rule}" is defined twice',
     badBaseline: 'the baseline is damaged: {reason}',
+    badBaselineRemedy: 'name a list that --update-baseline has written, or a new name',
     noBaseline: 'baseline not found',
     noBaselineRemedy: 'create it: --update-baseline',
     unusedBaseline: 'a baseline entry holds nothing back any more: {rule}, {paper}, «{text}»',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { DecisionsError } from '../../errors.js';
 import { CONFIG } from '../../locale/config.js';
 import { type Lang, say } from '../../locale/index.js';
+import { jsonWords, misfitWords } from '../../locale/reading.js';
 import type { BaselineEntry } from '../../rules/suppress.js';
 import { writeWhole } from '../write.js';
 
@@ -32,7 +33,7 @@ export interface Baseline {
 function damaged(path: string, reason: string, lang: Lang): DecisionsError {
   return new DecisionsError('config', say(CONFIG, lang, 'badBaseline', { reason }), {
     path,
-    remedy: say(CONFIG, lang, 'unusedAdvice'),
+    remedy: say(CONFIG, lang, 'badBaselineRemedy'),
   });
 }
 
@@ -62,13 +63,10 @@ export async function readBaseline(
   try {
     content = JSON.parse(text);
   } catch (cause) {
-    throw damaged(path, cause instanceof Error ? cause.message : String(cause), lang);
+    throw damaged(path, jsonWords(cause, text, lang), lang);
   }
   const parsed = baselineSchema.safeParse(content);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw damaged(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, lang);
-  }
+  if (!parsed.success) throw damaged(path, misfitWords(parsed.error.issues[0], lang), lang);
   return { path, folder, entries: parsed.data.findings };
 }
 
