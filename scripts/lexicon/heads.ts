@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { stemRussian } from '../../src/language/stem.js';
 import * as classes from '../../src/lexicon/classes.js';
 import { BODY_ROWS } from '../../src/lexicon/heads-bodies.js';
+import { OTHER_BODY_ROWS } from '../../src/lexicon/heads-bodies-other.js';
 import { PEOPLE_ROWS } from '../../src/lexicon/heads-people.js';
 import { POST_ROWS } from '../../src/lexicon/heads-posts.js';
 import type { Declension } from '../../src/lexicon/row.js';
@@ -54,6 +55,7 @@ function lines(table: string, kind: number): string[] {
 export function compiledHeads(): string {
   const rows = [
     ...lines(BODY_ROWS, classes.BODY),
+    ...lines(OTHER_BODY_ROWS, classes.BODY),
     ...lines(POST_ROWS, classes.POST),
     ...lines(PEOPLE_ROWS, classes.PEOPLE),
   ];
