@@ -1,6 +1,6 @@
 import { readKnownLabel } from '../../cues/known-label.js';
 import { type Label, type LabelStyle, readLabel } from '../../cues/label.js';
-import { startsWithInfinitive } from '../../language/verbs.js';
+import { holdsInfinitive, startsWithInfinitive } from '../../language/verbs.js';
 import { ADDRESSED } from '../../lexicon/classes.js';
 import { leadingAddressee } from '../../party/index.js';
 import { hasClass } from '../../words/word.js';
@@ -61,6 +61,8 @@ function isWithinSentence(
   if (!label.doubtful || COMPLETE.test(before) || capital) return false;
   // «… Срок – по субботам | 4.2публиковать …», «…, | 6.2.выдать …»: an order behind the very next number.
   // «1.2. № 5 кабинет отремонтировать»: a sign is no small letter that goes on with a sentence.
+  // «Срок – до 15.01.2014 | 2. управлению культуры провести …»: somebody is spoken to, and ordered.
+  if (fits && holdsInfinitive(rest) && leadingAddressee(rest) !== null) return false;
   const next = (closed || label.parts.length > 1) && fits;
   return !(next && (startsWithInfinitive(rest) || /^[^a-zа-џ\d]/.test(rest)));
 }

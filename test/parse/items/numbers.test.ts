@@ -18,6 +18,17 @@ function read(...lines: string[]): string[] {
   ];
 }
 
+test('a number in front of an order in small letters is a point, whatever ends the line above', () => {
+  expect(
+    read(
+      '1. отделу кадров провести смотр. Срок – до 01.05.2022',
+      '2. отделу архива сдать дела. Срок – до 02.05.2022',
+      '3. директорам школ представить отчёт по форме № 2 и приложению',
+      '4. утверждённому этим приказом.',
+    ),
+  ).toEqual(['1: отдел кадров 2022-05-01', '2: отдел архива 2022-05-02', '3: директора школ -']);
+});
+
 describe('roman numbers over arabic ones', () => {
   test('«1.1» stands under «I.», whose order speaks to it', () => {
     expect(
