@@ -117,6 +117,33 @@ function reuse(
   return register === null ? null : done(task, sha256, register, told, true);
 }
 
+/** The registers of a file and of what it carries, with their texts: those that decide something. */
+async function decisionsIn(
+  task: Task,
+  bytes: Uint8Array,
+  options: WorkerOptions,
+): Promise<[Register, SourceText][]> {
+  const { lang, encoding, documentDate, ocr, calendar } = options;
+  const sources = await readSources(bytes, {
+    path: task.name,
+    lang,
+    encoding: encoding ?? undefined,
+    unpacks: true,
+    ocr: ocr ? recognizer(lang, task.name) : undefined,
+  });
+  const read = sources.map(({ name, source }): [Register, SourceText] => [
+    registerFromSource(source, {
+      path: name === null ? task.name : `${task.name}/${name}`,
+      lang,
+      calendar: changedCalendar(calendar),
+      ...(documentDate === null ? {} : { documentDate }),
+    }).register,
+    source,
+  ]);
+  // Of a letter and what it carries those count that decide something.
+  return read.filter(([{ documents }]) => documents[0]?.kind !== 'none');
+}
+
 /** Reads one paper, writes its registers and tells what came out; never throws. */
 export async function processPaper(
   order: WorkOrder,
@@ -132,25 +159,7 @@ export async function processPaper(
     sha256 = digest(bytes);
     const before = known?.sha256 === sha256 ? reuse(task, known, options, told) : null;
     if (before !== null) return before;
-    const { lang, encoding, documentDate, ocr, calendar } = options;
-    const sources = await readSources(bytes, {
-      path: task.name,
-      lang,
-      encoding: encoding ?? undefined,
-      unpacks: true,
-      ocr: ocr ? recognizer(lang, task.name) : undefined,
-    });
-    const read = sources.map(({ name, source }): [Register, SourceText] => [
-      registerFromSource(source, {
-        path: name === null ? task.name : `${task.name}/${name}`,
-        lang,
-        calendar: changedCalendar(calendar),
-        ...(documentDate === null ? {} : { documentDate }),
-      }).register,
-      source,
-    ]);
-    // Of a letter and what it carries those count that decide something.
-    const decisions = read.filter(([{ documents }]) => documents[0]?.kind !== 'none');
+    const decisions = await decisionsIn(task, bytes, options);
     const [first, ...others] = decisions.map(([register]) => register);
     if (first === undefined) {
       await guardPaper(task, files, new Map(), options);

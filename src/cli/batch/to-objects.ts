@@ -3,6 +3,7 @@ import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DecisionsError } from '../../errors.js';
+import { trimEndOf } from '../../language/trim.js';
 import type { Lang } from '../../locale/index.js';
 import { say } from '../../locale/index.js';
 import { S3 } from '../../locale/s3.js';
@@ -45,7 +46,7 @@ export class ObjectTarget {
     s3Address(output, lang);
     const client = await S3Client.open(process.env, lang);
     const folder = await mkdtemp(join(tmpdir(), 'decisions-batch-'));
-    return new ObjectTarget(client, output.replace(/\/+$/, ''), folder);
+    return new ObjectTarget(client, trimEndOf(output, '/'), folder);
   }
 
   /** Where the results of a run, or of its part of the archive, go. */

@@ -8,7 +8,8 @@ import { GATHERINGS } from '../../words/tables.js';
 /** A title's words without the date and what the page offers to download. */
 export function stripDate(words: string): string {
   const date = findHeaderDate(words);
-  const before = date === null ? words : words.slice(0, date.start).replace(/(?:^|\s)от\s*$/i, '');
+  // «Решения коллегии управления от | 15.12.2021г.»: the date may stand on the next line.
+  const before = words.slice(0, date?.start).replace(/(?:^|\s)от\s{0,9}$/i, '');
   const rest = before.replace(/\((?:скачать|pdf|docx?)[^()]{0,80}\)/i, '');
   return trimEndOf(rest.replace(/^[\s:.–—-]{1,40}/, ''), ' :,–—-');
 }

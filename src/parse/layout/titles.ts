@@ -2,7 +2,9 @@ import { findHeaderDate } from '../../cues/header-date.js';
 import { BEFORE_DATE, NUMBER } from '../../cues/header-registration.js';
 import { bodyFromGenitive, bodyOfLetters } from '../../cues/issuer.js';
 import { type DocumentKind, kindNamed, mayNameKind } from '../../cues/kinds.js';
+import { readHeadings } from '../lines/column-roles.js';
 import { closeUp, type Line, wordsOf } from '../lines/line.js';
+import { cellsOf } from '../lines/table.js';
 
 /** «ПОСТАНОВЛЕНИЕ», «РЕШЕНИЕ N 644»: the kind's own word, with a number at most. */
 const ALONE = /^[A-Za-zЀ-ӿ]+(?:\s(?:№|N)\s?\d[\dA-Za-zЀ-ӿ/-]{0,12})?$/;
@@ -33,6 +35,7 @@ export function findTitles(lines: readonly Line[]): Title[] {
       /^перечень$/i.test(own) && next !== undefined ? `${own} ${closeUp(wordsOf(next))}` : own;
     const kind = kindNamed(words)?.kind;
     if (kind === undefined || isMenuEntry(lines, line, own) || goesOn(lines, line)) continue;
+    if (isTableHead(line)) continue;
     const first = /^[A-Za-zЀ-ӿ]+/.exec(words)?.[0] ?? '';
     const shouted = first === first.toUpperCase();
     const rest = words.replace(/^[A-Za-zЀ-ӿ]+(?:\s[a-zа-џ]+)?\s+/, '');
@@ -70,6 +73,12 @@ function goesOn(lines: readonly Line[], line: Line): boolean {
   return /(?<![а-яё])(?:на\sосновании|в\sсоответствии\sс|согласно|утвержд[её]н[а-яё]{0,3})$/i.test(
     wordsOf(before),
   );
+}
+
+/** «Поручение | Срок исполнения»: the heading of a table's columns names no act. */
+function isTableHead(line: Line): boolean {
+  const cells = cellsOf({ line, from: line.indent, to: line.end });
+  return cells.length > 1 && readHeadings(cells) !== null;
 }
 
 /** A site's menu of kinds: «Закон | Положение | Приказ | Указ», each on a line of its own. */

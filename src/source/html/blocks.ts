@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { trimOf } from '../../language/trim.js';
 import type { Block } from '../blocks.js';
 import { knownOf } from '../known.js';
 import { nextLabel, type OpenList, openList } from '../numbering/lists.js';
@@ -19,7 +20,7 @@ const BLOCKS = new Set(
 );
 
 /** The blanks of HTML around a line. */
-const ENDS = /^[ \t\n\r\f]+|[ \t\n\r\f]+$/g;
+const ENDS = ' \t\n\r\f';
 
 /** Walks a page and collects its lines. */
 class Walker {
@@ -65,7 +66,7 @@ class Walker {
   flush(): void {
     const line = this.line.replaceAll('\u00AD', '');
     // No-break spaces in front of a line are printed: they centre it, or put it into a column.
-    const text = this.preformatted > 0 ? line : line.trim() === '' ? '' : line.replace(ENDS, '');
+    const text = this.preformatted > 0 ? line : line.trim() === '' ? '' : trimOf(line, ENDS);
     if (text !== '' || this.label !== '') {
       const { heading, align, goesOn, allBold } = this;
       const label = repeats(text, this.label) ? '' : this.label;

@@ -157,7 +157,7 @@ function shifts(pages: readonly PageInput[]): Map<string, number> {
 
 /** A word, a number or a sign of print; letters of one alphabet, or signs of the Far East. */
 const READABLE =
-  /^[«"„“(\u00a7№*–—-]*(?:[\d.,:/%№()–—-]+|[А-ЯЁа-яё\d.,«»"()/–—-]+|[A-Za-z][A-Za-zÀ-ÿ\d.,'’()@/:_?=&%–—-]*|[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\dA-Za-z%.~-]+)[.,;:!?…»"”)]*$/;
+  /^[«"„“(\u00a7№*–—-]{0,4}(?:[\d.,:/%№()–—-]+|[А-ЯЁа-яё\d.,«»"()/–—-]+|[A-Za-z][A-Za-zÀ-ÿ\d.,'’()@/:_?=&%–—-]*|[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\dA-Za-z%.~-]+)[.,;:!?…»"”)]{0,6}$/;
 
 /** How much of a page's text, in letters, is words that can be read. */
 function readableShare(runs: readonly Run[]): number {

@@ -24,7 +24,7 @@ function lookOf(id: string, codes: ReadonlyMap<string, string>): NumberLook {
     const number = Number(id);
     return told(BUILT_IN, id) ?? (number >= FIRST_DAY && number <= LAST_DAY ? 'day' : 'plain');
   }
-  const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  const letters = code.replace(/"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|\\./g, '').toLowerCase();
   if (letters.includes('%')) return 'percent';
   if (/[dд]/.test(letters) && /[mм]/.test(letters)) return 'day';
   return /[mм]{2}/.test(letters) && /[yг]/.test(letters) ? 'month' : 'plain';

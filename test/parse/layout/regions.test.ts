@@ -39,6 +39,13 @@ describe('readMarker', () => {
 });
 
 describe('layOut', () => {
+  test("the heading of a table's columns is no name of an act", () => {
+    const text = 'Решение коллегии от 5 марта 2022 года\nПоручение\tСрок исполнения\n';
+    const rows =
+      '1. Отделу кадров провести учёт.\tапрель 2022 г.\n2. Архиву сдать дела.\tмай 2022 г.';
+    expect(lay(`${text}${rows}`)).toMatchObject({ kind: 'decision', titleLine: 0 });
+  });
+
   test('each question of a protocol has a region of its own', () => {
     const text =
       'ПРОТОКОЛ\nСЛУШАЛИ: О ремонте\nРЕШИЛИ:\n1. Провести.\nСЛУШАЛИ: О воде\nРЕШИЛИ:\n1. Купить.';
