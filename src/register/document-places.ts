@@ -120,13 +120,17 @@ function dateIn(text: string, lines: readonly Span[], date: string): Span[] {
 function numberIn(text: string, lines: readonly Span[], number: string): Span[] {
   const signs = [...number].filter((sign) => sign.trim() !== '').map(escaped);
   const printed = `${signs.join('\\s{0,3}')}(?![A-Za-zЀ-ӿ\\d])`;
-  for (const before of ['(?:№|N|номер)\\s{0,9}', '^\\s{0,40}', '(?<![A-Za-zЀ-ӿ\\d.])']) {
-    const pattern = new RegExp(`(${before})${printed}`, 'i');
-    for (const { start, end } of lines) {
-      const found = pattern.exec(text.slice(start, end));
-      if (found === null) continue;
-      const from = start + found.index + (found[1] ?? '').length;
-      return [{ start: from, end: start + found.index + found[0].length }];
+  const befores = ['(?:№|N|[Нн]омер)\\s{0,9}', '^\\s{0,40}', '(?<![A-Za-zЀ-ӿ\\d.])'];
+  // «№ 121-Р» in a site's heading, «N 121-р» in the act: the one printed in the same letters.
+  for (const flags of ['', 'i']) {
+    for (const before of befores) {
+      const pattern = new RegExp(`(${before})${printed}`, flags);
+      for (const { start, end } of lines) {
+        const found = pattern.exec(text.slice(start, end));
+        if (found === null) continue;
+        const from = start + found.index + (found[1] ?? '').length;
+        return [{ start: from, end: start + found.index + found[0].length }];
+      }
     }
   }
   return [];

@@ -33,9 +33,9 @@ describe('lists of words in expressions', () => {
 
   /** What is left of them, room by room; they become rows of `src/lexicon/`, and none is added. */
   const LEFT: readonly [string, number][] = [
-    ['parse', 42],
+    ['parse', 43],
     ['party', 40],
-    ['cues', 44],
+    ['cues', 45],
     ['rules', 9],
     ['compare', 20],
     ['register', 2],

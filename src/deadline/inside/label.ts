@@ -61,7 +61,7 @@ function labels(line: string, most: number): DeadlineLabel[] {
 /** Where the phrase of a label ends; null where the label is doubtful and nothing is understood. */
 function closeLabel(phrase: Phrase, opened: Opened): { found: DeadlineLabel; next: number } | null {
   // «Срок исполнения представления установить – 30 дней …»: an order about a term.
-  if (phrase.tokens.slice(opened.from, opened.phrase).some(isOrderWord)) return null;
+  if (phrase.tokens.slice(opened.from + 1, opened.phrase).some(isOrderWord)) return null;
   const limit = limitOf(phrase, opened);
   const ends = sentenceEnds(phrase, opened.phrase, limit);
   const end = ends.find((to) => isUnderstood(phrase, opened.phrase, to));
@@ -116,8 +116,9 @@ function sentenceEnds(
     const stopped = token.kind === ';' || (hasFullStop(token) && !isInitial(token, tokens[at - 1]));
     const broken = /[\n\r\t]/.test(gap) && (capital || /[0-9]/.test(letter));
     const numbered = stopped && opensPoint({ tokens, normalized, printed }, at + 1);
-    if ((stopped && (capital || token.kind === ';') && next.kind !== 'then') || broken || numbered)
-      ends.push(at + 1);
+    // «Срок: 1 ноября 2022 г. обеспечить защиту …»: the next order is no part of the day.
+    const begins = capital || token.kind === ';' || isOrderWord(next);
+    if ((stopped && begins && next.kind !== 'then') || broken || numbered) ends.push(at + 1);
   }
   ends.push(limit);
   return ends;

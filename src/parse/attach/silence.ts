@@ -5,6 +5,7 @@ import { ANNEX_TITLE, ATTACHMENT, PAGE_FURNITURE, readMarker } from '../../cues/
 import { isOrder, ordersBehindObject } from '../../cues/order.js';
 import { isStatement } from '../../cues/statement.js';
 import { mentionedTime } from '../../deadline/index.js';
+import { startsWithInfinitive } from '../../language/verbs.js';
 import { ACTS } from '../../lexicon/acts.js';
 import type { Block, Decision, Item } from '../../tree/nodes.js';
 import { findTitles } from '../layout/titles.js';
@@ -153,7 +154,7 @@ export function ordersWithin(items: readonly Item[]): Mention[] {
       item,
       text: words.slice(at),
     }));
-    return [...own, ...ordersWithin(itemsOf(item))];
+    return [...own, ...ordersBehindLabel(item), ...ordersWithin(itemsOf(item))];
   });
 }
 
@@ -165,6 +166,16 @@ function bareNumbers(words: string): number[] {
     const rest = words.slice(index + number.length, index + number.length + REACH);
     return isOrder(rest) || isStatement(rest) ? index : -1;
   }).filter((at) => at !== -1);
+}
+
+/** «… Срок: 1 ноября 2022 г. обеспечить защиту …»: an order goes on behind the deadline of the one before. */
+function ordersBehindLabel(item: Item): Mention[] {
+  return item.children.flatMap((child, at) => {
+    const before = item.children[at - 1];
+    const labelled = before?.type === 'deadline' && !before.inSentence;
+    if (!labelled || child.type !== 'text' || !startsWithInfinitive(child.value)) return [];
+    return [{ item, text: child.value }];
+  });
 }
 
 /** All that an item prints, its deadline and those responsible in their places: either may end in a number. */

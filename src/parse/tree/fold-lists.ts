@@ -69,6 +69,8 @@ function areAssignments(list: readonly Nested[], readings: Readings): boolean {
 const LISTS_DAYS = /(?:срок|график|расписани|дат|дн)[а-яё]{0,3}:?\s*$/i;
 /** A point that begins with its day says when; one that begins with a boundary, by when something. */
 const BOUNDARY = /^(?:до|не позднее|к|в срок)\s/i;
+/** «провести семинар: а) в центральной библиотеке – до 1 мая»: where the one order is carried out. */
+const WHERE = /^(?:во?|на|для|при|по|из|среди)\s(?!срок)/i;
 
 /**
  * «обеспечить: а) проведение смотра до 1 мая; б) проведение схода до 1 июня»: points without a verb of
@@ -80,7 +82,8 @@ function haveOwnDays(heading: string, list: readonly Nested[]): boolean {
   const own = list.filter(({ raw }) => {
     const opening = openingOf(raw);
     const [found] = findDeadlines(opening, { keepPast: true });
-    return found !== undefined && (found.start > 0 || BOUNDARY.test(opening));
+    const says = found !== undefined && (found.start > 0 || BOUNDARY.test(opening));
+    return says && !WHERE.test(opening);
   });
   return own.length > 1 && own.length * 2 > list.length;
 }
