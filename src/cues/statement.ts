@@ -21,10 +21,10 @@ const MAY_CLOSE = new RegExp(
   'i',
 );
 
-/** «Итоги оценки принять к сведению»: the order may stand behind what it is about. */
-const TAKEN_NOTE_OF = /^[^.;]{0,400}?(?<![a-zЀ-ӿ])принять\s(?:к|во)\s(?:сведени|вниман)/i;
-/** The same, whatever stands in front. */
+/** «принять к сведению», «принять во внимание». */
 const NOTED = /(?<![a-zЀ-ӿ])принять\s(?:к|во)\s(?:сведени|вниман)/i;
+/** «Итоги оценки принять к сведению»: the order may stand behind what it is about, in its sentence. */
+const TAKEN_NOTE_OF = new RegExp(`^[^.;]{0,400}?${NOTED.source}`, 'i');
 /** «Приказ от 02.09.2022 № 98 считать утратившим силу», «Отчёт комиссии утвердить». */
 const BEHIND_OBJECT = new RegExp(
   String.raw`(?<![a-zЀ-ӿ])(?:${VERBS.stems('deems')}|снять\sс\sконтроля|ввести\sв\sдействие|(?:${VERBS.stems('closes')})(?=\s{0,4}(?:[.;]?\s{0,4}$|\(|(?:согласно|в\sсоответствии\sс)\sприложени)))`,
