@@ -48,13 +48,34 @@ function column(lang: Lang, key: Key, width: number, style: StyleName = 'text'):
 const orNull = (text: string | null | undefined): Cell =>
   text === null || text === undefined || text === '' ? null : textCell(text);
 
+/** A sheet with a row for each record, numbered in its first column. */
+function numberedSheet<One>(
+  lang: Lang,
+  name: Key,
+  columns: readonly SheetColumn[],
+  records: Iterable<One>,
+  cellsOf: (record: One) => Cell[],
+): TableSheet {
+  return {
+    name: say(XLSX, lang, name),
+    footer: say(XLSX, lang, 'page'),
+    columns: [{ heading: '№', width: 6, style: 'integer' }, ...columns],
+    *rows() {
+      let index = 0;
+      for (const record of records) {
+        index += 1;
+        yield [index, ...cellsOf(record)];
+      }
+    },
+  };
+}
+
 /** «Документы»: the papers of the register. */
 export function documentsSheet(documents: Iterable<RegisterDocument>, lang: Lang): TableSheet {
-  return {
-    name: say(XLSX, lang, 'documents'),
-    footer: say(XLSX, lang, 'page'),
-    columns: [
-      { heading: '№', width: 6, style: 'integer' },
+  return numberedSheet(
+    lang,
+    'documents',
+    [
       column(lang, 'document', 50),
       column(lang, 'issuer', 40),
       column(lang, 'date', 12, 'date'),
@@ -65,22 +86,16 @@ export function documentsSheet(documents: Iterable<RegisterDocument>, lang: Lang
       column(lang, 'file', 40),
       { ...column(lang, 'key', 30, 'technical'), hidden: true },
     ],
-    *rows() {
-      let index = 0;
-      for (const document of documents) {
-        index += 1;
-        yield documentCells(document, index);
-      }
-    },
-  };
+    documents,
+    documentCells,
+  );
 }
 
-function documentCells(document: RegisterDocument, index: number): Cell[] {
+function documentCells(document: RegisterDocument): Cell[] {
   const signatories = document.signatories.map(({ name, post }) =>
     post === null ? name : `${name}, ${post}`,
   );
   return [
-    index,
     textCell(documentLabel(document)),
     orNull(document.issuer),
     document.date === null ? null : dateContent(document.date),
@@ -95,7 +110,6 @@ function documentCells(document: RegisterDocument, index: number): Cell[] {
 
 function pairColumns(lang: Lang): TableSheet['columns'] {
   return [
-    { heading: '№', width: 6, style: 'integer' },
     column(lang, 'documentA', 30),
     column(lang, 'itemA', 9, 'literal'),
     column(lang, 'textA', 50),
@@ -124,30 +138,26 @@ export function duplicatesSheet(
       text: orNull(lookup.task(key)?.text),
     };
   };
-  return {
-    name: say(XLSX, lang, 'duplicates'),
-    footer: say(XLSX, lang, 'page'),
-    columns: pairColumns(lang),
-    *rows() {
-      let index = 0;
-      for (const { a, b, similarity, kind, sameAssignee } of duplicates) {
-        index += 1;
-        const [one, other] = [half(a), half(b)];
-        yield [
-          index,
-          one.document,
-          one.item,
-          one.text,
-          other.document,
-          other.item,
-          other.text,
-          similarity,
-          say(XLSX, lang, kind),
-          say(XLSX, lang, sameAssignee ? 'yes' : 'no'),
-        ];
-      }
+  return numberedSheet(
+    lang,
+    'duplicates',
+    pairColumns(lang),
+    duplicates,
+    ({ a, b, similarity, kind, sameAssignee }) => {
+      const [one, other] = [half(a), half(b)];
+      return [
+        one.document,
+        one.item,
+        one.text,
+        other.document,
+        other.item,
+        other.text,
+        similarity,
+        say(XLSX, lang, kind),
+        say(XLSX, lang, sameAssignee ? 'yes' : 'no'),
+      ];
     },
-  };
+  );
 }
 
 /** «Замечания»: what the program found to say about the papers. */
@@ -157,11 +167,10 @@ export function findingsSheet(
   tasks: TaskSheet,
   lang: Lang,
 ): TableSheet {
-  return {
-    name: say(XLSX, lang, 'findings'),
-    footer: say(XLSX, lang, 'page'),
-    columns: [
-      { heading: '№', width: 6, style: 'integer' },
+  return numberedSheet(
+    lang,
+    'findings',
+    [
       column(lang, 'document', 30),
       column(lang, 'item', 9, 'literal'),
       column(lang, 'severity', 16),
@@ -169,23 +178,19 @@ export function findingsSheet(
       column(lang, 'line', 9, 'integer'),
       column(lang, 'rule', 24),
     ],
-    *rows() {
-      let index = 0;
-      for (const { document, task, severity, message, position, rule } of diagnostics) {
-        index += 1;
-        const paper = lookup.document(document);
-        yield [
-          index,
-          textCell(paper === undefined ? document : documentLabel(paper)),
-          task === null ? null : linkCell(tasks.link(taskKey(document, task), task), task),
-          say(XLSX, lang, severity),
-          textCell(message),
-          position?.start.line ?? null,
-          rule,
-        ];
-      }
+    diagnostics,
+    ({ document, task, severity, message, position, rule }) => {
+      const paper = lookup.document(document);
+      return [
+        textCell(paper === undefined ? document : documentLabel(paper)),
+        task === null ? null : linkCell(tasks.link(taskKey(document, task), task), task),
+        say(XLSX, lang, severity),
+        textCell(message),
+        position?.start.line ?? null,
+        rule,
+      ];
     },
-  };
+  );
 }
 
 /** Finds the records of a register by their ids. */
