@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Postgres } from './postgres.js';
+import { runProgram } from './program.js';
 
 interface Paper {
   issuer: string;
@@ -48,21 +48,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'decisions-store-compare-'));
 let server: Postgres;
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve('bin/decisions.js'), ...args],
-    {
-      cwd: scratch,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        NO_COLOR: '1',
-        LC_ALL: 'ru_RU.UTF-8',
-        DECISIONS_STORE: server.url,
-      },
-    },
-  );
-  return { code: status, out: stdout, err: stderr };
+  return runProgram(scratch, args, {
+    NO_COLOR: '1',
+    DECISIONS_STORE: server.url,
+  });
 }
 
 /** The numbers of the papers of each group, exact ones marked. */

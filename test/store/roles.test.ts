@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Postgres } from './postgres.js';
+import { type Ran, runProgram } from './program.js';
 
 /** A word that must not be seen anywhere. */
 const SECRET = 'Sh0wnNever';
@@ -11,14 +12,10 @@ const SECRET = 'Sh0wnNever';
 const scratch = mkdtempSync(join(tmpdir(), 'decisions-roles-'));
 let server: Postgres;
 
-function run(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve('bin/decisions.js'), ...args],
-    { cwd: scratch, encoding: 'utf8', env: { ...process.env, LC_ALL: 'ru_RU.UTF-8', ...env } },
-  );
-  expect(`${stdout}${stderr}`).not.toContain(SECRET);
-  return { code: status, out: stdout, err: stderr };
+function run(args: string[], env: Record<string, string> = {}): Ran {
+  const ran = runProgram(scratch, args, env);
+  expect(`${ran.out}${ran.err}`).not.toContain(SECRET);
+  return ran;
 }
 
 /** The address of the server for a role, with what stands behind the question mark. */

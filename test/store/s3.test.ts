@@ -9,27 +9,11 @@ import { readObject } from '../../src/store/s3/read.js';
 import { uploadFile } from '../../src/store/s3/write.js';
 import { writeWhole } from '../../src/zip/whole.js';
 import { Postgres } from './postgres.js';
+import { order, type Ran } from './program.js';
 import { S3Server } from './s3-server.js';
-
-const PAPER = (number: number, term: string): string => `ПРИКАЗ
-управления культуры города Лугового
-от 10 января 2022 года № ${number}
-
-ПРИКАЗЫВАЮ:
-1. Отделу кадров составить списки участников смотра. Срок – ${term}
-2. Директорам школ искусств организовать отдых детей до 15 мая 2022 года.
-
-Начальник А.Б. Иванов
-`;
 
 const scratch = mkdtempSync(join(tmpdir(), 'decisions-s3-'));
 let s3: S3Server;
-
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
 
 /** Runs beside this process, which is the server. */
 function run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
@@ -66,15 +50,15 @@ beforeEach(async () => {
   s3.objects.clear();
   s3.asked.length = 0;
   for (let paper = 1; paper <= 7; paper += 1)
-    s3.put(`бумаги/п+апка & (1)/${paper}.txt`, PAPER(paper, `до ${paper} марта 2022 года`));
+    s3.put(`бумаги/п+апка & (1)/${paper}.txt`, order(paper, `до ${paper} марта 2022 года`));
   const archive = await writeWhole(async (zip) => {
-    await zip.addText('внутри/8.txt', PAPER(8, 'до 8 марта 2022 года'));
-    await zip.addText('9.txt', PAPER(9, 'до 9 марта 2022 года'));
+    await zip.addText('внутри/8.txt', order(8, 'до 8 марта 2022 года'));
+    await zip.addText('9.txt', order(9, 'до 9 марта 2022 года'));
   });
   s3.put('бумаги/архив.zip', archive);
   s3.put('бумаги/.скрытый.txt', 'нет');
   s3.put('бумаги/заметка.bin', 'нет');
-  s3.put('бумаги-другие/10.txt', PAPER(10, 'до 10 марта 2022 года'));
+  s3.put('бумаги-другие/10.txt', order(10, 'до 10 марта 2022 года'));
 });
 
 afterEach(() => {
@@ -99,7 +83,7 @@ describe('papers in object storage', () => {
 
   test('that have not changed are not fetched again', async () => {
     await run(['batch', 's3://archive/бумаги', '-o', 'снова']);
-    s3.put('бумаги/п+апка & (1)/2.txt', PAPER(2, 'до 22 марта 2022 года'));
+    s3.put('бумаги/п+апка & (1)/2.txt', order(2, 'до 22 марта 2022 года'));
     s3.asked.length = 0;
     const { out } = await run(['batch', 's3://archive/бумаги', '-o', 'снова', '--resume']);
     expect(out).toContain('без изменений: 8');
@@ -172,7 +156,7 @@ test('an object that changes between list and get is noticed, whether If-Match i
   const [listed] = found;
   if (listed === undefined) throw new Error('nothing listed');
   expect((await readObject(client, listed)).length).toBe(listed.size);
-  s3.put(at.key, PAPER(1, 'до 31 марта 2022 года'));
+  s3.put(at.key, order(1, 'до 31 марта 2022 года'));
   await expect(readObject(client, listed)).rejects.toThrow('объект изменился');
   const unnamed = { ...listed, etag: '' };
   await expect(readObject(client, { ...unnamed, size: 1 })).rejects.toThrow('объект изменился');
@@ -222,7 +206,7 @@ describe('results in object storage', () => {
 
   test('are gone on with on another machine; a run anew clears the parts of the one before', async () => {
     await run(batch);
-    s3.put('бумаги/п+апка & (1)/2.txt', PAPER(2, 'до 22 марта 2022 года'));
+    s3.put('бумаги/п+апка & (1)/2.txt', order(2, 'до 22 марта 2022 года'));
     const again = await run([...batch, '--resume']);
     expect(again.out).toContain('без изменений: 8');
     expect(s3.text('бумаги/итог/register.jsonl')).toContain('2022-03-22');
@@ -271,7 +255,7 @@ describe('a store', () => {
     const plan = ['plan', 's3://archive/бумаги'];
     expect((await run(plan, env)).out).toBe('файлов: 9, к чтению: 9, частей: 1\n');
     expect((await run(plan, env)).out).toContain('читать нечего');
-    s3.put('бумаги/п+апка & (1)/2.txt', PAPER(2, 'до 22 марта 2022 года'));
+    s3.put('бумаги/п+апка & (1)/2.txt', order(2, 'до 22 марта 2022 года'));
     // An outage is no paper's fault: its chunk is given back and read when the service is there.
     s3.faults.push({ times: 8, gives: 503, when: (_method, key) => key.endsWith('/1.txt') });
     expect((await run(['worker', '--once'], env)).code).toBe(0);

@@ -4,39 +4,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Postgres } from './postgres.js';
-
-const PAPER = (number: number, term: string) => `ПРИКАЗ
-управления культуры города Лугового
-от 10 января 2022 года № ${number}
-
-ПРИКАЗЫВАЮ:
-1. Отделу кадров составить списки участников смотра. Срок – ${term}
-2. Директорам школ искусств организовать отдых детей до 15 мая 2022 года.
-
-Начальник А.Б. Иванов
-`;
+import { order, runProgram } from './program.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'decisions-store-'));
 const papers = join(scratch, 'papers');
 let server: Postgres;
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve('bin/decisions.js'), ...args],
-    {
-      cwd: scratch,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        NO_COLOR: '1',
-        LC_ALL: 'ru_RU.UTF-8',
-        DECISIONS_STORE: server.url,
-        SLURM_ARRAY_TASK_ID: '',
-      },
-    },
-  );
-  return { code: status, out: stdout, err: stderr };
+  return runProgram(scratch, args, {
+    NO_COLOR: '1',
+    DECISIONS_STORE: server.url,
+    SLURM_ARRAY_TASK_ID: '',
+  });
 }
 
 /** A worker beside others; gives its exit code. */
@@ -55,8 +34,8 @@ function found(...args: string[]): string[] {
 
 beforeAll(async () => {
   mkdirSync(papers);
-  writeFileSync(join(papers, 'a.txt'), PAPER(1, 'до 1 марта и до 1 сентября 2022 г.'));
-  writeFileSync(join(papers, 'b.txt'), PAPER(2, 'ежеквартально, до 5 числа'));
+  writeFileSync(join(papers, 'a.txt'), order(1, 'до 1 марта и до 1 сентября 2022 г.'));
+  writeFileSync(join(papers, 'b.txt'), order(2, 'ежеквартально, до 5 числа'));
   writeFileSync(join(papers, 'новость.txt'), 'Сегодня в городе открыли выставку.\n');
   writeFileSync(join(papers, 'пустой.txt'), '');
   server = await Postgres.start();
@@ -173,7 +152,7 @@ describe('marks of people', () => {
 describe('a plan', () => {
   test('takes up new and changed files only, and batch --store plans and reads', () => {
     const day = ['--date', '2022-01-01'];
-    writeFileSync(join(papers, 'b.txt'), PAPER(3, 'до 1 июня 2022 года'));
+    writeFileSync(join(papers, 'b.txt'), order(3, 'до 1 июня 2022 года'));
     utimesSync(join(papers, 'b.txt'), new Date(), new Date(Date.now() + 5000));
     cpSync(join(papers, 'a.txt'), join(papers, 'копия.txt'));
     const { out, code } = run('batch', papers, '--store', server.url, ...day);
